@@ -3,6 +3,7 @@ package dynlab.scene;
 import dynlab.experiment.Experiment;
 import dynlab.task.World;
 import java.util.List;
+import java.util.Optional;
 
 /** One lesson: its knobs, the experiment that they describe, what to look at, what to ask. Immutable. */
 public interface Scene {
@@ -22,6 +23,9 @@ public interface Scene {
 
     /** The network that {@link #knobs} describe. */
     Experiment experiment(SceneConfig config);
+
+    /** The settings of a second run to draw beside the first, such as the shallow network beside the deep one. */
+    Optional<SceneConfig> rival(SceneConfig config);
 
     /** Step on which the figure opens, chosen as a telling moment. */
     double opensAt(SceneConfig config);

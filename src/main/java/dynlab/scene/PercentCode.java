@@ -59,7 +59,8 @@ final class PercentCode {
                 percent(out, code);
             } else {
                 int more = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
-                percent(out, (0xf00 >> more & 0xff) | code >> 6 * more);
+                int lead = more == 1 ? 0xc0 : more == 2 ? 0xe0 : 0xf0;
+                percent(out, lead | code >> 6 * more);
                 for (int k = more - 1; k >= 0; k--) {
                     percent(out, 0x80 | code >> 6 * k & 0x3f);
                 }

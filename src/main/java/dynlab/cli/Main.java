@@ -43,8 +43,7 @@ public final class Main {
             return refuse("--port takes a number from 0 to 65535, not " + port + ".");
         }
         try {
-            SiteServer server =
-                    SiteServer.start(SiteServer.Setup.of(directory).onPort(port));
+            SiteServer server = SiteServer.start(SiteServer.Setup.of(directory).onPort(port));
             System.out.println("Dynlab is at http://localhost:" + server.port() + "/ (Ctrl-C ends it)");
             return 0;
         } catch (BindException e) {

@@ -61,8 +61,7 @@ public final class SiteServer implements AutoCloseable {
      * @param types MIME type by file extension, where it differs from the usual one
      * @param headers sent with every answer
      */
-    public record Setup(
-            Path root, int port, String prefix, Map<String, String> types, Map<String, String> headers) {
+    public record Setup(Path root, int port, String prefix, Map<String, String> types, Map<String, String> headers) {
         public Setup {
             if (port < 0 || port > 65535) {
                 throw new IllegalArgumentException("port " + port + " is not in 0 .. 65535");

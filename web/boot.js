@@ -3,5 +3,5 @@ import { main } from "./app/page.js";
 main([]);
 const worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
 worker.onmessage = (event) => {
-  document.documentElement.dataset.worker = event.data.type;
+  if (event.data.target) document.documentElement.dataset.worker = event.data.target;
 };

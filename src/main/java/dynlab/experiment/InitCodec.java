@@ -76,7 +76,9 @@ final class InitCodec {
     static void write(JsonWriter json, Init init) {
         if (init instanceof Init.Overridden overridden) {
             open(json, overridden.base()).name("overrides").open('{');
-            overridden.overrides().forEach((edge, one) -> open(json.name(edge), one).close('}'));
+            overridden
+                    .overrides()
+                    .forEach((edge, one) -> open(json.name(edge), one).close('}'));
             json.close('}').close('}');
         } else {
             open(json, init).close('}');
@@ -92,7 +94,11 @@ final class InitCodec {
         } else if (init instanceof Init.Orthogonal orthogonal) {
             json.text("orthogonal").name("gain").number(orthogonal.gain());
         } else if (init instanceof Init.Balanced balanced) {
-            json.text("balanced").name("lambda").number(balanced.lambda()).name("scale").number(balanced.scale());
+            json.text("balanced")
+                    .name("lambda")
+                    .number(balanced.lambda())
+                    .name("scale")
+                    .number(balanced.scale());
         } else if (init instanceof Init.Decoupled decoupled) {
             json.text("decoupled").name("b0").number(decoupled.b0());
         } else {

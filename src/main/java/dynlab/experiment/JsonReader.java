@@ -108,7 +108,7 @@ public final class JsonReader {
         space();
         if (peek() == '}') {
             at++;
-            return new Json.Object(Collections.unmodifiableMap(members));
+            return new Json.Members(Collections.unmodifiableMap(members));
         }
         while (true) {
             space();
@@ -129,7 +129,7 @@ public final class JsonReader {
             space();
             if (peek() == '}') {
                 at++;
-                return new Json.Object(Collections.unmodifiableMap(members));
+                return new Json.Members(Collections.unmodifiableMap(members));
             }
             if (peek() != ',') {
                 throw refused("expected a comma or a closing brace");
@@ -241,7 +241,7 @@ public final class JsonReader {
             }
             digits();
         }
-        return new Json.Number(text.substring(from, at));
+        return new Json.Numeral(text.substring(from, at));
     }
 
     private void digits() {

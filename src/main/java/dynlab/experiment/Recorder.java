@@ -88,7 +88,9 @@ final class Recorder {
         }
         if (wants(Quantity.SINGULAR_VALUES)) {
             for (int e = 0; e < architecture.edges().size(); e++) {
-                add(new SeriesKey(Quantity.SINGULAR_VALUES, e, 0), 1,
+                add(
+                        new SeriesKey(Quantity.SINGULAR_VALUES, e, 0),
+                        1,
                         Math.min(architecture.rows(e), architecture.columns(e)));
             }
         }
@@ -102,7 +104,9 @@ final class Recorder {
                 add(new SeriesKey(Quantity.SIMILARITY, v, 0), samples, samples);
             }
             for (int c = 0; wants(Quantity.OUTPUTS) && role == Role.OUTPUT && c < contexts; c++) {
-                add(new SeriesKey(Quantity.OUTPUTS, c, v), architecture.nodes().get(v).width(),
+                add(
+                        new SeriesKey(Quantity.OUTPUTS, c, v),
+                        architecture.nodes().get(v).width(),
                         experiment.contexts().get(c).samples());
             }
         }
@@ -197,7 +201,9 @@ final class Recorder {
             case MAP_SINGULAR_VALUES:
                 return Svd.singularValues(map);
             case OUTPUTS:
-                return measured.orElseThrow().activity(key.first(), key.second()).toArray();
+                return measured.orElseThrow()
+                        .activity(key.first(), key.second())
+                        .toArray();
             case SIMILARITY:
                 return similarity(measured.orElseThrow(), key.first());
             case CONTEXT_ERROR:

@@ -35,7 +35,12 @@ public final class TrajectoryCodec {
         json.line().name("engine").text(ENGINE);
         trajectory.digest().ifPresent(digest -> json.line().name("digest").text(digest));
         if (trajectory.divergedAt().isPresent()) {
-            json.line().name("diverged").open('{').name("step").number(trajectory.divergedAt().getAsInt()).close('}');
+            json.line()
+                    .name("diverged")
+                    .open('{')
+                    .name("step")
+                    .number(trajectory.divergedAt().getAsInt())
+                    .close('}');
         }
         json.line().name("at").open('[');
         for (int i = 0; i < trajectory.count(); i++) {

@@ -91,7 +91,8 @@ final class Conformance {
             return;
         }
         double worst = 0;
-        for (Map.Entry<String, Json> edge : ((Json.Members) want.get()).members().entrySet()) {
+        for (Map.Entry<String, Json> edge :
+                ((Json.Members) want.get()).members().entrySet()) {
             double[] values = found.flatMap(f -> numbers(f, edge.getKey())).orElse(new double[0]);
             worst = Math.max(worst, gap(flat(edge.getValue()), values));
         }
@@ -129,8 +130,8 @@ final class Conformance {
         Optional<double[]> want = numbers(expected, "similarity_first_hidden");
         Optional<Json> found = member(actual, "similarity");
         if (want.isPresent() && want.get().length > 0 && limit.isPresent()) {
-            double[] first = found.map(f ->
-                            flat(((Json.Members) f).members().values().iterator().next()))
+            double[] first = found.map(f -> flat(
+                            ((Json.Members) f).members().values().iterator().next()))
                     .orElse(new double[0]);
             rows.add(new Row("similarity", gap(want.get(), first), limit.get()[0]));
         }

@@ -30,28 +30,32 @@ final class InitCodec {
     private static Init single(JsonCursor cursor, boolean whole) {
         JsonCursor kind = cursor.required("kind");
         String rest = whole ? "overrides" : "seed";
-        switch (kind.text()) {
-            case "gaussian":
+        return switch (kind.text()) {
+            case "gaussian" -> {
                 cursor.fields("kind", "sigma", "seed", rest);
-                return new Init.Gaussian(atLeastZero(cursor.required("sigma")), seed(cursor));
-            case "nma":
+                yield new Init.Gaussian(atLeastZero(cursor.required("sigma")), seed(cursor));
+            }
+            case "nma" -> {
                 cursor.fields("kind", "gamma", "seed", rest);
-                return new Init.Nma(atLeastZero(cursor.required("gamma")), seed(cursor));
-            case "orthogonal":
+                yield new Init.Nma(atLeastZero(cursor.required("gamma")), seed(cursor));
+            }
+            case "orthogonal" -> {
                 cursor.fields("kind", "gain", "seed", rest);
-                return new Init.Orthogonal(atLeastZero(cursor.required("gain")), seed(cursor));
-            case "balanced":
+                yield new Init.Orthogonal(atLeastZero(cursor.required("gain")), seed(cursor));
+            }
+            case "balanced" -> {
                 alone(kind, whole);
                 cursor.fields("kind", "lambda", "scale", "seed", rest);
-                return new Init.Balanced(
+                yield new Init.Balanced(
                         cursor.required("lambda").number(), atLeastZero(cursor.required("scale")), seed(cursor));
-            case "decoupled":
+            }
+            case "decoupled" -> {
                 alone(kind, whole);
                 cursor.fields("kind", "b0", "seed", rest);
-                return new Init.Decoupled(cursor.required("b0").number(), seed(cursor));
-            default:
-                throw kind.refused("expected one of gaussian, nma, orthogonal, balanced, decoupled");
-        }
+                yield new Init.Decoupled(cursor.required("b0").number(), seed(cursor));
+            }
+            default -> throw kind.refused("expected one of gaussian, nma, orthogonal, balanced, decoupled");
+        };
     }
 
     private static void alone(JsonCursor kind, boolean whole) {

@@ -155,7 +155,7 @@ public final class TrajectoryCodec {
         List<String> keys = new ArrayList<>();
         for (int c = 0; c < contexts.size(); c++) {
             String name = contexts.get(c).name();
-            keys.add(!name.isEmpty() && uses.get(name) == 1 ? name : "#" + c);
+            keys.add(!name.isEmpty() && uses.getOrDefault(name, 0) == 1 ? name : "#" + c);
         }
         return keys;
     }

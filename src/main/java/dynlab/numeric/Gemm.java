@@ -45,7 +45,21 @@ public final class Gemm {
             int aTop = aAt + i * aRow;
             int cTop = cAt + i * cRow;
             for (int j = 0; j < quadColumns; j += 4) {
-                block2x4(depth, a, aTop, aRow, aColumn, b, bAt + j * bColumn, bRow, bColumn, factor, c, cTop + j, cRow, add);
+                block2x4(
+                        depth,
+                        a,
+                        aTop,
+                        aRow,
+                        aColumn,
+                        b,
+                        bAt + j * bColumn,
+                        bRow,
+                        bColumn,
+                        factor,
+                        c,
+                        cTop + j,
+                        cRow,
+                        add);
             }
             for (int j = quadColumns; j < n; j++) {
                 single(depth, a, aTop, aColumn, b, bAt + j * bColumn, bRow, factor, c, cTop + j, add);

@@ -118,8 +118,22 @@ public final class Matrix {
         }
         double[] result = new double[rows * right.columns];
         Gemm.multiply(
-                rows, right.columns, columns, values, 0, columns, 1, right.values, 0, right.columns, 1, 1, result, 0,
-                right.columns, false);
+                rows,
+                right.columns,
+                columns,
+                values,
+                0,
+                columns,
+                1,
+                right.values,
+                0,
+                right.columns,
+                1,
+                1,
+                result,
+                0,
+                right.columns,
+                false);
         return new Matrix(rows, right.columns, result);
     }
 

@@ -1,0 +1,151 @@
+package dynlab.e2e;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** One headless Chromium with an empty profile. */
+final class Browser implements AutoCloseable {
+    private static final Path SCREENSHOTS = Path.of(System.getProperty("screenshots", "target/screenshots"));
+
+    // Says at each start that it lacks the newest protocol, which we do not use; kept, or the level would be collected.
+    private static final Logger DEVTOOLS = Logger.getLogger("org.openqa.selenium.devtools");
+
+    private final Path profile;
+    private final ChromeDriver driver;
+    private final List<LogEntry> console = new ArrayList<>();
+
+    private Browser(Path profile, ChromeDriver driver) {
+        this.profile = profile;
+        this.driver = driver;
+    }
+
+    /** Starts it, 1280 × 800, light, motion allowed. */
+    static Browser open() throws IOException {
+        DEVTOOLS.setLevel(Level.SEVERE);
+        Path profile = Files.createTempDirectory("dynlab-chromium");
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        ChromeOptions options = new ChromeOptions()
+                .setBinary(System.getProperty("chromium", "/usr/bin/chromium"))
+                .addArguments(
+                        "--headless=new",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--no-first-run",
+                        "--user-data-dir=" + profile);
+        options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(new File(System.getProperty("chromedriver", "/usr/bin/chromedriver")))
+                .usingAnyFreePort()
+                .build();
+        Browser browser = new Browser(profile, new ChromeDriver(service, options));
+        browser.viewport(1280, 800);
+        browser.media(false, false);
+        return browser;
+    }
+
+    ChromeDriver driver() {
+        return driver;
+    }
+
+    /**
+     * Sets the size of the page in CSS pixels. Device metrics, because a window is never narrower than 500 pixels and a
+     * screenshot of a narrower one would be a cropped wide page.
+     */
+    void viewport(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** Sets what {@code prefers-color-scheme} and {@code prefers-reduced-motion} answer. */
+    void media(boolean dark, boolean reducedMotion) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"),
+                                Map.of(
+                                        "name",
+                                        "prefers-reduced-motion",
+                                        "value",
+                                        reducedMotion ? "reduce" : "no-preference"))));
+    }
+
+    /** Opens an address and forgets what the console said before. */
+    void visit(String address) {
+        driver.get("about:blank");
+        driver.manage().logs().get(LogType.BROWSER);
+        console.clear();
+        driver.get(address);
+    }
+
+    /** Runs a function body in the page. */
+    Object run(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    /** Waits until an expression holds in the page; after 20 s fails and tells what the console said. */
+    void await(String condition) {
+        new WebDriverWait(driver, Duration.ofSeconds(20), Duration.ofMillis(50))
+                .withMessage(() -> condition + "; console: " + console())
+                .until(page -> Boolean.TRUE.equals(run("return !!(" + condition + ");")));
+    }
+
+    /** What the console holds since the last visit, uncaught exceptions and failed requests included. */
+    List<String> console() {
+        return entries().stream().map(LogEntry::getMessage).toList();
+    }
+
+    /** Those lines of the console that are errors. */
+    List<String> errors() {
+        return entries().stream()
+                .filter(entry -> entry.getLevel().equals(Level.SEVERE))
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /** Writes what the page shows to {@code target/screenshots/NAME.png}. */
+    Path screenshot(String name) throws IOException {
+        Files.createDirectories(SCREENSHOTS);
+        return Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    @Override
+    public void close() throws IOException {
+        driver.quit();
+        try (Stream<Path> files = Files.walk(profile)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** Reading the log empties it, so everything read is kept. */
+    private List<LogEntry> entries() {
+        console.addAll(driver.manage().logs().get(LogType.BROWSER).getAll());
+        return console;
+    }
+}

@@ -325,7 +325,9 @@ final class AlignedFrame {
                 for (int k = 0; k < count; k++) {
                     addOuter(values, -b[e * count + k], frames[e + 1][k], frames[e][k]);
                 }
-                worst = Math.max(worst, Matrix.of(weight.rows(), weight.columns(), values).norm() / norm);
+                worst = Math.max(
+                        worst,
+                        Matrix.of(weight.rows(), weight.columns(), values).norm() / norm);
             }
             worst = Math.max(worst, skew(frames[e]));
         }

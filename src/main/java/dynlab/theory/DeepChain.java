@@ -178,8 +178,7 @@ public final class DeepChain {
      * @param steps recorded steps, ascending
      * @return the product at the recorded steps
      */
-    public static double[] balancedDescent(
-            int depth, double s, double m, double u0, double learningRate, int[] steps) {
+    public static double[] balancedDescent(int depth, double s, double m, double u0, double learningRate, int[] steps) {
         double w = ExactMath.pow(u0, 1.0 / depth);
         double[] recorded = new double[steps.length];
         int step = 0;

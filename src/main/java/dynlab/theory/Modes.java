@@ -64,8 +64,7 @@ public record Modes(Matrix u, double[] s, Matrix v, List<List<Integer>> blocks) 
             }
         }
         fixSigns(u, v, s.length);
-        return new Modes(
-                Matrix.of(sigmaYx.rows(), s.length, u), s, Matrix.of(sigmaYx.columns(), s.length, v), blocks);
+        return new Modes(Matrix.of(sigmaYx.rows(), s.length, u), s, Matrix.of(sigmaYx.columns(), s.length, v), blocks);
     }
 
     /**

@@ -42,7 +42,8 @@ public record TwoLayerStart(double[] strength, Matrix frame) {
      */
     public static TwoLayerStart of(Matrix w1, Matrix w2, Modes modes) {
         int count = modes.count();
-        Matrix growing = w1.times(modes.v()).plus(w2.transpose().times(modes.u())).scaled(0.5);
+        Matrix growing =
+                w1.times(modes.v()).plus(w2.transpose().times(modes.u())).scaled(0.5);
         double[][] rest = new double[count][];
         List<double[]> earlier = new ArrayList<>();
         double[] strength = new double[count];
@@ -83,7 +84,8 @@ public record TwoLayerStart(double[] strength, Matrix frame) {
         for (int i = 0; i < squares.length; i++) {
             squares[i] *= squares[i];
         }
-        return alongFrame.times(Matrix.of(frame.rows(), frame.columns(), squares).transpose());
+        return alongFrame.times(
+                Matrix.of(frame.rows(), frame.columns(), squares).transpose());
     }
 
     private static Matrix gram(double[][] vectors, List<Integer> block) {

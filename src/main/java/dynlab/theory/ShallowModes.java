@@ -2,6 +2,9 @@ package dynlab.theory;
 
 import dynlab.numeric.ExactMath;
 import dynlab.numeric.Matrix;
+import dynlab.numeric.Svd;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Learning of one weight matrix: every direction approaches its target exponentially, all with the rate of their own
@@ -55,30 +58,27 @@ public final class ShallowModes {
     }
 
     /**
-     * The whole weight matrix after n steps of gradient descent, exactly, for any inputs and any start.
+     * The whole weight matrix after each recorded step of gradient descent, exactly, for any inputs and any start.
      *
      * <pre>W_n = W* + (W_0 − W*) (I − η Σ^xx)^n on the directions that the inputs use, W_0 on the others</pre>
      *
-     * @param target W* = Σ^yx (Σ^xx)⁺ in the eigenvectors of Σ^xx: outputs × inputs, column i along eigenvector i
-     * @param start W_0 in the same basis
-     * @param variances eigenvalues of Σ^xx
-     * @param learningRate η = dt / tau
-     * @param n number of steps, ≥ 0
-     * @return W_n in the same basis
+     * @param start W_0, outputs × inputs
      */
-    static Matrix descended(Matrix target, Matrix start, double[] variances, double learningRate, int n) {
-        double[] values = start.toArray();
-        int columns = start.columns();
-        for (int j = 0; j < columns; j++) {
-            if (variances[j] > 0) {
-                double left = power(1 - learningRate * variances[j], n);
-                for (int i = 0; i < start.rows(); i++) {
-                    double gap = start.at(i, j) - target.at(i, j);
-                    values[i * columns + j] = target.at(i, j) + gap * left;
-                }
+    static List<Matrix> maps(LinearProblem problem, Matrix start, double learningRate, int[] steps) {
+        Svd inputs = Svd.full(problem.sigmaXx());
+        double[] variances = inputs.s();
+        // Σ^xx is positive semidefinite: its right singular vectors are eigenvectors.
+        Matrix gap = start.minus(problem.best()).times(inputs.v());
+        Matrix back = inputs.v().transpose();
+        List<Matrix> maps = new ArrayList<>();
+        for (int step : steps) {
+            double[] left = new double[variances.length];
+            for (int j = 0; j < left.length; j++) {
+                left[j] = power(1 - learningRate * variances[j], step);
             }
+            maps.add(problem.best().plus(gap.times(Matrix.diagonal(left)).times(back)));
         }
-        return Matrix.of(start.rows(), columns, values);
+        return maps;
     }
 
     /** base^n by repeated squaring: the same bits everywhere, and exact for base 0 and n = 0. */

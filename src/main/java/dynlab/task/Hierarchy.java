@@ -81,6 +81,22 @@ public record Hierarchy(int branching, int levels, double flip) {
         return rho;
     }
 
+    /** The items' expected covariance {@code C_ij = rho(levels up to the common ancestor)}, items × items. */
+    public Matrix covariance() {
+        int n = items();
+        double[] c = new double[n * n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                int up = 0;
+                for (int a = i, b = j; a != b; a /= branching, b /= branching) {
+                    up++;
+                }
+                c[i * n + j] = rho(up);
+            }
+        }
+        return Matrix.of(n, n, c);
+    }
+
     /**
      * What a property of a node at the given depth weighs, so that one property a node has the same Gram matrix as
      * {@link #FEATURES} expected features: {@code w = 100 sqrt(rho(L − depth) − rho(L − depth + 1))}, with rho(L + 1) = 0.
@@ -146,6 +162,20 @@ public record Hierarchy(int branching, int levels, double flip) {
             }
         }
         return new World(itemNames(tree), properties, Matrix.of(tree.size(), items(), y), tree, levelWords(), living());
+    }
+
+    /**
+     * The noise-free world with as many features as items, none of which can be read: {@code Y = 100 C^½}. It has the
+     * Gram matrix of {@link #readable()} and of the expected sampled world.
+     */
+    public World surrogate() {
+        Matrix y = TreeSpectrum.of(this).squareRoot().scaled(Math.sqrt(FEATURES));
+        List<String> properties = new ArrayList<>();
+        for (int f = 1; f <= y.rows(); f++) {
+            properties.add("f" + f);
+        }
+        Tree tree = tree();
+        return new World(itemNames(tree), properties, y, tree, levelWords(), false);
     }
 
     /**

@@ -1,7 +1,6 @@
 package dynlab.cli;
 
 import java.io.IOException;
-import java.net.BindException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -46,12 +45,10 @@ public final class Main {
             SiteServer server = SiteServer.start(SiteServer.Setup.of(directory).onPort(port));
             System.out.println("Dynlab is at http://localhost:" + server.port() + "/ (Ctrl-C ends it)");
             return 0;
-        } catch (BindException e) {
-            System.err.println("Port " + port + " is taken: stop what uses it, or choose another port.");
         } catch (IOException e) {
-            System.err.println("Cannot serve " + directory + ": " + e.getMessage());
+            System.err.println(e.getMessage());
+            return 1;
         }
-        return 1;
     }
 
     private static int refuse(String reason) {

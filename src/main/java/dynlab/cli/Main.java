@@ -1,58 +1,81 @@
 package dynlab.cli;
 
-import java.io.IOException;
-import java.nio.file.Path;
+import dynlab.experiment.Refused;
+import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.List;
 
-/** The command line: {@code java -jar dynlab.jar serve [DIR] [--port N]}. */
+/** The command line: {@code java -jar dynlab.jar COMMAND …}. */
 public final class Main {
-    private static final String USAGE = "usage: serve [DIR] [--port N]";
+    /** Every command, in the order of the help. */
+    static final List<Command> COMMANDS = List.of(
+            new RunCommand(),
+            new DigestCommand(),
+            new ScenesCommand(),
+            new SceneCommand(),
+            new FiguresCommand(),
+            new ConformanceCommand(),
+            new ServeCommand());
 
     private Main() {}
 
-    /** Runs one command; ends the JVM with status 1 if it fails and 2 if it is not understood. */
     public static void main(String[] args) {
-        int status = args.length > 0 && args[0].equals("serve")
-                ? serve(List.of(args).subList(1, args.length))
-                : refuse(USAGE);
-        if (status != 0) {
-            System.exit(status);
+        int code = run(args, System.out, System.err);
+        if (code != Exit.DONE) {
+            System.exit(code);
         }
     }
 
-    private static int serve(List<String> words) {
-        Path directory = Path.of("target", "site");
-        int port = 8080;
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            if (word.equals("--port") && i + 1 < words.size()) {
-                i++;
-                try {
-                    port = Integer.parseInt(words.get(i));
-                } catch (NumberFormatException e) {
-                    return refuse("--port takes a number, not " + words.get(i) + ".");
-                }
-            } else if (word.startsWith("--")) {
-                return refuse(USAGE);
-            } else {
-                directory = Path.of(word);
+    /** Runs one command and returns its exit code, one of {@link Exit}. */
+    static int run(String[] args, PrintStream out, PrintStream err) {
+        if (args.length == 0 || args[0].equals("--help") || args[0].equals("help")) {
+            (args.length == 0 ? err : out).print(help());
+            return args.length == 0 ? Exit.USAGE : Exit.DONE;
+        }
+        for (Command command : COMMANDS) {
+            if (command.name().equals(args[0])) {
+                return run(command, Arrays.asList(args).subList(1, args.length), out, err);
             }
         }
-        if (port < 0 || port > 65535) {
-            return refuse("--port takes a number from 0 to 65535, not " + port + ".");
+        err.println("There is no command \"" + args[0] + "\". Try --help.");
+        return Exit.USAGE;
+    }
+
+    private static int run(Command command, List<String> words, PrintStream out, PrintStream err) {
+        if (words.contains("--help")) {
+            out.println("usage: " + command.usage());
+            out.println(command.summary());
+            return Exit.DONE;
         }
         try {
-            SiteServer server = SiteServer.start(SiteServer.Setup.of(directory).onPort(port));
-            System.out.println("Dynlab is at http://localhost:" + server.port() + "/ (Ctrl-C ends it)");
-            return 0;
-        } catch (IOException e) {
-            System.err.println(e.getMessage());
-            return 1;
+            return command.run(words, out, err);
+        } catch (Arguments.Misused misused) {
+            err.println(misused.getMessage());
+            err.println("usage: " + command.usage());
+            return Exit.USAGE;
+        } catch (Refused refused) {
+            err.println(refused.line());
+            return Exit.REFUSED;
+        } catch (Files.Failed failed) {
+            err.println(failed.getMessage());
+            return Exit.FILE;
+        } catch (OutOfMemoryError e) {
+            err.println("The run does not fit into memory; give java a larger -Xmx.");
+            return Exit.INTERNAL;
+        } catch (RuntimeException e) {
+            err.println("Internal error, please report it: " + e);
+            return Exit.INTERNAL;
         }
     }
 
-    private static int refuse(String reason) {
-        System.err.println(reason);
-        return 2;
+    private static String help() {
+        StringBuilder text = new StringBuilder("Dynlab: how networks learn, beside the exact theory of it.\n\n");
+        for (Command command : COMMANDS) {
+            text.append("  ").append(command.usage()).append('\n');
+            text.append("      ").append(command.summary()).append('\n');
+        }
+        text.append("\nFILE may be - for standard output. Exit codes: 0 done, 1 internal error, 2 input refused,"
+                + " 3 diverged,\n4 digest or check mismatch, 64 usage, 74 file could not be read or written.\n");
+        return text.toString();
     }
 }

@@ -1,0 +1,196 @@
+package dynlab.architecture;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A directed acyclic graph of layers. Nodes and edges keep their order; other packages index them by it. */
+public final class Architecture {
+    private final List<Node> nodes;
+    private final List<Edge> edges;
+    private final Map<String, Integer> nodeIndex = new HashMap<>();
+    private final Map<String, Integer> edgeIndex = new HashMap<>();
+    private final int[] sources;
+    private final int[] targets;
+    private final int[][] incoming;
+    private final int[][] outgoing;
+    private final int[] order;
+
+    /**
+     * @throws InvalidArchitecture with one sentence and the place if an id repeats, an edge hangs in the air or enters
+     *     an input, or the edges form a cycle
+     */
+    public Architecture(List<Node> nodes, List<Edge> edges) {
+        this.nodes = List.copyOf(nodes);
+        this.edges = List.copyOf(edges);
+        for (int i = 0; i < nodes.size(); i++) {
+            if (nodeIndex.putIfAbsent(nodes.get(i).id(), i) != null) {
+                throw new InvalidArchitecture(
+                        "nodes[" + i + "].id",
+                        "\"" + nodes.get(i).id() + "\" is the id of an earlier node; ids are unique");
+            }
+        }
+        sources = new int[edges.size()];
+        targets = new int[edges.size()];
+        List<List<Integer>> into = new ArrayList<>();
+        List<List<Integer>> outOf = new ArrayList<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            into.add(new ArrayList<>());
+            outOf.add(new ArrayList<>());
+        }
+        for (int e = 0; e < edges.size(); e++) {
+            Edge edge = edges.get(e);
+            String place = "edges[" + e + "]";
+            if (edgeIndex.putIfAbsent(edge.id(), e) != null) {
+                throw new InvalidArchitecture(
+                        place + ".id", "\"" + edge.id() + "\" is the id of an earlier edge; ids are unique");
+            }
+            sources[e] = endpoint(place + ".source", edge.source());
+            targets[e] = endpoint(place + ".target", edge.target());
+            if (nodes.get(targets[e]).role() == Role.INPUT) {
+                throw new InvalidArchitecture(
+                        place + ".target", "\"" + edge.target() + "\" is an input; edges lead out of inputs only");
+            }
+            into.get(targets[e]).add(e);
+            outOf.get(sources[e]).add(e);
+        }
+        incoming = arrays(into);
+        outgoing = arrays(outOf);
+        order = topologicalOrder();
+    }
+
+    private int endpoint(String place, String id) {
+        Integer index = nodeIndex.get(id);
+        if (index == null) {
+            throw new InvalidArchitecture(place, "\"" + id + "\" is not the id of a node");
+        }
+        return index;
+    }
+
+    private static int[][] arrays(List<List<Integer>> lists) {
+        int[][] result = new int[lists.size()][];
+        for (int i = 0; i < result.length; i++) {
+            List<Integer> list = lists.get(i);
+            result[i] = new int[list.size()];
+            for (int k = 0; k < list.size(); k++) {
+                result[i][k] = list.get(k);
+            }
+        }
+        return result;
+    }
+
+    private int[] topologicalOrder() {
+        int[] open = new int[nodes.size()];
+        for (int v = 0; v < open.length; v++) {
+            open[v] = incoming[v].length;
+        }
+        int[] sorted = new int[nodes.size()];
+        boolean[] done = new boolean[nodes.size()];
+        int count = 0;
+        boolean found = true;
+        while (found) {
+            found = false;
+            for (int v = 0; v < open.length; v++) {
+                if (!done[v] && open[v] == 0) {
+                    done[v] = true;
+                    sorted[count++] = v;
+                    for (int e : outgoing[v]) {
+                        open[targets[e]]--;
+                    }
+                    found = true;
+                }
+            }
+        }
+        if (count < sorted.length) {
+            for (int e = 0; e < targets.length; e++) {
+                if (!done[sources[e]] && !done[targets[e]]) {
+                    throw new InvalidArchitecture("edges[" + e + "]", "lies on a cycle; the graph must be acyclic");
+                }
+            }
+        }
+        return sorted;
+    }
+
+    public List<Node> nodes() {
+        return nodes;
+    }
+
+    public List<Edge> edges() {
+        return edges;
+    }
+
+    /** The position of a node, or nothing for an unknown id. */
+    public Optional<Integer> node(String id) {
+        return Optional.ofNullable(nodeIndex.get(id));
+    }
+
+    /** The position of an edge, or nothing for an unknown id. */
+    public Optional<Integer> edge(String id) {
+        return Optional.ofNullable(edgeIndex.get(id));
+    }
+
+    /** The node that edge {@code e} reads. */
+    public int source(int e) {
+        return sources[e];
+    }
+
+    /** The node that edge {@code e} feeds. */
+    public int target(int e) {
+        return targets[e];
+    }
+
+    /** The edges into node {@code v}, in file order. */
+    public int[] incoming(int v) {
+        return incoming[v].clone();
+    }
+
+    /** The edges out of node {@code v}, in file order. */
+    public int[] outgoing(int v) {
+        return outgoing[v].clone();
+    }
+
+    /** All nodes, each after the nodes that feed it; otherwise in file order as far as that allows. */
+    public int[] order() {
+        return order.clone();
+    }
+
+    /** Rows of the weight matrix of edge {@code e}: the width of its target. */
+    public int rows(int e) {
+        return nodes.get(targets[e]).width();
+    }
+
+    /** Columns of the weight matrix of edge {@code e}: the width of its source. */
+    public int columns(int e) {
+        return nodes.get(sources[e]).width();
+    }
+
+    /** The edges from the only input to the only output if the graph is one linear chain of linear nodes. */
+    public Optional<int[]> linearChain() {
+        int inputs = 0;
+        int at = -1;
+        for (int v = 0; v < nodes.size(); v++) {
+            Node node = nodes.get(v);
+            if (incoming[v].length > 1 || outgoing[v].length > 1 || node.activation() != Activation.LINEAR) {
+                return Optional.empty();
+            }
+            if (node.role() == Role.INPUT) {
+                inputs++;
+                at = v;
+            }
+        }
+        if (inputs != 1 || edges.isEmpty() || edges.size() != nodes.size() - 1) {
+            return Optional.empty();
+        }
+        int[] chain = new int[edges.size()];
+        for (int k = 0; k < chain.length; k++) {
+            if (outgoing[at].length == 0 || (k > 0 && nodes.get(at).role() != Role.HIDDEN)) {
+                return Optional.empty();
+            }
+            chain[k] = outgoing[at][0];
+            at = targets[chain[k]];
+        }
+        return nodes.get(at).role() == Role.OUTPUT ? Optional.of(chain) : Optional.empty();
+    }
+}

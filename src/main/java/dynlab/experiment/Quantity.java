@@ -1,0 +1,33 @@
+package dynlab.experiment;
+
+import java.util.Optional;
+
+/** What can be recorded of a run. {@link #word} is the word in an experiment file. */
+public enum Quantity {
+    LOSS("loss"),
+    CONTEXT_ERROR("context_error"),
+    SINGULAR_VALUES("singular_values"),
+    OUTPUTS("outputs"),
+    SIMILARITY("similarity"),
+    MODE_STRENGTH("mode_strength"),
+    MAP_SINGULAR_VALUES("map_singular_values");
+
+    private final String word;
+
+    Quantity(String word) {
+        this.word = word;
+    }
+
+    public String word() {
+        return word;
+    }
+
+    public static Optional<Quantity> of(String word) {
+        for (Quantity quantity : values()) {
+            if (quantity.word.equals(word)) {
+                return Optional.of(quantity);
+            }
+        }
+        return Optional.empty();
+    }
+}

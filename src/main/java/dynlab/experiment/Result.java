@@ -1,0 +1,16 @@
+package dynlab.experiment;
+
+import dynlab.theory.Modes;
+import dynlab.theory.Prediction;
+import java.util.Optional;
+
+/**
+ * A run beside its theory: all that a figure may show.
+ *
+ * @param trajectory the record, possibly of an unfinished run
+ * @param prediction the theory, if one was asked for
+ * @param modes the data's singular modes, where there is one linear chain
+ * @param trail map positions of the items at every recorded time, count × items × 2, where there is a hidden similarity
+ */
+public record Result(
+        Trajectory trajectory, Optional<Prediction> prediction, Optional<Modes> modes, Optional<Series> trail) {}

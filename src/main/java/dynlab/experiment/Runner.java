@@ -1,0 +1,135 @@
+package dynlab.experiment;
+
+import dynlab.learning.GradientDescent;
+import dynlab.learning.ImpossibleInit;
+import dynlab.learning.Initialization;
+import dynlab.network.Network;
+import dynlab.numeric.Digest;
+import dynlab.numeric.Matrix;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One run of an experiment, advanced in slices so that a worker can answer in between.
+ *
+ * <p>The digest of a run is {@code d1-} and 32 hexadecimal digits of {@link Digest} over the loss before every step and
+ * after the last, then the final weights, edges in order, row-major. A diverged run hashes its finite losses and the
+ * weights of its last finite loss. {@code d1} stands for direct stepping.
+ */
+public final class Runner {
+    private final Experiment experiment;
+    private final List<Matrix> initialWeights;
+    private final Network network;
+    private final GradientDescent descent;
+    private final Recorder recorder;
+    private final Digest digest = new Digest();
+    private int step;
+    private double loss;
+    private Optional<String> finished = Optional.empty();
+    private OptionalInt divergedAt = OptionalInt.empty();
+
+    private Runner(Experiment experiment, List<Matrix> initialWeights) {
+        this.experiment = experiment;
+        this.initialWeights = initialWeights;
+        network = new Network(experiment.architecture(), experiment.contexts(), initialWeights);
+        descent = new GradientDescent(network, experiment.training().learningRate());
+        recorder = new Recorder(experiment, network);
+    }
+
+    /**
+     * Prepares a run.
+     *
+     * @throws Refused if the initial weights cannot be drawn for this graph and these data
+     */
+    public static Runner of(Experiment experiment) {
+        return new Runner(experiment, initialWeights(experiment));
+    }
+
+    /**
+     * The initial weights of an experiment, one matrix an edge.
+     *
+     * @throws Refused if they cannot be drawn
+     */
+    public static List<Matrix> initialWeights(Experiment experiment) {
+        if (experiment.start() instanceof Start.Given given) {
+            return given.weights();
+        } else if (experiment.start() instanceof Start.Drawn drawn) {
+            try {
+                return Initialization.draw(drawn.init(), experiment.architecture(), experiment.contexts());
+            } catch (ImpossibleInit impossible) {
+                throw new Refused("init." + impossible.place(), impossible.sentence());
+            }
+        }
+        throw new AssertionError(experiment.start());
+    }
+
+    /**
+     * Makes at most {@code most} steps.
+     *
+     * @return whether there is more to do
+     */
+    public boolean advance(int most) {
+        for (int k = 0; k < most && finished.isEmpty(); k++) {
+            double now = network.loss();
+            if (!Double.isFinite(now)) {
+                divergedAt = OptionalInt.of(step);
+                finish();
+                break;
+            }
+            loss = now;
+            digest.add(loss);
+            recorder.consider(step, loss);
+            if (step == experiment.training().steps()) {
+                finish();
+            } else {
+                descent.step();
+                step++;
+            }
+        }
+        return finished.isEmpty();
+    }
+
+    private void finish() {
+        for (int e = 0; e < experiment.architecture().edges().size(); e++) {
+            digest.add(network.liveWeights(e));
+        }
+        finished = Optional.of("d1-" + digest.hex());
+    }
+
+    /** Runs to the end. */
+    public Result complete() {
+        while (advance(Integer.MAX_VALUE)) {
+            // advance() returns only when it has nothing left to do
+        }
+        return result();
+    }
+
+    public Experiment experiment() {
+        return experiment;
+    }
+
+    /** Steps made so far. */
+    public int step() {
+        return step;
+    }
+
+    /** The last finite loss. */
+    public double loss() {
+        return loss;
+    }
+
+    public boolean done() {
+        return finished.isPresent();
+    }
+
+    /** The network as it is now; for reading only. */
+    public Network network() {
+        return network;
+    }
+
+    /** What there is so far: the record, and the theory if the experiment asks for it. */
+    public Result result() {
+        return ResultMaker.make(experiment, initialWeights, recorder.trajectory(finished, divergedAt));
+    }
+}

@@ -1,0 +1,113 @@
+package dynlab.experiment;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What was recorded of one run. Columnar: every series has one matrix for each entry of {@link #step}.
+ *
+ * <ul>
+ *   <li>Steps ascend; record i was taken before the update of step {@code step(i)}.
+ *   <li>Time is {@code step · dt}.
+ *   <li>No value is NaN or infinite: a diverged run ends at the last finite record.
+ * </ul>
+ */
+public final class Trajectory {
+    private final double dt;
+    private final int[] steps;
+    private final double[] loss;
+    private final Map<SeriesKey, Series> series;
+    private final List<String> notes;
+    private final Optional<String> digest;
+    private final OptionalInt divergedAt;
+
+    /**
+     * @param dt time of one step
+     * @param steps recorded steps, ascending
+     * @param loss loss at each of them
+     * @param series other quantities
+     * @param notes sentences about what could not be recorded
+     * @param digest digest of the run; absent while it is unfinished
+     * @param divergedAt first step whose loss was not finite
+     */
+    public Trajectory(
+            double dt,
+            int[] steps,
+            double[] loss,
+            Map<SeriesKey, Series> series,
+            List<String> notes,
+            Optional<String> digest,
+            OptionalInt divergedAt) {
+        this.dt = dt;
+        this.steps = steps.clone();
+        this.loss = loss.clone();
+        this.series = Collections.unmodifiableMap(new LinkedHashMap<>(series));
+        this.notes = List.copyOf(notes);
+        this.digest = digest;
+        this.divergedAt = divergedAt;
+    }
+
+    /** Number of recorded times. */
+    public int count() {
+        return steps.length;
+    }
+
+    public int step(int i) {
+        return steps[i];
+    }
+
+    public int[] steps() {
+        return steps.clone();
+    }
+
+    public double dt() {
+        return dt;
+    }
+
+    public double time(int i) {
+        return steps[i] * dt;
+    }
+
+    public double loss(int i) {
+        return loss[i];
+    }
+
+    public Map<SeriesKey, Series> series() {
+        return series;
+    }
+
+    public Optional<Series> series(SeriesKey key) {
+        return Optional.ofNullable(series.get(key));
+    }
+
+    public List<String> notes() {
+        return notes;
+    }
+
+    public Optional<String> digest() {
+        return digest;
+    }
+
+    public OptionalInt divergedAt() {
+        return divergedAt;
+    }
+
+    /** The last record taken at or before {@code step}; 0 if there is none. */
+    public int indexAt(double step) {
+        int low = 0;
+        int high = steps.length - 1;
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (steps[middle] <= step) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,190 @@
+package dynlab.learning;
+
+import dynlab.architecture.Architecture;
+import dynlab.architecture.Context;
+import dynlab.architecture.Correlations;
+import dynlab.architecture.Node;
+import dynlab.numeric.Matrix;
+import dynlab.numeric.Rng;
+import dynlab.numeric.Svd;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Initial weights: one matrix an edge, in edge order, drawn row-major from one {@link Rng} in edge order. */
+public final class Initialization {
+    private final Architecture architecture;
+    private final List<Context> contexts;
+
+    private Initialization(Architecture architecture, List<Context> contexts) {
+        this.architecture = architecture;
+        this.contexts = contexts;
+    }
+
+    /**
+     * Draws initial weights.
+     *
+     * @return one matrix an edge, width(target) × width(source)
+     * @throws ImpossibleInit if the kind does not fit the graph or the data
+     */
+    public static List<Matrix> draw(Init init, Architecture architecture, List<Context> contexts) {
+        return new Initialization(architecture, contexts).draw(init);
+    }
+
+    private List<Matrix> draw(Init init) {
+        if (init instanceof Init.Gaussian gaussian) {
+            return independent(new Rng(gaussian.seed()), gaussian);
+        } else if (init instanceof Init.Nma nma) {
+            return independent(new Rng(nma.seed()), nma);
+        } else if (init instanceof Init.Orthogonal orthogonal) {
+            return independent(new Rng(orthogonal.seed()), orthogonal);
+        } else if (init instanceof Init.Balanced balanced) {
+            return balanced(balanced);
+        } else if (init instanceof Init.Decoupled decoupled) {
+            return decoupled(decoupled);
+        } else if (init instanceof Init.Overridden overridden) {
+            return overridden(overridden);
+        }
+        throw new AssertionError(init);
+    }
+
+    private List<Matrix> independent(Rng rng, Init init) {
+        List<Matrix> weights = new ArrayList<>();
+        for (int e = 0; e < architecture.edges().size(); e++) {
+            weights.add(single(rng, init, architecture.rows(e), architecture.columns(e)));
+        }
+        return weights;
+    }
+
+    private static Matrix single(Rng rng, Init init, int rows, int columns) {
+        if (init instanceof Init.Gaussian gaussian) {
+            return gaussian(rng, rows, columns).scaled(gaussian.sigma());
+        } else if (init instanceof Init.Nma nma) {
+            return gaussian(rng, rows, columns).scaled(nma.gamma() / Math.sqrt(rows + columns));
+        } else if (init instanceof Init.Orthogonal orthogonal) {
+            return polar(gaussian(rng, rows, columns)).scaled(orthogonal.gain());
+        }
+        throw new AssertionError(init);
+    }
+
+    private static Matrix gaussian(Rng rng, int rows, int columns) {
+        double[] values = new double[rows * columns];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = rng.nextGaussian();
+        }
+        return Matrix.of(rows, columns, values);
+    }
+
+    /** The nearest matrix with orthonormal rows or columns: U Vᵀ of the thin decomposition. */
+    private static Matrix polar(Matrix a) {
+        Svd svd = Svd.thin(a);
+        return svd.u().times(svd.v().transpose());
+    }
+
+    /**
+     * W₁ = R S₁ Vᵀ, W₂ = U S₂ Rᵀ with S₂² = (λ + √(λ² + 4 s₀²))/2 and S₁² = (−λ + √(λ² + 4 s₀²))/2, so that
+     * W₂ᵀW₂ − W₁W₁ᵀ = λ I on the hidden layer and every strength S₂S₁ is s₀. Hidden units beyond the width of the
+     * smaller side carry only the larger factor, which is why λ &gt; 0 needs no more hidden than output units, and
+     * λ &lt; 0 no more than input units. Derived in README §Theory.
+     */
+    private List<Matrix> balanced(Init.Balanced init) {
+        int[] chain = architecture
+                .linearChain()
+                .filter(edges -> edges.length == 2)
+                .orElseThrow(() -> new ImpossibleInit("balanced", "needs a linear chain of exactly two edges"));
+        int inputs = architecture.columns(chain[0]);
+        int hidden = architecture.rows(chain[0]);
+        int outputs = architecture.rows(chain[1]);
+        double lambda = init.lambda();
+        double scale = init.scale();
+        if (lambda > 0 && hidden > outputs) {
+            throw new ImpossibleInit(
+                    "balanced",
+                    "with lambda > 0 needs no more hidden units than outputs, W2ᵀW2 has rank " + outputs + " and not "
+                            + hidden);
+        }
+        if (lambda < 0 && hidden > inputs) {
+            throw new ImpossibleInit(
+                    "balanced",
+                    "with lambda < 0 needs no more hidden units than inputs, W1W1ᵀ has rank " + inputs + " and not "
+                            + hidden);
+        }
+        double root = Math.sqrt(lambda * lambda + 4 * scale * scale);
+        double upper = Math.sqrt(Math.max(0, (root + lambda) / 2));
+        double lower = Math.sqrt(Math.max(0, (root - lambda) / 2));
+        Rng rng = new Rng(init.seed());
+        Matrix u = polar(gaussian(rng, outputs, outputs));
+        Matrix r = polar(gaussian(rng, hidden, hidden));
+        Matrix v = polar(gaussian(rng, inputs, inputs));
+        // the strengths fill the smallest width; what is left of the hidden layer has one factor 0 and the other √|λ|
+        int strengths = Math.min(hidden, Math.min(inputs, outputs));
+        double[] first = new double[Math.min(hidden, inputs)];
+        double[] second = new double[Math.min(hidden, outputs)];
+        for (int k = 0; k < first.length; k++) {
+            first[k] = k < strengths ? lower : Math.sqrt(Math.max(0, -lambda));
+        }
+        for (int k = 0; k < second.length; k++) {
+            second[k] = k < strengths ? upper : Math.sqrt(Math.max(0, lambda));
+        }
+        List<Matrix> weights = new ArrayList<>();
+        for (int e = 0; e < 2; e++) {
+            weights.add(Matrix.zero(architecture.rows(e), architecture.columns(e)));
+        }
+        weights.set(chain[0], r.times(rectangular(hidden, inputs, first)).times(v.transpose()));
+        weights.set(chain[1], u.times(rectangular(outputs, hidden, second)).times(r.transpose()));
+        return weights;
+    }
+
+    /**
+     * W_e = R_t (b₀ I) R_sᵀ with R = the right singular frame of Σ^yx at the input, its left frame at the output, and
+     * random orthogonal frames at hidden nodes. For single-input, single-output chains.
+     */
+    private List<Matrix> decoupled(Init.Decoupled init) {
+        int[] chain = architecture
+                .linearChain()
+                .orElseThrow(() ->
+                        new ImpossibleInit("decoupled", "needs a chain of linear nodes from one input to one output"));
+        Node input = architecture.nodes().get(architecture.source(chain[0]));
+        Node output = architecture.nodes().get(architecture.target(chain[chain.length - 1]));
+        Svd svd = Svd.full(Correlations.of(contexts, input, output).sigmaYx());
+        Rng rng = new Rng(init.seed());
+        List<Matrix> weights = new ArrayList<>();
+        for (int e = 0; e < chain.length; e++) {
+            weights.add(Matrix.zero(architecture.rows(e), architecture.columns(e)));
+        }
+        Matrix frame = svd.v();
+        for (int k = 0; k < chain.length; k++) {
+            int e = chain[k];
+            int rows = architecture.rows(e);
+            int columns = architecture.columns(e);
+            Matrix next = k == chain.length - 1 ? svd.u() : polar(gaussian(rng, rows, rows));
+            double[] strengths = new double[Math.min(rows, columns)];
+            Arrays.fill(strengths, init.b0());
+            weights.set(e, next.times(rectangular(rows, columns, strengths)).times(frame.transpose()));
+            frame = next;
+        }
+        return weights;
+    }
+
+    private static Matrix rectangular(int rows, int columns, double[] diagonal) {
+        double[] values = new double[rows * columns];
+        for (int k = 0; k < diagonal.length; k++) {
+            values[k * columns + k] = diagonal[k];
+        }
+        return Matrix.of(rows, columns, values);
+    }
+
+    private List<Matrix> overridden(Init.Overridden init) {
+        List<Matrix> weights = new ArrayList<>(draw(init.base()));
+        for (Map.Entry<String, Init> override : init.overrides().entrySet()) {
+            Optional<Integer> edge = architecture.edge(override.getKey());
+            int e = edge.orElseThrow(
+                    () -> new ImpossibleInit("overrides." + override.getKey(), "is not the id of an edge"));
+            Init one = override.getValue();
+            weights.set(e, single(new Rng(one.seed()), one, architecture.rows(e), architecture.columns(e)));
+        }
+        return weights;
+    }
+}

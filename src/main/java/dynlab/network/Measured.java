@@ -1,0 +1,78 @@
+package dynlab.network;
+
+import dynlab.architecture.Activation;
+import dynlab.architecture.Architecture;
+import dynlab.architecture.Context;
+import dynlab.architecture.Node;
+import dynlab.numeric.Matrix;
+import java.util.List;
+
+/**
+ * Activities of a network in every context, trained or not. Looks at the network's weights and changes nothing;
+ * {@link #refresh} after the weights have moved.
+ */
+public final class Measured {
+    private final Network network;
+    private final List<Context> contexts;
+    private final ForwardPlan plan;
+    private final double[][] activity;
+    private final double[][] weights;
+    private final Activation[] activation;
+
+    public Measured(Network network, List<Context> contexts) {
+        this.network = network;
+        this.contexts = contexts;
+        Architecture architecture = network.architecture();
+        plan = new ForwardPlan(architecture, contexts, false);
+        int nodes = architecture.nodes().size();
+        activity = new double[nodes][];
+        activation = new Activation[nodes];
+        for (int v = 0; v < nodes; v++) {
+            activity[v] = new double[architecture.nodes().get(v).width() * plan.columns(v)];
+            activation[v] = architecture.nodes().get(v).activation();
+        }
+        weights = new double[architecture.edges().size()][];
+        for (int e = 0; e < weights.length; e++) {
+            weights[e] = network.liveWeights(e);
+        }
+        plan.feed(activity);
+    }
+
+    /** Computes all activities from the present weights. */
+    public void refresh() {
+        Architecture architecture = network.architecture();
+        Network.forward(architecture, plan, architecture.order(), weights, activation, activity);
+    }
+
+    /** h of node {@code v} in context {@code c}, width × samples, its gate applied. */
+    public Matrix activity(int c, int v) {
+        Node node = network.architecture().nodes().get(v);
+        int samples = contexts.get(c).samples();
+        double[] values = new double[node.width() * samples];
+        int at = plan.at(c, v);
+        if (at != ForwardPlan.ZERO) {
+            double gate = plan.gate(c, v);
+            for (int i = 0; i < node.width(); i++) {
+                for (int n = 0; n < samples; n++) {
+                    values[i * samples + n] = gate * activity[v][i * plan.columns(v) + at + n];
+                }
+            }
+        }
+        return Matrix.of(node.width(), samples, values);
+    }
+
+    /** Half the unweighted squared error of context {@code c} over the outputs that it has targets for. */
+    public double error(int c) {
+        double sum = 0;
+        for (int v = 0; v < activity.length; v++) {
+            Matrix y = contexts.get(c)
+                    .y()
+                    .get(network.architecture().nodes().get(v).id());
+            if (y != null) {
+                double norm = y.minus(activity(c, v)).norm();
+                sum += norm * norm;
+            }
+        }
+        return 0.5 * sum;
+    }
+}

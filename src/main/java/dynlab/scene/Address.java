@@ -1,0 +1,178 @@
+package dynlab.scene;
+
+import dynlab.numeric.Decimals;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * What stands behind # or ? in a link: scene, knobs that differ from their initial values, time, look. Any text is an
+ * address: what cannot be used is reported and the rest applies.
+ *
+ * @param scene the scene; the first of all where none or an unknown one is named
+ * @param config its settings
+ * @param time the step that the cursor stands on, if the address names one
+ * @param look how to show it: theme, and what an embed hides or locks
+ * @param problems one sentence for each part that was not used
+ */
+public record Address(
+        Scene scene, SceneConfig config, OptionalDouble time, Map<String, String> look, List<String> problems) {
+    /** Longest address that is read. */
+    public static final int LONGEST = 4096;
+    /** Parts beyond this many are not read. */
+    static final int MOST_PARTS = 64;
+
+    private static final List<String> LOOK = List.of("theme", "hide", "lock", "autoplay", "resize", "ask");
+
+    public Address {
+        look = Map.copyOf(look);
+        problems = List.copyOf(problems);
+    }
+
+    /** Reads the text behind # or ?, with or without that sign. Never throws. */
+    public static Address parse(String text, Decimals decimals) {
+        List<String> problems = new ArrayList<>();
+        Map<String, String> parts = split(text, problems);
+        Scene scene = Scenes.ALL.get(0);
+        String id = parts.remove("scene");
+        if (id != null && Scenes.byId(id).isPresent()) {
+            scene = Scenes.byId(id).get();
+        } else if (id != null) {
+            problems.add("There is no scene \"" + shown(id) + "\"; this is \"" + scene.id() + "\".");
+        }
+        SceneConfig config = SceneConfig.initial(scene.knobs());
+        OptionalDouble time = OptionalDouble.empty();
+        Map<String, String> look = new LinkedHashMap<>();
+        for (Map.Entry<String, String> part : parts.entrySet()) {
+            String key = part.getKey();
+            if (LOOK.contains(key)) {
+                look.put(key, part.getValue());
+            } else if (key.equals("t")) {
+                time = time(part.getValue(), decimals, problems);
+            } else {
+                config = set(config, scene, key, part.getValue(), decimals, problems);
+            }
+        }
+        return new Address(scene, config, time, look, problems);
+    }
+
+    private static Map<String, String> split(String text, List<String> problems) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        String rest = text.startsWith("#") || text.startsWith("?") ? text.substring(1) : text;
+        if (rest.length() > LONGEST) {
+            problems.add("The address is longer than " + LONGEST + " characters; nothing of it was used.");
+            return parts;
+        }
+        int count = 0;
+        while (!rest.isEmpty()) {
+            int end = rest.indexOf('&');
+            String part = end < 0 ? rest : rest.substring(0, end);
+            rest = end < 0 ? "" : rest.substring(end + 1);
+            if (part.isEmpty()) {
+                continue;
+            }
+            if (++count > MOST_PARTS) {
+                problems.add("The address has more than " + MOST_PARTS + " parts; the later ones were not used.");
+                return parts;
+            }
+            int equals = part.indexOf('=');
+            String key = PercentCode.decode(equals < 0 ? part : part.substring(0, equals));
+            if (equals < 0) {
+                problems.add("\"" + shown(key) + "\" has no value; expected " + shown(key) + "=value.");
+            } else if (parts.putIfAbsent(key, PercentCode.decode(part.substring(equals + 1))) != null) {
+                problems.add("\"" + shown(key) + "\" occurs twice; the first one was used.");
+            }
+        }
+        return parts;
+    }
+
+    private static OptionalDouble time(String value, Decimals decimals, List<String> problems) {
+        OptionalDouble time = number(value, decimals);
+        if (time.isEmpty() || time.getAsDouble() < 0) {
+            problems.add("\"t\" expects a step of at least 0, found \"" + shown(value) + "\".");
+            return OptionalDouble.empty();
+        }
+        return time;
+    }
+
+    private static SceneConfig set(
+            SceneConfig config, Scene scene, String key, String value, Decimals decimals, List<String> problems) {
+        try {
+            for (Knob knob : scene.knobs()) {
+                if (knob.key().equals(key) && knob instanceof Knob.Choice) {
+                    return config.with(key, value);
+                } else if (knob.key().equals(key)) {
+                    OptionalDouble number = number(value, decimals);
+                    if (number.isEmpty()) {
+                        throw new BadSetting(key, "expects a number");
+                    }
+                    return config.with(key, number.getAsDouble());
+                }
+            }
+            throw new BadSetting(key, "is not a knob of the scene " + scene.id());
+        } catch (BadSetting bad) {
+            problems.add("\"" + shown(key) + "\" " + bad.sentence() + ", found \"" + shown(value) + "\".");
+            return config;
+        }
+    }
+
+    /** A finite number in the form of JSON, allowing a leading plus. */
+    private static OptionalDouble number(String text, Decimals decimals) {
+        String plain = text.startsWith("+") ? text.substring(1) : text;
+        if (!Decimal.wellFormed(plain)) {
+            return OptionalDouble.empty();
+        }
+        double value = decimals.parse(plain);
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+
+    /** Cut to a length that fits a sentence. */
+    private static String shown(String text) {
+        StringBuilder clean = new StringBuilder();
+        for (int i = 0; i < text.length() && clean.length() < 32; i++) {
+            char c = text.charAt(i);
+            clean.append(c < ' ' || (c >= 0x7f && c < 0xa0) || Character.isSurrogate(c) ? '?' : c);
+        }
+        return text.length() > 32 ? clean + "…" : clean.toString();
+    }
+
+    /** The shortest address that {@link #parse} reads as this one; problems are left out. */
+    public String format(Decimals decimals) {
+        StringBuilder text = new StringBuilder("scene=").append(scene.id());
+        SceneConfig initial = SceneConfig.initial(scene.knobs());
+        for (Knob knob : scene.knobs()) {
+            if (knob instanceof Knob.Choice) {
+                if (!config.choice(knob.key()).equals(initial.choice(knob.key()))) {
+                    append(text, knob.key(), config.choice(knob.key()));
+                }
+            } else if (config.real(knob.key()) != initial.real(knob.key())) {
+                append(text, knob.key(), decimals.format(config.real(knob.key())));
+            }
+        }
+        if (time.isPresent()) {
+            append(text, "t", decimals.format(time.getAsDouble()));
+        }
+        for (String key : LOOK) {
+            if (look.containsKey(key)) {
+                append(text, key, look.getOrDefault(key, ""));
+            }
+        }
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, String key, String value) {
+        text.append('&').append(key).append('=').append(PercentCode.encode(value));
+    }
+
+    /** The same address with other settings. */
+    public Address with(SceneConfig changed) {
+        return new Address(scene, changed, time, look, List.of());
+    }
+
+    /** The same address at another step. */
+    public Address at(double step) {
+        return new Address(scene, config, OptionalDouble.of(step), look, List.of());
+    }
+}

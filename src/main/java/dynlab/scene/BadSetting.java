@@ -1,0 +1,33 @@
+package dynlab.scene;
+
+/** A knob value that was refused: which knob, and one sentence of what was expected. */
+public final class BadSetting extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+    private final String key;
+
+    public BadSetting(String key, String sentence) {
+        super(sentence);
+        this.key = key;
+    }
+
+    static void unless(boolean good, String key, String expected, double least, double most) {
+        if (!good) {
+            throw new BadSetting(key, "expects " + expected + " " + plain(least) + " and " + plain(most));
+        }
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e9
+                ? Integer.toString((int) value)
+                : Double.toString(value);
+    }
+
+    public String key() {
+        return key;
+    }
+
+    /** What is wrong, to follow the key: "expects a number between 0 and 1". */
+    public String sentence() {
+        return String.valueOf(getMessage());
+    }
+}

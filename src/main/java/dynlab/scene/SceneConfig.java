@@ -1,0 +1,112 @@
+package dynlab.scene;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A value for every knob of a scene, each within its range. */
+public final class SceneConfig {
+    private final List<Knob> knobs;
+    private final Map<String, Double> numbers;
+    private final Map<String, String> words;
+
+    private SceneConfig(List<Knob> knobs, Map<String, Double> numbers, Map<String, String> words) {
+        this.knobs = knobs;
+        this.numbers = Collections.unmodifiableMap(numbers);
+        this.words = Collections.unmodifiableMap(words);
+    }
+
+    /** Every knob at its initial value. */
+    public static SceneConfig initial(List<Knob> knobs) {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        Map<String, String> words = new LinkedHashMap<>();
+        for (Knob knob : knobs) {
+            if (knob instanceof Knob.Real real) {
+                numbers.put(real.key(), real.initial());
+            } else if (knob instanceof Knob.Whole whole) {
+                numbers.put(whole.key(), (double) whole.initial());
+            } else if (knob instanceof Knob.Choice choice) {
+                words.put(choice.key(), choice.initial());
+            } else {
+                throw new AssertionError(knob);
+            }
+        }
+        return new SceneConfig(List.copyOf(knobs), numbers, words);
+    }
+
+    public double real(String key) {
+        Double value = numbers.get(key);
+        if (value == null) {
+            throw new IllegalArgumentException("no numeric knob " + key);
+        }
+        return value;
+    }
+
+    public int whole(String key) {
+        return (int) real(key);
+    }
+
+    public String choice(String key) {
+        String word = words.get(key);
+        if (word == null) {
+            throw new IllegalArgumentException("no choice knob " + key);
+        }
+        return word;
+    }
+
+    /**
+     * The same with one number changed.
+     *
+     * @throws BadSetting if there is no such knob or the value is out of range
+     */
+    public SceneConfig with(String key, double value) {
+        Knob knob = knob(key);
+        if (knob instanceof Knob.Real real) {
+            BadSetting.unless(
+                    value >= real.least() && value <= real.most(), key, "a number between", real.least(), real.most());
+        } else if (knob instanceof Knob.Whole whole) {
+            BadSetting.unless(
+                    value == Math.rint(value) && value >= whole.least() && value <= whole.most(),
+                    key,
+                    "a whole number between",
+                    whole.least(),
+                    whole.most());
+        } else {
+            throw new BadSetting(key, "is a choice of words, not a number");
+        }
+        Map<String, Double> changed = new LinkedHashMap<>(numbers);
+        changed.put(key, value);
+        return new SceneConfig(knobs, changed, words);
+    }
+
+    /**
+     * The same with one choice changed.
+     *
+     * @throws BadSetting if there is no such knob or it has no such word
+     */
+    public SceneConfig with(String key, String word) {
+        if (!(knob(key) instanceof Knob.Choice choice)) {
+            throw new BadSetting(key, "expects a number");
+        }
+        if (choice.options().stream().noneMatch(option -> option.word().equals(word))) {
+            StringBuilder all = new StringBuilder();
+            for (Knob.Option option : choice.options()) {
+                all.append(all.length() == 0 ? "" : ", ").append(option.word());
+            }
+            throw new BadSetting(key, "expects one of: " + all);
+        }
+        Map<String, String> changed = new LinkedHashMap<>(words);
+        changed.put(key, word);
+        return new SceneConfig(knobs, numbers, changed);
+    }
+
+    private Knob knob(String key) {
+        for (Knob knob : knobs) {
+            if (knob.key().equals(key)) {
+                return knob;
+            }
+        }
+        throw new BadSetting(key, "is not a knob of this scene");
+    }
+}

@@ -1,0 +1,61 @@
+package dynlab.task;
+
+import dynlab.numeric.Matrix;
+import java.util.List;
+
+/**
+ * Items and what is true of them.
+ *
+ * @param items names, one a column of {@code y}
+ * @param properties names, one a row of {@code y}
+ * @param y properties × items: the targets
+ * @param tree the tree whose leaves are the items
+ * @param levels words for what each level of the tree tells apart; level 0 is what all items share
+ * @param named whether the properties have names that a person reads (false: sampled features f1, f2, …)
+ */
+public record World(
+        List<String> items, List<String> properties, Matrix y, Tree tree, List<Level> levels, boolean named) {
+    public World {
+        items = List.copyOf(items);
+        properties = List.copyOf(properties);
+        levels = List.copyOf(levels);
+    }
+
+    /**
+     * The level of the tree that a pattern over the items belongs to: the level whose contrasts (averages below the
+     * nodes of that depth, less those one depth higher) carry most of its squared length.
+     *
+     * @param pattern one number an item
+     * @return 0 (all items alike) to the depth of the leaves
+     */
+    public int levelOf(double[] pattern) {
+        int deepest = tree.depth(tree.leaf(0));
+        double before = 0;
+        double most = -1;
+        int level = 0;
+        for (int depth = 0; depth <= deepest; depth++) {
+            double energy = energyOfAverages(pattern, depth);
+            if (energy - before > most + 1e-12) {
+                most = energy - before;
+                level = depth;
+            }
+            before = energy;
+        }
+        return level;
+    }
+
+    private double energyOfAverages(double[] pattern, int depth) {
+        double energy = 0;
+        for (int node = 0; node < tree.size(); node++) {
+            if (tree.depth(node) == depth) {
+                List<Integer> below = tree.itemsBelow(node);
+                double sum = 0;
+                for (int item : below) {
+                    sum += pattern[item];
+                }
+                energy += sum * sum / below.size();
+            }
+        }
+        return energy;
+    }
+}

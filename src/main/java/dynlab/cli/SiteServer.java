@@ -2,11 +2,14 @@ package dynlab.cli;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -60,8 +63,10 @@ public final class SiteServer implements AutoCloseable {
      * @param prefix path under which the site appears, with a slash at both ends
      * @param types MIME type by file extension, where it differs from the usual one
      * @param headers sent with every answer
+     * @param tail appended to every HTML page
      */
-    public record Setup(Path root, int port, String prefix, Map<String, String> types, Map<String, String> headers) {
+    public record Setup(
+            Path root, int port, String prefix, Map<String, String> types, Map<String, String> headers, String tail) {
         public Setup {
             if (port < 0 || port > 65535) {
                 throw new IllegalArgumentException("port " + port + " is not in 0 .. 65535");
@@ -75,27 +80,32 @@ public final class SiteServer implements AutoCloseable {
 
         /** The site in {@code root} at {@code /}, on any free port, with the usual types and no header of its own. */
         public static Setup of(Path root) {
-            return new Setup(root, 0, "/", Map.of(), Map.of());
+            return new Setup(root, 0, "/", Map.of(), Map.of(), "");
         }
 
         /** The same on the given port. */
         public Setup onPort(int newPort) {
-            return new Setup(root, newPort, prefix, types, headers);
+            return new Setup(root, newPort, prefix, types, headers, tail);
         }
 
         /** The same below a path such as {@code /a/b/}. */
         public Setup under(String newPrefix) {
-            return new Setup(root, port, newPrefix, types, headers);
+            return new Setup(root, port, newPrefix, types, headers, tail);
         }
 
         /** The same with another MIME type for one file extension (without the dot). */
         public Setup withType(String extension, String type) {
-            return new Setup(root, port, prefix, plus(types, extension, type), headers);
+            return new Setup(root, port, prefix, plus(types, extension, type), headers, tail);
         }
 
         /** The same with one more header on every answer. */
         public Setup withHeader(String name, String value) {
-            return new Setup(root, port, prefix, types, plus(headers, name, value));
+            return new Setup(root, port, prefix, types, plus(headers, name, value), tail);
+        }
+
+        /** The same with some markup after every HTML page. */
+        public Setup withTail(String newTail) {
+            return new Setup(root, port, prefix, types, headers, newTail);
         }
 
         private static Map<String, String> plus(Map<String, String> map, String key, String value) {
@@ -108,14 +118,17 @@ public final class SiteServer implements AutoCloseable {
     /**
      * Starts to serve; threads are daemons, except the one that accepts connections, which lives until {@link #close}.
      *
-     * @throws java.net.BindException if the port is taken
-     * @throws IOException if there is no such directory
+     * @throws BindException if the port is taken; the message can be shown
+     * @throws IOException if there is no such directory; the message can be shown
      */
     public static SiteServer start(Setup setup) throws IOException {
         // Without it each answer waits about 40 ms for the acknowledgement of its head.
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        if (!Files.isDirectory(setup.root())) {
+            throw new IOException("There is no directory " + setup.root() + ".");
+        }
         Path root = setup.root().toRealPath();
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), setup.port()), 0);
+        HttpServer server = listen(setup.port());
         ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> {
             Thread thread = new Thread(task, "site");
             thread.setDaemon(true);
@@ -131,9 +144,25 @@ public final class SiteServer implements AutoCloseable {
         return new SiteServer(server, threads);
     }
 
+    private static HttpServer listen(int port) throws IOException {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        } catch (BindException e) {
+            BindException clear =
+                    new BindException("Port " + port + " is taken: stop what uses it, or choose another one.");
+            clear.initCause(e);
+            throw clear;
+        }
+    }
+
     /** The port that it listens on. */
     public int port() {
         return server.getAddress().getPort();
+    }
+
+    /** Lets a handler answer for one path; the handler closes the exchange. */
+    void answer(String path, HttpHandler handler) {
+        server.createContext(path, handler);
     }
 
     /** Stops at once, dropping requests under way. */
@@ -191,6 +220,9 @@ public final class SiteServer implements AutoCloseable {
         headers.set("Content-Type", type);
         headers.set("Vary", "Accept-Encoding");
         byte[] body = Files.readAllBytes(file);
+        if (extension.equals("html") && !setup.tail().isEmpty()) {
+            body = (new String(body, StandardCharsets.UTF_8) + setup.tail()).getBytes(StandardCharsets.UTF_8);
+        }
         if (compressible(usual) && acceptsGzip(exchange.getRequestHeaders())) {
             headers.set("Content-Encoding", "gzip");
             body = gzip(body);

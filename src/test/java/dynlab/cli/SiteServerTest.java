@@ -120,10 +120,30 @@ final class SiteServerTest {
     }
 
     @Test
+    void aTailIsAppendedToPagesOnly() throws Exception {
+        try (SiteServer server = SiteServer.start(SiteServer.Setup.of(root).withTail("<p>tail"))) {
+            assertEquals(
+                    "<title>lab</title><p>tail", new String(ask(server, "/lab/").body(), StandardCharsets.UTF_8));
+            assertArrayEquals(WASM, ask(server, "/worker.wasm").body());
+        }
+    }
+
+    @Test
+    void aMissingDirectoryIsNamed() {
+        Path missing = directory.resolve("missing");
+        IOException error = assertThrows(IOException.class, () -> SiteServer.start(SiteServer.Setup.of(missing)));
+        assertEquals("There is no directory " + missing + ".", error.getMessage());
+    }
+
+    @Test
     void aTakenPortIsRefused() throws Exception {
         SiteServer.Setup setup = SiteServer.Setup.of(root);
         try (SiteServer server = SiteServer.start(setup)) {
-            assertThrows(BindException.class, () -> SiteServer.start(setup.onPort(server.port())));
+            BindException taken =
+                    assertThrows(BindException.class, () -> SiteServer.start(setup.onPort(server.port())));
+            assertEquals(
+                    "Port " + server.port() + " is taken: stop what uses it, or choose another one.",
+                    taken.getMessage());
         }
     }
 

@@ -1,0 +1,102 @@
+package dynlab.scene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dynlab.experiment.Experiment;
+import dynlab.experiment.ExperimentCodec;
+import dynlab.experiment.Runner;
+import dynlab.experiment.Series;
+import dynlab.experiment.Trajectory;
+import dynlab.numeric.Decimals;
+import dynlab.numeric.ExactDecimals;
+import dynlab.task.World;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every lesson promises; a new scene is checked here for free. */
+final class SceneContractTest {
+    private static final Decimals DECIMALS = new ExactDecimals();
+
+    static List<Scene> scenes() {
+        return Scenes.ALL;
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenes")
+    void everyKnobHasAWordALabelATipAndARangeThatHoldsItsInitialValue(Scene scene) {
+        Set<String> keys = new HashSet<>();
+        for (Knob knob : scene.knobs()) {
+            assertTrue(knob.key().matches("[a-z]{2,12}") && keys.add(knob.key()), knob.key());
+            assertTrue(!knob.label().isEmpty() && knob.tip().endsWith("."), knob.key());
+            if (knob instanceof Knob.Real real) {
+                assertTrue(real.least() <= real.initial() && real.initial() <= real.most(), knob.key());
+            } else if (knob instanceof Knob.Whole whole) {
+                assertTrue(whole.least() <= whole.initial() && whole.initial() <= whole.most(), knob.key());
+            } else if (knob instanceof Knob.Choice choice) {
+                assertTrue(choice.options().stream().anyMatch(o -> o.word().equals(choice.initial())), knob.key());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenes")
+    void theSameSeedGivesTheSameDigestAndItsExperimentFileGivesItToo(Scene scene) {
+        Experiment experiment = scene.experiment(SceneConfig.initial(scene.knobs()));
+        String digest = digest(experiment);
+        assertEquals(digest, digest(scene.experiment(SceneConfig.initial(scene.knobs()))));
+        String file = ExperimentCodec.write(experiment, DECIMALS);
+        assertEquals(digest, digest(ExperimentCodec.read(file, DECIMALS)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenes")
+    void everyKnobRunsAtBothEndsOfItsRangeWithFiniteNumbersOrAStepWhereItDiverged(Scene scene) {
+        SceneConfig initial = SceneConfig.initial(scene.knobs());
+        for (Knob knob : scene.knobs()) {
+            if (knob instanceof Knob.Real real) {
+                runs(scene, initial.with(knob.key(), real.least()));
+                runs(scene, initial.with(knob.key(), real.most()));
+            } else if (knob instanceof Knob.Whole whole) {
+                runs(scene, initial.with(knob.key(), whole.least()));
+                runs(scene, initial.with(knob.key(), Math.min(whole.most(), 2000)));
+            } else if (knob instanceof Knob.Choice choice) {
+                for (Knob.Option option : choice.options()) {
+                    runs(scene, initial.with(knob.key(), option.word()));
+                }
+            }
+        }
+    }
+
+    private static void runs(Scene scene, SceneConfig config) {
+        World world = scene.world(config);
+        assertEquals(world.items().size(), world.y().columns());
+        assertEquals(world.properties().size(), world.y().rows());
+        assertTrue(scene.opensAt(config) >= 0);
+        Trajectory trajectory = Runner.of(scene.experiment(config)).complete().trajectory();
+        assertTrue(trajectory.count() > 0 || trajectory.divergedAt().isPresent());
+        for (Series series : trajectory.series().values()) {
+            for (double value : series.values()) {
+                assertTrue(Double.isFinite(value));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenes")
+    void everyQuestionIsAboutAnItemAndAPropertyOfTheWorld(Scene scene) {
+        World world = scene.world(SceneConfig.initial(scene.knobs()));
+        for (Question question : scene.questions()) {
+            assertTrue(question.item() < world.items().size()
+                    && question.property() < world.properties().size());
+            assertTrue(question.words().endsWith("?"));
+        }
+    }
+
+    private static String digest(Experiment experiment) {
+        return Runner.of(experiment).complete().trajectory().digest().orElseThrow();
+    }
+}

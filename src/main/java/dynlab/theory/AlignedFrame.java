@@ -37,6 +37,8 @@ final class AlignedFrame {
     private final double[] d;
     private final double residual;
     private final double dataResidual;
+    /** Orthonormal outputs × reached: all that the data ask for and the last layer says; nothing happens outside. */
+    private final Matrix reached;
 
     /**
      * @param weights W_1 … W_D
@@ -44,13 +46,21 @@ final class AlignedFrame {
      * @param sigmaXx Σ^xx, inputs × inputs
      */
     AlignedFrame(List<Matrix> weights, Matrix sigmaYx, Matrix sigmaXx) {
-        this.weights = List.copyOf(weights);
         count = Math.min(sigmaYx.rows(), sigmaYx.columns());
-        Svd svd = Svd.full(sigmaYx);
+        Matrix last = weights.get(weights.size() - 1);
+        reached = sigmaYx.rows() > sigmaYx.columns() + last.columns()
+                ? reachedOutputs(sigmaYx, last)
+                : Matrix.identity(sigmaYx.rows());
+        Matrix toReached = reached.transpose();
+        List<Matrix> seen = new ArrayList<>(weights);
+        seen.set(weights.size() - 1, toReached.times(last));
+        this.weights = List.copyOf(seen);
+        Matrix target = toReached.times(sigmaYx);
+        Svd svd = Svd.full(target);
         s = svd.s();
         u = Vectors.columns(svd.u());
         v = Vectors.columns(svd.v());
-        turnEqualModes(sigmaYx, sigmaXx);
+        turnEqualModes(target, sigmaXx);
         frames = walk();
         d = new double[count];
         dataResidual = measureData(sigmaXx);
@@ -73,7 +83,7 @@ final class AlignedFrame {
     }
 
     double[] u(int k) {
-        return u[k];
+        return times(reached, u[k]);
     }
 
     double[] v(int k) {
@@ -115,6 +125,29 @@ final class AlignedFrame {
         double[] idle = new double[kept];
         System.arraycopy(values, 0, idle, 0, kept);
         return idle;
+    }
+
+    /** An orthonormal basis of the columns of Σ^yx and W_D: many outputs are only a few directions. */
+    private static Matrix reachedOutputs(Matrix sigmaYx, Matrix last) {
+        List<double[]> basis = new ArrayList<>();
+        for (Matrix part : List.of(sigmaYx, last)) {
+            for (double[] column : Vectors.columns(part)) {
+                double norm = norm(column);
+                if (norm > 0) {
+                    addRest(scaled(column, 1 / norm), basis);
+                }
+            }
+        }
+        for (int axis = 0; basis.size() < Math.min(sigmaYx.columns(), sigmaYx.rows()); axis++) {
+            double[] candidate = new double[sigmaYx.rows()];
+            candidate[axis] = 1;
+            addRest(candidate, basis);
+        }
+        double[][] rows = new double[basis.size()][];
+        for (int k = 0; k < rows.length; k++) {
+            rows[k] = basis.get(k);
+        }
+        return Matrix.of(rows).transpose();
     }
 
     private void turnEqualModes(Matrix sigmaYx, Matrix sigmaXx) {

@@ -147,10 +147,14 @@ public final class MdsTrail {
         return x;
     }
 
-    /** The sign of the first entry that is not small. */
+    /** The sign of the first entry that is at least half as large as the largest; noise elsewhere has no say. */
     private static double firstSign(double[] contrast) {
+        double largest = 0;
         for (double entry : contrast) {
-            if (Math.abs(entry) > 1e-6) {
+            largest = Math.max(largest, Math.abs(entry));
+        }
+        for (double entry : contrast) {
+            if (Math.abs(entry) >= 0.5 * largest) {
                 return entry < 0 ? -1 : 1;
             }
         }

@@ -5,6 +5,7 @@ import dynlab.measure.LinearMap;
 import dynlab.numeric.Matrix;
 import dynlab.theory.DeepLinearTheory;
 import dynlab.theory.Modes;
+import dynlab.theory.NeuralRaceReduction;
 import dynlab.theory.Prediction;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,24 +16,34 @@ import java.util.Optional;
 final class ResultMaker {
     private ResultMaker() {}
 
-    static Result make(Experiment experiment, List<Matrix> initialWeights, Trajectory trajectory) {
+    static Result make(Runner runner, List<Matrix> initialWeights, Trajectory trajectory) {
+        Experiment experiment = runner.experiment();
         Optional<Modes> modes = LinearMap.obstacle(experiment.architecture(), experiment.contexts())
                         .isEmpty()
                 ? Optional.of(Recorder.dataModes(experiment))
                 : Optional.empty();
         Optional<Prediction> prediction = experiment.theory()
-                ? Optional.of(predict(experiment, initialWeights, trajectory.steps()))
+                ? Optional.of(predict(runner, initialWeights, trajectory.steps()))
                 : Optional.empty();
         return new Result(trajectory, prediction, modes, Optional.empty());
     }
 
-    private static Prediction predict(Experiment experiment, List<Matrix> initialWeights, int[] steps) {
+    private static Prediction predict(Runner runner, List<Matrix> initialWeights, int[] steps) {
+        Experiment experiment = runner.experiment();
         Architecture architecture = experiment.architecture();
+        Training training = experiment.training();
+        boolean open = experiment.contexts().stream()
+                .allMatch(context -> context.gates().open());
+        if (!open || architecture.linearChain().isEmpty()) {
+            Optional<NeuralRaceReduction> reduction = runner.reduction();
+            if (reduction.isPresent()) {
+                return reduction.get().predict(training.dt(), training.tau(), steps);
+            }
+        }
         Map<String, Matrix> byEdge = new LinkedHashMap<>();
         for (int e = 0; e < initialWeights.size(); e++) {
             byEdge.put(architecture.edges().get(e).id(), initialWeights.get(e));
         }
-        Training training = experiment.training();
         return DeepLinearTheory.predict(
                 architecture, experiment.contexts(), byEdge, training.dt(), training.tau(), steps);
     }

@@ -1,7 +1,6 @@
 package dynlab.theory;
 
-import static dynlab.numeric.Vectors.dot;
-
+import dynlab.numeric.CanonicalBasis;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Svd;
 import java.util.ArrayList;
@@ -40,9 +39,8 @@ public record Modes(Matrix u, double[] s, Matrix v, List<List<Integer>> blocks) 
      *
      * <pre>Σ^yx = Σ_α s_α u_α v_αᵀ</pre>
      *
-     * The basis inside a block of equal singular values is the one that pivoted Gram–Schmidt takes from the columns of
-     * the block's projector {@code V_b V_bᵀ}: it does not depend on the decomposition, and for a tree it is the contrast of
-     * the two sides of one branch each. Signs as in {@link Svd}. Source: A. Saxe, J. McClelland and S. Ganguli, PNAS 2019;
+     * The basis inside a block of equal singular values is the {@link CanonicalBasis} of its right vectors: it does not
+     * depend on the decomposition, and for a tree it is the contrast of the two sides of one branch each. Signs as in {@link Svd}. Source: A. Saxe, J. McClelland and S. Ganguli, PNAS 2019;
      * the choice of basis is derived in README §Theory.
      *
      * @param sigmaYx outputs × inputs, finite
@@ -58,9 +56,9 @@ public record Modes(Matrix u, double[] s, Matrix v, List<List<Integer>> blocks) 
             int from = block.get(0);
             int size = block.size();
             if (size > 1 && s[from] - s[from + size - 1] <= ROUNDING * s[0]) {
-                Matrix turn = turn(svd.v(), from, size);
-                rotate(u, svd.u(), from, turn);
-                rotate(v, svd.v(), from, turn);
+                Matrix turn = CanonicalBasis.turn(svd.v(), from, size);
+                CanonicalBasis.apply(svd.u(), from, turn, u);
+                CanonicalBasis.apply(svd.v(), from, turn, v);
             }
         }
         fixSigns(u, v, s.length);
@@ -84,54 +82,6 @@ public record Modes(Matrix u, double[] s, Matrix v, List<List<Integer>> blocks) 
             }
         }
         return blocks;
-    }
-
-    /** The orthogonal matrix that takes the block's vectors to the canonical basis of their span. */
-    private static Matrix turn(Matrix v, int from, int size) {
-        // Rows of V_b; the inner product of two of them is an entry of the projector.
-        double[][] rest = new double[v.rows()][size];
-        for (int i = 0; i < rest.length; i++) {
-            System.arraycopy(v.row(i), from, rest[i], 0, size);
-        }
-        double[] turn = new double[size * size];
-        for (int k = 0; k < size; k++) {
-            int pivot = 0;
-            double largest = 0;
-            for (int i = 0; i < rest.length; i++) {
-                double square = dot(rest[i], rest[i]);
-                if (square > largest + 1e-9) {
-                    largest = square;
-                    pivot = i;
-                }
-            }
-            double norm = Math.sqrt(dot(rest[pivot], rest[pivot]));
-            double[] direction = new double[size];
-            for (int j = 0; j < size; j++) {
-                direction[j] = rest[pivot][j] / norm;
-                turn[j * size + k] = direction[j];
-            }
-            for (double[] row : rest) {
-                double share = dot(row, direction);
-                for (int j = 0; j < size; j++) {
-                    row[j] -= share * direction[j];
-                }
-            }
-        }
-        return Matrix.of(size, size, turn);
-    }
-
-    private static void rotate(double[] target, Matrix source, int from, Matrix turn) {
-        int size = turn.rows();
-        int columns = source.columns();
-        for (int i = 0; i < source.rows(); i++) {
-            for (int k = 0; k < size; k++) {
-                double sum = 0;
-                for (int j = 0; j < size; j++) {
-                    sum += source.at(i, from + j) * turn.at(j, k);
-                }
-                target[i * columns + from + k] = sum;
-            }
-        }
     }
 
     private static void fixSigns(double[] u, double[] v, int count) {

@@ -2,6 +2,7 @@ package dynlab.experiment;
 
 import dynlab.architecture.Architecture;
 import dynlab.measure.LinearMap;
+import dynlab.measure.MdsTrail;
 import dynlab.numeric.Matrix;
 import dynlab.theory.DeepLinearTheory;
 import dynlab.theory.Modes;
@@ -14,6 +15,8 @@ import java.util.Optional;
 
 /** Puts the theory and the derived pictures beside a record. */
 final class ResultMaker {
+    private static final int MOST_MAPPED_ITEMS = 64;
+
     private ResultMaker() {}
 
     static Result make(Runner runner, List<Matrix> initialWeights, Trajectory trajectory) {
@@ -25,7 +28,21 @@ final class ResultMaker {
         Optional<Prediction> prediction = experiment.theory()
                 ? Optional.of(predict(runner, initialWeights, trajectory.steps()))
                 : Optional.empty();
-        return new Result(trajectory, prediction, modes, Optional.empty());
+        return new Result(trajectory, prediction, modes, trail(trajectory));
+    }
+
+    /** Map positions from the similarity in the first hidden layer, once the run is over. */
+    private static Optional<Series> trail(Trajectory trajectory) {
+        if (trajectory.digest().isEmpty()) {
+            return Optional.empty();
+        }
+        for (Map.Entry<SeriesKey, Series> entry : trajectory.series().entrySet()) {
+            Series series = entry.getValue();
+            if (entry.getKey().quantity() == Quantity.SIMILARITY && series.rows() <= MOST_MAPPED_ITEMS) {
+                return Optional.of(new Series(series.rows(), 2, MdsTrail.of(series.rows(), series.values())));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Prediction predict(Runner runner, List<Matrix> initialWeights, int[] steps) {

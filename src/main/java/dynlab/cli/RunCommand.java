@@ -34,8 +34,9 @@ final class RunCommand implements Command {
         String target = arguments.option("--out").orElseThrow(() -> new Arguments.Misused("--out is missing."));
         Decimals decimals = new ExactDecimals();
         Experiment experiment = ExperimentCodec.read(Files.read(file), decimals);
-        Result result = Progress.complete(Runner.of(experiment), err);
-        Files.write(target, TrajectoryCodec.write(experiment, result, decimals), out);
+        Runner runner = Runner.of(experiment);
+        Result result = Progress.complete(runner, err);
+        Files.write(target, TrajectoryCodec.write(runner, decimals), out);
         result.trajectory().digest().ifPresent(digest -> err.println(digest));
         if (result.trajectory().divergedAt().isPresent()) {
             err.println("The loss is not finite at step "

@@ -2,9 +2,11 @@ package dynlab.experiment;
 
 import dynlab.architecture.Architecture;
 import dynlab.measure.LinearMap;
+import dynlab.measure.MdsTrail;
 import dynlab.numeric.Matrix;
 import dynlab.theory.DeepLinearTheory;
 import dynlab.theory.Modes;
+import dynlab.theory.NeuralRaceReduction;
 import dynlab.theory.Prediction;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,26 +15,52 @@ import java.util.Optional;
 
 /** Puts the theory and the derived pictures beside a record. */
 final class ResultMaker {
+    private static final int MOST_MAPPED_ITEMS = 64;
+
     private ResultMaker() {}
 
-    static Result make(Experiment experiment, List<Matrix> initialWeights, Trajectory trajectory) {
+    static Result make(Runner runner, List<Matrix> initialWeights, Trajectory trajectory) {
+        Experiment experiment = runner.experiment();
         Optional<Modes> modes = LinearMap.obstacle(experiment.architecture(), experiment.contexts())
                         .isEmpty()
                 ? Optional.of(Recorder.dataModes(experiment))
                 : Optional.empty();
         Optional<Prediction> prediction = experiment.theory()
-                ? Optional.of(predict(experiment, initialWeights, trajectory.steps()))
+                ? Optional.of(predict(runner, initialWeights, trajectory.steps()))
                 : Optional.empty();
-        return new Result(trajectory, prediction, modes, Optional.empty());
+        return new Result(trajectory, prediction, modes, trail(trajectory));
     }
 
-    private static Prediction predict(Experiment experiment, List<Matrix> initialWeights, int[] steps) {
+    /** Map positions from the similarity in the first hidden layer, once the run is over. */
+    private static Optional<Series> trail(Trajectory trajectory) {
+        if (trajectory.digest().isEmpty()) {
+            return Optional.empty();
+        }
+        for (Map.Entry<SeriesKey, Series> entry : trajectory.series().entrySet()) {
+            Series series = entry.getValue();
+            if (entry.getKey().quantity() == Quantity.SIMILARITY && series.rows() <= MOST_MAPPED_ITEMS) {
+                return Optional.of(new Series(series.rows(), 2, MdsTrail.of(series.rows(), series.values())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Prediction predict(Runner runner, List<Matrix> initialWeights, int[] steps) {
+        Experiment experiment = runner.experiment();
         Architecture architecture = experiment.architecture();
+        Training training = experiment.training();
+        boolean open = experiment.contexts().stream()
+                .allMatch(context -> context.gates().open());
+        if (!open || architecture.linearChain().isEmpty()) {
+            Optional<NeuralRaceReduction> reduction = runner.reduction();
+            if (reduction.isPresent()) {
+                return reduction.get().predict(training.dt(), training.tau(), steps);
+            }
+        }
         Map<String, Matrix> byEdge = new LinkedHashMap<>();
         for (int e = 0; e < initialWeights.size(); e++) {
             byEdge.put(architecture.edges().get(e).id(), initialWeights.get(e));
         }
-        Training training = experiment.training();
         return DeepLinearTheory.predict(
                 architecture, experiment.contexts(), byEdge, training.dt(), training.tau(), steps);
     }

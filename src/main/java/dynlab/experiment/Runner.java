@@ -6,6 +6,7 @@ import dynlab.learning.Initialization;
 import dynlab.network.Network;
 import dynlab.numeric.Digest;
 import dynlab.numeric.Matrix;
+import dynlab.theory.NeuralRaceReduction;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -28,6 +29,8 @@ public final class Runner {
     private double loss;
     private Optional<String> finished = Optional.empty();
     private OptionalInt divergedAt = OptionalInt.empty();
+    private Optional<NeuralRaceReduction> reduction = Optional.empty();
+    private boolean reductionKnown;
 
     private Runner(Experiment experiment, List<Matrix> initialWeights) {
         this.experiment = experiment;
@@ -130,6 +133,18 @@ public final class Runner {
 
     /** What there is so far: the record, and the theory if the experiment asks for it. */
     public Result result() {
-        return ResultMaker.make(experiment, initialWeights, recorder.trajectory(finished, divergedAt));
+        return ResultMaker.make(this, initialWeights, recorder.trajectory(finished, divergedAt));
+    }
+
+    /**
+     * The neural race reduction of this experiment, worked out once when it is first asked for; nothing where the graph has
+     * too many paths or too wide layers for it.
+     */
+    public Optional<NeuralRaceReduction> reduction() {
+        if (!reductionKnown) {
+            reduction = NeuralRaceReduction.of(experiment.architecture(), experiment.contexts(), initialWeights);
+            reductionKnown = true;
+        }
+        return reduction;
     }
 }

@@ -7,12 +7,14 @@ import dynlab.architecture.Role;
 import dynlab.numeric.Decimals;
 import dynlab.numeric.Matrix;
 import dynlab.theory.Assumption;
+import dynlab.theory.NeuralRaceReduction;
 import dynlab.theory.Prediction;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The trajectory file, {@code "format": "dynlab-trajectory/1"}. */
 public final class TrajectoryCodec {
@@ -25,8 +27,14 @@ public final class TrajectoryCodec {
 
     private TrajectoryCodec() {}
 
-    /** The file of a result. */
-    public static String write(Experiment experiment, Result result, Decimals decimals) {
+    /**
+     * The file of a finished run: its record, its paths, and what is known of its theory.
+     *
+     * @param runner a run that is done
+     */
+    public static String write(Runner runner, Decimals decimals) {
+        Experiment experiment = runner.experiment();
+        Result result = runner.result();
         Trajectory trajectory = result.trajectory();
         JsonWriter json = new JsonWriter(decimals);
         json.open('{');
@@ -62,7 +70,7 @@ public final class TrajectoryCodec {
         writeSimilarity(json, experiment.architecture(), trajectory);
         writeOutputs(json, experiment, trajectory);
         writePaths(json, experiment.architecture());
-        result.prediction().ifPresent(prediction -> writeTheory(json.line().name("theory"), prediction));
+        writeTheoryBlock(json, result, runner.reduction());
         if (!trajectory.notes().isEmpty()) {
             json.line().name("notes").open('[');
             trajectory.notes().forEach(json::text);
@@ -178,12 +186,26 @@ public final class TrajectoryCodec {
         }
     }
 
-    private static void writeTheory(JsonWriter json, Prediction prediction) {
-        json.open('{').name("kind").text(prediction.kind());
-        json.name("exact").literal(Boolean.toString(prediction.exact()));
-        if (Double.isFinite(prediction.residual())) {
-            json.name("residual").number(prediction.residual());
+    /** The two residuals and the number of classes always, the prediction if there is one. */
+    private static void writeTheoryBlock(JsonWriter json, Result result, Optional<NeuralRaceReduction> reduction) {
+        if (reduction.isEmpty() && result.prediction().isEmpty()) {
+            return;
         }
+        json.line().name("theory").open('{');
+        if (reduction.isPresent()) {
+            json.name("residual").number(reduction.get().residual());
+            json.name("joint_residual").number(reduction.get().jointResidual());
+            json.name("interaction_components").number(reduction.get().interactionClasses());
+        } else {
+            result.prediction().ifPresent(prediction -> json.name("residual").number(prediction.residual()));
+        }
+        result.prediction().ifPresent(prediction -> writePrediction(json, prediction));
+        json.close('}');
+    }
+
+    private static void writePrediction(JsonWriter json, Prediction prediction) {
+        json.name("kind").text(prediction.kind());
+        json.name("exact").literal(Boolean.toString(prediction.exact()));
         json.line().name("assumptions").open('[');
         for (Assumption assumption : prediction.assumptions()) {
             json.line().open('{').name("name").text(assumption.name());
@@ -210,10 +232,13 @@ public final class TrajectoryCodec {
         }
         if (!prediction.also().isEmpty()) {
             json.line().name("also").open('[');
-            prediction.also().forEach(also -> writeTheory(json.line(), also));
+            for (Prediction also : prediction.also()) {
+                json.line().open('{');
+                writePrediction(json, also);
+                json.close('}');
+            }
             json.close(']');
         }
-        json.close('}');
     }
 
     private static void matrix(JsonWriter json, Matrix m) {

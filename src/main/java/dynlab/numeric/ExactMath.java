@@ -79,7 +79,8 @@ public final class ExactMath {
         double r = head - tail;
         double lost = (head - r) - tail;
         double curve = r * r * expSeries(r) + lost;
-        return scale(1 + (r + curve), k);
+        double small = r + curve;
+        return scale(1 + small, k);
     }
 
     /**
@@ -108,7 +109,9 @@ public final class ExactMath {
             return r + curve;
         }
         double power = powerOfTwo(k);
-        return (power * r + (power - 1)) + power * curve;
+        double whole = power - 1;
+        double straight = power * r + whole;
+        return straight + power * curve;
     }
 
     /**
@@ -247,7 +250,8 @@ public final class ExactMath {
             series = 1.0 / (2 * n + 1) - square * series;
         }
         double curve = ATAN_TAIL[eighths] - t * square * series;
-        double result = ATAN_HEAD[eighths] + (t + curve);
+        double rest = t + curve;
+        double result = ATAN_HEAD[eighths] + rest;
         if (size > 1) {
             result = ATAN_HEAD[9] - (result - ATAN_TAIL[9]);
         }
@@ -360,7 +364,8 @@ public final class ExactMath {
         for (int n = 19; n >= 3; n -= 2) {
             sum = INVERSE_FACTORIAL[n] - square * sum;
         }
-        return r + (rest - r * square * sum);
+        double small = rest - r * square * sum;
+        return r + small;
     }
 
     private static double cosineSeries(double r, double rest) {
@@ -372,7 +377,9 @@ public final class ExactMath {
         double half = 0.5 * square;
         double near = 1 - half;
         double lost = (1 - near) - half;
-        return near + (lost + (square * square * sum - r * rest));
+        double curve = square * square * sum - r * rest;
+        double small = lost + curve;
+        return near + small;
     }
 
     private static int nearest(double x) {

@@ -28,7 +28,8 @@ public final class Architecture {
         for (int i = 0; i < nodes.size(); i++) {
             if (nodeIndex.putIfAbsent(nodes.get(i).id(), i) != null) {
                 throw new InvalidArchitecture(
-                        "nodes[" + i + "].id", "\"" + nodes.get(i).id() + "\" is the id of an earlier node; ids are unique");
+                        "nodes[" + i + "].id",
+                        "\"" + nodes.get(i).id() + "\" is the id of an earlier node; ids are unique");
             }
         }
         sources = new int[edges.size()];

@@ -27,6 +27,7 @@ public record Gates(Map<String, Double> nodes, Map<String, Double> edges) {
 
     /** Whether every gate is 1. */
     public boolean open() {
-        return nodes.values().stream().allMatch(g -> g == 1) && edges.values().stream().allMatch(g -> g == 1);
+        return nodes.values().stream().allMatch(g -> g == 1)
+                && edges.values().stream().allMatch(g -> g == 1);
     }
 }

@@ -52,7 +52,8 @@ final class Arguments {
     /** All plain words, of which there must be between {@code least} and {@code most}. */
     List<String> plain(int least, int most, String what) {
         if (plain.size() < least || plain.size() > most) {
-            throw new Misused("Expected " + what + ", found " + (plain.isEmpty() ? "nothing" : String.join(" ", plain)) + ".");
+            throw new Misused(
+                    "Expected " + what + ", found " + (plain.isEmpty() ? "nothing" : String.join(" ", plain)) + ".");
         }
         return plain;
     }

@@ -43,10 +43,10 @@ final class Conformance {
         String text = Files.read(file);
         ExactDecimals decimals = new ExactDecimals();
         Experiment experiment = ExperimentCodec.read(text, decimals);
-        String trajectory = TrajectoryCodec.write(
-                experiment, Runner.of(experiment).complete(), decimals);
-        Conformance conformance = new Conformance(
-                member(JsonReader.read(text), "expected").orElseThrow(), JsonReader.read(trajectory));
+        String trajectory =
+                TrajectoryCodec.write(experiment, Runner.of(experiment).complete(), decimals);
+        Conformance conformance =
+                new Conformance(member(JsonReader.read(text), "expected").orElseThrow(), JsonReader.read(trajectory));
         conformance.compareAll();
         return conformance.rows;
     }
@@ -68,7 +68,9 @@ final class Conformance {
 
     private double largestOfFirst() {
         return member(expected, "context_error")
-                .map(json -> Arrays.stream(flat(((Json.Array) json).elements().get(0))).max().orElse(1))
+                .map(json -> Arrays.stream(flat(((Json.Array) json).elements().get(0)))
+                        .max()
+                        .orElse(1))
                 .orElse(1.0);
     }
 
@@ -89,7 +91,8 @@ final class Conformance {
             return;
         }
         double worst = 0;
-        for (Map.Entry<String, Json> edge : ((Json.Object) want.get()).members().entrySet()) {
+        for (Map.Entry<String, Json> edge :
+                ((Json.Members) want.get()).members().entrySet()) {
             double[] values = found.flatMap(f -> numbers(f, edge.getKey())).orElse(new double[0]);
             worst = Math.max(worst, gap(flat(edge.getValue()), values));
         }
@@ -128,7 +131,7 @@ final class Conformance {
         Optional<Json> found = member(actual, "similarity");
         if (want.isPresent() && want.get().length > 0 && limit.isPresent()) {
             double[] first = found.map(f -> flat(
-                            ((Json.Object) f).members().values().iterator().next()))
+                            ((Json.Members) f).members().values().iterator().next()))
                     .orElse(new double[0]);
             rows.add(new Row("similarity", gap(want.get(), first), limit.get()[0]));
         }
@@ -147,8 +150,8 @@ final class Conformance {
         compareIn(theory, "theory_loss", "loss", "theory_loss_absolute", 1);
         compareIn(theory, "theory_map", "map", "theory_map_absolute", 1);
         member(expected, "theory_kind")
-                .ifPresent(kind -> rows.add(
-                        new Row("theory_kind", Optional.of(kind).equals(member(theory, "kind")) ? 0 : 1, 0)));
+                .ifPresent(kind ->
+                        rows.add(new Row("theory_kind", Optional.of(kind).equals(member(theory, "kind")) ? 0 : 1, 0)));
     }
 
     private void compareIn(Json theory, String name, String actualName, String tolerance, double scale) {
@@ -172,7 +175,9 @@ final class Conformance {
     }
 
     private static Optional<Json> member(Json json, String name) {
-        return json instanceof Json.Object object ? Optional.ofNullable(object.members().get(name)) : Optional.empty();
+        return json instanceof Json.Members object
+                ? Optional.ofNullable(object.members().get(name))
+                : Optional.empty();
     }
 
     private static Optional<double[]> numbers(Json json, String name) {
@@ -187,11 +192,11 @@ final class Conformance {
     }
 
     private static void collect(Json json, List<Double> found) {
-        if (json instanceof Json.Number number) {
+        if (json instanceof Json.Numeral number) {
             found.add(Double.parseDouble(number.text()));
         } else if (json instanceof Json.Array array) {
             array.elements().forEach(element -> collect(element, found));
-        } else if (json instanceof Json.Object object) {
+        } else if (json instanceof Json.Members object) {
             object.members().values().forEach(element -> collect(element, found));
         }
     }

@@ -27,7 +27,9 @@ final class ConformanceCommand implements Command {
 
     @Override
     public int run(List<String> words, PrintStream out, PrintStream err) {
-        String directory = new Arguments(words, List.of(), List.of()).plain(1, 1, "one directory").get(0);
+        String directory = new Arguments(words, List.of(), List.of())
+                .plain(1, 1, "one directory")
+                .get(0);
         int bad = 0;
         int files = 0;
         out.println("| file | quantity | largest error | tolerance | |");
@@ -59,7 +61,10 @@ final class ConformanceCommand implements Command {
 
     private static List<String> files(String directory) {
         try (Stream<Path> entries = java.nio.file.Files.list(Path.of(directory))) {
-            return entries.map(Path::toString).filter(name -> name.endsWith(".json")).sorted().toList();
+            return entries.map(Path::toString)
+                    .filter(name -> name.endsWith(".json"))
+                    .sorted()
+                    .toList();
         } catch (IOException | UncheckedIOException e) {
             throw new Files.Failed("There is no directory " + directory + " that could be read.");
         }

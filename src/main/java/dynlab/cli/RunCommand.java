@@ -38,7 +38,8 @@ final class RunCommand implements Command {
         Files.write(target, TrajectoryCodec.write(experiment, result, decimals), out);
         result.trajectory().digest().ifPresent(digest -> err.println(digest));
         if (result.trajectory().divergedAt().isPresent()) {
-            err.println("The loss is not finite at step " + result.trajectory().divergedAt().getAsInt()
+            err.println("The loss is not finite at step "
+                    + result.trajectory().divergedAt().getAsInt()
                     + ": the run diverged and was stopped there. Smaller steps may help.");
             return Exit.DIVERGED;
         }

@@ -35,8 +35,7 @@ final class SceneCommand implements Command {
         if (!address.problems().isEmpty()) {
             throw new Refused("", String.join(" ", address.problems()));
         }
-        Files.write(
-                target, ExperimentCodec.write(address.scene().experiment(address.config()), decimals), out);
+        Files.write(target, ExperimentCodec.write(address.scene().experiment(address.config()), decimals), out);
         return Exit.DONE;
     }
 }

@@ -49,8 +49,17 @@ public final class ExperimentCodec {
             throw format.refused("expected \"" + FORMAT + "\"");
         }
         file.fields(
-                "format", "name", "description", "graph", "contexts", "initial_weights", "init", "training", "record",
-                "theory", "expected");
+                "format",
+                "name",
+                "description",
+                "graph",
+                "contexts",
+                "initial_weights",
+                "init",
+                "training",
+                "record",
+                "theory",
+                "expected");
         Architecture architecture = architecture(file.required("graph"));
         List<Context> contexts = contexts(file.required("contexts"), architecture);
         Training training = training(file.required("training"));
@@ -188,7 +197,8 @@ public final class ExperimentCodec {
             weights = new double[samples];
             Arrays.fill(weights, 1);
         } else if (weights.length != samples) {
-            throw weight.get().refused("expected one weight for each of " + samples + " samples, found " + weights.length);
+            throw weight.get()
+                    .refused("expected one weight for each of " + samples + " samples, found " + weights.length);
         }
         for (int n = 0; n < weights.length; n++) {
             if (weights[n] < 0) {
@@ -293,8 +303,8 @@ public final class ExperimentCodec {
         if (init.isPresent()) {
             return new Start.Drawn(InitCodec.read(init.get(), architecture));
         }
-        JsonCursor weights =
-                given.orElseThrow(() -> new Refused("initial_weights", "is missing, and so is \"init\"; expected one of them"));
+        JsonCursor weights = given.orElseThrow(
+                () -> new Refused("initial_weights", "is missing, and so is \"init\"; expected one of them"));
         for (JsonCursor entry : weights.entries()) {
             String id = entry.path().substring(weights.path().length() + 1);
             if (architecture.edge(id).isEmpty()) {
@@ -351,7 +361,12 @@ public final class ExperimentCodec {
         json.line().name("description").text(experiment.description());
         json.line().name("graph").open('{').name("nodes").open('[');
         for (Node node : architecture.nodes()) {
-            json.line().open('{').name("id").text(node.id()).name("role").text(node.role().word());
+            json.line()
+                    .open('{')
+                    .name("id")
+                    .text(node.id())
+                    .name("role")
+                    .text(node.role().word());
             json.name("width").number(node.width());
             if (node.activation() != Activation.LINEAR) {
                 json.name("activation").text(node.activation().word());
@@ -381,7 +396,11 @@ public final class ExperimentCodec {
         }
         Training training = experiment.training();
         json.line().name("training").open('{').name("dt").number(training.dt());
-        json.name("tau").number(training.tau()).name("steps").number(training.steps()).close('}');
+        json.name("tau")
+                .number(training.tau())
+                .name("steps")
+                .number(training.steps())
+                .close('}');
         json.line().name("record").open('{');
         if (experiment.record().when() instanceof RecordPlan.When.At at) {
             json.name("at").open('[');

@@ -30,28 +30,32 @@ final class InitCodec {
     private static Init single(JsonCursor cursor, boolean whole) {
         JsonCursor kind = cursor.required("kind");
         String rest = whole ? "overrides" : "seed";
-        switch (kind.text()) {
-            case "gaussian":
+        return switch (kind.text()) {
+            case "gaussian" -> {
                 cursor.fields("kind", "sigma", "seed", rest);
-                return new Init.Gaussian(atLeastZero(cursor.required("sigma")), seed(cursor));
-            case "nma":
+                yield new Init.Gaussian(atLeastZero(cursor.required("sigma")), seed(cursor));
+            }
+            case "nma" -> {
                 cursor.fields("kind", "gamma", "seed", rest);
-                return new Init.Nma(atLeastZero(cursor.required("gamma")), seed(cursor));
-            case "orthogonal":
+                yield new Init.Nma(atLeastZero(cursor.required("gamma")), seed(cursor));
+            }
+            case "orthogonal" -> {
                 cursor.fields("kind", "gain", "seed", rest);
-                return new Init.Orthogonal(atLeastZero(cursor.required("gain")), seed(cursor));
-            case "balanced":
+                yield new Init.Orthogonal(atLeastZero(cursor.required("gain")), seed(cursor));
+            }
+            case "balanced" -> {
                 alone(kind, whole);
                 cursor.fields("kind", "lambda", "scale", "seed", rest);
-                return new Init.Balanced(
+                yield new Init.Balanced(
                         cursor.required("lambda").number(), atLeastZero(cursor.required("scale")), seed(cursor));
-            case "decoupled":
+            }
+            case "decoupled" -> {
                 alone(kind, whole);
                 cursor.fields("kind", "b0", "seed", rest);
-                return new Init.Decoupled(cursor.required("b0").number(), seed(cursor));
-            default:
-                throw kind.refused("expected one of gaussian, nma, orthogonal, balanced, decoupled");
-        }
+                yield new Init.Decoupled(cursor.required("b0").number(), seed(cursor));
+            }
+            default -> throw kind.refused("expected one of gaussian, nma, orthogonal, balanced, decoupled");
+        };
     }
 
     private static void alone(JsonCursor kind, boolean whole) {
@@ -76,7 +80,9 @@ final class InitCodec {
     static void write(JsonWriter json, Init init) {
         if (init instanceof Init.Overridden overridden) {
             open(json, overridden.base()).name("overrides").open('{');
-            overridden.overrides().forEach((edge, one) -> open(json.name(edge), one).close('}'));
+            overridden
+                    .overrides()
+                    .forEach((edge, one) -> open(json.name(edge), one).close('}'));
             json.close('}').close('}');
         } else {
             open(json, init).close('}');
@@ -92,7 +98,11 @@ final class InitCodec {
         } else if (init instanceof Init.Orthogonal orthogonal) {
             json.text("orthogonal").name("gain").number(orthogonal.gain());
         } else if (init instanceof Init.Balanced balanced) {
-            json.text("balanced").name("lambda").number(balanced.lambda()).name("scale").number(balanced.scale());
+            json.text("balanced")
+                    .name("lambda")
+                    .number(balanced.lambda())
+                    .name("scale")
+                    .number(balanced.scale());
         } else if (init instanceof Init.Decoupled decoupled) {
             json.text("decoupled").name("b0").number(decoupled.b0());
         } else {

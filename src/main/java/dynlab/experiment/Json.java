@@ -6,13 +6,13 @@ import java.util.Map;
 /** A JSON value. Numbers stay text, because only the platform can read them to the last bit. */
 public sealed interface Json {
     /** Members in file order; names are unique. */
-    record Object(Map<String, Json> members) implements Json {}
+    record Members(Map<String, Json> members) implements Json {}
 
     /** Elements in order. */
     record Array(List<Json> elements) implements Json {}
 
     /** A number as it was written. */
-    record Number(String text) implements Json {}
+    record Numeral(String text) implements Json {}
 
     /** A string, unescaped. */
     record Text(String value) implements Json {}
@@ -25,11 +25,11 @@ public sealed interface Json {
 
     /** What it is, for a sentence: "an object", "a number", … */
     default String kind() {
-        if (this instanceof Object) {
+        if (this instanceof Members) {
             return "an object";
         } else if (this instanceof Array) {
             return "an array";
-        } else if (this instanceof Number) {
+        } else if (this instanceof Numeral) {
             return "a number";
         } else if (this instanceof Text) {
             return "a string";

@@ -30,13 +30,14 @@ record JsonCursor(Json value, String path, Decimals decimals) {
                 found |= word.equals(name);
             }
             if (!found) {
-                throw below(value, name).refused("is not a field that is known here; known are " + String.join(", ", known));
+                throw below(value, name)
+                        .refused("is not a field that is known here; known are " + String.join(", ", known));
             }
         }
     }
 
     Map<String, Json> members() {
-        if (value instanceof Json.Object object) {
+        if (value instanceof Json.Members object) {
             return object.members();
         }
         throw expected("an object");
@@ -48,8 +49,7 @@ record JsonCursor(Json value, String path, Decimals decimals) {
     }
 
     JsonCursor required(String name) {
-        return optional(name)
-                .orElseThrow(() -> new Refused(path.isEmpty() ? name : path + "." + name, "is missing"));
+        return optional(name).orElseThrow(() -> new Refused(path.isEmpty() ? name : path + "." + name, "is missing"));
     }
 
     /** All members of an object, each with its own path. */
@@ -87,7 +87,7 @@ record JsonCursor(Json value, String path, Decimals decimals) {
     }
 
     double number() {
-        if (!(value instanceof Json.Number number)) {
+        if (!(value instanceof Json.Numeral number)) {
             throw expected("a number");
         }
         double result = decimals.parse(number.text());
@@ -108,7 +108,8 @@ record JsonCursor(Json value, String path, Decimals decimals) {
     int whole(int least, int most) {
         double result = number();
         if (result != Math.rint(result) || result < least || result > most) {
-            throw refused("expected a whole number from " + least + " to " + most + ", found " + decimals.format(result));
+            throw refused(
+                    "expected a whole number from " + least + " to " + most + ", found " + decimals.format(result));
         }
         return (int) result;
     }
@@ -157,14 +158,15 @@ record JsonCursor(Json value, String path, Decimals decimals) {
                 width = size;
             }
             if (size != width || size == 0) {
-                throw row.refused("expected " + shape + ": "
-                        + (width <= 0 ? "at least one number" : width + " numbers") + " in this row, found " + size);
+                throw row.refused("expected " + shape + ": " + (width <= 0 ? "at least one number" : width + " numbers")
+                        + " in this row, found " + size);
             }
             if (i == 0) {
                 values = new double[rows * width];
             }
             for (int j = 0; j < width; j++) {
-                values[i * width + j] = new JsonCursor(cells.elements().get(j), row.path + "[" + j + "]", decimals).number();
+                values[i * width + j] =
+                        new JsonCursor(cells.elements().get(j), row.path + "[" + j + "]", decimals).number();
             }
         }
         return Matrix.of(rows, width, values);

@@ -108,7 +108,7 @@ public final class JsonReader {
         space();
         if (peek() == '}') {
             at++;
-            return new Json.Object(Collections.unmodifiableMap(members));
+            return new Json.Members(Collections.unmodifiableMap(members));
         }
         while (true) {
             space();
@@ -129,7 +129,7 @@ public final class JsonReader {
             space();
             if (peek() == '}') {
                 at++;
-                return new Json.Object(Collections.unmodifiableMap(members));
+                return new Json.Members(Collections.unmodifiableMap(members));
             }
             if (peek() != ',') {
                 throw refused("expected a comma or a closing brace");
@@ -182,25 +182,19 @@ public final class JsonReader {
     private char escape() {
         char c = peek();
         at++;
-        switch (c) {
-            case '"', '\\', '/':
-                return c;
-            case 'b':
-                return '\b';
-            case 'f':
-                return '\f';
-            case 'n':
-                return '\n';
-            case 'r':
-                return '\r';
-            case 't':
-                return '\t';
-            case 'u':
-                return unicode();
-            default:
+        return switch (c) {
+            case '"', '\\', '/' -> c;
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            case 'u' -> unicode();
+            default -> {
                 at--;
                 throw refused("unknown escape in a string");
-        }
+            }
+        };
     }
 
     private char unicode() {
@@ -241,7 +235,7 @@ public final class JsonReader {
             }
             digits();
         }
-        return new Json.Number(text.substring(from, at));
+        return new Json.Numeral(text.substring(from, at));
     }
 
     private void digits() {

@@ -88,7 +88,9 @@ final class Recorder {
         }
         if (wants(Quantity.SINGULAR_VALUES)) {
             for (int e = 0; e < architecture.edges().size(); e++) {
-                add(new SeriesKey(Quantity.SINGULAR_VALUES, e, 0), 1,
+                add(
+                        new SeriesKey(Quantity.SINGULAR_VALUES, e, 0),
+                        1,
                         Math.min(architecture.rows(e), architecture.columns(e)));
             }
         }
@@ -102,7 +104,9 @@ final class Recorder {
                 add(new SeriesKey(Quantity.SIMILARITY, v, 0), samples, samples);
             }
             for (int c = 0; wants(Quantity.OUTPUTS) && role == Role.OUTPUT && c < contexts; c++) {
-                add(new SeriesKey(Quantity.OUTPUTS, c, v), architecture.nodes().get(v).width(),
+                add(
+                        new SeriesKey(Quantity.OUTPUTS, c, v),
+                        architecture.nodes().get(v).width(),
                         experiment.contexts().get(c).samples());
             }
         }
@@ -188,23 +192,18 @@ final class Recorder {
     }
 
     private double[] measure(SeriesKey key, Matrix map) {
-        switch (key.quantity()) {
-            case SINGULAR_VALUES:
-                return Svd.singularValues(network.weight(key.first()));
-            case MODE_STRENGTH:
-                Svd svd = modes.orElseThrow();
-                return LinearMap.modeStrength(svd.u(), map, svd.v());
-            case MAP_SINGULAR_VALUES:
-                return Svd.singularValues(map);
-            case OUTPUTS:
-                return measured.orElseThrow().activity(key.first(), key.second()).toArray();
-            case SIMILARITY:
-                return similarity(measured.orElseThrow(), key.first());
-            case CONTEXT_ERROR:
-                return contextErrors(measured.orElseThrow());
-            default:
-                throw new AssertionError(key);
-        }
+        return switch (key.quantity()) {
+            case SINGULAR_VALUES -> Svd.singularValues(network.weight(key.first()));
+            case MODE_STRENGTH ->
+                LinearMap.modeStrength(
+                        modes.orElseThrow().u(), map, modes.orElseThrow().v());
+            case MAP_SINGULAR_VALUES -> Svd.singularValues(map);
+            case OUTPUTS ->
+                measured.orElseThrow().activity(key.first(), key.second()).toArray();
+            case SIMILARITY -> similarity(measured.orElseThrow(), key.first());
+            case CONTEXT_ERROR -> contextErrors(measured.orElseThrow());
+            case LOSS -> throw new AssertionError(key);
+        };
     }
 
     private double[] contextErrors(Measured activities) {

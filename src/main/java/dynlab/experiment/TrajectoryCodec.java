@@ -35,7 +35,12 @@ public final class TrajectoryCodec {
         json.line().name("engine").text(ENGINE);
         trajectory.digest().ifPresent(digest -> json.line().name("digest").text(digest));
         if (trajectory.divergedAt().isPresent()) {
-            json.line().name("diverged").open('{').name("step").number(trajectory.divergedAt().getAsInt()).close('}');
+            json.line()
+                    .name("diverged")
+                    .open('{')
+                    .name("step")
+                    .number(trajectory.divergedAt().getAsInt())
+                    .close('}');
         }
         json.line().name("at").open('[');
         for (int i = 0; i < trajectory.count(); i++) {
@@ -150,7 +155,7 @@ public final class TrajectoryCodec {
         List<String> keys = new ArrayList<>();
         for (int c = 0; c < contexts.size(); c++) {
             String name = contexts.get(c).name();
-            keys.add(!name.isEmpty() && uses.get(name) == 1 ? name : "#" + c);
+            keys.add(!name.isEmpty() && uses.getOrDefault(name, 0) == 1 ? name : "#" + c);
         }
         return keys;
     }

@@ -100,12 +100,16 @@ public final class Initialization {
         double lambda = init.lambda();
         double scale = init.scale();
         if (lambda > 0 && hidden > outputs) {
-            throw new ImpossibleInit("balanced", "with lambda > 0 needs no more hidden units than outputs, W2ᵀW2 has rank "
-                    + outputs + " and not " + hidden);
+            throw new ImpossibleInit(
+                    "balanced",
+                    "with lambda > 0 needs no more hidden units than outputs, W2ᵀW2 has rank " + outputs + " and not "
+                            + hidden);
         }
         if (lambda < 0 && hidden > inputs) {
-            throw new ImpossibleInit("balanced", "with lambda < 0 needs no more hidden units than inputs, W1W1ᵀ has rank "
-                    + inputs + " and not " + hidden);
+            throw new ImpossibleInit(
+                    "balanced",
+                    "with lambda < 0 needs no more hidden units than inputs, W1W1ᵀ has rank " + inputs + " and not "
+                            + hidden);
         }
         double root = Math.sqrt(lambda * lambda + 4 * scale * scale);
         double upper = Math.sqrt(Math.max(0, (root + lambda) / 2));
@@ -140,8 +144,8 @@ public final class Initialization {
     private List<Matrix> decoupled(Init.Decoupled init) {
         int[] chain = architecture
                 .linearChain()
-                .orElseThrow(() -> new ImpossibleInit(
-                        "decoupled", "needs a chain of linear nodes from one input to one output"));
+                .orElseThrow(() ->
+                        new ImpossibleInit("decoupled", "needs a chain of linear nodes from one input to one output"));
         Node input = architecture.nodes().get(architecture.source(chain[0]));
         Node output = architecture.nodes().get(architecture.target(chain[chain.length - 1]));
         Svd svd = Svd.full(Correlations.of(contexts, input, output).sigmaYx());

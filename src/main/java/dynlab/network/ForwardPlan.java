@@ -132,10 +132,12 @@ final class ForwardPlan {
         for (int i = order.length - 1; i >= 0; i--) {
             int v = order[i];
             Node node = architecture.nodes().get(v);
-            boolean wanted = !lossOnly || (node.role() == Role.OUTPUT && context.y().containsKey(node.id()));
+            boolean wanted =
+                    !lossOnly || (node.role() == Role.OUTPUT && context.y().containsKey(node.id()));
             for (int e : architecture.outgoing(v)) {
                 int target = architecture.target(e);
-                wanted |= needed[target] && context.gates().edge(architecture.edges().get(e).id()) != 0;
+                wanted |= needed[target]
+                        && context.gates().edge(architecture.edges().get(e).id()) != 0;
             }
             // a closed gate passes nothing on; for measuring every node is wanted all the same
             needed[v] = wanted && (!lossOnly || context.gates().node(node.id()) != 0);
@@ -295,8 +297,7 @@ final class ForwardPlan {
             int samples = block.x.columns();
             double[] x = block.x.toArray();
             for (int i = 0; i < width; i++) {
-                System.arraycopy(
-                        x, i * samples, activity[block.node], i * columns[block.node] + block.at, samples);
+                System.arraycopy(x, i * samples, activity[block.node], i * columns[block.node] + block.at, samples);
             }
         }
     }

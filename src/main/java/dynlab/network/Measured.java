@@ -65,7 +65,9 @@ public final class Measured {
     public double error(int c) {
         double sum = 0;
         for (int v = 0; v < activity.length; v++) {
-            Matrix y = contexts.get(c).y().get(network.architecture().nodes().get(v).id());
+            Matrix y = contexts.get(c)
+                    .y()
+                    .get(network.architecture().nodes().get(v).id());
             if (y != null) {
                 double norm = y.minus(activity(c, v)).norm();
                 sum += norm * norm;

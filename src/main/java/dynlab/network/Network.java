@@ -128,8 +128,22 @@ public final class Network {
                 int targetColumns = plan.columns(v);
                 // a_target (+)= factor · W a_source
                 Gemm.multiply(
-                        rows, p.columns(), depth, weights[p.edge()], 0, depth, 1, activity[p.source()], p.sourceAt(),
-                        sourceColumns, 1, p.factor(), activity[v], p.targetAt(), targetColumns, !p.first());
+                        rows,
+                        p.columns(),
+                        depth,
+                        weights[p.edge()],
+                        0,
+                        depth,
+                        1,
+                        activity[p.source()],
+                        p.sourceAt(),
+                        sourceColumns,
+                        1,
+                        p.factor(),
+                        activity[v],
+                        p.targetAt(),
+                        targetColumns,
+                        !p.first());
             }
             Activations.apply(activation[v], activity[v]);
         }
@@ -190,13 +204,41 @@ public final class Network {
         int targetColumns = plan.columns(p.target());
         // −dL/dW (+)= factor · error_target a_sourceᵀ
         Gemm.multiply(
-                rows, depth, p.columns(), error[p.target()], p.targetAt(), targetColumns, 1, activity[p.source()],
-                p.sourceAt(), 1, sourceColumns, p.factor(), descent[p.edge()], 0, depth, !p.firstGradient());
+                rows,
+                depth,
+                p.columns(),
+                error[p.target()],
+                p.targetAt(),
+                targetColumns,
+                1,
+                activity[p.source()],
+                p.sourceAt(),
+                1,
+                sourceColumns,
+                p.factor(),
+                descent[p.edge()],
+                0,
+                depth,
+                !p.firstGradient());
         if (error[p.source()].length > 0) {
             // error_source (+)= factor · Wᵀ error_target
             Gemm.multiply(
-                    depth, p.columns(), rows, weights[p.edge()], 0, 1, depth, error[p.target()], p.targetAt(),
-                    targetColumns, 1, p.factor(), error[p.source()], p.sourceAt(), sourceColumns, !p.firstBack());
+                    depth,
+                    p.columns(),
+                    rows,
+                    weights[p.edge()],
+                    0,
+                    1,
+                    depth,
+                    error[p.target()],
+                    p.targetAt(),
+                    targetColumns,
+                    1,
+                    p.factor(),
+                    error[p.source()],
+                    p.sourceAt(),
+                    sourceColumns,
+                    !p.firstBack());
         }
     }
 

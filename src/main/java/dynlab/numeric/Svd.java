@@ -166,8 +166,14 @@ public record Svd(Matrix u, double[] s, Matrix v) {
         return sign(entries);
     }
 
-    /** The sign that makes the largest entry positive: the first of those within 1e-9 of the largest absolute value. */
-    static double sign(double[] vector) {
+    /**
+     * The sign rule of this class for one vector.
+     *
+     * @param vector any finite vector
+     * @return 1 or −1, whichever times the vector has a positive largest entry (the first of those whose absolute value
+     *     is within 1e-9 of the largest, relatively); 1 for a zero vector
+     */
+    public static double sign(double[] vector) {
         double largest = 0;
         for (double entry : vector) {
             largest = Math.max(largest, Math.abs(entry));

@@ -17,7 +17,9 @@ public final class BadSetting extends IllegalArgumentException {
     }
 
     private static String plain(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e9 ? Integer.toString((int) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e9
+                ? Integer.toString((int) value)
+                : Double.toString(value);
     }
 
     public String key() {

@@ -18,14 +18,23 @@ public sealed interface Knob {
 
     /** A real number in [least, most]; {@code logarithmic} sliders move in decades. */
     record Real(
-            String key, String label, String symbol, String tip, double least, double most, double initial, boolean logarithmic)
+            String key,
+            String label,
+            String symbol,
+            String tip,
+            double least,
+            double most,
+            double initial,
+            boolean logarithmic)
             implements Knob {}
 
     /** A whole number in [least, most]. */
-    record Whole(String key, String label, String symbol, String tip, int least, int most, int initial) implements Knob {}
+    record Whole(String key, String label, String symbol, String tip, int least, int most, int initial)
+            implements Knob {}
 
     /** One of a few words. */
-    record Choice(String key, String label, String symbol, String tip, List<Option> options, String initial) implements Knob {
+    record Choice(String key, String label, String symbol, String tip, List<Option> options, String initial)
+            implements Knob {
         public Choice {
             options = List.copyOf(options);
         }

@@ -17,7 +17,9 @@ final class PercentCode {
                 i++;
                 continue;
             }
-            int more = b < 0x80 ? 0 : b >= 0xf0 && b < 0xf8 ? 3 : b >= 0xe0 && b < 0xf0 ? 2 : b >= 0xc0 && b < 0xe0 ? 1 : -1;
+            int more = b < 0x80
+                    ? 0
+                    : b >= 0xf0 && b < 0xf8 ? 3 : b >= 0xe0 && b < 0xf0 ? 2 : b >= 0xc0 && b < 0xe0 ? 1 : -1;
             int code = more <= 0 ? b : b & (0x3f >> more);
             int at = i + 3;
             for (int k = 0; k < more && code >= 0; k++, at += 3) {

@@ -20,11 +20,37 @@ public record Hierarchy(int branching, int levels, double flip) {
     public static final int FEATURES = 10_000;
 
     private static final List<String> NAMES = List.of(
-            "living things", "animals", "plants", "fish", "birds", "flowers", "trees", "Goldfish", "Tuna", "Robin",
-            "Canary", "Rose", "Daisy", "Pine", "Oak");
+            "living things",
+            "animals",
+            "plants",
+            "fish",
+            "birds",
+            "flowers",
+            "trees",
+            "Goldfish",
+            "Tuna",
+            "Robin",
+            "Canary",
+            "Rose",
+            "Daisy",
+            "Pine",
+            "Oak");
     private static final List<String> PROPERTIES = List.of(
-            "grows", "moves", "has roots", "swims", "flies", "has petals", "has bark", "is golden", "is huge",
-            "has a red breast", "sings", "has thorns", "has white rays", "has needles", "has acorns");
+            "grows",
+            "moves",
+            "has roots",
+            "swims",
+            "flies",
+            "has petals",
+            "has bark",
+            "is golden",
+            "is huge",
+            "has a red breast",
+            "sings",
+            "has thorns",
+            "has white rays",
+            "has needles",
+            "has acorns");
     private static final List<Level> LEVELS = List.of(
             new Level("all are alive", "all living things grow", "It knows what all living things share."),
             new Level("animal | plant", "animals and plants part", "It tells animals from plants."),
@@ -119,8 +145,7 @@ public record Hierarchy(int branching, int levels, double flip) {
                 y[node * items() + item] = weight(tree.depth(node));
             }
         }
-        return new World(
-                itemNames(tree), properties, Matrix.of(tree.size(), items(), y), tree, levelWords(), living());
+        return new World(itemNames(tree), properties, Matrix.of(tree.size(), items(), y), tree, levelWords(), living());
     }
 
     /**
@@ -148,7 +173,6 @@ public record Hierarchy(int branching, int levels, double flip) {
                 y[f * items() + item] = value[tree.leaf(item)];
             }
         }
-        return new World(
-                itemNames(tree), properties, Matrix.of(features, items(), y), tree, levelWords(), false);
+        return new World(itemNames(tree), properties, Matrix.of(features, items(), y), tree, levelWords(), false);
     }
 }

@@ -1,6 +1,10 @@
 package dynlab.theory;
 
+import static dynlab.numeric.Vectors.dot;
+
 import dynlab.numeric.Matrix;
+import dynlab.numeric.Svd;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,6 +17,10 @@ import java.util.List;
  *     inside a block single modes are arbitrary and only sums mean something
  */
 public record Modes(Matrix u, double[] s, Matrix v, List<List<Integer>> blocks) {
+    private static final double EQUAL = 1e-6;
+    /** Below this relative spread the differences inside a block are rounding and its basis may be turned. */
+    private static final double ROUNDING = 1e-12;
+
     public Modes {
         s = s.clone();
         blocks = blocks.stream().map(List::copyOf).toList();
@@ -25,5 +33,121 @@ public record Modes(Matrix u, double[] s, Matrix v, List<List<Integer>> blocks) 
 
     public int count() {
         return s.length;
+    }
+
+    /**
+     * The modes of a correlation.
+     *
+     * <pre>Σ^yx = Σ_α s_α u_α v_αᵀ</pre>
+     *
+     * The basis inside a block of equal singular values is the one that pivoted Gram–Schmidt takes from the columns of
+     * the block's projector {@code V_b V_bᵀ}: it does not depend on the decomposition, and for a tree it is the contrast of
+     * the two sides of one branch each. Signs as in {@link Svd}. Source: A. Saxe, J. McClelland and S. Ganguli, PNAS 2019;
+     * the choice of basis is derived in README §Theory.
+     *
+     * @param sigmaYx outputs × inputs, finite
+     * @return min(outputs, inputs) modes; {@code ‖Σ^yx − U diag(s) Vᵀ‖ ≤ 1e-11 ‖Σ^yx‖}, 1e-13 without equal values
+     */
+    public static Modes of(Matrix sigmaYx) {
+        Svd svd = Svd.thin(sigmaYx);
+        double[] s = svd.s();
+        List<List<Integer>> blocks = blocks(s);
+        double[] u = svd.u().toArray();
+        double[] v = svd.v().toArray();
+        for (List<Integer> block : blocks) {
+            int from = block.get(0);
+            int size = block.size();
+            if (size > 1 && s[from] - s[from + size - 1] <= ROUNDING * s[0]) {
+                Matrix turn = turn(svd.v(), from, size);
+                rotate(u, svd.u(), from, turn);
+                rotate(v, svd.v(), from, turn);
+            }
+        }
+        fixSigns(u, v, s.length);
+        return new Modes(Matrix.of(sigmaYx.rows(), s.length, u), s, Matrix.of(sigmaYx.columns(), s.length, v), blocks);
+    }
+
+    /**
+     * Groups of consecutive numbers that differ from the first of their group by less than 1e-6 times the first of all.
+     *
+     * @param descending numbers in descending order
+     * @return every index from 0 once, ascending
+     */
+    public static List<List<Integer>> blocks(double[] descending) {
+        List<List<Integer>> blocks = new ArrayList<>();
+        for (int i = 0; i < descending.length; i++) {
+            List<Integer> last = blocks.isEmpty() ? List.of() : blocks.get(blocks.size() - 1);
+            if (last.isEmpty() || descending[last.get(0)] - descending[i] > EQUAL * descending[0]) {
+                blocks.add(new ArrayList<>(List.of(i)));
+            } else {
+                last.add(i);
+            }
+        }
+        return blocks;
+    }
+
+    /** The orthogonal matrix that takes the block's vectors to the canonical basis of their span. */
+    private static Matrix turn(Matrix v, int from, int size) {
+        // Rows of V_b; the inner product of two of them is an entry of the projector.
+        double[][] rest = new double[v.rows()][size];
+        for (int i = 0; i < rest.length; i++) {
+            System.arraycopy(v.row(i), from, rest[i], 0, size);
+        }
+        double[] turn = new double[size * size];
+        for (int k = 0; k < size; k++) {
+            int pivot = 0;
+            double largest = 0;
+            for (int i = 0; i < rest.length; i++) {
+                double square = dot(rest[i], rest[i]);
+                if (square > largest + 1e-9) {
+                    largest = square;
+                    pivot = i;
+                }
+            }
+            double norm = Math.sqrt(dot(rest[pivot], rest[pivot]));
+            double[] direction = new double[size];
+            for (int j = 0; j < size; j++) {
+                direction[j] = rest[pivot][j] / norm;
+                turn[j * size + k] = direction[j];
+            }
+            for (double[] row : rest) {
+                double share = dot(row, direction);
+                for (int j = 0; j < size; j++) {
+                    row[j] -= share * direction[j];
+                }
+            }
+        }
+        return Matrix.of(size, size, turn);
+    }
+
+    private static void rotate(double[] target, Matrix source, int from, Matrix turn) {
+        int size = turn.rows();
+        int columns = source.columns();
+        for (int i = 0; i < source.rows(); i++) {
+            for (int k = 0; k < size; k++) {
+                double sum = 0;
+                for (int j = 0; j < size; j++) {
+                    sum += source.at(i, from + j) * turn.at(j, k);
+                }
+                target[i * columns + from + k] = sum;
+            }
+        }
+    }
+
+    private static void fixSigns(double[] u, double[] v, int count) {
+        for (int k = 0; k < count; k++) {
+            double[] left = new double[u.length / count];
+            for (int i = 0; i < left.length; i++) {
+                left[i] = u[i * count + k];
+            }
+            if (Svd.sign(left) < 0) {
+                for (int i = k; i < u.length; i += count) {
+                    u[i] = -u[i];
+                }
+                for (int i = k; i < v.length; i += count) {
+                    v[i] = -v[i];
+                }
+            }
+        }
     }
 }

@@ -68,7 +68,9 @@ final class ExactMathTest {
         // exp(2 atanh x) (1 - x) / (1 + x) = 1, so the relative rest of this product is twice the absolute error.
         Random random = new Random(5);
         for (int i = 0; i < 2000; i++) {
-            double x = i % 2 == 0 ? uniform(-1, 1).draw(random) : logarithmic(1e-8, 0.9999).draw(random);
+            double x = i % 2 == 0
+                    ? uniform(-1, 1).draw(random)
+                    : logarithmic(1e-8, 0.9999).draw(random);
             double y = ExactMath.atanh(x);
             BigDecimal one = BigDecimal.ONE;
             BigDecimal big = new BigDecimal(x);
@@ -218,7 +220,8 @@ final class ExactMathTest {
         for (int i = 0; i < 1000; i++) {
             double x = draw.draw(random);
             BigDecimal value = exact.of(x);
-            double error = new BigDecimal(function.applyAsDouble(x)).subtract(value).doubleValue();
+            double error =
+                    new BigDecimal(function.applyAsDouble(x)).subtract(value).doubleValue();
             double ulps = Math.abs(error) / Math.ulp(value.doubleValue());
             assertTrue(ulps <= bound, () -> ulps + " ulp at " + x);
         }

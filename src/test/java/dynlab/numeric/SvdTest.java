@@ -20,7 +20,12 @@ final class SvdTest {
             assertEquals(m, svd.u().rows());
             assertEquals(Math.min(m, n), svd.u().columns());
             assertEquals(n, svd.v().rows());
-            assertTrue(svd.u().times(Matrix.diagonal(svd.s())).times(svd.v().transpose()).minus(a).norm() < 1e-13 * a.norm());
+            assertTrue(svd.u()
+                            .times(Matrix.diagonal(svd.s()))
+                            .times(svd.v().transpose())
+                            .minus(a)
+                            .norm()
+                    < 1e-13 * a.norm());
             assertOrthonormal(svd.u());
             assertOrthonormal(svd.v());
             assertArrayEquals(svd.s(), Svd.singularValues(a), 1e-14 * a.norm());
@@ -40,7 +45,8 @@ final class SvdTest {
         for (int i = 0; i < Math.min(m, n); i++) {
             s[i][i] = svd.s()[i];
         }
-        assertTrue(svd.u().times(Matrix.of(s)).times(svd.v().transpose()).minus(a).norm() < 1e-13 * a.norm());
+        assertTrue(
+                svd.u().times(Matrix.of(s)).times(svd.v().transpose()).minus(a).norm() < 1e-13 * a.norm());
     }
 
     @Test
@@ -62,11 +68,13 @@ final class SvdTest {
 
     @Test
     void theValuesOfAKnownMatrixAreItsKnownValues() {
-        // Rows grow, move, has roots, fly, swim, bark, petals of four items: the Gram matrix has eigenvalues 7, 3, 1, 1.
+        // Rows grow, move, has roots, fly, swim, bark, petals of four items: the Gram matrix has eigenvalues 7, 3, 1,
+        // 1.
         Matrix world = Matrix.of(new double[][] {
             {1, 1, 1, 1}, {1, 1, 0, 0}, {0, 0, 1, 1}, {1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}
         });
-        assertArrayEquals(new double[] {Math.sqrt(7), Math.sqrt(3), 1, 1}, Svd.thin(world).s(), 1e-14);
+        assertArrayEquals(
+                new double[] {Math.sqrt(7), Math.sqrt(3), 1, 1}, Svd.thin(world).s(), 1e-14);
     }
 
     @Test

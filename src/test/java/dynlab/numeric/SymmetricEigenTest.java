@@ -21,7 +21,11 @@ final class SymmetricEigenTest {
             SymmetricEigen eigen = SymmetricEigen.of(a);
             Matrix o = eigen.vectors();
             assertOrthonormal(o);
-            assertTrue(o.times(Matrix.diagonal(eigen.values())).times(o.transpose()).minus(a).largest() < 1e-14 * n * a.norm());
+            assertTrue(o.times(Matrix.diagonal(eigen.values()))
+                            .times(o.transpose())
+                            .minus(a)
+                            .largest()
+                    < 1e-14 * n * a.norm());
             for (int i = 1; i < n; i++) {
                 assertTrue(eigen.values()[i - 1] >= eigen.values()[i]);
             }

@@ -9,6 +9,7 @@ import dynlab.network.Measured;
 import dynlab.network.Network;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Svd;
+import dynlab.theory.Modes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ final class Recorder {
     private final Experiment experiment;
     private final Network network;
     private final Optional<Measured> measured;
-    private final Optional<Svd> modes;
+    private final Optional<Modes> modes;
     private final List<String> notes = new ArrayList<>();
     private final Map<SeriesKey, Growing> series = new LinkedHashMap<>();
     private final List<Integer> steps = new ArrayList<>();
@@ -57,7 +58,7 @@ final class Recorder {
             notes.add("mode_strength and map_singular_values need one input, one output, linear nodes and gates 1: "
                     + obstacle.get());
         }
-        modes = asksMap && obstacle.isEmpty() ? Optional.of(dataModes(architecture)) : Optional.empty();
+        modes = asksMap && obstacle.isEmpty() ? Optional.of(dataModes(experiment)) : Optional.empty();
         boolean asksActivity = wants(Quantity.CONTEXT_ERROR) || wants(Quantity.OUTPUTS) || wants(Quantity.SIMILARITY);
         measured = asksActivity ? Optional.of(new Measured(network, experiment.contexts())) : Optional.empty();
         layOut(architecture);
@@ -73,8 +74,10 @@ final class Recorder {
         return experiment.record().quantities().contains(quantity);
     }
 
-    private Svd dataModes(Architecture architecture) {
-        return Svd.thin(Correlations.of(
+    /** The modes of the data between the only input and the only output. */
+    static Modes dataModes(Experiment experiment) {
+        Architecture architecture = experiment.architecture();
+        return Modes.of(Correlations.of(
                         experiment.contexts(),
                         architecture.nodes().get(LinearMap.first(architecture, Role.INPUT)),
                         architecture.nodes().get(LinearMap.first(architecture, Role.OUTPUT)))
@@ -110,7 +113,7 @@ final class Recorder {
                         experiment.contexts().get(c).samples());
             }
         }
-        int count = modes.map(svd -> svd.s().length).orElse(0);
+        int count = modes.map(Modes::count).orElse(0);
         if (count > 0 && wants(Quantity.MODE_STRENGTH)) {
             add(SeriesKey.of(Quantity.MODE_STRENGTH), 1, count);
         }

@@ -88,8 +88,7 @@ record Curves(LinearProblem problem, Modes modes) {
     }
 
     /** A prediction of whole maps: their loss and mode strengths are read off them. */
-    Prediction ofMaps(
-            String kind, boolean exact, double residual, List<Assumption> assumptions, List<Matrix> maps) {
+    Prediction ofMaps(String kind, boolean exact, double residual, List<Assumption> assumptions, List<Matrix> maps) {
         int count = modes.count();
         double[] loss = new double[maps.size()];
         double[] strengths = new double[maps.size() * count];
@@ -100,8 +99,8 @@ record Curves(LinearProblem problem, Modes modes) {
         for (int i = 0; i < loss.length; i++) {
             loss[i] = problem.loss(maps.get(i));
             for (int k = 0; k < count; k++) {
-                strengths[i * count + k] =
-                        Vectors.dot(left.get(k), Vectors.times(maps.get(i), modes.v().column(k)));
+                strengths[i * count + k] = Vectors.dot(
+                        left.get(k), Vectors.times(maps.get(i), modes.v().column(k)));
             }
         }
         return prediction(

@@ -172,7 +172,8 @@ public final class DeepLinearTheory {
     /** Idle singular values follow those of the modes, unchanged by learning. */
     private void addIdle(double[] perEdge, int e) {
         double[] idle = frame.idle(e);
-        int from = Math.min(frame.count(), Math.min(weights.get(e).rows(), weights.get(e).columns()));
+        int from = Math.min(
+                frame.count(), Math.min(weights.get(e).rows(), weights.get(e).columns()));
         for (int i = 0; i < steps.length; i++) {
             for (int k = 0; k < idle.length && from + k < widest; k++) {
                 perEdge[i * widest + from + k] = idle[k];
@@ -225,8 +226,7 @@ public final class DeepLinearTheory {
         Matrix alongFrame = Matrix.of(steps.length, count, values);
         String kind = depth == 1 ? "shallow" : depth == 2 ? "logistic" : "chain";
         return List.of(new Curves(problem, modes)
-                .prediction(
-                        kind, true, frame.dataResidual(), assumptions, frameLoss(alongFrame), toModes(alongFrame)));
+                .prediction(kind, true, frame.dataResidual(), assumptions, frameLoss(alongFrame), toModes(alongFrame)));
     }
 
     /** {@code floor + ½ Σ d (s/d − a)²}. */

@@ -52,7 +52,10 @@ final class RunnerTest {
 
     @Test
     void aDivergingRunStopsAtTheFirstLossThatIsNotFiniteAndKeepsOnlyFiniteNumbers() {
-        String text = Examples.GOOD.replace("\"dt\": 0.1", "\"dt\": 10").replace("\"steps\": 10", "\"steps\": 1000").replace(", \"activation\": \"relu\"", "");
+        String text = Examples.GOOD
+                .replace("\"dt\": 0.1", "\"dt\": 10")
+                .replace("\"steps\": 10", "\"steps\": 1000")
+                .replace(", \"activation\": \"relu\"", "");
         Runner runner = Runner.of(ExperimentCodec.read(text, Examples.DECIMALS));
         Trajectory trajectory = runner.complete().trajectory();
         OptionalInt at = trajectory.divergedAt();

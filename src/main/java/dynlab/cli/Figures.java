@@ -8,10 +8,10 @@ import dynlab.scene.SceneConfig;
 import dynlab.task.World;
 import dynlab.view.Box;
 import dynlab.view.Frame;
+import dynlab.view.Ink;
 import dynlab.view.Layout;
 import dynlab.view.Numbers;
 import dynlab.view.Paint;
-import dynlab.view.Ink;
 import dynlab.view.Palette;
 import dynlab.view.Story;
 import dynlab.view.TextStyle;
@@ -55,7 +55,8 @@ public final class Figures {
     static void draw(SvgPen pen, Frame frame, String title, double width, double height) {
         for (Layout.Panel panel : Layout.figure(frame.kind(), width, height)) {
             if (panel.view().id().equals("timeline")) {
-                Box foot = new Box(0, panel.box().y(), width, height - panel.box().y());
+                Box foot =
+                        new Box(0, panel.box().y(), width, height - panel.box().y());
                 pen.rect(foot, 0, Paint.of(Ink.SUNKEN));
                 pen.rect(new Box(0, foot.y(), width, 1), 0, Paint.of(Ink.LINE));
             }

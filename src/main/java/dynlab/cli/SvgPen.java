@@ -200,8 +200,10 @@ public final class SvgPen implements Pen {
     public String svg(double width, double height, String description) {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + number(width) + "\" height=\"" + number(height)
                 + "\" viewBox=\"0 0 " + number(width) + " " + number(height) + "\" role=\"img\" font-family=\"" + SANS
-                + "\" font-variant-numeric=\"tabular-nums\">\n<title>" + escaped(description) + "</title>\n<rect width=\""
-                + number(width) + "\" height=\"" + number(height) + "\" fill=\"" + colour(palette.rgb(Ink.BG)) + "\"/>\n"
+                + "\" font-variant-numeric=\"tabular-nums\">\n<title>" + escaped(description)
+                + "</title>\n<rect width=\""
+                + number(width) + "\" height=\"" + number(height) + "\" fill=\"" + colour(palette.rgb(Ink.BG))
+                + "\"/>\n"
                 + out + "</svg>\n";
     }
 
@@ -232,7 +234,9 @@ public final class SvgPen implements Pen {
 
     private void rim(Stroke stroke) {
         out.append(" stroke=\"").append(colour(palette.rgb(stroke.paint()))).append('"');
-        out.append(" stroke-width=\"").append(hundredths(palette.width(stroke.weight()))).append('"');
+        out.append(" stroke-width=\"")
+                .append(hundredths(palette.width(stroke.weight())))
+                .append('"');
         if (stroke.dash() != Stroke.Dash.SOLID) {
             out.append(" stroke-dasharray=\"");
             point(stroke.dash().on(), stroke.dash().off());
@@ -250,12 +254,15 @@ public final class SvgPen implements Pen {
 
     private static String number(double value) {
         long tenths = Math.round(value * 10);
-        return tenths % 10 == 0 ? Long.toString(tenths / 10) : (tenths < 0 ? "-" : "") + Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10;
+        return tenths % 10 == 0
+                ? Long.toString(tenths / 10)
+                : (tenths < 0 ? "-" : "") + Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10;
     }
 
     private static String hundredths(double value) {
         long hundredths = Math.round(value * 100);
-        return Long.toString(hundredths / 100) + (hundredths % 100 == 0 ? "" : "." + (hundredths % 100 < 10 ? "0" : "") + hundredths % 100);
+        return Long.toString(hundredths / 100)
+                + (hundredths % 100 == 0 ? "" : "." + (hundredths % 100 < 10 ? "0" : "") + hundredths % 100);
     }
 
     private static String colour(int rgb) {

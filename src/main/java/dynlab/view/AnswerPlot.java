@@ -34,17 +34,19 @@ final class AnswerPlot implements View {
         }
 
         tintErrors(pen, frame, time, y, answer);
-        frame.ghost().ifPresent(g -> curves.plain(
-                g,
-                g.answer(asked.property(), asked.item()),
-                y,
-                Stroke.of(Paint.tint(Ink.INK_3, Paint.FUTURE), Weight.SIM)));
+        frame.ghost()
+                .ifPresent(g -> curves.plain(
+                        g,
+                        g.answer(asked.property(), asked.item()),
+                        y,
+                        Stroke.of(Paint.tint(Ink.INK_3, Paint.FUTURE), Weight.SIM)));
         drawPieces(pen, frame, time, y, answer);
-        frame.rival().ifPresent(r -> curves.plain(
-                r.story(),
-                r.story().answer(asked.property(), asked.item()),
-                y,
-                Stroke.of(Ink.CAT_2, Weight.FINE).dashed(Stroke.Dash.RIVAL)));
+        frame.rival()
+                .ifPresent(r -> curves.plain(
+                        r.story(),
+                        r.story().answer(asked.property(), asked.item()),
+                        y,
+                        Stroke.of(Ink.CAT_2, Weight.FINE).dashed(Stroke.Dash.RIVAL)));
         curves.plain(story, story.answerTheory(asked.property(), asked.item()), y, Stroke.THEORY);
         curves.cursor(box.y(), box.bottom());
         curves.hoverDot(answer, y);
@@ -78,7 +80,8 @@ final class AnswerPlot implements View {
 
     static void drawQuestion(Pen pen, Frame frame, Box box) {
         Story story = frame.story();
-        Wording.Predicate predicate = Wording.predicate(story.world(), frame.asked().property());
+        Wording.Predicate predicate =
+                Wording.predicate(story.world(), frame.asked().property());
         String name = Wording.inside(story.world().items().get(frame.asked().item()));
         boolean embed = frame.kind() == Layout.Kind.EMBED;
         TextStyle style = embed ? TextStyle.QUESTION.sized(Type.BODY) : TextStyle.QUESTION;

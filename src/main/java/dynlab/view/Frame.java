@@ -54,22 +54,15 @@ public record Frame(
     /** A finished run at a step, nothing pointed at. */
     public static Frame of(Story story, double step, Asked asked, Layout.Kind kind, boolean heads) {
         return new Frame(
-                story,
-                Optional.empty(),
-                Optional.empty(),
-                step,
-                asked,
-                Reading.SAYS,
-                0,
-                Pointer.AWAY,
-                kind,
-                heads);
+                story, Optional.empty(), Optional.empty(), step, asked, Reading.SAYS, 0, Pointer.AWAY, kind, heads);
     }
 
     /** 1, or how weakly a block is drawn while one of another group is hovered. */
     public double emphasis(int block) {
         int hovered = pointer.block();
-        boolean meant = hovered < 0 || story.blocks().get(hovered).group() == story.blocks().get(block).group();
+        boolean meant = hovered < 0
+                || story.blocks().get(hovered).group()
+                        == story.blocks().get(block).group();
         return meant ? 1 : Paint.DIMMED;
     }
 

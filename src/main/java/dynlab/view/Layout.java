@@ -50,10 +50,7 @@ public final class Layout {
     public static Scale time(Frame frame, Box box) {
         double wider = frame.kind() == Kind.EMBED && box.w() > 500 ? 20 : 0;
         return new Scale(
-                0,
-                frame.story().horizon(),
-                box.x() + frame.kind().left,
-                box.right() - frame.kind().right - wider);
+                0, frame.story().horizon(), box.x() + frame.kind().left, box.right() - frame.kind().right - wider);
     }
 
     /** Whether words beside the ends of curves have room to the right of the plots. */

@@ -131,10 +131,11 @@ final class LossPlot implements View {
         if (story.lossTheory().length > 0) {
             tip.append("\ntheory ").append(Numbers.fixed(story.at(story.lossTheory(), step), 3));
         }
-        frame.rival().ifPresent(r -> tip.append('\n')
-                .append(r.name())
-                .append(' ')
-                .append(Numbers.fixed(r.story().at(r.story().loss(), step), 3)));
+        frame.rival()
+                .ifPresent(r -> tip.append('\n')
+                        .append(r.name())
+                        .append(' ')
+                        .append(Numbers.fixed(r.story().at(r.story().loss(), step), 3)));
         return Optional.of(Hit.block(-1, step, tip.toString()));
     }
 }

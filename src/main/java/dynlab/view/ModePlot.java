@@ -22,7 +22,8 @@ final class ModePlot implements View {
         Box plot = plot(frame, box, time);
         Scale y = scale(story, plot);
         Curves curves = new Curves(pen, frame, time);
-        Heads.draw(pen, "Mode strengths", "how much of each distinction is learned", box.x(), box.y() + 12, box.right());
+        Heads.draw(
+                pen, "Mode strengths", "how much of each distinction is learned", box.x(), box.y() + 12, box.right());
         if (story.blocks().isEmpty()) {
             sayNone(pen, plot);
             return;
@@ -38,7 +39,8 @@ final class ModePlot implements View {
 
         drawBlocks(frame, curves, y);
         curves.cursor(box.y(), box.bottom());
-        Heads.draw(pen, "Mode strengths", "how much of each distinction is learned", box.x(), box.y() + 12, box.right());
+        Heads.draw(
+                pen, "Mode strengths", "how much of each distinction is learned", box.x(), box.y() + 12, box.right());
         Block fastest = fastest(story, frame.step());
         double value = story.at(fastest.strength(), frame.step());
         curves.dot(y.at(value));
@@ -53,32 +55,32 @@ final class ModePlot implements View {
 
     private static void drawBlocks(Frame frame, Curves curves, Scale y) {
         Story story = frame.story();
-        frame.ghost().ifPresent(g -> g.blocks().forEach(block -> curves.plain(
-                g, block.strength(), y, Stroke.of(Paint.tint(Ink.INK_3, Paint.FUTURE), Weight.FINE))));
+        frame.ghost()
+                .ifPresent(g -> g.blocks()
+                        .forEach(block -> curves.plain(
+                                g, block.strength(), y, Stroke.of(Paint.tint(Ink.INK_3, Paint.FUTURE), Weight.FINE))));
         for (int b = 0; b < story.blocks().size(); b++) {
             Block block = story.blocks().get(b);
             curves.line(block.strength(), y, Paint.tint(block.ink(), frame.emphasis(b)), Weight.SIM);
         }
-        frame.rival().ifPresent(rival -> rival.story().blocks().forEach(block -> curves.plain(
-                rival.story(),
-                block.strength(),
-                y,
-                Stroke.of(block.ink(), Weight.NOW).dashed(Stroke.Dash.RIVAL))));
+        frame.rival()
+                .ifPresent(rival -> rival.story()
+                        .blocks()
+                        .forEach(block -> curves.plain(
+                                rival.story(),
+                                block.strength(),
+                                y,
+                                Stroke.of(block.ink(), Weight.NOW).dashed(Stroke.Dash.RIVAL))));
         for (int b = 0; b < story.blocks().size(); b++) {
             Block block = story.blocks().get(b);
-            Stroke dashes = new Stroke(
-                    Paint.tint(Ink.THEORY, frame.emphasis(b)), Weight.THEORY, Stroke.Dash.THEORY);
+            Stroke dashes = new Stroke(Paint.tint(Ink.THEORY, frame.emphasis(b)), Weight.THEORY, Stroke.Dash.THEORY);
             curves.plain(story, block.theory(), y, dashes);
         }
     }
 
     private static void sayNone(Pen pen, Box plot) {
         pen.line(plot.x(), plot.bottom(), plot.right(), plot.bottom(), Stroke.AXIS);
-        pen.text(
-                "No single linear map, so no modes.",
-                plot.middleX(),
-                plot.middleY(),
-                TextStyle.SMALL.middle());
+        pen.text("No single linear map, so no modes.", plot.middleX(), plot.middleY(), TextStyle.SMALL.middle());
     }
 
     private static Box plot(Frame frame, Box box, Scale time) {
@@ -117,7 +119,8 @@ final class ModePlot implements View {
         if (passed == 0) {
             return blocks.get(0);
         }
-        return blocks.get(story.groups().get(story.stages().get(passed - 1).group()).first());
+        return blocks.get(
+                story.groups().get(story.stages().get(passed - 1).group()).first());
     }
 
     /** "2 animal | plant" beside each end, or over it where there is no margin; near ones move apart. */

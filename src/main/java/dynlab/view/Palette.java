@@ -2,41 +2,27 @@ package dynlab.view;
 
 /**
  * Colours, text sizes and line weights of one theme: the values of {@code web/style/tokens.css}, which a test compares.
- * Colours are 0xRRGGBB.
  */
 public enum Palette {
-    LIGHT(
-            new int[] {
-                0xfdfdfc, 0xffffff, 0xf2f3f4, 0x15171c, 0x454a54, 0x666c78, 0xdcdee2, 0x80868f, 0x15171c, 0xc2125a,
-                0x0a6b4b, 0x8a5300, 0xb3261e, 0x0b2559, 0x203f80, 0x3a5f9f, 0x6f6f3c, 0x8a7f22, 0xb08c00, 0x0072b2,
-                0xd55e00, 0x009e73, 0xb5588f, 0x2a8fc9, 0xb57700, 0x15171c, 0x134f96, 0xb45309, 0x134f96, 0x9a4605
-            }),
-    DARK(
-            new int[] {
-                0x14161a, 0x1b1e24, 0x0e1013, 0xeceef1, 0xbac0ca, 0x939aa7, 0x2d323a, 0x747c89, 0xffffff, 0xff6fa5,
-                0x4fd0a0, 0xf0b34e, 0xff8a80, 0x6b94e4, 0x87a9ee, 0xa2bbee, 0xcbc588, 0xe2cf5c, 0xffe14d, 0x5ab0ea,
-                0xf2803a, 0x7aeac8, 0xb95c99, 0x7cc8f2, 0xf2b333, 0xeceef1, 0x6fb0ff, 0xff9d45, 0x8cc0ff, 0xffb066
-            }),
-    PROJECTOR(
-            new int[] {
-                0xffffff, 0xffffff, 0xeeeeee, 0x000000, 0x1c1c1c, 0x3d3d3d, 0xbdbdbd, 0x555555, 0x000000, 0xb0004a,
-                0x0a6b4b, 0x8a5300, 0xb3261e, 0x071a45, 0x16336c, 0x2b4f8f, 0x606030, 0x786d10, 0x967600, 0x005f96,
-                0xad4500, 0x008f68, 0x9a3f76, 0x1c78ad, 0x8f5d00, 0x000000, 0x0a3f80, 0x9a4300, 0x0a3f80, 0x853a00
-            });
+    LIGHT,
+    DARK,
+    PROJECTOR;
 
     private static final int STEPS = 100;
+    private static final int KEPT = 4096;
 
-    private final int[] colours;
-    /** Mixtures already computed, by ink, ground and hundredths; 0 = not yet (no mixture is pure black over nothing). */
-    private final int[] mixed = new int[Ink.values().length * 3 * (STEPS + 1)];
+    // mixtures already computed, each at a place that its key names; one that meets another there replaces it
+    private final int[] inks = new int[KEPT];
+    private final int[] grounds = new int[KEPT];
+    private final int[] mixtures = new int[KEPT];
 
-    Palette(int[] colours) {
-        this.colours = colours;
-    }
-
-    /** The colour of a token. */
+    /** The colour of a token, 0xRRGGBB. */
     public int rgb(Ink ink) {
-        return colours[ink.ordinal()];
+        return switch (this) {
+            case LIGHT -> ink.light();
+            case DARK -> ink.dark();
+            case PROJECTOR -> ink.projected();
+        };
     }
 
     /** The colour of a paint on its ground, without its alpha. */
@@ -45,12 +31,15 @@ public enum Palette {
         if (hundredths >= STEPS) {
             return rgb(paint.ink());
         }
-        // only backgrounds serve as ground, and they are the first three tokens
-        int slot = (paint.ink().ordinal() * 3 + Math.min(2, paint.ground().ordinal())) * (STEPS + 1) + hundredths;
-        if (mixed[slot] == 0) {
-            mixed[slot] = 1 << 24 | mix(rgb(paint.ink()), rgb(paint.ground()), hundredths / (double) STEPS);
+        int ink = rgb(paint.ink()) | hundredths << 24;
+        int ground = rgb(paint.ground()) | 1 << 24;
+        int place = (ink * 31 + ground ^ ink >>> 13 ^ hundredths * 97) & KEPT - 1;
+        if (inks[place] != ink || grounds[place] != ground) {
+            inks[place] = ink;
+            grounds[place] = ground;
+            mixtures[place] = mix(rgb(paint.ink()), rgb(paint.ground()), hundredths / (double) STEPS);
         }
-        return mixed[slot] & 0xffffff;
+        return mixtures[place];
     }
 
     /** Text size in px; the projector's is larger, as type of 118.75 % is. */

@@ -29,7 +29,8 @@ final class SimilarityMap implements View {
         List<SeriesKey> layers = story.layers();
         double[] matrix = new double[items * items];
         if (frame.layer() >= 0 && frame.layer() < layers.size()) {
-            Series series = story.run().trajectory().series(layers.get(frame.layer())).orElseThrow();
+            Series series =
+                    story.run().trajectory().series(layers.get(frame.layer())).orElseThrow();
             System.arraycopy(series.values(), record * series.size(), matrix, 0, matrix.length);
             return matrix;
         }

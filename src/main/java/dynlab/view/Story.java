@@ -25,6 +25,7 @@ public final class Story {
     private final double[] steps;
     private final double[] loss;
     private final double[] lossTheory;
+    private final Optional<Prediction> theory;
     private final List<Block> blocks;
     private final List<Group> groups;
     private final List<Stage> stages;
@@ -44,14 +45,7 @@ public final class Story {
      * @param theory the same foretold; empty where no theory applies
      */
     public record Block(
-            int first,
-            int last,
-            double target,
-            int level,
-            int group,
-            Ink ink,
-            double[] strength,
-            double[] theory) {
+            int first, int last, double target, int level, int group, Ink ink, double[] strength, double[] theory) {
         /** "2" or "3–4". */
         public String number() {
             return Story.number(first, last);
@@ -98,10 +92,32 @@ public final class Story {
         }
         strength = trajectory.series(SeriesKey.of(Quantity.MODE_STRENGTH));
         outputs = find(trajectory, Quantity.OUTPUTS);
-        lossTheory = run.prediction().map(p -> shares(p, start)).orElseGet(() -> new double[0]);
+        theory = applicable(run.prediction());
+        lossTheory = theory.map(p -> shares(p, start)).orElseGet(() -> new double[0]);
         groups = new ArrayList<>();
         blocks = findBlocks();
         stages = findStages();
+    }
+
+    /** The first theory that foretells mode strengths, or else any that foretells the loss, or else the first. */
+    private static Optional<Prediction> applicable(Optional<Prediction> first) {
+        if (first.isEmpty()) {
+            return first;
+        }
+        List<Prediction> all = new ArrayList<>();
+        all.add(first.get());
+        all.addAll(first.get().also());
+        for (Prediction prediction : all) {
+            if (prediction.modeStrength().isPresent() && prediction.loss().length > 0) {
+                return Optional.of(prediction);
+            }
+        }
+        for (Prediction prediction : all) {
+            if (prediction.loss().length > 0) {
+                return Optional.of(prediction);
+            }
+        }
+        return first;
     }
 
     private static Optional<Series> find(Trajectory trajectory, Quantity quantity) {
@@ -128,7 +144,7 @@ public final class Story {
         }
         Modes modes = run.modes().get();
         double[] s = modes.s();
-        Optional<Matrix> foretold = run.prediction().flatMap(Prediction::modeStrength);
+        Optional<Matrix> foretold = theory.flatMap(Prediction::modeStrength).filter(m -> m.rows() == steps.length);
         List<List<Integer>> meaningful = new ArrayList<>();
         for (List<Integer> block : modes.blocks()) {
             // a mode of no strength is no distinction
@@ -248,6 +264,11 @@ public final class Story {
     /** The same foretold; empty where no theory applies. */
     public double[] lossTheory() {
         return lossTheory;
+    }
+
+    /** The theory that is drawn, with its assumptions; absent if none was asked for. */
+    public Optional<Prediction> theory() {
+        return theory;
     }
 
     /** Strongest first; empty where the network has no single linear map. */

@@ -18,7 +18,8 @@ public final class TimeLine implements View {
     /** A mark on the track for one stage, or for several that come together. */
     public record Mark(double x, double step, String number) {}
 
-    private static double markY(Frame frame) {
+    /** Height of the marks' middle above which nothing else stands. */
+    public static double markY(Frame frame) {
         return frame.kind() == Layout.Kind.EMBED ? 13 : 14;
     }
 
@@ -31,9 +32,16 @@ public final class TimeLine implements View {
         };
     }
 
+    /** The axis: that of the plots above, but for the smallest layout, where it stands beside the play button. */
+    public static Scale axis(Frame frame, Box box) {
+        return frame.kind() == Layout.Kind.TINY
+                ? new Scale(0, frame.story().horizon(), box.x() + 14, box.right() - 14)
+                : Layout.time(frame, box);
+    }
+
     /** The marks of a frame, left to right; the page lays a button over each. */
     public static List<Mark> marks(Frame frame, Box box) {
-        Scale time = Layout.time(frame, box);
+        Scale time = axis(frame, box);
         List<Mark> marks = new ArrayList<>();
         List<Story.Stage> stages = frame.story().stages();
         int i = 0;
@@ -53,7 +61,7 @@ public final class TimeLine implements View {
     @Override
     public void draw(Pen pen, Frame frame, Box box) {
         pen.boxes().open(id(), box);
-        Scale time = Layout.time(frame, box);
+        Scale time = axis(frame, box);
         double y = trackY(frame, box);
         double now = time.at(frame.step());
         Paint rest = Paint.of(Ink.LINE_2).times(0.45).on(Ink.SUNKEN);
@@ -125,6 +133,6 @@ public final class TimeLine implements View {
 
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
-        return Optional.of(Hit.block(-1, Math.rint(Layout.time(frame, box).inverse(px)), ""));
+        return Optional.of(Hit.block(-1, Math.rint(axis(frame, box).inverse(px)), ""));
     }
 }

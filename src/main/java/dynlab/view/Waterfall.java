@@ -38,8 +38,7 @@ final class Waterfall implements View {
             double high = Math.max(1.5, Math.abs(from - to));
             boolean lit = frame.pointer().block() < 0
                     || frame.pointer().block() >= bar.first() && frame.pointer().block() <= bar.last();
-            pen.rect(
-                    new Box(x, top, pitch - 7, high), 1.5, Paint.tint(bar.ink(), lit ? 1 : Paint.DIMMED));
+            pen.rect(new Box(x, top, pitch - 7, high), 1.5, Paint.tint(bar.ink(), lit ? 1 : Paint.DIMMED));
             sum += bar.value();
             if (g + 1 < bars.size()) {
                 pen.line(x + pitch - 7, to, x + pitch, to, Stroke.of(Ink.INK_3, Weight.HAIR));
@@ -74,7 +73,10 @@ final class Waterfall implements View {
             double value = 0;
             for (int b = group.first(); b <= group.last(); b++) {
                 value += story.contribution(
-                        story.blocks().get(b), frame.asked().property(), frame.asked().item(), frame.step());
+                        story.blocks().get(b),
+                        frame.asked().property(),
+                        frame.asked().item(),
+                        frame.step());
             }
             Ink ink = story.blocks().get(group.first()).ink();
             bars.add(new Bar(group.first(), group.last(), ink, group.number(), value));

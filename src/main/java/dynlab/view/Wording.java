@@ -62,10 +62,6 @@ public final class Wording {
         return name.isEmpty() || "aeiou".indexOf(Character.toLowerCase(name.charAt(0))) < 0 ? "a" : "an";
     }
 
-    private static String capital(String words) {
-        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    }
-
     /** The question as a sentence: "Can a canary fly?". */
     public static String question(World world, int property, int item) {
         Predicate predicate = predicate(world, property);
@@ -102,7 +98,8 @@ public final class Wording {
             return "";
         }
         Story.Stage last = story.stages().get(stage - 1);
-        return "t = " + Numbers.fixed(last.step(), 0) + ": " + inside(level(story.world(), last.level()).sentence());
+        return "t = " + Numbers.fixed(last.step(), 0) + ": "
+                + inside(level(story.world(), last.level()).sentence());
     }
 
     /** The answer in words: "yes", "half yes", "no". */
@@ -114,7 +111,9 @@ public final class Wording {
         if (signed) {
             return yes > 0 ? "yes" : "no";
         }
-        return value < 0.06 ? "no" : value < 0.4 ? "hardly" : value < 0.6 ? "half yes" : value < 0.94 ? "mostly" : "yes";
+        return value < 0.06
+                ? "no"
+                : value < 0.4 ? "hardly" : value < 0.6 ? "half yes" : value < 0.94 ? "mostly" : "yes";
     }
 
     /**

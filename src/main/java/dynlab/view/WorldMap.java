@@ -18,7 +18,13 @@ final class WorldMap implements View {
 
     /** Where things stand. */
     private record Grid(
-            double left, double pitch, double top, double[] rowTops, double rowHeight, int[] properties, boolean named) {
+            double left,
+            double pitch,
+            double top,
+            double[] rowTops,
+            double rowHeight,
+            int[] properties,
+            boolean named) {
         double column(int item) {
             return left + item * pitch;
         }
@@ -190,12 +196,11 @@ final class WorldMap implements View {
             says(story, frame.step(), property, said);
             for (int item = 0; item < items; item++) {
                 double truth = story.truth(property, item);
-                double value =
-                        switch (frame.reading()) {
-                            case TRUE -> truth;
-                            case SAYS -> said[item];
-                            case ERROR -> said[item] - truth;
-                        };
+                double value = switch (frame.reading()) {
+                    case TRUE -> truth;
+                    case SAYS -> said[item];
+                    case ERROR -> said[item] - truth;
+                };
                 values[item] = Math.max(-1, Math.min(1, value));
             }
             double y = grid.rowTops()[r];
@@ -254,8 +259,7 @@ final class WorldMap implements View {
             for (int item = 0; item < items; item++) {
                 double lit = Math.min(1, 2 * shares[r * items + item] / most);
                 if (lit < 0.99) {
-                    Box cell = new Box(
-                            grid.column(item) - 1, grid.rowTops()[r] - 1, grid.pitch(), grid.rowHeight());
+                    Box cell = new Box(grid.column(item) - 1, grid.rowTops()[r] - 1, grid.pitch(), grid.rowHeight());
                     pen.rect(cell, 0, Paint.of(Ink.BG).clear((1 - Paint.DIMMED) * (1 - lit)));
                 }
             }
@@ -281,12 +285,11 @@ final class WorldMap implements View {
                     : grid.properties().length + " of " + properties + " sampled features";
             pen.textIfFree(shown, grid.left(), grid.bottom() + 16, TextStyle.TICK);
         } else if (frame.heads()) {
-            String words =
-                    switch (frame.reading()) {
-                        case TRUE -> "Shade and dot: what is true.";
-                        case SAYS -> "Shade: what the network says now. Dot: what is true.";
-                        case ERROR -> "Shade: what it says too much or too little. Dot: what is true.";
-                    };
+            String words = switch (frame.reading()) {
+                case TRUE -> "Shade and dot: what is true.";
+                case SAYS -> "Shade: what the network says now. Dot: what is true.";
+                case ERROR -> "Shade: what it says too much or too little. Dot: what is true.";
+            };
             pen.textIfFree(words, space.x(), grid.bottom() + 18, TextStyle.TICK);
         }
     }
@@ -313,7 +316,8 @@ final class WorldMap implements View {
         Story story = frame.story();
         double[] said = new double[story.world().items().size()];
         says(story, frame.step(), property, said);
-        String tip = story.world().items().get(item) + ", " + story.world().properties().get(property) + "\nsays "
+        String tip = story.world().items().get(item) + ", "
+                + story.world().properties().get(property) + "\nsays "
                 + Numbers.fixed(said[item], 2)
                 + ", true "
                 + Numbers.fixed(story.truth(property, item), 0);

@@ -1,7 +1,24 @@
-import { main } from "./app/page.js";
+// Starts the page where it can run, and says so in words where it cannot.
+const root = document.documentElement;
 
-main([]);
-const worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
-worker.onmessage = (event) => {
-  if (event.data.target) document.documentElement.dataset.worker = event.data.target;
-};
+function apologise(sentence) {
+  root.dataset.state = "failed";
+  const words = document.getElementById("plain");
+  words.textContent = sentence;
+  words.hidden = false;
+}
+
+const canvas = document.createElement("canvas");
+if (!canvas.getContext || !canvas.getContext("2d")) {
+  apologise("This laboratory draws on a canvas, and this browser has none. Any current browser does.");
+} else if (!window.Worker) {
+  apologise("This laboratory computes in a worker, and this browser has none. Any current browser does.");
+} else {
+  try {
+    const page = await import("./app/page.js");
+    page.main([new URL("worker.js", import.meta.url).href]);
+  } catch (error) {
+    apologise("The laboratory did not start. Reload the page; if that does not help, its files may not have arrived in full.");
+    throw error;
+  }
+}

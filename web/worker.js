@@ -1,4 +1,4 @@
-// The simulation worker: WebAssembly GC where it runs, else the same program in JavaScript.
+// The simulation worker: the same program in JavaScript, or in WebAssembly GC where ?backend=wasm asks for it and it runs.
 
 const gcStruct = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 95, 1, 120, 0]);
 
@@ -10,7 +10,7 @@ async function wasm() {
 }
 
 async function start() {
-  if (WebAssembly.validate(gcStruct)) {
+  if (new URL(self.location.href).searchParams.get("backend") === "wasm" && WebAssembly.validate(gcStruct)) {
     try {
       return [await wasm(), "wasm"];
     } catch (error) {
@@ -21,5 +21,5 @@ async function start() {
 }
 
 const [program, target] = await start();
-self.postMessage({ type: "target", target });
+self.postMessage({ kind: "target", target });
 program.main([]);

@@ -1,16 +1,186 @@
 package dynlab.browser;
 
+import dynlab.experiment.Packet;
+import dynlab.experiment.Refused;
+import dynlab.experiment.Runner;
+import dynlab.scene.Address;
+import dynlab.scene.SceneConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
+import org.teavm.jso.typedarrays.Float64Array;
 
-/** Starts the simulation worker. */
+/**
+ * The simulation worker: it gets addresses and posts results. It computes in slices, so that a word from the page is
+ * heard within {@value #SLICE} ms.
+ */
 public final class Worker {
+    private static final double SLICE = 25;
+    private static final double PROGRESS_EVERY = 100;
+    private static final double PART_EVERY = 200;
+
+    private static final List<Job> JOBS = new ArrayList<>();
+    private static boolean awake;
+
     private Worker() {}
+
+    /** What the page asks: a run, or nothing more. */
+    interface Request extends JSObject {
+        @JSProperty
+        int getId();
+
+        /** Empty to cancel all. */
+        @JSProperty
+        String getAddress();
+
+        /** Whether the rival's run is meant. */
+        @JSProperty
+        boolean isRival();
+    }
+
+    @JSFunctor
+    private interface Listener extends JSObject {
+        void hear(Request request);
+    }
+
+    @JSFunctor
+    private interface Task extends JSObject {
+        void run();
+    }
+
+    /** One run in progress. */
+    private static final class Job {
+        private final int id;
+        private final Address address;
+        private final boolean rival;
+        private Optional<Runner> runner = Optional.empty();
+        private double progressAt;
+        private double partAt;
+        private double partEvery = PART_EVERY;
+
+        Job(int id, Address address, boolean rival) {
+            this.id = id;
+            this.address = address;
+            this.rival = rival;
+        }
+
+        /** Computes for one slice; returns whether there is more to do. */
+        boolean slice() {
+            double start = now();
+            if (runner.isEmpty()) {
+                SceneConfig config = address.config();
+                SceneConfig meant = rival ? address.scene().rival(config).orElse(config) : config;
+                runner = Optional.of(Runner.of(address.scene().experiment(meant)));
+                progressAt = start;
+                partAt = start;
+            }
+            Runner run = runner.get();
+            int batch = 1;
+            boolean more = true;
+            double spent = now() - start;
+            while (more && spent < SLICE) {
+                more = run.advance(batch);
+                double after = now() - start;
+                // twice as many steps as long as they take less than a quarter of a slice
+                batch = after - spent < SLICE / 8 ? batch * 2 : Math.max(1, batch / 2);
+                spent = after;
+            }
+            report(run, more);
+            return more;
+        }
+
+        private void report(Runner run, boolean more) {
+            int total = run.experiment().training().steps();
+            double time = now();
+            if (!more || time - partAt > partEvery) {
+                Packet packet = Packet.of(run.result());
+                post(
+                        id,
+                        more ? "part" : "done",
+                        run.step(),
+                        total,
+                        packet.words().toArray(new String[0]),
+                        Float64Array.copyFromJavaArray(packet.numbers()));
+                // theory beside a long record may cost more than a slice: then it comes more rarely
+                partEvery = Math.max(PART_EVERY, 20 * (now() - time));
+                partAt = now();
+                progressAt = partAt;
+            } else if (time - progressAt > PROGRESS_EVERY) {
+                post(id, "progress", run.step(), total, new String[0], new Float64Array(0));
+                progressAt = time;
+            }
+        }
+    }
 
     /** Entry point, called once by {@code web/worker.js}. */
     public static void main(String[] args) {
-        ready();
+        listen(Worker::hear);
+        post(0, "ready", 0, 0, new String[0], new Float64Array(0));
     }
 
-    @JSBody(script = "self.postMessage({ type: 'ready' });")
-    private static native void ready();
+    private static void hear(Request request) {
+        if (request.getAddress().isEmpty()) {
+            JOBS.clear();
+            return;
+        }
+        Address address = Address.parse(request.getAddress(), new JsDecimals());
+        JOBS.add(new Job(request.getId(), address, request.isRival()));
+        if (!awake) {
+            awake = true;
+            later(Worker::work);
+        }
+    }
+
+    private static void work() {
+        awake = false;
+        if (JOBS.isEmpty()) {
+            return;
+        }
+        Job job = JOBS.get(0);
+        boolean more;
+        try {
+            more = job.slice();
+        } catch (Refused refused) {
+            fail(job, String.valueOf(refused.getMessage()));
+            more = false;
+        } catch (RuntimeException | Error error) {
+            fail(job, error.toString());
+            more = false;
+        }
+        if (!more) {
+            JOBS.remove(job);
+        }
+        if (!JOBS.isEmpty()) {
+            awake = true;
+            later(Worker::work);
+        }
+    }
+
+    private static void fail(Job job, String sentence) {
+        post(job.id, "failed", 0, 0, new String[] {String.valueOf(sentence)}, new Float64Array(0));
+    }
+
+    @JSBody(script = "return performance.now();")
+    private static native double now();
+
+    @JSBody(params = "listener", script = "self.onmessage = function(event) { listener(event.data); };")
+    private static native void listen(Listener listener);
+
+    /** Soon, but after messages that wait; timers would be slowed to 4 ms. */
+    @JSBody(
+            params = "task",
+            script = "var c = self.dynlabLater || (self.dynlabLater = new MessageChannel());"
+                    + "c.port1.onmessage = function() { task(); }; c.port2.postMessage(0);")
+    private static native void later(Task task);
+
+    @JSBody(
+            params = {"id", "kind", "done", "total", "words", "numbers"},
+            script =
+                    "self.postMessage({id: id, kind: kind, done: done, total: total, words: words, numbers: numbers, target: ''},"
+                            + " [numbers.buffer]);")
+    private static native void post(int id, String kind, int done, int total, String[] words, Float64Array numbers);
 }

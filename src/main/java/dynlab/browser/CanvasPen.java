@@ -1,0 +1,267 @@
+package dynlab.browser;
+
+import dynlab.view.Box;
+import dynlab.view.Ink;
+import dynlab.view.Paint;
+import dynlab.view.Palette;
+import dynlab.view.Pen;
+import dynlab.view.Stroke;
+import dynlab.view.TextBoxes;
+import dynlab.view.TextStyle;
+import java.util.HashMap;
+import java.util.Map;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.canvas.CanvasRenderingContext2D;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
+
+/** Draws on a canvas, in CSS px whatever the pixels of the screen. */
+final class CanvasPen implements Pen {
+    private final HTMLCanvasElement canvas;
+    private final CanvasRenderingContext2D context;
+    private final TextBoxes boxes = new TextBoxes();
+    private final Map<String, Double> widths = new HashMap<>();
+    private final Map<Integer, String> colours = new HashMap<>();
+    private Palette palette = Palette.LIGHT;
+    private String sans = "sans-serif";
+    private String serif = "serif";
+    private double left;
+    private String font = "";
+
+    CanvasPen(HTMLCanvasElement canvas) {
+        this.canvas = canvas;
+        context = (CanvasRenderingContext2D) canvas.getContext("2d");
+    }
+
+    /** The families of the style sheet's {@code --sans} and {@code --serif}. */
+    void fonts(String sansFamily, String serifFamily) {
+        sans = sansFamily;
+        serif = serifFamily;
+        widths.clear();
+    }
+
+    /**
+     * Clears the canvas for a picture of that size.
+     *
+     * @param width CSS px
+     * @param height CSS px
+     * @param density screen pixels to one CSS px
+     */
+    void begin(double width, double height, double density, Palette colours) {
+        if (colours != palette) {
+            palette = colours;
+            widths.clear();
+        }
+        boxes.clear();
+        int w = (int) Math.round(width * density);
+        int h = (int) Math.round(height * density);
+        if (canvas.getWidth() != w || canvas.getHeight() != h) {
+            canvas.setWidth(w);
+            canvas.setHeight(h);
+        }
+        context.setTransform(density, 0, 0, density, 0, 0);
+        context.clearRect(0, 0, width, height);
+        context.setGlobalAlpha(1);
+        context.setLineJoin("round");
+        font = "";
+        left = 0;
+    }
+
+    /** Draws {@code x} px further right from now on; words are reported where they stand on the canvas. */
+    void shift(double x) {
+        left = x;
+    }
+
+    @Override
+    public Palette palette() {
+        return palette;
+    }
+
+    @Override
+    public TextBoxes boxes() {
+        return boxes;
+    }
+
+    @Override
+    public void line(double x1, double y1, double x2, double y2, Stroke stroke) {
+        // hairlines are sharp on whole pixels
+        boolean sharp = palette.width(stroke.weight()) <= 1;
+        double dx = sharp && x1 == x2 ? Math.floor(x1) + 0.5 - x1 : 0;
+        double dy = sharp && y1 == y2 ? Math.floor(y1) + 0.5 - y1 : 0;
+        context.beginPath();
+        context.moveTo(left + x1 + dx, y1 + dy);
+        context.lineTo(left + x2 + dx, y2 + dy);
+        stroke(stroke);
+    }
+
+    @Override
+    public void polyline(double[] xs, double[] ys, int from, int to, Stroke stroke) {
+        if (to - from < 2) {
+            return;
+        }
+        trace(xs, ys, from, to);
+        stroke(stroke);
+    }
+
+    @Override
+    public void area(double[] xs, double[] ys, int n, Paint fill) {
+        trace(xs, ys, 0, n);
+        context.closePath();
+        fill(fill);
+    }
+
+    private void trace(double[] xs, double[] ys, int from, int to) {
+        context.beginPath();
+        context.moveTo(left + xs[from], ys[from]);
+        for (int i = from + 1; i < to; i++) {
+            context.lineTo(left + xs[i], ys[i]);
+        }
+    }
+
+    @Override
+    public void rect(Box box, double radius, Paint fill) {
+        outline(box, radius);
+        fill(fill);
+    }
+
+    @Override
+    public void frame(Box box, double radius, Stroke stroke) {
+        outline(box, radius);
+        stroke(stroke);
+    }
+
+    private void outline(Box box, double radius) {
+        context.beginPath();
+        if (radius > 0) {
+            rounded(context, left + box.x(), box.y(), box.w(), box.h(), radius);
+        } else {
+            context.rect(left + box.x(), box.y(), box.w(), box.h());
+        }
+    }
+
+    @Override
+    public void circle(double x, double y, double radius, Paint fill, Stroke rim) {
+        context.beginPath();
+        context.arc(left + x, y, radius, 0, 2 * Math.PI);
+        fill(fill);
+        if (rim.paint().alpha() > 0) {
+            stroke(rim);
+        }
+    }
+
+    @Override
+    public void cells(Box grid, double gap, int rows, int columns, double[] values, boolean outlined) {
+        double pitchX = grid.w() / columns;
+        double pitchY = grid.h() / rows;
+        double radius = gap > 0 ? Math.min(1.5, pitchY / 4) : 0;
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                double value = values[i * columns + j];
+                Box cell = new Box(grid.x() + j * pitchX, grid.y() + i * pitchY, pitchX - gap, pitchY - gap);
+                if (outlined && Math.abs(value) < 0.03) {
+                    frame(cell.inset(0.5, 0.5, 0.5, 0.5), radius, Stroke.GRID);
+                }
+                if (Math.abs(value) >= 0.005) {
+                    rect(cell, radius, Paint.signed(value));
+                }
+            }
+        }
+    }
+
+    @Override
+    public double width(String words, TextStyle style) {
+        if (words.isEmpty()) {
+            return 0;
+        }
+        String key = style.type().name() + (style.bold() ? "b" : "p") + (style.serif() ? "s" : "i") + words;
+        Double known = widths.get(key);
+        if (known == null || widths.size() > 4000) {
+            font(style);
+            known = measure(context, words);
+            widths.put(key, known);
+        }
+        return known;
+    }
+
+    private void font(TextStyle style) {
+        String wanted =
+                (style.bold() ? "600 " : "400 ") + palette.size(style.type()) + "px " + (style.serif() ? serif : sans);
+        if (!wanted.equals(font)) {
+            context.setFont(wanted);
+            font = wanted;
+        }
+    }
+
+    @Override
+    public void text(String words, double x, double y, TextStyle style) {
+        if (words.isEmpty()) {
+            return;
+        }
+        Box box = box(words, x, y, style);
+        boxes.add(words, new Box(left + box.x(), box.y(), box.w(), box.h()));
+        font(style);
+        context.setGlobalAlpha(1);
+        double before = style.anchor().share() * width(words, style);
+        if (style.turned()) {
+            context.save();
+            context.translate(left + x, y);
+            context.rotate(-Math.PI / 2);
+            write(words, -before, 0, style);
+            context.restore();
+            font = "";
+        } else {
+            write(words, left + x - before, y, style);
+        }
+    }
+
+    private void write(String words, double x, double y, TextStyle style) {
+        if (style.halo()) {
+            dash(context, 0, 0);
+            context.setLineWidth(4);
+            context.setStrokeStyle(colour(palette.rgb(Ink.BG)));
+            context.strokeText(words, x, y);
+        }
+        context.setFillStyle(colour(palette.rgb(style.paint())));
+        context.fillText(words, x, y);
+    }
+
+    private void fill(Paint paint) {
+        context.setFillStyle(colour(palette.rgb(paint)));
+        context.setGlobalAlpha(paint.alpha());
+        context.fill();
+        context.setGlobalAlpha(1);
+    }
+
+    private void stroke(Stroke stroke) {
+        context.setStrokeStyle(colour(palette.rgb(stroke.paint())));
+        context.setLineWidth(palette.width(stroke.weight()));
+        context.setLineCap(stroke.round() ? "round" : "butt");
+        dash(context, stroke.dash().on(), stroke.dash().off());
+        context.stroke();
+    }
+
+    private String colour(int rgb) {
+        String known = colours.get(rgb);
+        if (known == null) {
+            String digits = Integer.toHexString(rgb);
+            known = "#" + "000000".substring(digits.length()) + digits;
+            colours.put(rgb, known);
+        }
+        return known;
+    }
+
+    @JSBody(
+            params = {"context", "words"},
+            script = "return context.measureText(words).width;")
+    private static native double measure(JSObject context, String words);
+
+    @JSBody(
+            params = {"context", "x", "y", "w", "h", "r"},
+            script = "if (context.roundRect) { context.roundRect(x, y, w, h, r); } else { context.rect(x, y, w, h); }")
+    private static native void rounded(JSObject context, double x, double y, double w, double h, double r);
+
+    @JSBody(
+            params = {"context", "on", "off"},
+            script = "context.setLineDash(on > 0 ? [on, off] : []);")
+    private static native void dash(JSObject context, double on, double off);
+}

@@ -1,0 +1,252 @@
+package dynlab.browser;
+
+import dynlab.view.Frame.Pointer;
+import dynlab.view.Frame.Reading;
+import dynlab.view.View;
+import java.util.Optional;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The rest of the page's controls: menus, tabs, theme, help, link, and the pointer on the pictures. */
+final class Controls {
+    private static final String[] THEMES = {"auto", "light", "dark", "projector"};
+
+    private final Lab lab;
+    private final HTMLElement root = Dom.find("lab");
+    private final HTMLElement tip = Dom.find("tip");
+    private final Notices notices = new Notices();
+
+    Controls(Lab lab) {
+        this.lab = lab;
+    }
+
+    void wire() {
+        Dom.on(Dom.find("asked-item"), "change", e -> askFromMenus());
+        Dom.on(Dom.find("asked-property"), "change", e -> askFromMenus());
+        HTMLElement reading = Dom.find("reading");
+        Dom.segments(
+                reading,
+                "Matrix shows",
+                new String[] {"TRUE", "SAYS", "ERROR"},
+                new String[] {"true", "says", "error"},
+                e -> lab.read(Reading.valueOf(Dom.value(e.getTarget()))));
+        Dom.choose(reading, "SAYS");
+        Dom.on(Dom.find("cancel"), "click", e -> lab.cancel());
+        wireTabs();
+        wireTheme();
+        wireHelp();
+        wireSheet();
+        Dom.on(Dom.find("share"), "click", e -> share());
+        Dom.onWindow("hashchange", e -> lab.addressChanged());
+        Dom.on(root, "keydown", this::key);
+        wirePointer(lab.dynamics(), true);
+        wirePointer(lab.world(), false);
+        wirePointer(lab.similarity(), false);
+        wireWorld();
+        wireScrubHover();
+    }
+
+    private void askFromMenus() {
+        int item = Integer.parseInt(Dom.value(Dom.find("asked-item")));
+        int property = Integer.parseInt(Dom.value(Dom.find("asked-property")));
+        lab.ask(property, item);
+    }
+
+    private void wireTabs() {
+        HTMLElement tabs = Dom.find("tabs");
+        var buttons = tabs.querySelectorAll("button");
+        for (int i = 0; i < buttons.getLength(); i++) {
+            HTMLElement button = buttons.get(i);
+            Dom.on(button, "click", e -> choose(button));
+        }
+        Dom.on(tabs, "keydown", e -> {
+            int by = e.getKey().equals("ArrowRight") ? 1 : e.getKey().equals("ArrowLeft") ? -1 : 0;
+            for (int i = 0; by != 0 && i < buttons.getLength(); i++) {
+                if (buttons.get(i) == e.getTarget()) {
+                    HTMLElement next = buttons.get((i + by + buttons.getLength()) % buttons.getLength());
+                    choose(next);
+                    next.focus();
+                    e.preventDefault();
+                    return;
+                }
+            }
+        });
+    }
+
+    private void choose(HTMLElement chosen) {
+        var buttons = Dom.find("tabs").querySelectorAll("button");
+        for (int i = 0; i < buttons.getLength(); i++) {
+            HTMLElement button = buttons.get(i);
+            boolean on = button == chosen;
+            Dom.attribute(button, "aria-selected", String.valueOf(on));
+            Dom.attribute(button, "tabindex", on ? "0" : "-1");
+        }
+        lab.tab(chosen.getAttribute("data-tab"));
+    }
+
+    /** The theme that was chosen last. */
+    static String currentTheme() {
+        return Dom.recall("dynlab-theme");
+    }
+
+    private void wireTheme() {
+        HTMLElement button = Dom.find("theme");
+        Dom.on(button, "click", e -> {
+            String before = button.getAttribute("data-theme-name");
+            int next = 0;
+            for (int i = 0; i < THEMES.length; i++) {
+                if (THEMES[i].equals(before)) {
+                    next = (i + 1) % THEMES.length;
+                }
+            }
+            String name = THEMES[next];
+            Dom.attribute(button, "data-theme-name", name);
+            Dom.remember("dynlab-theme", name);
+            lab.theme(name);
+            String words = name.equals("auto") ? "as the system" : name;
+            Dom.attribute(button, "aria-label", "Theme: " + words);
+            button.setTitle("Theme: " + words);
+        });
+        String stored = currentTheme();
+        Dom.attribute(button, "data-theme-name", stored.isEmpty() ? "auto" : stored);
+    }
+
+    private void wireHelp() {
+        HTMLElement dialog = Dom.find("keys");
+        Dom.on(Dom.find("help"), "click", e -> Dom.showDialog(dialog));
+        Dom.on(Dom.find("keys-close"), "click", e -> Dom.closeDialog(dialog));
+    }
+
+    private void wireSheet() {
+        HTMLElement open = Dom.find("knobs-open");
+        Dom.on(open, "click", e -> sheet(!root.hasAttribute("data-knobs")));
+        Dom.on(Dom.find("knobs-close"), "click", e -> sheet(false));
+    }
+
+    private void sheet(boolean opened) {
+        HTMLElement open = Dom.find("knobs-open");
+        Dom.toggle(root, "data-knobs", opened);
+        Dom.attribute(open, "aria-expanded", String.valueOf(opened));
+        if (opened) {
+            Dom.find("knobs-close").focus();
+        } else {
+            open.focus();
+        }
+    }
+
+    private void share() {
+        String link = lab.link();
+        Dom.copy(link, () -> notices.brief("Link copied."), () -> showLink(link));
+    }
+
+    /** Where the clipboard is denied, the link stands selected in a field. */
+    private void showLink(String link) {
+        HTMLElement notice = Dom.make("div", "notice", Dom.find("notices"));
+        HTMLElement field = Dom.make("input", "grow", notice);
+        Dom.attribute(field, "type", "text");
+        Dom.attribute(field, "readonly", "");
+        Dom.attribute(field, "aria-label", "Link to this view");
+        Dom.value(field, link);
+        HTMLElement close = Dom.make("button", "btn", notice);
+        Dom.attribute(close, "type", "button");
+        Dom.text(close, "Dismiss");
+        Dom.on(close, "click", e -> notice.delete());
+        select(field);
+    }
+
+    @JSBody(params = "field", script = "field.focus(); field.select();")
+    private static native void select(HTMLElement field);
+
+    private void key(Dom.Event event) {
+        HTMLElement target = event.getTarget();
+        if (event.getKey().equals("Escape") && root.hasAttribute("data-knobs")) {
+            sheet(false);
+            return;
+        }
+        if (Dom.takesKeys(target) || event.getKey().equals(" ") && Dom.isButton(target)) {
+            return;
+        }
+        if (target.getAttribute("role") != null && target.getAttribute("role").equals("tab")) {
+            return;
+        }
+        if (event.getKey().equals("?")) {
+            Dom.showDialog(Dom.find("keys"));
+            event.preventDefault();
+        } else if (lab.key(event)) {
+            event.preventDefault();
+        }
+    }
+
+    private void wirePointer(Surface surface, boolean seeks) {
+        HTMLElement canvas = surface.canvas();
+        Dom.on(canvas, "pointermove", e -> {
+            Optional<View.Hit> hit = lab.hit(surface, e.getClientX(), e.getClientY());
+            if (seeks && (e.getButtons() & 1) != 0) {
+                hit.filter(h -> h.step() >= 0).ifPresent(h -> lab.seekByHand(h.step()));
+                away();
+                return;
+            }
+            if (hit.isEmpty() || e.getPointerType().equals("touch")) {
+                away();
+                return;
+            }
+            lab.point(new Pointer(hit.get().block(), hit.get().step()));
+            showTip(hit.get().tip(), e.getClientX(), e.getClientY());
+        });
+        Dom.on(canvas, "pointerleave", e -> away());
+        if (seeks) {
+            Dom.on(
+                    canvas,
+                    "pointerdown",
+                    e -> lab.hit(surface, e.getClientX(), e.getClientY())
+                            .filter(h -> h.step() >= 0)
+                            .ifPresent(h -> {
+                                if (!e.getPointerType().equals("touch")) {
+                                    Dom.capture(canvas, e.getPointerId());
+                                }
+                                lab.seekByHand(h.step());
+                            }));
+        }
+    }
+
+    private void wireWorld() {
+        HTMLElement canvas = lab.world().canvas();
+        Dom.on(
+                canvas,
+                "click",
+                e -> lab.hit(lab.world(), e.getClientX(), e.getClientY())
+                        .filter(h -> h.property() >= 0)
+                        .ifPresent(h -> lab.ask(h.property(), h.item())));
+    }
+
+    private void wireScrubHover() {
+        HTMLElement scrubber = Dom.find("scrubber");
+        Dom.on(scrubber, "pointermove", e -> {
+            if (e.getButtons() == 0 && !e.getPointerType().equals("touch")) {
+                lab.hit(lab.timeline(), e.getClientX(), e.getClientY())
+                        .ifPresent(h -> lab.point(new Pointer(-1, h.step())));
+            }
+        });
+        Dom.on(scrubber, "pointerleave", e -> away());
+    }
+
+    private void away() {
+        lab.point(Pointer.AWAY);
+        tip.setHidden(true);
+    }
+
+    private void showTip(String words, double x, double y) {
+        if (words.isEmpty()) {
+            tip.setHidden(true);
+            return;
+        }
+        Dom.text(tip, words);
+        tip.setHidden(false);
+        Dom.Rect size = Dom.rect(tip);
+        Dom.Rect all = Dom.rect(root);
+        double left = x + 14 + size.getWidth() > all.getLeft() + all.getWidth() ? x - 10 - size.getWidth() : x + 14;
+        double top =
+                Math.max(4, Math.min(y - size.getHeight() - 6, all.getTop() + all.getHeight() - size.getHeight() - 4));
+        Dom.style(tip, "transform", "translate(" + Math.round(left) + "px, " + Math.round(top) + "px)");
+    }
+}

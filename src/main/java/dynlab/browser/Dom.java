@@ -1,0 +1,243 @@
+package dynlab.browser;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The little of the document that the page needs. Words only ever become text, never markup. */
+final class Dom {
+    private Dom() {}
+
+    /** What happens on an event. */
+    @JSFunctor
+    interface Handler extends JSObject {
+        void handle(Event event);
+    }
+
+    @JSFunctor
+    interface Action extends JSObject {
+        void run();
+    }
+
+    @JSFunctor
+    interface Timed extends JSObject {
+        void run(double time);
+    }
+
+    /** The parts of pointer, key and other events that are used. */
+    interface Event extends JSObject {
+        @JSProperty
+        double getClientX();
+
+        @JSProperty
+        double getClientY();
+
+        @JSProperty
+        int getButtons();
+
+        @JSProperty
+        int getPointerId();
+
+        @JSProperty
+        String getPointerType();
+
+        @JSProperty
+        String getKey();
+
+        @JSProperty
+        boolean isShiftKey();
+
+        @JSProperty
+        boolean isCtrlKey();
+
+        @JSProperty
+        boolean isAltKey();
+
+        @JSProperty
+        boolean isMetaKey();
+
+        @JSProperty
+        HTMLElement getTarget();
+
+        void preventDefault();
+    }
+
+    /** Where an element stands in the window. */
+    interface Rect extends JSObject {
+        @JSProperty
+        double getLeft();
+
+        @JSProperty
+        double getTop();
+
+        @JSProperty
+        double getWidth();
+
+        @JSProperty
+        double getHeight();
+    }
+
+    @JSBody(params = "id", script = "return document.getElementById(id);")
+    static native HTMLElement find(String id);
+
+    @JSBody(
+            params = {"tag", "type", "parent"},
+            script = "var e = document.createElement(tag); if (type) { e.className = type; }"
+                    + " if (parent) { parent.appendChild(e); } return e;")
+    static native HTMLElement make(String tag, String type, JSObject parent);
+
+    @JSBody(
+            params = {"element", "words"},
+            script = "if (element.textContent !== words) { element.textContent = words; }")
+    static native void text(HTMLElement element, String words);
+
+    @JSBody(
+            params = {"element", "name", "value"},
+            script = "if (element.getAttribute(name) !== value) { element.setAttribute(name, value); }")
+    static native void attribute(HTMLElement element, String name, String value);
+
+    @JSBody(
+            params = {"element", "name", "on"},
+            script = "element.toggleAttribute(name, on);")
+    static native void toggle(HTMLElement element, String name, boolean on);
+
+    @JSBody(
+            params = {"element", "name", "value"},
+            script = "element.style.setProperty(name, value);")
+    static native void style(HTMLElement element, String name, String value);
+
+    @JSBody(params = "element", script = "element.replaceChildren();")
+    static native void empty(HTMLElement element);
+
+    @JSBody(
+            params = {"element", "type", "handler"},
+            script = "element.addEventListener(type, handler);")
+    static native void on(JSObject element, String type, Handler handler);
+
+    @JSBody(
+            params = {"type", "handler"},
+            script = "window.addEventListener(type, handler);")
+    static native void onWindow(String type, Handler handler);
+
+    @JSBody(params = "element", script = "return element.value;")
+    static native String value(HTMLElement element);
+
+    @JSBody(
+            params = {"element", "value"},
+            script = "if (element.value !== value) { element.value = value; }")
+    static native void value(HTMLElement element, String value);
+
+    @JSBody(params = "element", script = "return element.getBoundingClientRect();")
+    static native Rect rect(HTMLElement element);
+
+    @JSBody(
+            params = {"element", "name"},
+            script = "return getComputedStyle(element).getPropertyValue(name).trim();")
+    static native String computed(HTMLElement element, String name);
+
+    @JSBody(
+            params = {"element", "pointer"},
+            script = "element.setPointerCapture(pointer);")
+    static native void capture(HTMLElement element, int pointer);
+
+    @JSBody(
+            params = {"key", "value"},
+            script = "document.documentElement.dataset[key] = value;")
+    static native void state(String key, String value);
+
+    @JSBody(params = "action", script = "requestAnimationFrame(action);")
+    static native void frame(Timed action);
+
+    @JSBody(
+            params = {"action", "delay"},
+            script = "return setTimeout(action, delay);")
+    static native int later(Action action, double delay);
+
+    @JSBody(params = "timer", script = "clearTimeout(timer);")
+    static native void forget(int timer);
+
+    @JSBody(script = "return performance.now();")
+    static native double now();
+
+    @JSBody(script = "return devicePixelRatio || 1;")
+    static native double density();
+
+    @JSBody(params = "query", script = "return matchMedia(query).matches;")
+    static native boolean matches(String query);
+
+    @JSBody(
+            params = {"query", "action"},
+            script = "matchMedia(query).addEventListener('change', function() { action(); });")
+    static native void whenMatches(String query, Action action);
+
+    @JSBody(
+            params = {"element", "action"},
+            script = "new ResizeObserver(function() { action(); }).observe(element);")
+    static native void whenResized(HTMLElement element, Action action);
+
+    @JSBody(script = "return location.hash.length > 1 ? location.hash : location.search;")
+    static native String address();
+
+    @JSBody(params = "hash", script = "history.replaceState(null, '', '#' + hash);")
+    static native void replaceAddress(String hash);
+
+    @JSBody(params = "key", script = "try { return localStorage.getItem(key) || ''; } catch (e) { return ''; }")
+    static native String recall(String key);
+
+    @JSBody(
+            params = {"key", "value"},
+            script = "try { localStorage.setItem(key, value); } catch (e) {}")
+    static native void remember(String key, String value);
+
+    /** Copies words; calls back with whether that was allowed. */
+    @JSBody(
+            params = {"words", "yes", "no"},
+            script = "try { navigator.clipboard.writeText(words).then(yes, no); } catch (e) { no(); }")
+    static native void copy(String words, Action yes, Action no);
+
+    @JSBody(script = "return location.href;")
+    static native String href();
+
+    @JSBody(
+            params = "element",
+            script = "if (element.showModal) { element.showModal(); } else { element.setAttribute('open', ''); }")
+    static native void showDialog(HTMLElement element);
+
+    @JSBody(
+            params = "element",
+            script = "if (element.close) { element.close(); } else { element.removeAttribute('open'); }")
+    static native void closeDialog(HTMLElement element);
+
+    @JSBody(params = "element", script = "return element.closest('input, select, textarea, dialog') !== null;")
+    static native boolean takesKeys(HTMLElement element);
+
+    @JSBody(params = "element", script = "return element.closest('button') !== null;")
+    static native boolean isButton(HTMLElement element);
+
+    @JSBody(params = "message", script = "console.warn(message);")
+    static native void warn(String message);
+
+    /** Presses the one button of a segmented control that has that value. */
+    @JSBody(
+            params = {"group", "value"},
+            script = "group.querySelectorAll('button').forEach(function(b) {"
+                    + " b.setAttribute('aria-pressed', String(b.value === value)); });")
+    static native void choose(HTMLElement group, String value);
+
+    /** A segmented control with a button for each value; the action reads the pressed one's value. */
+    static HTMLElement segments(HTMLElement parent, String label, String[] values, String[] names, Handler pressed) {
+        HTMLElement group = make("div", "seg", parent);
+        attribute(group, "role", "group");
+        attribute(group, "aria-label", label);
+        for (int i = 0; i < values.length; i++) {
+            HTMLElement button = make("button", "", group);
+            attribute(button, "type", "button");
+            value(button, values[i]);
+            text(button, names[i]);
+            on(button, "click", pressed);
+        }
+        return group;
+    }
+}

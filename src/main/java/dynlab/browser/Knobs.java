@@ -1,0 +1,307 @@
+package dynlab.browser;
+
+import dynlab.scene.BadSetting;
+import dynlab.scene.Knob;
+import dynlab.scene.Scene;
+import dynlab.scene.SceneConfig;
+import dynlab.view.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** A control for every knob of a scene: a slider and a field to type in, or a few buttons. */
+final class Knobs {
+    /** Sliders of long logarithmic ranges move in powers of ten. */
+    private static final double LONG_RANGE = 6;
+
+    private static final int POSITIONS = 1000;
+
+    private final JsDecimals decimals = new JsDecimals();
+    private final List<Control> controls = new ArrayList<>();
+    private final Change change;
+    private SceneConfig config;
+
+    /** What happens when a knob was moved. */
+    interface Change {
+        void to(SceneConfig config);
+    }
+
+    /** A knob's elements. */
+    private static final class Control {
+        private final Knob knob;
+        private final HTMLElement row;
+        private @Nullable HTMLElement field;
+        private @Nullable HTMLElement slider;
+        private @Nullable HTMLElement segments;
+
+        Control(Knob knob, HTMLElement parent) {
+            this.knob = knob;
+            row = Dom.make("div", "knob", parent);
+            row.setTitle(knob.tip());
+        }
+    }
+
+    /**
+     * @param scene whose knobs
+     * @param first settings at the start
+     * @param list where rows go
+     * @param compare where the choice of a rival goes
+     */
+    Knobs(Scene scene, SceneConfig first, HTMLElement list, HTMLElement compare, Change change) {
+        this.change = change;
+        config = first;
+        for (Knob knob : scene.knobs()) {
+            boolean header = knob.key().equals("against");
+            Control control = new Control(knob, header ? compare : list);
+            controls.add(control);
+            if (knob instanceof Knob.Choice choice) {
+                makeChoice(control, choice, header);
+            } else if (knob instanceof Knob.Whole whole && whole.most() - whole.least() <= 5) {
+                makeFew(control, whole);
+            } else {
+                makeSlider(control);
+            }
+        }
+        show(first);
+    }
+
+    private void makeChoice(Control control, Knob.Choice choice, boolean header) {
+        control.row.setClassName(header ? "compare" : "knob choice");
+        if (!header) {
+            name(control, "span");
+        }
+        String[] values = new String[choice.options().size()];
+        String[] names = new String[values.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = choice.options().get(i).word();
+            names[i] = choice.options().get(i).label();
+        }
+        control.segments = Dom.segments(
+                control.row, choice.label(), values, names, e -> pressed(choice.key(), Dom.value(e.getTarget())));
+    }
+
+    private void makeFew(Control control, Knob.Whole whole) {
+        control.row.setClassName("knob choice");
+        name(control, "span");
+        String[] values = new String[whole.most() - whole.least() + 1];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Integer.toString(whole.least() + i);
+        }
+        control.segments =
+                Dom.segments(control.row, whole.label(), values, values, e -> typed(control, Dom.value(e.getTarget())));
+    }
+
+    private void pressed(String key, String word) {
+        config = config.with(key, word);
+        show(config);
+        change.to(config);
+    }
+
+    private static void name(Control control, String tag) {
+        HTMLElement label = Dom.make(tag, "name", control.row);
+        Dom.text(label, control.knob.label() + " ");
+        if (!control.knob.symbol().isEmpty()) {
+            Dom.text(Dom.make("i", "", label), control.knob.symbol());
+        }
+        if (tag.equals("label")) {
+            Dom.attribute(label, "for", "knob-" + control.knob.key());
+        }
+    }
+
+    private void makeSlider(Control control) {
+        Knob knob = control.knob;
+        name(control, "label");
+        HTMLElement slider = Dom.make("input", "", control.row);
+        Dom.attribute(slider, "type", "range");
+        Dom.attribute(slider, "min", "0");
+        Dom.attribute(slider, "max", Integer.toString(POSITIONS));
+        Dom.attribute(slider, "aria-label", knob.label());
+        HTMLElement field = Dom.make("input", "", control.row);
+        field.setId("knob-" + knob.key());
+        Dom.attribute(field, "type", "text");
+        Dom.attribute(field, "inputmode", "decimal");
+        Dom.attribute(field, "autocomplete", "off");
+        Dom.attribute(field, "spellcheck", "false");
+        control.slider = slider;
+        control.field = field;
+        Dom.on(slider, "input", e -> {
+            double position = decimals.parse(Dom.value(slider)) / POSITIONS;
+            set(control, valueAt(knob, position));
+        });
+        Dom.on(field, "change", e -> typed(control, Dom.value(field)));
+        Dom.on(field, "keydown", e -> {
+            if (e.getKey().equals("Escape")) {
+                show(config);
+            }
+        });
+    }
+
+    private void typed(Control control, String text) {
+        set(control, decimals.parse(plain(text)));
+    }
+
+    /** "10⁻¹²", "2.5·10⁻⁴", "−3" and "1,000" as a computer writes them. */
+    private static String plain(String text) {
+        StringBuilder out = new StringBuilder();
+        String digits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+        boolean raised = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int exponent = digits.indexOf(c);
+            if ((exponent >= 0 || c == '⁻' || c == '^') && !raised) {
+                raised = true;
+                if (out.length() >= 2 && out.substring(out.length() - 2).equals("10")) {
+                    out.setLength(out.length() - 2);
+                    out.append(out.length() > 0 && out.charAt(out.length() - 1) == '*' ? "" : "1");
+                    if (out.charAt(out.length() - 1) == '*') {
+                        out.setLength(out.length() - 1);
+                    }
+                    out.append('e');
+                }
+            }
+            if (exponent >= 0) {
+                out.append((char) ('0' + exponent));
+            } else if (c == '⁻' || c == '−') {
+                out.append('-');
+            } else if (c == '·' || c == '×') {
+                out.append('*');
+            } else if (c != '^' && c != ' ' && c != ',') {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private void set(Control control, double value) {
+        try {
+            SceneConfig changed = config.with(control.knob.key(), value);
+            right(control);
+            config = changed;
+            show(config);
+            change.to(config);
+        } catch (BadSetting bad) {
+            wrong(control, control.knob.label() + " " + bad.sentence() + ".");
+        }
+    }
+
+    private static void wrong(Control control, String sentence) {
+        right(control);
+        HTMLElement words = Dom.make("p", "wrong", control.row);
+        words.setId("wrong-" + control.knob.key());
+        Dom.attribute(words, "role", "alert");
+        Dom.text(words, sentence);
+        if (control.field != null) {
+            Dom.attribute(control.field, "aria-invalid", "true");
+            Dom.attribute(control.field, "aria-describedby", words.getId());
+        }
+    }
+
+    private static void right(Control control) {
+        HTMLElement words = control.row.querySelector(".wrong");
+        if (words != null) {
+            words.delete();
+        }
+        if (control.field != null) {
+            control.field.removeAttribute("aria-invalid");
+            control.field.removeAttribute("aria-describedby");
+        }
+    }
+
+    /** Shows settings that came from elsewhere. */
+    void show(SceneConfig settings) {
+        config = settings;
+        for (Control control : controls) {
+            Knob knob = control.knob;
+            if (control.segments != null) {
+                String value = knob instanceof Knob.Choice
+                        ? settings.choice(knob.key())
+                        : Integer.toString(settings.whole(knob.key()));
+                Dom.choose(control.segments, value);
+            } else if (control.field != null && control.slider != null) {
+                right(control);
+                double value = settings.real(knob.key());
+                String words = words(knob, value);
+                Dom.value(control.field, words);
+                double position = position(knob, value);
+                Dom.value(control.slider, Integer.toString((int) Math.round(position * POSITIONS)));
+                Dom.attribute(control.slider, "aria-valuetext", words);
+                Dom.style(control.slider, "--fill", Math.round(position * 100) + "%");
+            }
+        }
+    }
+
+    /** The settings in one line, for the closed sheet. */
+    String summary() {
+        StringBuilder text = new StringBuilder();
+        for (Control control : controls) {
+            if (!control.knob.symbol().isEmpty()) {
+                text.append(text.length() == 0 ? "" : " · ")
+                        .append(control.knob.symbol())
+                        .append(' ')
+                        .append(words(control.knob, config.real(control.knob.key())));
+            }
+        }
+        return text.toString();
+    }
+
+    private static String words(Knob knob, double value) {
+        return knob instanceof Knob.Real ? Numbers.brief(value) : Numbers.fixed(value, 0);
+    }
+
+    private static double position(Knob knob, double value) {
+        if (knob instanceof Knob.Real real) {
+            return real.logarithmic()
+                    ? Math.log(value / real.least()) / Math.log(real.most() / real.least())
+                    : (value - real.least()) / (real.most() - real.least());
+        } else if (knob instanceof Knob.Whole whole) {
+            double least = shifted(whole, whole.least());
+            double most = shifted(whole, whole.most());
+            return (shifted(whole, value) - least) / (most - least);
+        }
+        throw new AssertionError(knob);
+    }
+
+    /** Wide ranges of whole numbers are logarithmic too. */
+    private static double shifted(Knob.Whole whole, double value) {
+        return whole.most() - whole.least() > 500 ? Math.log(value - Math.min(0, whole.least()) + 1) : value;
+    }
+
+    private static double valueAt(Knob knob, double position) {
+        if (knob instanceof Knob.Real real) {
+            if (!real.logarithmic()) {
+                return rounded(real.least() + position * (real.most() - real.least()), 2, real.least(), real.most());
+            }
+            double decades = Math.log10(real.most() / real.least());
+            double exponent = Math.log10(real.least()) + position * decades;
+            if (decades > LONG_RANGE) {
+                return within(powerOfTen((int) Math.round(exponent)), real.least(), real.most());
+            }
+            return rounded(Math.pow(10, exponent), 2, real.least(), real.most());
+        } else if (knob instanceof Knob.Whole whole) {
+            double least = shifted(whole, whole.least());
+            double most = shifted(whole, whole.most());
+            double at = least + position * (most - least);
+            double value = whole.most() - whole.least() > 500 ? Math.exp(at) - 1 : at;
+            double round = value >= 100 ? rounded(value, 2, whole.least(), whole.most()) : value;
+            return within(Math.rint(round), whole.least(), whole.most());
+        }
+        throw new AssertionError(knob);
+    }
+
+    private static double within(double value, double least, double most) {
+        return Math.max(least, Math.min(most, value));
+    }
+
+    /** To that many significant digits, as the decimal nearest to it. */
+    private static double rounded(double value, int digits, double least, double most) {
+        int exponent = (int) Math.floor(Math.log10(Math.abs(value))) - digits + 1;
+        double unit = Math.pow(10, Math.abs(exponent));
+        double parts = exponent < 0 ? Math.rint(value * unit) / unit : Math.rint(value / unit) * unit;
+        return within(parts, least, most);
+    }
+
+    private static double powerOfTen(int exponent) {
+        return new JsDecimals().parse("1e" + exponent);
+    }
+}

@@ -1,0 +1,277 @@
+package dynlab.browser;
+
+import dynlab.experiment.Packet;
+import dynlab.experiment.Result;
+import java.util.List;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
+import org.teavm.jso.typedarrays.Float64Array;
+
+/**
+ * The page's side of the worker: asks for runs, hears results, starts it again when it falls silent. The first run is
+ * asked of the small JavaScript worker; once that is done the WebAssembly one is fetched and takes over.
+ */
+final class Simulator {
+    /** A worker that says nothing for this long while it should compute is given up. */
+    private static final double SILENCE = 15_000;
+
+    private static final int MOST_RESTARTS = 3;
+
+    private final String url;
+    private final Listener listener;
+    private final String wish;
+    private JSObject worker;
+    private String backend = "js";
+    private boolean ready;
+    private int id;
+    private String address = "";
+    private boolean rival;
+    private int waiting;
+    private int restarts;
+    private int watch;
+    private boolean upgraded;
+
+    /** What the page wants to hear. */
+    interface Listener {
+        /** A run is complete, or part of it is. */
+        void result(Result result, boolean forRival, int done, int total, boolean complete);
+
+        void progress(int done, int total);
+
+        /** The run was refused, or failed. */
+        void failed(String sentence);
+
+        /** The worker had to be started again. */
+        void restarted();
+
+        /** The worker cannot be kept running. */
+        void lost();
+
+        void backend(String name);
+    }
+
+    /** A message from the worker. */
+    private interface Message extends JSObject {
+        @JSProperty
+        int getId();
+
+        @JSProperty
+        String getKind();
+
+        @JSProperty
+        int getDone();
+
+        @JSProperty
+        int getTotal();
+
+        @JSProperty
+        String[] getWords();
+
+        @JSProperty
+        Float64Array getNumbers();
+
+        @JSProperty
+        String getTarget();
+    }
+
+    @JSFunctor
+    private interface Hearing extends JSObject {
+        void hear(JSObject from, Message message);
+    }
+
+    @JSFunctor
+    private interface Failing extends JSObject {
+        void fail(JSObject from);
+    }
+
+    /**
+     * @param url of {@code worker.js}
+     * @param wish "js" or "wasm" to use only that, else empty
+     */
+    Simulator(String url, String wish, Listener listener) {
+        this.url = url;
+        this.wish = wish;
+        this.listener = listener;
+        upgraded = !wish.isEmpty();
+        worker = start(wish.equals("wasm") ? "wasm" : "js");
+    }
+
+    private JSObject start(String target) {
+        ready = false;
+        return open(url + "?backend=" + target, this::hear, this::broken);
+    }
+
+    /** Asks for a run; what was asked before is given up. */
+    void run(String text, boolean withRival) {
+        id++;
+        address = text;
+        rival = withRival;
+        if (ready) {
+            ask();
+        }
+    }
+
+    private void ask() {
+        cancelIn(worker);
+        waiting = rival ? 2 : 1;
+        send(worker, id, address, false);
+        if (rival) {
+            send(worker, id, address, true);
+        }
+        expectWord();
+    }
+
+    /** Gives up the run. */
+    void cancel() {
+        id++;
+        waiting = 0;
+        address = "";
+        Dom.forget(watch);
+        if (ready) {
+            cancelIn(worker);
+        }
+    }
+
+    private void hear(JSObject from, Message message) {
+        if (from != worker) {
+            return;
+        }
+        String kind = message.getKind();
+        if (!message.getTarget().isEmpty()) {
+            backend = message.getTarget();
+            listener.backend(backend);
+            return;
+        }
+        if (kind.equals("ready")) {
+            ready = true;
+            if (!address.isEmpty()) {
+                ask();
+            }
+            return;
+        }
+        if (message.getId() != id) {
+            return;
+        }
+        expectWord();
+        switch (kind) {
+            case "progress" -> listener.progress(message.getDone(), message.getTotal());
+            case "failed" -> {
+                waiting = 0;
+                Dom.forget(watch);
+                listener.failed(message.getWords()[0]);
+            }
+            default -> hearResult(message, kind.equals("done"));
+        }
+    }
+
+    private void hearResult(Message message, boolean complete) {
+        Packet packet = new Packet(message.getNumbers().copyToJavaArray(), List.of(message.getWords()));
+        boolean forRival = rival && waiting == 1;
+        if (complete) {
+            waiting--;
+        }
+        listener.result(packet.result(), forRival, message.getDone(), message.getTotal(), complete);
+        if (waiting == 0) {
+            Dom.forget(watch);
+            restarts = 0;
+            address = "";
+            if (!upgraded) {
+                upgraded = true;
+                Dom.later(this::upgrade, 1500);
+            }
+        }
+    }
+
+    /** Starts the WebAssembly worker beside the other, and changes over once it is ready. */
+    private void upgrade() {
+        if (!supportsWasm()) {
+            return;
+        }
+        String[] target = {"js"};
+        JSObject[] next = new JSObject[1];
+        next[0] = open(
+                url + "?backend=wasm",
+                (from, message) -> {
+                    if (from == worker) {
+                        hear(from, message);
+                    } else if (message.getTarget() != null
+                            && !message.getTarget().isEmpty()) {
+                        target[0] = message.getTarget();
+                    } else if (message.getKind().equals("ready")) {
+                        takeOver(next[0], target[0]);
+                    }
+                },
+                from -> {
+                    if (from == worker) {
+                        broken(from);
+                    } else {
+                        close(from);
+                    }
+                });
+    }
+
+    private void takeOver(JSObject next, String target) {
+        if (!target.equals("wasm") || waiting > 0) {
+            // no gain, or not now: a run is under way in the old one
+            close(next);
+            upgraded = !target.equals("wasm");
+            return;
+        }
+        close(worker);
+        worker = next;
+        ready = true;
+        backend = target;
+        listener.backend(backend);
+        if (!address.isEmpty()) {
+            ask();
+        }
+    }
+
+    private void expectWord() {
+        Dom.forget(watch);
+        watch = Dom.later(() -> broken(worker), SILENCE);
+    }
+
+    private void broken(JSObject from) {
+        if (from != worker) {
+            return;
+        }
+        Dom.forget(watch);
+        close(worker);
+        restarts++;
+        if (restarts > MOST_RESTARTS) {
+            listener.lost();
+            return;
+        }
+        if (restarts > 1 || ready) {
+            listener.restarted();
+        }
+        // what broke may be the backend
+        worker = start(wish.isEmpty() ? "js" : wish);
+    }
+
+    @JSBody(
+            params = {"url", "hear", "fail"},
+            script = "var w = new Worker(url, {type: 'module'}); w.onmessage = function(e) { hear(w, e.data); };"
+                    + "w.onerror = function(e) { e.preventDefault(); fail(w); }; return w;")
+    private static native JSObject open(String url, Hearing hear, Failing fail);
+
+    @JSBody(params = "worker", script = "worker.terminate();")
+    private static native void close(JSObject worker);
+
+    @JSBody(
+            params = {"worker", "id", "address", "rival"},
+            script = "worker.postMessage({id: id, address: address, rival: rival});")
+    private static native void send(JSObject worker, int id, String address, boolean rival);
+
+    private static void cancelIn(JSObject worker) {
+        send(worker, 0, "", false);
+    }
+
+    @JSBody(
+            script = "return typeof WebAssembly === 'object' && WebAssembly.validate("
+                    + "new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 95, 1, 120, 0]));")
+    private static native boolean supportsWasm();
+}

@@ -1,0 +1,301 @@
+package dynlab.browser;
+
+import dynlab.view.Box;
+import dynlab.view.Frame;
+import dynlab.view.Layout;
+import dynlab.view.Numbers;
+import dynlab.view.Scale;
+import dynlab.view.Story;
+import dynlab.view.TimeLine;
+import dynlab.view.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** Play, step, speed, and the scrubber with its marks. */
+final class Transport {
+    /** A whole run takes this long at speed 1. */
+    private static final double SECONDS = 12;
+
+    private static final double STILL_SECONDS = 1.4;
+    private static final double[] SPEEDS = {0.5, 1, 2, 4};
+    private static final String[] SPEED_NAMES = {"½×", "1×", "2×", "4×"};
+
+    private final Lab lab;
+    private final HTMLElement play = Dom.find("play");
+    private final HTMLElement speedButton = Dom.find("speed");
+    private final HTMLElement scrubber = Dom.find("scrubber");
+    private final HTMLElement marks = Dom.find("marks");
+    private final HTMLElement live = Dom.find("live");
+    private int speed = 1;
+    private boolean playing;
+    private double last;
+    private double exact;
+    private String marksAre = "";
+    private int announced = -1;
+    private int stillTimer;
+    private int settledTimer;
+
+    Transport(Lab lab) {
+        this.lab = lab;
+        Dom.on(play, "click", e -> toggle());
+        Dom.on(Dom.find("to-start"), "click", e -> toStart());
+        Dom.on(Dom.find("step-back"), "click", e -> nudge(-1));
+        Dom.on(Dom.find("step"), "click", e -> nudge(1));
+        Dom.on(speedButton, "click", e -> faster());
+        Dom.on(scrubber, "pointerdown", e -> {
+            Dom.capture(scrubber, e.getPointerId());
+            drag(e);
+        });
+        Dom.on(scrubber, "pointermove", e -> {
+            if ((e.getButtons() & 1) != 0) {
+                drag(e);
+            }
+        });
+    }
+
+    private void drag(Dom.Event event) {
+        stop();
+        lab.hit(lab.timeline(), event.getClientX(), event.getClientY()).ifPresent(hit -> lab.seek(hit.step()));
+    }
+
+    private void faster() {
+        speed = (speed + 1) % SPEEDS.length;
+        boolean word = Dom.computed(speedButton, "justify-content").equals("center");
+        Dom.text(speedButton, word ? SPEED_NAMES[speed] : "speed " + SPEED_NAMES[speed]);
+        Dom.attribute(speedButton, "aria-label", "Speed " + SPEED_NAMES[speed]);
+    }
+
+    void toStart() {
+        stop();
+        lab.seek(0);
+    }
+
+    void nudge(double by) {
+        stop();
+        lab.seek(Math.rint(lab.step()) + by);
+    }
+
+    void toEnd() {
+        stop();
+        lab.story().ifPresent(s -> lab.seek(s.horizon()));
+    }
+
+    void toggle() {
+        if (playing) {
+            stop();
+        } else {
+            start();
+        }
+    }
+
+    private void start() {
+        Optional<Story> story = lab.story();
+        if (story.isEmpty()) {
+            return;
+        }
+        if (lab.step() >= story.get().horizon()) {
+            lab.seek(0);
+        }
+        playing = true;
+        showPlaying();
+        if (Dom.matches("(prefers-reduced-motion: reduce)")) {
+            still();
+        } else {
+            last = Dom.now();
+            exact = lab.step();
+            Dom.frame(this::tick);
+        }
+    }
+
+    void stop() {
+        if (playing) {
+            playing = false;
+            Dom.forget(stillTimer);
+            showPlaying();
+        }
+    }
+
+    private void showPlaying() {
+        Dom.toggle(play, "data-playing", playing);
+        Dom.attribute(play, "aria-label", playing ? "Pause" : "Play");
+    }
+
+    private void tick(double time) {
+        if (!playing || lab.story().isEmpty()) {
+            return;
+        }
+        double horizon = lab.story().get().horizon();
+        double now = Dom.now();
+        exact = Math.min(horizon, exact + (now - last) / 1000 * SPEEDS[speed] * horizon / SECONDS);
+        last = now;
+        lab.seek(Math.floor(exact));
+        if (exact >= horizon) {
+            stop();
+        } else {
+            Dom.frame(this::tick);
+        }
+    }
+
+    /** Without motion: from stage to stage and the middle between, each held for a while. */
+    private void still() {
+        if (!playing || lab.story().isEmpty()) {
+            return;
+        }
+        double next = nextStop(lab.story().get(), lab.step());
+        lab.seek(next);
+        if (next >= lab.story().get().horizon()) {
+            stop();
+        } else {
+            stillTimer = Dom.later(this::still, 1000 * STILL_SECONDS / SPEEDS[speed]);
+        }
+    }
+
+    private static double nextStop(Story story, double step) {
+        List<Double> stops = new ArrayList<>();
+        double before = 0;
+        for (Story.Stage stage : story.stages()) {
+            stops.add((before + stage.step()) / 2);
+            stops.add(Math.ceil(stage.step()));
+            before = stage.step();
+        }
+        stops.add((before + story.horizon()) / 2);
+        for (double stop : stops) {
+            if (Math.rint(stop) > step) {
+                return Math.rint(stop);
+            }
+        }
+        return story.horizon();
+    }
+
+    /** A run has another length. */
+    void horizon(Story story) {
+        Dom.attribute(scrubber, "aria-valuemax", Numbers.fixed(story.horizon(), 0));
+        marksAre = "";
+    }
+
+    void layOutAgain() {
+        marksAre = "";
+    }
+
+    /** Follows a frame that was drawn. */
+    void show(Frame frame) {
+        Dom.attribute(scrubber, "aria-valuenow", Numbers.fixed(frame.step(), 0));
+        Dom.attribute(
+                scrubber,
+                "aria-valuetext",
+                "epoch " + Numbers.fixed(frame.step(), 0) + ", "
+                        + Wording.inside(Wording.stage(frame.story(), frame.step())) + ": "
+                        + Wording.parted(frame.story(), frame.step()));
+        placeMarks(frame);
+        int stage = frame.story().stagesBy(frame.step());
+        if (announced >= 0 && stage != announced) {
+            announce(false);
+        }
+        announced = stage;
+        if (!playing) {
+            Dom.forget(settledTimer);
+            settledTimer = Dom.later(() -> describe(frame), 250);
+        }
+    }
+
+    /** Tells those who listen where the run stands. */
+    void announce(boolean finished) {
+        if (lab.story().isEmpty()) {
+            return;
+        }
+        Story story = lab.story().get();
+        String words = finished ? "Run finished. " : "";
+        Dom.text(
+                live,
+                words + Wording.stage(story, lab.step()) + ": " + Wording.parted(story, lab.step()) + ". "
+                        + Wording.because(
+                                story, lab.asked().property(), lab.asked().item(), lab.step()));
+    }
+
+    /** One sentence for each picture. */
+    private void describe(Frame frame) {
+        Story story = frame.story();
+        String when = "epoch " + Numbers.fixed(frame.step(), 0);
+        String stage = Wording.inside(Wording.stage(story, frame.step())) + ", " + Wording.parted(story, frame.step());
+        double[] answer = story.answer(frame.asked().property(), frame.asked().item());
+        String says = answer.length == 0
+                ? ""
+                : " "
+                        + Wording.question(
+                                story.world(),
+                                frame.asked().property(),
+                                frame.asked().item()) + " It says " + Numbers.fixed(story.at(answer, frame.step()), 2)
+                        + ".";
+        Dom.attribute(
+                lab.dynamics().canvas(),
+                "aria-label",
+                "Loss, mode strengths and the answer over " + Numbers.fixed(story.horizon(), 0)
+                        + " epochs on one time axis. At " + when + " the loss is "
+                        + Numbers.fixed(story.at(story.loss(), frame.step()), 2) + " of the first; " + stage + "."
+                        + says);
+        Dom.attribute(
+                lab.world().canvas(),
+                "aria-label",
+                "Tree of " + story.world().items().size() + " items over the matrix of their "
+                        + story.world().properties().size() + " properties, shaded by what the network says at "
+                        + when);
+        Dom.attribute(
+                lab.similarity().canvas(),
+                "aria-label",
+                "Similarity of the items inside the network at " + when + ", ordered by the tree; " + stage);
+    }
+
+    private void placeMarks(Frame frame) {
+        Box box = lab.timeline().panels().get(0).box();
+        List<TimeLine.Mark> all = frame.kind() == Layout.Kind.TINY ? List.of() : TimeLine.marks(frame, box);
+        StringBuilder are = new StringBuilder();
+        for (TimeLine.Mark mark : all) {
+            are.append(mark.number()).append('@').append(Math.round(mark.x())).append(';');
+        }
+        if (are.toString().equals(marksAre)) {
+            return;
+        }
+        marksAre = are.toString();
+        Dom.empty(marks);
+        for (TimeLine.Mark mark : all) {
+            HTMLElement button = Dom.make("button", "", marks);
+            Dom.attribute(button, "type", "button");
+            String when = Numbers.fixed(Math.ceil(mark.step()), 0);
+            Dom.attribute(
+                    button,
+                    "aria-label",
+                    "Stage " + mark.number() + ", epoch " + when + ": " + Wording.parted(frame.story(), mark.step()));
+            button.setTitle(Wording.dated(frame.story(), mark.step()));
+            Dom.style(button, "left", Math.round(mark.x()) + "px");
+            Dom.style(button, "top", Math.round(box.y() + TimeLine.markY(frame)) + "px");
+            Dom.on(button, "click", e -> {
+                stop();
+                lab.seek(Math.ceil(mark.step()));
+            });
+        }
+        Scale axis = TimeLine.axis(frame, box);
+        Dom.attribute(scrubber, "aria-valuemax", Numbers.fixed(axis.to(), 0));
+    }
+
+    /** Keys of the scrubber and of the lab; returns whether the key was used. */
+    boolean key(Dom.Event event) {
+        if (event.isCtrlKey() || event.isAltKey() || event.isMetaKey()) {
+            return false;
+        }
+        double stride = event.isShiftKey() ? 10 : 1;
+        switch (event.getKey()) {
+            case " " -> toggle();
+            case "ArrowLeft" -> nudge(-stride);
+            case "ArrowRight" -> nudge(stride);
+            case "Home" -> toStart();
+            case "End" -> toEnd();
+            case "r", "R" -> toStart();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,281 @@
+package dynlab.experiment;
+
+import dynlab.numeric.Matrix;
+import dynlab.theory.Assumption;
+import dynlab.theory.Modes;
+import dynlab.theory.Prediction;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A {@link Result} as one array of numbers and a few words: the form in which it passes from a worker to a page. Both
+ * sides are the same program, so the order of the parts is the whole format.
+ *
+ * @param numbers all numbers, counts included
+ * @param words all words
+ */
+public record Packet(double[] numbers, List<String> words) {
+    public Packet {
+        words = List.copyOf(words);
+    }
+
+    /** Packs a result. */
+    public static Packet of(Result result) {
+        Writer writer = new Writer();
+        writer.trajectory(result.trajectory());
+        writer.flag(result.prediction().isPresent());
+        result.prediction().ifPresent(writer::prediction);
+        writer.flag(result.modes().isPresent());
+        result.modes().ifPresent(writer::modes);
+        writer.flag(result.trail().isPresent());
+        result.trail().ifPresent(writer::series);
+        return new Packet(Arrays.copyOf(writer.numbers, writer.used), writer.words);
+    }
+
+    /** The result that was packed, to the last bit. */
+    public Result result() {
+        Reader reader = new Reader(this);
+        Trajectory trajectory = reader.trajectory();
+        Optional<Prediction> prediction = reader.flag() ? Optional.of(reader.prediction()) : Optional.empty();
+        Optional<Modes> modes = reader.flag() ? Optional.of(reader.modes()) : Optional.empty();
+        Optional<Series> trail = reader.flag() ? Optional.of(reader.series()) : Optional.empty();
+        return new Result(trajectory, prediction, modes, trail);
+    }
+
+    /** Puts parts one after the other. */
+    private static final class Writer {
+        private double[] numbers = new double[1024];
+        private int used;
+        private final List<String> words = new ArrayList<>();
+
+        private void room(int more) {
+            if (used + more > numbers.length) {
+                numbers = Arrays.copyOf(numbers, Math.max(used + more, 2 * numbers.length));
+            }
+        }
+
+        void number(double value) {
+            room(1);
+            numbers[used++] = value;
+        }
+
+        void flag(boolean value) {
+            number(value ? 1 : 0);
+        }
+
+        void array(double[] values) {
+            number(values.length);
+            room(values.length);
+            System.arraycopy(values, 0, numbers, used, values.length);
+            used += values.length;
+        }
+
+        void words(List<String> all) {
+            number(all.size());
+            words.addAll(all);
+        }
+
+        void matrix(Matrix matrix) {
+            number(matrix.rows());
+            number(matrix.columns());
+            array(matrix.toArray());
+        }
+
+        void series(Series series) {
+            number(series.rows());
+            number(series.columns());
+            array(series.values());
+        }
+
+        void trajectory(Trajectory trajectory) {
+            number(trajectory.dt());
+            number(trajectory.count());
+            for (int i = 0; i < trajectory.count(); i++) {
+                number(trajectory.step(i));
+                number(trajectory.loss(i));
+            }
+            number(trajectory.series().size());
+            for (Map.Entry<SeriesKey, Series> entry : trajectory.series().entrySet()) {
+                words.add(entry.getKey().quantity().word());
+                number(entry.getKey().first());
+                number(entry.getKey().second());
+                series(entry.getValue());
+            }
+            words(trajectory.notes());
+            words(trajectory.digest().map(List::of).orElse(List.of()));
+            number(trajectory.divergedAt().orElse(-1));
+        }
+
+        void prediction(Prediction prediction) {
+            words.add(prediction.kind());
+            flag(prediction.exact());
+            number(prediction.residual());
+            number(prediction.assumptions().size());
+            for (Assumption assumption : prediction.assumptions()) {
+                words.add(assumption.name());
+                words.add(assumption.sentence());
+                flag(assumption.holds());
+                number(assumption.measure());
+            }
+            array(prediction.loss());
+            flag(prediction.modeStrength().isPresent());
+            prediction.modeStrength().ifPresent(this::matrix);
+            number(prediction.strength().size());
+            for (Map.Entry<String, Matrix> entry : prediction.strength().entrySet()) {
+                words.add(entry.getKey());
+                matrix(entry.getValue());
+            }
+            number(prediction.map().size());
+            for (Matrix map : prediction.map()) {
+                matrix(map);
+            }
+            number(prediction.also().size());
+            for (Prediction other : prediction.also()) {
+                prediction(other);
+            }
+        }
+
+        void modes(Modes modes) {
+            matrix(modes.u());
+            array(modes.s());
+            matrix(modes.v());
+            number(modes.blocks().size());
+            for (List<Integer> block : modes.blocks()) {
+                number(block.size());
+                for (int mode : block) {
+                    number(mode);
+                }
+            }
+        }
+    }
+
+    /** Takes them in the same order. */
+    private static final class Reader {
+        private final Packet packet;
+        private int number;
+        private int word;
+
+        Reader(Packet packet) {
+            this.packet = packet;
+        }
+
+        double number() {
+            return packet.numbers[number++];
+        }
+
+        int count() {
+            return (int) number();
+        }
+
+        boolean flag() {
+            return number() != 0;
+        }
+
+        String word() {
+            return packet.words.get(word++);
+        }
+
+        double[] array() {
+            int n = count();
+            double[] values = Arrays.copyOfRange(packet.numbers, number, number + n);
+            number += n;
+            return values;
+        }
+
+        List<String> words() {
+            int n = count();
+            List<String> all = packet.words.subList(word, word + n);
+            word += n;
+            return all;
+        }
+
+        Matrix matrix() {
+            int rows = count();
+            int columns = count();
+            return Matrix.of(rows, columns, array());
+        }
+
+        Series series() {
+            int rows = count();
+            int columns = count();
+            return new Series(rows, columns, array());
+        }
+
+        Trajectory trajectory() {
+            double dt = number();
+            int n = count();
+            int[] steps = new int[n];
+            double[] loss = new double[n];
+            for (int i = 0; i < n; i++) {
+                steps[i] = count();
+                loss[i] = number();
+            }
+            Map<SeriesKey, Series> series = new LinkedHashMap<>();
+            for (int left = count(); left > 0; left--) {
+                Quantity quantity = Quantity.of(word()).orElseThrow();
+                SeriesKey key = new SeriesKey(quantity, count(), count());
+                series.put(key, series());
+            }
+            List<String> notes = words();
+            List<String> digest = words();
+            int divergedAt = count();
+            return new Trajectory(
+                    dt,
+                    steps,
+                    loss,
+                    series,
+                    notes,
+                    digest.isEmpty() ? Optional.empty() : Optional.of(digest.get(0)),
+                    divergedAt < 0 ? OptionalInt.empty() : OptionalInt.of(divergedAt));
+        }
+
+        Prediction prediction() {
+            String kind = word();
+            boolean exact = flag();
+            double residual = number();
+            List<Assumption> assumptions = new ArrayList<>();
+            for (int left = count(); left > 0; left--) {
+                String name = word();
+                String sentence = word();
+                boolean holds = flag();
+                assumptions.add(new Assumption(name, holds, number(), sentence));
+            }
+            double[] loss = array();
+            Optional<Matrix> modeStrength = flag() ? Optional.of(matrix()) : Optional.empty();
+            Map<String, Matrix> strength = new LinkedHashMap<>();
+            for (int left = count(); left > 0; left--) {
+                String edge = word();
+                strength.put(edge, matrix());
+            }
+            List<Matrix> map = new ArrayList<>();
+            for (int left = count(); left > 0; left--) {
+                map.add(matrix());
+            }
+            List<Prediction> also = new ArrayList<>();
+            for (int left = count(); left > 0; left--) {
+                also.add(prediction());
+            }
+            return new Prediction(kind, exact, residual, assumptions, loss, modeStrength, strength, map, also);
+        }
+
+        Modes modes() {
+            Matrix u = matrix();
+            double[] s = array();
+            Matrix v = matrix();
+            List<List<Integer>> blocks = new ArrayList<>();
+            for (int left = count(); left > 0; left--) {
+                List<Integer> block = new ArrayList<>();
+                for (int inside = count(); inside > 0; inside--) {
+                    block.add(count());
+                }
+                blocks.add(block);
+            }
+            return new Modes(u, s, v, blocks);
+        }
+    }
+}

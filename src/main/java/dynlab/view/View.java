@@ -1,0 +1,35 @@
+package dynlab.view;
+
+import java.util.Optional;
+
+/** One panel: it draws a frame into a box, and knows what lies under a point of it. */
+public interface View {
+    /** The word by which scenes name it. */
+    String id();
+
+    void draw(Pen pen, Frame frame, Box box);
+
+    /** What lies at a point of the box, if anything; the pen only measures. */
+    default Optional<Hit> at(Pen pen, Frame frame, Box box, double x, double y) {
+        return Optional.empty();
+    }
+
+    /**
+     * What lies under the pointer.
+     *
+     * @param block index of a block of modes, or −1
+     * @param step a step on the time axis, or −1
+     * @param property a property, or −1
+     * @param item an item, or −1
+     * @param tip words for the tip; may be empty
+     */
+    record Hit(int block, double step, int property, int item, String tip) {
+        public static Hit block(int block, double step, String tip) {
+            return new Hit(block, step, -1, -1, tip);
+        }
+
+        public static Hit cell(int property, int item, String tip) {
+            return new Hit(-1, -1, property, item, tip);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package dynlab.view;
+
+import dynlab.task.Level;
+import dynlab.task.World;
+import java.util.List;
+
+/** The narrator: what the network has learned, and why it answers as it does, in words made from the world's names. */
+public final class Wording {
+    private Wording() {}
+
+    /**
+     * A property as a predicate.
+     *
+     * @param asks "Does", "Can" or "Is"
+     * @param base what follows the item in a question: "have roots", "fly", "yellow"
+     * @param many what follows several items in a statement: "have roots", "can fly", "are yellow"
+     */
+    public record Predicate(String asks, String base, String many) {}
+
+    /** "has roots", "can fly", "is yellow", "flies" or a sampled feature as a predicate. */
+    public static Predicate predicate(World world, int property) {
+        String name = world.properties().get(property);
+        if (!world.named()) {
+            return new Predicate("Does", "have " + name, "have " + name);
+        }
+        if (name.startsWith("can ")) {
+            return new Predicate("Can", name.substring(4), name);
+        }
+        if (name.startsWith("is ")) {
+            return new Predicate("Is", name.substring(3), "are " + name.substring(3));
+        }
+        if (name.startsWith("has ")) {
+            String base = "have " + name.substring(4);
+            return new Predicate("Does", base, base);
+        }
+        String base = infinitive(name);
+        return new Predicate("Does", base, base);
+    }
+
+    /** "flies" → "fly", "hatches" → "hatch", "grows" → "grow"; only the first word is a verb. */
+    private static String infinitive(String name) {
+        int space = name.indexOf(' ');
+        String verb = space < 0 ? name : name.substring(0, space);
+        String rest = space < 0 ? "" : name.substring(space);
+        if (verb.endsWith("ies")) {
+            verb = verb.substring(0, verb.length() - 3) + "y";
+        } else if (verb.endsWith("ches") || verb.endsWith("shes") || verb.endsWith("sses")) {
+            verb = verb.substring(0, verb.length() - 2);
+        } else if (verb.endsWith("s")) {
+            verb = verb.substring(0, verb.length() - 1);
+        }
+        return verb + rest;
+    }
+
+    /** An item inside a sentence: "canary". */
+    public static String inside(String name) {
+        return name.isEmpty() ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /** "a canary", "an oak". */
+    public static String article(String name) {
+        return name.isEmpty() || "aeiou".indexOf(Character.toLowerCase(name.charAt(0))) < 0 ? "a" : "an";
+    }
+
+    /** The question as a sentence: "Can a canary fly?". */
+    public static String question(World world, int property, int item) {
+        Predicate predicate = predicate(world, property);
+        String name = inside(world.items().get(item));
+        return predicate.asks() + " " + article(name) + " " + name + " " + predicate.base() + "?";
+    }
+
+    private static Level level(World world, int level) {
+        return world.levels().get(Math.min(level, world.levels().size() - 1));
+    }
+
+    /** What a level's distinctions are, short: "animal | plant". */
+    public static String label(World world, int level) {
+        return level(world, level).label();
+    }
+
+    /** Where the run stands at a step: "Stage 2 of 4". */
+    public static String stage(Story story, double step) {
+        return "Stage " + story.stagesBy(step) + " of " + story.groups().size();
+    }
+
+    /** The last stage passed, in few words: "animals and plants part". */
+    public static String parted(Story story, double step) {
+        int stage = story.stagesBy(step);
+        return stage == 0
+                ? "nothing is learned yet"
+                : level(story.world(), story.stages().get(stage - 1).level()).parted();
+    }
+
+    /** The last stage passed, dated: "t = 115: it tells animals from plants." */
+    public static String dated(Story story, double step) {
+        int stage = story.stagesBy(step);
+        if (stage == 0) {
+            return "";
+        }
+        Story.Stage last = story.stages().get(stage - 1);
+        return "t = " + Numbers.fixed(last.step(), 0) + ": "
+                + inside(level(story.world(), last.level()).sentence());
+    }
+
+    /** The answer in words: "yes", "half yes", "no". */
+    public static String answer(boolean signed, double value) {
+        double yes = signed ? value : 2 * value - 1;
+        if (signed && Math.abs(value) < 0.05) {
+            return "undecided";
+        }
+        if (signed) {
+            return yes > 0 ? "yes" : "no";
+        }
+        return value < 0.06
+                ? "no"
+                : value < 0.4 ? "hardly" : value < 0.6 ? "half yes" : value < 0.94 ? "mostly" : "yes";
+    }
+
+    /**
+     * Why it answers so: to a network that has passed stage l, an item is only one of its ancestor's items at level l, and
+     * its answer is their mean.
+     */
+    public static String because(Story story, int property, int item, double step) {
+        World world = story.world();
+        double[] answers = story.answer(property, item);
+        if (answers.length == 0) {
+            return "";
+        }
+        double value = story.at(answers, step);
+        double truth = story.truth(property, item);
+        Predicate predicate = predicate(world, property);
+        String name = inside(world.items().get(item));
+        String subject = article(name) + " " + name;
+        String says = answer(story.signed(property), value);
+        boolean wrong = story.signed(property) ? value * truth < -0.05 : truth < 0.5 && value > 0.2;
+        int stage = story.stagesBy(step);
+        if (stage == 0) {
+            return "It knows nothing yet, so it says " + says + " to every question.";
+        }
+        int level = 0;
+        for (int i = 0; i < stage; i++) {
+            level = Math.max(level, story.stages().get(i).level());
+        }
+        int node = story.ancestor(item, level);
+        List<Integer> kin = world.tree().itemsBelow(node);
+        if (kin.size() == 1) {
+            return "It knows " + subject + " for itself now. It says " + says + (wrong ? ", and is wrong." : ".");
+        }
+        int having = 0;
+        for (int other : kin) {
+            having += story.truth(property, other) > 0.5 ? 1 : 0;
+        }
+        String group = inside(world.tree().names().get(node));
+        String count = having == 0 ? "none" : having == kin.size() ? "all" : having + " in " + kin.size();
+        return "To it, " + subject + " is one of the " + group + ", of which " + count + " " + predicate.many()
+                + ". So it says " + says + (wrong ? ", and is wrong." : ".");
+    }
+}

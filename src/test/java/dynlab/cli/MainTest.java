@@ -1,0 +1,158 @@
+package dynlab.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class MainTest {
+    private static final Path TOY = Path.of("src/test/resources/reference/dln_toy_shallow.json");
+
+    @TempDir
+    private Path folder;
+
+    /** Exit code and both streams of one call. */
+    private record Answer(int code, String out, String err) {}
+
+    private static Answer call(String... words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = Main.run(words, new PrintStream(out, true), new PrintStream(err, true));
+        return new Answer(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private List<String> written() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void runWritesTheTrajectoryAndNothingElse() throws IOException {
+        Answer answer =
+                call("run", TOY.toString(), "--out", folder.resolve("t.json").toString());
+        assertEquals(Exit.DONE, answer.code(), answer.err());
+        assertEquals(List.of("t.json"), written());
+        String text = Files.readString(folder.resolve("t.json"));
+        assertTrue(text.contains("\"format\": \"dynlab-trajectory/1\"") && text.contains("\"digest\": \"d1-"));
+        assertEquals(text, call("run", TOY.toString(), "--out", "-").out());
+    }
+
+    @Test
+    void aRefusedFileExitsWithTwoAndWritesNothing() throws IOException {
+        Path bad = write("bad.json", Files.readString(TOY).replaceFirst("\"dt\": *0.001", "\"dt\": -1"));
+        Answer answer =
+                call("run", bad.toString(), "--out", folder.resolve("t.json").toString());
+        assertEquals(Exit.REFUSED, answer.code());
+        assertEquals("training.dt: expected a number above 0, found -1\n", answer.err());
+        assertEquals(List.of("bad.json"), written());
+    }
+
+    @Test
+    void aDivergedRunExitsWithThreeAndKeepsWhatItRecorded() throws IOException {
+        Path wild = write("wild.json", Files.readString(TOY).replaceFirst("\"dt\": *0.001", "\"dt\": 3"));
+        Answer answer =
+                call("run", wild.toString(), "--out", folder.resolve("t.json").toString());
+        assertEquals(Exit.DIVERGED, answer.code());
+        String text = Files.readString(folder.resolve("t.json"));
+        assertTrue(text.contains("\"diverged\": {\"step\": "), "no step is named");
+        assertFalse(text.contains("NaN") || text.contains("Infinity"));
+    }
+
+    @Test
+    void filesThatCannotBeReadOrWrittenExitWith74() throws IOException {
+        assertEquals(
+                Exit.FILE,
+                call("run", folder.resolve("none.json").toString(), "--out", "-")
+                        .code());
+        assertEquals(Exit.FILE, call("run", folder.toString(), "--out", "-").code());
+        String nowhere = folder.resolve("no/such/folder/t.json").toString();
+        assertEquals(Exit.FILE, call("run", TOY.toString(), "--out", nowhere).code());
+        Path binary = Files.write(folder.resolve("b.json"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        assertEquals(Exit.REFUSED, call("run", binary.toString(), "--out", "-").code());
+    }
+
+    @Test
+    void wrongCallsExitWith64AndSayHowToCall() {
+        for (String[] words : new String[][] {
+            {},
+            {"fly"},
+            {"run"},
+            {"run", TOY.toString()},
+            {"run", TOY.toString(), "--out"},
+            {"run", TOY.toString(), "--out", "-", "--fast"},
+            {"run", TOY.toString(), TOY.toString(), "--out", "-"},
+            {"run", TOY.toString(), "--out", "-", "--out", "-"},
+            {"digest"},
+            {"scene", "--out", "-"},
+            {"serve", "--port", "99999"},
+            {"serve", "--port", "x"},
+            {"figures", "--sideways"},
+            {"scenes", "all"}
+        }) {
+            Answer answer = call(words);
+            assertEquals(Exit.USAGE, answer.code(), String.join(" ", words));
+            assertFalse(answer.err().isEmpty());
+            assertFalse(answer.err().contains("Exception"), answer.err());
+        }
+    }
+
+    @Test
+    void everyCommandHasHelp() {
+        Answer all = call("--help");
+        assertEquals(Exit.DONE, all.code());
+        for (Command command : Main.COMMANDS) {
+            assertTrue(all.out().contains(command.usage()), command.name());
+            Answer one = call(command.name(), "--help");
+            assertEquals(Exit.DONE, one.code());
+            assertTrue(one.out().contains(command.summary()));
+        }
+    }
+
+    @Test
+    void aSceneItsFileAndItsAddressHaveOneDigest() throws IOException {
+        Path file = folder.resolve("scene.json");
+        assertEquals(
+                Exit.DONE,
+                call("scene", "hierarchy", "gamma=1e-3", "epochs=100", "--out", file.toString())
+                        .code());
+        Answer ofFile = call("digest", file.toString());
+        Answer ofAddress = call("digest", "scene=hierarchy&gamma=1e-3&epochs=100");
+        assertTrue(ofFile.out().matches("d1-[0-9a-f]{32}\n"), ofFile.out());
+        assertEquals(ofFile.out(), ofAddress.out());
+        assertEquals(
+                Exit.DONE,
+                call("digest", file.toString(), "--expect", ofFile.out().trim()).code());
+        assertEquals(
+                Exit.MISMATCH,
+                call("digest", file.toString(), "--expect", "d1-0").code());
+    }
+
+    @Test
+    void aSceneWithAnUnknownKnobIsRefused() {
+        Answer answer = call("scene", "hierarchy", "gama=1", "--out", "-");
+        assertEquals(Exit.REFUSED, answer.code());
+        assertTrue(answer.err().contains("gama"), answer.err());
+        assertEquals(Exit.REFUSED, call("scene", "nowhere", "--out", "-").code());
+    }
+
+    @Test
+    void scenesListsEveryKnobWithItsRange() {
+        String out = call("scenes").out();
+        assertTrue(out.contains("hierarchy: ") && out.contains("gamma=1e-15…10 (1e-12)"), out);
+    }
+}

@@ -29,7 +29,7 @@ public final class SceneConfig {
             } else if (knob instanceof Knob.Choice choice) {
                 words.put(choice.key(), choice.initial());
             } else {
-                throw new AssertionError(knob);
+                throw new AssertionError(knob.key());
             }
         }
         return new SceneConfig(List.copyOf(knobs), numbers, words);

@@ -16,10 +16,23 @@ public final class BadSetting extends IllegalArgumentException {
         }
     }
 
+    /** The decimal of a knob's limit, which has few digits; {@code Double.toString} would add 10 kB to every page. */
     private static String plain(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e9
-                ? Integer.toString((int) value)
-                : Double.toString(value);
+        double scaled = Math.abs(value);
+        int decimals = 0;
+        while (Math.abs(scaled - Math.rint(scaled)) > 1e-9 * scaled && decimals < 18) {
+            scaled *= 10;
+            decimals++;
+        }
+        String digits = (value < 0 ? "-" : "") + (int) Math.rint(scaled);
+        if (decimals == 0) {
+            return digits;
+        }
+        StringBuilder zeros = new StringBuilder("0.");
+        for (int i = digits.length(); i < decimals; i++) {
+            zeros.append('0');
+        }
+        return decimals > 6 ? digits + "e-" + decimals : zeros + digits;
     }
 
     public String key() {

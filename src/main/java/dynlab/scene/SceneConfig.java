@@ -89,11 +89,13 @@ public final class SceneConfig {
         if (!(knob(key) instanceof Knob.Choice choice)) {
             throw new BadSetting(key, "expects a number");
         }
-        if (choice.options().stream().noneMatch(option -> option.word().equals(word))) {
-            StringBuilder all = new StringBuilder();
-            for (Knob.Option option : choice.options()) {
-                all.append(all.length() == 0 ? "" : ", ").append(option.word());
-            }
+        StringBuilder all = new StringBuilder();
+        boolean known = false;
+        for (Knob.Option option : choice.options()) {
+            all.append(all.length() == 0 ? "" : ", ").append(option.word());
+            known |= option.word().equals(word);
+        }
+        if (!known) {
             throw new BadSetting(key, "expects one of: " + all);
         }
         Map<String, String> changed = new LinkedHashMap<>(words);

@@ -53,8 +53,8 @@ final class CanvasPen implements Pen {
             widths.clear();
         }
         boxes.clear();
-        int w = (int) Math.round(width * density);
-        int h = (int) Math.round(height * density);
+        int w = (int) Math.rint(width * density);
+        int h = (int) Math.rint(height * density);
         if (canvas.getWidth() != w || canvas.getHeight() != h) {
             canvas.setWidth(w);
             canvas.setHeight(h);
@@ -185,7 +185,7 @@ final class CanvasPen implements Pen {
 
     private void font(TextStyle style) {
         String wanted =
-                (style.bold() ? "600 " : "400 ") + palette.size(style.type()) + "px " + (style.serif() ? serif : sans);
+                (style.bold() ? "600 " : "400 ") + (int) palette.size(style.type()) + "px " + (style.serif() ? serif : sans);
         if (!wanted.equals(font)) {
             context.setFont(wanted);
             font = wanted;

@@ -11,6 +11,8 @@ import org.teavm.jso.dom.html.HTMLElement;
 final class Controls {
     private static final String[] THEMES = {"auto", "light", "dark", "projector"};
 
+    private static final Reading[] READINGS = {Reading.TRUE, Reading.SAYS, Reading.ERROR};
+
     private final Lab lab;
     private final HTMLElement root = Dom.find("lab");
     private final HTMLElement tip = Dom.find("tip");
@@ -27,10 +29,10 @@ final class Controls {
         Dom.segments(
                 reading,
                 "Matrix shows",
-                new String[] {"TRUE", "SAYS", "ERROR"},
+                new String[] {"0", "1", "2"},
                 new String[] {"true", "says", "error"},
-                e -> lab.read(Reading.valueOf(Dom.value(e.getTarget()))));
-        Dom.choose(reading, "SAYS");
+                e -> lab.read(READINGS[Dom.number(e.getTarget())]));
+        Dom.choose(reading, "1");
         Dom.on(Dom.find("cancel"), "click", e -> lab.cancel());
         wireTabs();
         wireTheme();
@@ -47,8 +49,8 @@ final class Controls {
     }
 
     private void askFromMenus() {
-        int item = Integer.parseInt(Dom.value(Dom.find("asked-item")));
-        int property = Integer.parseInt(Dom.value(Dom.find("asked-property")));
+        int item = Dom.number(Dom.find("asked-item"));
+        int property = Dom.number(Dom.find("asked-property"));
         lab.ask(property, item);
     }
 
@@ -78,7 +80,7 @@ final class Controls {
         for (int i = 0; i < buttons.getLength(); i++) {
             HTMLElement button = buttons.get(i);
             boolean on = button == chosen;
-            Dom.attribute(button, "aria-selected", String.valueOf(on));
+            Dom.attribute(button, "aria-selected", on ? "true" : "false");
             Dom.attribute(button, "tabindex", on ? "0" : "-1");
         }
         lab.tab(chosen.getAttribute("data-tab"));
@@ -126,7 +128,7 @@ final class Controls {
     private void sheet(boolean opened) {
         HTMLElement open = Dom.find("knobs-open");
         Dom.toggle(root, "data-knobs", opened);
-        Dom.attribute(open, "aria-expanded", String.valueOf(opened));
+        Dom.attribute(open, "aria-expanded", opened ? "true" : "false");
         if (opened) {
             Dom.find("knobs-close").focus();
         } else {
@@ -247,6 +249,6 @@ final class Controls {
         double left = x + 14 + size.getWidth() > all.getLeft() + all.getWidth() ? x - 10 - size.getWidth() : x + 14;
         double top =
                 Math.max(4, Math.min(y - size.getHeight() - 6, all.getTop() + all.getHeight() - size.getHeight() - 4));
-        Dom.style(tip, "transform", "translate(" + Math.round(left) + "px, " + Math.round(top) + "px)");
+        Dom.style(tip, "transform", "translate(" + (int) left + "px, " + (int) top + "px)");
     }
 }

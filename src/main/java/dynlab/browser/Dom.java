@@ -121,6 +121,10 @@ final class Dom {
             script = "window.addEventListener(type, handler);")
     static native void onWindow(String type, Handler handler);
 
+    /** The value of a control whose values are whole numbers. */
+    @JSBody(params = "element", script = "return Number(element.value) | 0;")
+    static native int number(HTMLElement element);
+
     @JSBody(params = "element", script = "return element.value;")
     static native String value(HTMLElement element);
 

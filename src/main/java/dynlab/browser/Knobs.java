@@ -224,9 +224,9 @@ final class Knobs {
                 String words = words(knob, value);
                 Dom.value(control.field, words);
                 double position = position(knob, value);
-                Dom.value(control.slider, Integer.toString((int) Math.round(position * POSITIONS)));
+                Dom.value(control.slider, Integer.toString((int) Math.rint(position * POSITIONS)));
                 Dom.attribute(control.slider, "aria-valuetext", words);
-                Dom.style(control.slider, "--fill", Math.round(position * 100) + "%");
+                Dom.style(control.slider, "--fill", (int) (position * 100 + 0.5) + "%");
             }
         }
     }
@@ -259,7 +259,7 @@ final class Knobs {
             double most = shifted(whole, whole.most());
             return (shifted(whole, value) - least) / (most - least);
         }
-        throw new AssertionError(knob);
+        throw new AssertionError(knob.key());
     }
 
     /** Wide ranges of whole numbers are logarithmic too. */
@@ -275,7 +275,7 @@ final class Knobs {
             double decades = Math.log10(real.most() / real.least());
             double exponent = Math.log10(real.least()) + position * decades;
             if (decades > LONG_RANGE) {
-                return within(powerOfTen((int) Math.round(exponent)), real.least(), real.most());
+                return within(powerOfTen((int) Math.rint(exponent)), real.least(), real.most());
             }
             return rounded(Math.pow(10, exponent), 2, real.least(), real.most());
         } else if (knob instanceof Knob.Whole whole) {
@@ -286,7 +286,7 @@ final class Knobs {
             double round = value >= 100 ? rounded(value, 2, whole.least(), whole.most()) : value;
             return within(Math.rint(round), whole.least(), whole.most());
         }
-        throw new AssertionError(knob);
+        throw new AssertionError(knob.key());
     }
 
     private static double within(double value, double least, double most) {

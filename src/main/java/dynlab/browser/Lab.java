@@ -127,7 +127,7 @@ final class Lab implements Simulator.Listener {
 
     private static int index(List<String> names, String name) {
         for (int i = 0; i < names.size(); i++) {
-            if (names.get(i).equalsIgnoreCase(name)) {
+            if (Wording.inside(names.get(i)).equals(Wording.inside(name))) {
                 return i;
             }
         }
@@ -342,7 +342,7 @@ final class Lab implements Simulator.Listener {
                 labels[i] = output ? "output" : layers.size() == 1 ? "hidden" : (i == 0 ? "hidden 1" : "" + (i + 1));
             }
             HTMLElement group = Dom.segments(layerGroup, "Similarity in", values, labels, e -> {
-                layer = Integer.parseInt(Dom.value(e.getTarget()));
+                layer = Dom.number(e.getTarget());
                 Dom.choose(layerGroup, Integer.toString(layer));
                 drawSoon();
             });
@@ -466,7 +466,7 @@ final class Lab implements Simulator.Listener {
             dynamics.place(stack);
             for (Layout.Panel panel : stack) {
                 if (panel.view() == Views.ANSWER) {
-                    Dom.style(grid, "--q-top", Math.round(panel.box().y()) + "px");
+                    Dom.style(grid, "--q-top", (int) panel.box().y() + "px");
                 }
             }
         }

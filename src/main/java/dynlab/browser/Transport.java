@@ -252,7 +252,7 @@ final class Transport {
         List<TimeLine.Mark> all = frame.kind() == Layout.Kind.TINY ? List.of() : TimeLine.marks(frame, box);
         StringBuilder are = new StringBuilder();
         for (TimeLine.Mark mark : all) {
-            are.append(mark.number()).append('@').append(Math.round(mark.x())).append(';');
+            are.append(mark.number()).append('@').append((int) mark.x()).append(';');
         }
         if (are.toString().equals(marksAre)) {
             return;
@@ -268,8 +268,8 @@ final class Transport {
                     "aria-label",
                     "Stage " + mark.number() + ", epoch " + when + ": " + Wording.parted(frame.story(), mark.step()));
             button.setTitle(Wording.dated(frame.story(), mark.step()));
-            Dom.style(button, "left", Math.round(mark.x()) + "px");
-            Dom.style(button, "top", Math.round(box.y() + TimeLine.markY(frame)) + "px");
+            Dom.style(button, "left", (int) (mark.x() + 0.5) + "px");
+            Dom.style(button, "top", (int) (box.y() + TimeLine.markY(frame)) + "px");
             Dom.on(button, "click", e -> {
                 stop();
                 lab.seek(Math.ceil(mark.step()));

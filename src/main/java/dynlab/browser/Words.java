@@ -66,11 +66,11 @@ final class Words {
     /** As wide as its chosen words; browsers that size menus by content do so without help. */
     private static void fit(HTMLElement menu, String words) {
         Dom.style(menu, "width", "auto");
-        Dom.style(menu, "max-width", (words.length() * 0.62 + 1.2) + "em");
+        Dom.style(menu, "max-width", (words.length() + 3) + "ch");
     }
 
     void reading(Reading what) {
-        Dom.choose(Dom.find("reading"), what.name());
+        Dom.choose(Dom.find("reading"), what == Reading.TRUE ? "0" : what == Reading.SAYS ? "1" : "2");
         String words = switch (what) {
             case TRUE -> "Shade and dot: what is true.";
             case SAYS -> "Shade: what the network says now. Dot: what is true.";

@@ -106,7 +106,7 @@ final class InitCodec {
         } else if (init instanceof Init.Decoupled decoupled) {
             json.text("decoupled").name("b0").number(decoupled.b0());
         } else {
-            throw new AssertionError(init);
+            throw new AssertionError("a new kind of init");
         }
         return json.name("seed").number(init.seed());
     }

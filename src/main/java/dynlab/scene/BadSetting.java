@@ -12,14 +12,8 @@ public final class BadSetting extends IllegalArgumentException {
 
     static void unless(boolean good, String key, String expected, double least, double most) {
         if (!good) {
-            throw new BadSetting(key, "expects " + expected + " " + plain(least) + " and " + plain(most));
+            throw new BadSetting(key, "expects " + expected + " " + Decimal.text(least) + " and " + Decimal.text(most));
         }
-    }
-
-    private static String plain(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e9
-                ? Integer.toString((int) value)
-                : Double.toString(value);
     }
 
     public String key() {

@@ -29,7 +29,7 @@ public final class SceneConfig {
             } else if (knob instanceof Knob.Choice choice) {
                 words.put(choice.key(), choice.initial());
             } else {
-                throw new AssertionError(knob);
+                throw new AssertionError(knob.key());
             }
         }
         return new SceneConfig(List.copyOf(knobs), numbers, words);
@@ -89,11 +89,13 @@ public final class SceneConfig {
         if (!(knob(key) instanceof Knob.Choice choice)) {
             throw new BadSetting(key, "expects a number");
         }
-        if (choice.options().stream().noneMatch(option -> option.word().equals(word))) {
-            StringBuilder all = new StringBuilder();
-            for (Knob.Option option : choice.options()) {
-                all.append(all.length() == 0 ? "" : ", ").append(option.word());
-            }
+        StringBuilder all = new StringBuilder();
+        boolean known = false;
+        for (Knob.Option option : choice.options()) {
+            all.append(all.length() == 0 ? "" : ", ").append(option.word());
+            known |= option.word().equals(word);
+        }
+        if (!known) {
             throw new BadSetting(key, "expects one of: " + all);
         }
         Map<String, String> changed = new LinkedHashMap<>(words);

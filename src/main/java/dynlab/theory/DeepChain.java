@@ -257,8 +257,7 @@ public final class DeepChain {
     private static void checkBetween(int depth, double s, double u0, double u) {
         boolean between = (u0 <= u && u <= s) || (s <= u && u <= u0);
         if (depth < 1 || !(s > 0) || !between || (depth > 1 && !(u0 > 0))) {
-            throw new IllegalArgumentException(
-                    "a chain of " + depth + " weights does not flow from " + u0 + " past " + u + " to " + s);
+            throw new IllegalArgumentException("a chain flows from its start to its target, past what lies between");
         }
     }
 

@@ -30,7 +30,7 @@ public final class LambdaBalanced {
     public static double strength(double lambda, double s, double a0, double t, double tau) {
         double size = Math.abs(lambda);
         if (a0 < 0 && size == 0) {
-            throw new IllegalArgumentException("a balanced mode cannot leave a strength below 0, here " + a0);
+            throw new IllegalArgumentException("a balanced mode cannot leave a strength below 0");
         }
         if (size == 0 && a0 == 0) {
             return 0;

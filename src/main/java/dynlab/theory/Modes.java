@@ -4,6 +4,7 @@ import dynlab.numeric.CanonicalBasis;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Svd;
 import java.util.ArrayList;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,7 +23,11 @@ public record Modes(Matrix u, double[] s, Matrix v, List<List<Integer>> blocks) 
 
     public Modes {
         s = s.clone();
-        blocks = blocks.stream().map(List::copyOf).toList();
+        List<List<Integer>> copies = new ArrayList<>();
+        for (List<Integer> block : blocks) {
+            copies.add(List.copyOf(block));
+        }
+        blocks = List.copyOf(copies);
     }
 
     @Override

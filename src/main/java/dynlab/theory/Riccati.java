@@ -60,7 +60,7 @@ public final class Riccati {
      */
     public Matrix mapAt(double t) {
         if (t < time) {
-            throw new IllegalArgumentException("the flow has passed time " + t);
+            throw new IllegalArgumentException("the flow has passed that time");
         }
         double largest = 0;
         for (double value : frame.values()) {

@@ -71,7 +71,7 @@ public enum Ink {
 
     /** Colour of the k-th of n distinctions, strongest first: evenly spaced, always the first and the last. */
     public static Ink mode(int k, int n) {
-        int place = n <= 1 ? 0 : (int) Math.round(k * (MODES.length - 1.0) / (n - 1));
+        int place = n <= 1 ? 0 : (int) (k * (MODES.length - 1.0) / (n - 1) + 0.5);
         return MODES[Math.min(place, MODES.length - 1)];
     }
 

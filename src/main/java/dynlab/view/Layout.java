@@ -73,8 +73,8 @@ public final class Layout {
         // heads, gaps and room under the axes take what does not grow
         boolean both = column.h() >= 400;
         double grows = column.h() - (both ? 190 : 130);
-        double loss = both ? Math.round(0.2 * grows) : 0;
-        double modes = Math.round((both ? 0.4 : 0.5) * grows);
+        double loss = both ? Math.rint(0.2 * grows) : 0;
+        double modes = Math.rint((both ? 0.4 : 0.5) * grows);
         double answer = grows - loss - modes;
         if (both) {
             panels.add(new Panel(Views.LOSS, new Box(x, y, w, loss + 50)));

@@ -27,7 +27,7 @@ public enum Palette {
 
     /** The colour of a paint on its ground, without its alpha. */
     public int rgb(Paint paint) {
-        int hundredths = (int) Math.round(paint.strength() * STEPS);
+        int hundredths = (int) (paint.strength() * STEPS + 0.5);
         if (hundredths >= STEPS) {
             return rgb(paint.ink());
         }
@@ -97,6 +97,6 @@ public enum Palette {
 
     private static int encoded(double c) {
         double v = c <= 0.0031308 ? 12.92 * c : 1.055 * Math.pow(c, 1 / 2.4) - 0.055;
-        return (int) Math.max(0, Math.min(255, Math.round(v * 255)));
+        return (int) Math.max(0, Math.min(255, v * 255 + 0.5));
     }
 }

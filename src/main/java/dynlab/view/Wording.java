@@ -54,12 +54,16 @@ public final class Wording {
 
     /** An item inside a sentence: "canary". */
     public static String inside(String name) {
-        return name.isEmpty() ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        return name.isEmpty() ? name : lower(name.charAt(0)) + name.substring(1);
+    }
+
+    private static char lower(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
     }
 
     /** "a canary", "an oak". */
     public static String article(String name) {
-        return name.isEmpty() || "aeiou".indexOf(Character.toLowerCase(name.charAt(0))) < 0 ? "a" : "an";
+        return name.isEmpty() || "aeiou".indexOf(lower(name.charAt(0))) < 0 ? "a" : "an";
     }
 
     /** The question as a sentence: "Can a canary fly?". */

@@ -205,7 +205,7 @@ final class Recorder {
                 measured.orElseThrow().activity(key.first(), key.second()).toArray();
             case SIMILARITY -> similarity(measured.orElseThrow(), key.first());
             case CONTEXT_ERROR -> contextErrors(measured.orElseThrow());
-            case LOSS -> throw new AssertionError(key);
+            case LOSS -> throw new AssertionError(key.quantity());
         };
     }
 

@@ -64,7 +64,7 @@ public final class Runner {
                 throw new Refused("init." + impossible.place(), impossible.sentence());
             }
         }
-        throw new AssertionError(experiment.start());
+        throw new AssertionError(experiment.start().getClass());
     }
 
     /**

@@ -47,7 +47,7 @@ public final class Initialization {
         } else if (init instanceof Init.Overridden overridden) {
             return overridden(overridden);
         }
-        throw new AssertionError(init);
+        throw new AssertionError(init.getClass());
     }
 
     private List<Matrix> independent(Rng rng, Init init) {
@@ -66,7 +66,7 @@ public final class Initialization {
         } else if (init instanceof Init.Orthogonal orthogonal) {
             return polar(gaussian(rng, rows, columns)).scaled(orthogonal.gain());
         }
-        throw new AssertionError(init);
+        throw new AssertionError(init.getClass());
     }
 
     private static Matrix gaussian(Rng rng, int rows, int columns) {

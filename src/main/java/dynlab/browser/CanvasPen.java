@@ -184,8 +184,8 @@ final class CanvasPen implements Pen {
     }
 
     private void font(TextStyle style) {
-        String wanted =
-                (style.bold() ? "600 " : "400 ") + (int) palette.size(style.type()) + "px " + (style.serif() ? serif : sans);
+        String wanted = (style.bold() ? "600 " : "400 ") + (int) palette.size(style.type()) + "px "
+                + (style.serif() ? serif : sans);
         if (!wanted.equals(font)) {
             context.setFont(wanted);
             font = wanted;

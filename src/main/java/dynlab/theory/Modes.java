@@ -4,7 +4,6 @@ import dynlab.numeric.CanonicalBasis;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Svd;
 import java.util.ArrayList;
-import java.util.ArrayList;
 import java.util.List;
 
 /**

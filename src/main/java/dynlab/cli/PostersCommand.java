@@ -16,7 +16,7 @@ import java.util.List;
 /** {@code posters DIR}: a finished run of every scene, for the moment before the engine has started. Part of the build. */
 final class PostersCommand implements Command {
     /** Records in a poster, about: more make it heavier than the page. */
-    private static final int RECORDS = 84;
+    private static final int RECORDS = 64;
 
     @Override
     public String name() {
@@ -53,7 +53,7 @@ final class PostersCommand implements Command {
     }
 
     private static Experiment thinned(Experiment e) {
-        int every = Math.max(1, e.training().steps() / RECORDS);
+        int every = 1 + (e.training().steps() - 1) / RECORDS;
         RecordPlan plan =
                 new RecordPlan(new RecordPlan.When.Every(every), e.record().quantities());
         return new Experiment(

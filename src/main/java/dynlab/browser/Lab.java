@@ -59,6 +59,8 @@ final class Lab implements Simulator.Listener {
     private Optional<Story> rival = Optional.empty();
     private Optional<Story> ghost = Optional.empty();
     private Optional<Story> whole = Optional.empty();
+    private Optional<World> learned = Optional.empty();
+    private @Nullable SceneConfig learnedFrom;
     private double step;
     private Asked asked = new Asked(0, 0);
     private Reading reading = Reading.SAYS;
@@ -181,18 +183,21 @@ final class Lab implements Simulator.Listener {
 
     @Override
     public void result(Result result, boolean forRival, int done, int total, boolean complete) {
+        if (!complete && result.trajectory().count() < 2) {
+            progress(done, total);
+            return;
+        }
         Scene scene = address.scene();
         SceneConfig config = address.config();
         if (forRival) {
-            SceneConfig other = scene.rival(config).orElse(config);
-            rival = Optional.of(new Story(scene.world(other), result, total));
+            rival = Optional.of(new Story(learned(), result, total));
             if (complete) {
                 settleFinished();
             }
             drawSoon();
             return;
         }
-        World learned = scene.world(config);
+        World learned = learned();
         if (!complete && ghost.isEmpty()) {
             ghost = whole;
         }
@@ -220,6 +225,15 @@ final class Lab implements Simulator.Listener {
         words.question(next.world(), asked);
         transport.horizon(next);
         drawSoon();
+    }
+
+    /** The world of the present settings, made once for each: thousands of sampled features take a while. */
+    private World learned() {
+        if (learned.isEmpty() || learnedFrom != address.config()) {
+            learnedFrom = address.config();
+            learned = Optional.of(address.scene().world(learnedFrom));
+        }
+        return learned.get();
     }
 
     private Asked kept(World of) {
@@ -299,7 +313,7 @@ final class Lab implements Simulator.Listener {
     void ask(int property, int item) {
         asked = new Asked(property, item);
         story.ifPresent(s -> words.question(s.world(), asked));
-        World of = story.map(Story::world).orElseGet(() -> address.scene().world(address.config()));
+        World of = story.map(Story::world).orElseGet(this::learned);
         String ask = of.items().get(item) + ":" + of.properties().get(property);
         address = looking("ask", Wording.inside(ask));
         drawSoon();

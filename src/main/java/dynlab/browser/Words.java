@@ -65,8 +65,7 @@ final class Words {
 
     /** As wide as its chosen words; browsers that size menus by content do so without help. */
     private static void fit(HTMLElement menu, String words) {
-        Dom.style(menu, "width", "auto");
-        Dom.style(menu, "max-width", (words.length() + 3) + "ch");
+        Dom.style(menu, "max-width", (words.length() + 4) + "ch");
     }
 
     void reading(Reading what) {
@@ -115,7 +114,7 @@ final class Words {
                 badge,
                 gap < 0
                         ? "does not apply"
-                        : exact ? "exact" : gap > 0.25 ? "off by " + upTo(gap) : "within " + upTo(gap));
+                        : exact ? "exact" : gap > 0.25 ? "off by " + Numbers.upTo(gap) : "within " + Numbers.upTo(gap));
         badge.setTitle(
                 gap < 0
                         ? ""
@@ -128,18 +127,6 @@ final class Words {
             Dom.text(Dom.make("span", "", row), assumption.name());
             row.setTitle(assumption.sentence());
         }
-    }
-
-    /** Rounded up to one digit. */
-    private static String upTo(double gap) {
-        if (gap < 1e-4) {
-            return Numbers.power(gap);
-        }
-        double unit = 1;
-        while (gap < unit) {
-            unit /= 10;
-        }
-        return Numbers.brief(Math.ceil(gap / unit - 1e-9) * unit);
     }
 
     /** The narrator at a time. */

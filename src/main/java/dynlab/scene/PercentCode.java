@@ -2,6 +2,7 @@ package dynlab.scene;
 
 /** Percent-encoding of address values in UTF-8. Broken escapes are read as they stand. */
 final class PercentCode {
+    private static final String DIGITS = "0123456789ABCDEF";
     private static final String PLAIN = "-_.~,:/+!*()>|";
 
     private PercentCode() {}
@@ -41,9 +42,14 @@ final class PercentCode {
         if (at + 2 >= text.length()) {
             return -1;
         }
-        int high = Character.digit(text.charAt(at + 1), 16);
-        int low = Character.digit(text.charAt(at + 2), 16);
+        int high = digit(text.charAt(at + 1));
+        int low = digit(text.charAt(at + 2));
         return high < 0 || low < 0 ? -1 : high * 16 + low;
+    }
+
+    /** The library's digits and cases know all of Unicode, in tables that would travel with every page. */
+    private static int digit(char c) {
+        return DIGITS.indexOf(c >= 'a' && c <= 'f' ? c - 'a' + 'A' : c);
     }
 
     static String encode(String text) {
@@ -72,8 +78,6 @@ final class PercentCode {
     }
 
     private static void percent(StringBuilder out, int octet) {
-        out.append('%')
-                .append(Character.toUpperCase(Character.forDigit(octet >> 4, 16)))
-                .append(Character.toUpperCase(Character.forDigit(octet & 15, 16)));
+        out.append('%').append(DIGITS.charAt(octet >> 4)).append(DIGITS.charAt(octet & 15));
     }
 }

@@ -22,10 +22,9 @@ final class ModePlot implements View {
         Box plot = plot(frame, box, time);
         Scale y = scale(story, plot);
         Curves curves = new Curves(pen, frame, time);
-        Heads.draw(
-                pen, "Mode strengths", "how much of each distinction is learned", box.x(), box.y() + 12, box.right());
         if (story.blocks().isEmpty()) {
             sayNone(pen, plot);
+            head(pen, frame, box);
             return;
         }
 
@@ -39,8 +38,7 @@ final class ModePlot implements View {
 
         drawBlocks(frame, curves, y);
         curves.cursor(box.y(), box.bottom());
-        Heads.draw(
-                pen, "Mode strengths", "how much of each distinction is learned", box.x(), box.y() + 12, box.right());
+        head(pen, frame, box);
         Block fastest = fastest(story, frame.step());
         double value = story.at(fastest.strength(), frame.step());
         curves.dot(y.at(value));
@@ -76,6 +74,11 @@ final class ModePlot implements View {
             Stroke dashes = new Stroke(Paint.tint(Ink.THEORY, frame.emphasis(b)), Weight.THEORY, Stroke.Dash.THEORY);
             curves.plain(story, block.theory(), y, dashes);
         }
+    }
+
+    private static void head(Pen pen, Frame frame, Box box) {
+        String hint = frame.kind() == Layout.Kind.EMBED ? "" : "how much of each distinction is learned";
+        Heads.draw(pen, "Mode strengths", hint, box.x(), box.y() + 12, box.right());
     }
 
     private static void sayNone(Pen pen, Box plot) {
@@ -148,11 +151,16 @@ final class ModePlot implements View {
             for (int b = group.first(); b <= group.last(); b++) {
                 Block block = story.blocks().get(b);
                 double end = y.at(last(block));
-                pen.line(x, end, x + 4, end, Stroke.of(Paint.tint(block.ink(), emphasis), Weight.SIM));
-                pen.line(x + 4, end, x + 10, places[g], Stroke.of(Paint.tint(block.ink(), emphasis), Weight.FINE));
+                if (Math.abs(end - places[g]) > 1) {
+                    Stroke lead = Stroke.of(Paint.tint(block.ink(), emphasis), Weight.NOW);
+                    pen.line(x, end, x + 3, end, lead);
+                    pen.line(x + 3, end, x + 8, places[g], lead);
+                }
             }
+            boolean apart = Math.abs(ends[g] - places[g]) > 1 || group.last() > group.first();
             Ink ink = story.blocks().get(group.first()).ink();
-            pen.line(x + 7, places[g], x + 10, places[g], Stroke.of(Paint.tint(ink, emphasis), Weight.SIM));
+            double from = apart ? x + 8 : x + 2;
+            pen.line(from, places[g], x + 10, places[g], Stroke.of(Paint.tint(ink, emphasis), Weight.SIM));
             double after = x + 16 + pen.width(group.number(), style.strong());
             String words = fitting(pen, story, group, box.right() - after - 4);
             pen.row(x + 16, places[g] + 4, style, "", group.number(), words.isEmpty() ? "" : " " + words);

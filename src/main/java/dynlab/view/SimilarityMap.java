@@ -186,7 +186,7 @@ final class SimilarityMap implements View {
         double share = final_ > 0 ? 100 * most / final_ : 0;
         String words = share >= 99.5
                 ? "0 … final"
-                : "0 … " + (share >= 1 ? Numbers.fixed(share, 0) : Numbers.brief(share)) + " % of final";
+                : "0 … " + (share >= 1 ? Numbers.fixed(share, 0) : Numbers.upTo(share)) + " % of final";
         pen.text(words, grid.left() + 106, y + 8, TextStyle.TICK);
     }
 

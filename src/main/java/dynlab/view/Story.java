@@ -31,6 +31,10 @@ public final class Story {
     private final List<Stage> stages;
     private final Optional<Series> strength;
     private final Optional<Series> outputs;
+    private int askedProperty = -1;
+    private int askedItem = -1;
+    private double[] answer = new double[0];
+    private double[] answerTheory = new double[0];
 
     /**
      * Modes that only mean something together.
@@ -379,30 +383,37 @@ public final class Story {
 
     /** What the network says, 1 = yes, at each record; empty if neither outputs nor modes were recorded. */
     public double[] answer(int property, int item) {
-        if (outputs.isEmpty() && blocks.isEmpty()) {
-            return new double[0];
-        }
-        double unit = unit(property);
-        double[] answer = new double[steps.length];
-        for (int i = 0; i < answer.length; i++) {
-            answer[i] = says(i, property, item) / unit;
-        }
+        recall(property, item);
         return answer;
     }
 
     /** The same foretold, Σ over modes of u a v; empty where no theory applies. */
     public double[] answerTheory(int property, int item) {
-        if (run.modes().isEmpty() || blocks.isEmpty() || blocks.get(0).theory().length == 0) {
-            return new double[0];
+        recall(property, item);
+        return answerTheory;
+    }
+
+    /** The last question is remembered: a picture asks it many times. */
+    private void recall(int property, int item) {
+        if (property == askedProperty && item == askedItem) {
+            return;
         }
-        double[] answer = new double[steps.length];
+        askedProperty = property;
+        askedItem = item;
+        boolean known = outputs.isPresent() || !blocks.isEmpty();
+        boolean foretold = !blocks.isEmpty() && blocks.get(0).theory().length > 0;
+        answer = new double[known ? steps.length : 0];
+        answerTheory = new double[foretold ? steps.length : 0];
+        double unit = unit(property);
+        for (int i = 0; i < answer.length; i++) {
+            answer[i] = says(i, property, item) / unit;
+        }
         for (Block block : blocks) {
             double share = share(block, property, item);
-            for (int i = 0; i < answer.length; i++) {
-                answer[i] += share * block.theory()[i];
+            for (int i = 0; i < answerTheory.length; i++) {
+                answerTheory[i] += share * block.theory()[i];
             }
         }
-        return answer;
     }
 
     /** What one block adds to an answer for each unit of its mean strength: Σ over its modes of u v. */

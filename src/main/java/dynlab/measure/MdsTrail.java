@@ -162,7 +162,7 @@ public final class MdsTrail {
     }
 
     /** Turns or mirrors x onto the reference, in place: {@link Mds#procrustes} in two dimensions, in closed form. */
-    private static void align(double[] x, double[] reference) {
+    static void align(double[] x, double[] reference) {
         double a = 0;
         double b = 0;
         double c = 0;

@@ -90,6 +90,38 @@ final class MdsTrailTest {
     }
 
     @Test
+    void everyFrameLiesAsNearAsItCanToTheNextOne() {
+        // Hidden vectors of seven items that drift at random: without alignment the frames would turn.
+        Rng rng = new Rng(31);
+        int frames = 30;
+        double[] all = new double[frames * 49];
+        Matrix hidden = Chains.gaussian(4, 7, 1, rng);
+        for (int frame = 0; frame < frames; frame++) {
+            hidden = hidden.plus(Chains.gaussian(4, 7, 0.3, rng));
+            hidden.transpose().times(hidden).copyInto(all, 49 * frame);
+        }
+        double[] trail = MdsTrail.of(7, all);
+        for (int frame = 0; frame + 1 < frames; frame++) {
+            Matrix now = Matrix.of(7, 2, Arrays.copyOfRange(trail, 14 * frame, 14 * frame + 14));
+            Matrix next = Matrix.of(7, 2, Arrays.copyOfRange(trail, 14 * frame + 14, 14 * frame + 28));
+            assertTrue(Mds.procrustes(now, next).minus(now).largest() < 1e-12);
+        }
+    }
+
+    @Test
+    void alignmentInThePlaneIsTheGeneralOneMirrorsIncluded() {
+        for (int seed = 0; seed < 40; seed++) {
+            Rng rng = new Rng(seed);
+            Matrix x = Chains.gaussian(6, 2, 1, rng);
+            Matrix reference = Chains.gaussian(6, 2, 1, rng);
+            double[] aligned = x.toArray();
+            MdsTrail.align(aligned, reference.toArray());
+            assertTrue(
+                    Mds.procrustes(x, reference).minus(Matrix.of(6, 2, aligned)).largest() < 1e-13);
+        }
+    }
+
+    @Test
     void theSameSeriesGivesTheSameTrail() {
         assertArrayEquals(MdsTrail.of(8, similarities()), MdsTrail.of(8, similarities()));
     }

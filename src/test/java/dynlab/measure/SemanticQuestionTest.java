@@ -2,6 +2,7 @@ package dynlab.measure;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dynlab.Chains;
 import dynlab.numeric.Matrix;
@@ -66,6 +67,11 @@ final class SemanticQuestionTest {
         SemanticQuestion question = question(y, 1, 0);
         assertEquals(2, question.answer(Modes.of(y).s()), 1e-14);
         assertEquals(0, question.shares()[1]);
+        // a singular value of rounding must not be divided by
+        Matrix nearly = Matrix.of(new double[][] {{1, 1}, {2, 2 + 4e-16}});
+        double[] s = Modes.of(nearly).s();
+        assertTrue(s[1] < 1e-15);
+        assertEquals(2, question(nearly, 1, 0).answer(new double[] {s[0], 0.3}), 1e-14);
     }
 
     /** The noise-free world of eight items with one more property; it shifts the modes by a part in ten thousand. */

@@ -130,6 +130,80 @@ final class DeepLinearTheoryTest {
     }
 
     @Test
+    void equalModesAreTurnedIntoTheFrameOfTheSecondLayerWhereTheFirstIsZero() {
+        Rng rng = new Rng(15);
+        Matrix u = Chains.orthogonal(6, 3, rng);
+        Matrix v = Chains.orthogonal(3, 3, rng);
+        Matrix y = u.scaled(2).times(v.transpose());
+        Matrix r = Chains.orthogonal(5, 3, rng);
+        List<Matrix> weights = List.of(
+                Matrix.zero(5, 3), u.times(Matrix.diagonal(0.3, 0.2, 0.1)).times(r.transpose()));
+        assertEquals(
+                "reduction",
+                checkAgainstNetwork(Chains.items(y), weights, 0.05, 150, 1e-12).kind());
+    }
+
+    @Test
+    void hiddenDirectionsThatAreNotOrthogonalAreNoFrame() {
+        // The first layer maps the two modes to directions that lean on each other, the second is still zero.
+        List<Matrix> weights = List.of(Matrix.of(new double[][] {{0.1, 0.05}, {0, 0.1}}), Matrix.zero(2, 2));
+        Prediction prediction = predict(Matrix.diagonal(2, 1), weights, 0.05);
+        assertEquals("two-layer", prediction.kind());
+        assertFalse(holds(prediction, "aligned start"));
+    }
+
+    @Test
+    void untaughtModesOfEqualStrengthAreTurnedIntoTheFrameOfTheInputs() {
+        Rng rng = new Rng(16);
+        Matrix v = Chains.orthogonal(4, 4, rng);
+        Matrix u = Chains.orthogonal(5, 4, rng);
+        Matrix r = Chains.orthogonal(6, 4, rng);
+        Matrix x = v.times(Matrix.diagonal(1, 1.2, 0.5, 0.8));
+        Matrix y = u.times(Matrix.diagonal(2, 1, 0, 0));
+        List<Matrix> weights =
+                List.of(r.scaled(0.6).times(v.transpose()), u.scaled(0.6).times(r.transpose()));
+        assertEquals(
+                "reduction",
+                checkAgainstNetwork(Chains.data(x, y), weights, 0.05, 150, 1e-12)
+                        .kind());
+    }
+
+    @Test
+    void inputsThatAreNeverUsedLeaveThePredictionFinite() {
+        Rng rng = new Rng(17);
+        Matrix x = Matrix.of(new double[][] {{1, 0}, {0, 1}, {0, 0}});
+        Matrix y = Chains.gaussian(2, 2, 1, rng);
+        List<Matrix> one = List.of(Chains.gaussian(2, 3, 0.5, rng));
+        assertEquals(
+                "shallow",
+                checkAgainstNetwork(Chains.data(x, y), one, 0.1, 60, 1e-12).kind());
+        Modes modes = Modes.of(y.times(x.transpose()));
+        List<Matrix> two = Chains.aligned(modes.u(), new double[] {0.3, 0.2}, modes.v(), 3, 2, rng);
+        assertEquals(
+                "reduction",
+                checkAgainstNetwork(Chains.data(x, y), two, 0.1, 60, 1e-12).kind());
+    }
+
+    @Test
+    void whereInputsDoNotShareTheModesTheClosestTheoryStillStartsAtTheLossOfTheRun() {
+        Rng rng = new Rng(18);
+        Matrix x = Chains.gaussian(4, 9, 0.5, rng);
+        Matrix y = Chains.gaussian(3, 9, 1, rng);
+        List<Matrix> weights = List.of(Chains.gaussian(5, 4, 1e-6, rng), Chains.gaussian(3, 5, 1e-6, rng));
+        Prediction prediction = DeepLinearTheory.predict(
+                Chains.architecture(weights), Chains.data(x, y), Chains.byEdge(weights), 0.01, 1, every(10, 1));
+        assertEquals("two-layer", prediction.kind());
+        Network network = Chains.network(Chains.data(x, y), weights);
+        assertEquals(network.loss(), prediction.loss()[0], 1e-9);
+        double end = DeepLinearTheory.predict(
+                        Chains.architecture(weights), Chains.data(x, y), Chains.byEdge(weights), 0.01, 1, new int[] {
+                            100_000
+                        })
+                .loss()[0];
+        assertTrue(end > 0 && end < network.loss(), "and ends between 0 and it: " + end);
+    }
+
+    @Test
     void modesWithoutATargetFadeAsThePredictionSays() {
         Rng rng = new Rng(6);
         Matrix u = Chains.orthogonal(5, 5, rng);

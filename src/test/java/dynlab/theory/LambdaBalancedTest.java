@@ -2,6 +2,7 @@ package dynlab.theory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dynlab.Reference;
 import dynlab.RungeKutta;
@@ -35,6 +36,17 @@ final class LambdaBalancedTest {
                     new double[] {Math.sqrt(lambda * lambda + 4 * a[0] * a[0]) * (2 - a[0])});
             assertEquals(slow[0], LambdaBalanced.strength(lambda, 2, a0, 2, 1), 7e-11, "from " + a0);
         }
+    }
+
+    @Test
+    void aNearlyBalancedModePassesZeroAtTheRightTime() {
+        // How small λ is decides when; √(λ² + 4a²) + 2a would cancel eight digits of it.
+        double lambda = 1e-3;
+        double[] slow = RungeKutta.after(new double[] {-3}, 2e-4, 25_000, a ->
+                new double[] {Math.sqrt(lambda * lambda + 4 * a[0] * a[0]) * (2 - a[0])});
+        double a = LambdaBalanced.strength(lambda, 2, -3, 5, 1);
+        assertEquals(slow[0], a, 1e-9);
+        assertTrue(a > 0.1 && a < 1.9, "the time is on the rise: " + a);
     }
 
     @Test

@@ -54,7 +54,7 @@ final class TwoLayerModesTest {
         for (int i = 0; i < 100; i++) {
             double s = 0.2 + 3 * rng.nextDouble();
             double d = 0.1 + 2 * rng.nextDouble();
-            double a0 = 1e-12 + 0.2 * rng.nextDouble() * s / d;
+            double a0 = 1e-12 + 0.49 * rng.nextDouble() * s / d;
             double t = TwoLayerModes.halfTime(s, d, a0, 2);
             assertEquals(0.5 * s / d, TwoLayerModes.strength(s, d, a0, t, 2), 1e-13 * s / d);
         }

@@ -205,13 +205,12 @@ final class CanvasPen implements Pen {
 
     /** Which of the few faces a style asks for. */
     private static int face(TextStyle style) {
-        int size =
-                switch (style.type()) {
-                    case TICK -> 0;
-                    case LABEL -> 1;
-                    case BODY -> 2;
-                    case QUESTION -> 3;
-                };
+        int size = switch (style.type()) {
+            case TICK -> 0;
+            case LABEL -> 1;
+            case BODY -> 2;
+            case QUESTION -> 3;
+        };
         return size * 4 + (style.bold() ? 2 : 0) + (style.serif() ? 1 : 0);
     }
 

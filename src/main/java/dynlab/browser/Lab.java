@@ -183,7 +183,7 @@ final class Lab implements Simulator.Listener {
 
     @Override
     public void result(Result result, boolean forRival, int done, int total, boolean complete) {
-        if (!complete && result.trajectory().count() < 2) {
+        if (result.trajectory().count() < 1) {
             progress(done, total);
             return;
         }
@@ -243,8 +243,7 @@ final class Lab implements Simulator.Listener {
     }
 
     private void settleFinished() {
-        boolean diverged =
-                story.isPresent() && story.get().run().trajectory().divergedAt().isPresent();
+        boolean diverged = story.isPresent() && story.get().divergedAt() >= 0;
         settle(diverged ? "diverged" : "ready");
         transport.announce(true);
     }

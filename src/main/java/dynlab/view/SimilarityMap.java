@@ -103,7 +103,7 @@ final class SimilarityMap implements View {
         double tree = embed ? 0 : 46;
         double under = embed ? 0 : 26;
         int items = world.items().size();
-        double pitch = Math.floor(Math.min((space.w() - tree - 7 - names) / items, (space.h() - under - 2) / items));
+        double pitch = Math.floor(Math.min((space.w() - tree - 13 - names) / items, (space.h() - under - 2) / items));
         pitch = Math.max(8, Math.min(36, pitch));
         return new Grid(space.x() + tree + (tree > 0 ? 6 : 0), space.y() + 2, pitch, tree);
     }

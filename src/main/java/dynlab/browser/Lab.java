@@ -34,6 +34,7 @@ final class Lab implements Simulator.Listener {
     private static final double ADDRESS_DELAY = 300;
     private static final double BUSY_DELAY = 300;
     private static final double RUN_DELAY = 40;
+    private static final double VERIFY_DELAY = 250;
 
     private static @Nullable Lab lab;
 
@@ -49,7 +50,8 @@ final class Lab implements Simulator.Listener {
     private final Words words = new Words();
     private final Notices notices = new Notices();
     private final List<Double> draws = new ArrayList<>();
-    private final Simulator simulator;
+    private final String workerUrl;
+    private @Nullable Simulator simulator;
     private final Transport transport;
     private final Knobs knobs;
 
@@ -99,8 +101,41 @@ final class Lab implements Simulator.Listener {
         report(address.problems());
         fonts();
         watchSize();
-        simulator = new Simulator(workerUrl, address.look().getOrDefault("backend", ""), this);
-        run();
+        this.workerUrl = workerUrl;
+        if (asItOpens()) {
+            // the recorded run first, the same run computed here right after: the page waits for neither
+            String recorded = workerUrl.substring(0, workerUrl.lastIndexOf('/')) + "/data/" + scene.id() + ".run";
+            Recorded.fetch(recorded, this::recorded, this::run);
+        } else {
+            run();
+        }
+    }
+
+    /** Whether the scene is as a newcomer finds it, which is what the build has recorded. */
+    private boolean asItOpens() {
+        Scene scene = address.scene();
+        Address plain =
+                new Address(scene, SceneConfig.initial(scene.knobs()), OptionalDouble.empty(), Map.of(), List.of());
+        Address bare = new Address(scene, address.config(), OptionalDouble.empty(), Map.of(), List.of());
+        return plain.format(decimals).equals(bare.format(decimals));
+    }
+
+    private Simulator simulator() {
+        if (simulator == null) {
+            simulator = new Simulator(workerUrl, address.look().getOrDefault("backend", ""), story.isEmpty(), this);
+        }
+        return simulator;
+    }
+
+    /** Shows the run that the build has recorded, then computes it. */
+    private void recorded(Result result) {
+        if (story.isEmpty() && asItOpens()) {
+            int last = result.trajectory().step(result.trajectory().count() - 1);
+            result(result, false, last, last, true);
+            Dom.later(this::verify, VERIFY_DELAY);
+        } else {
+            run();
+        }
     }
 
     private static double startingStep(Address address) {
@@ -152,6 +187,13 @@ final class Lab implements Simulator.Listener {
         words.knobs(knobs.summary());
     }
 
+    /** Computes what is shown already. */
+    private void verify() {
+        if (!running && asItOpens()) {
+            simulator().run(address.format(decimals), false);
+        }
+    }
+
     void run() {
         boolean withRival = address.scene().rival(address.config()).isPresent();
         if (!withRival) {
@@ -162,12 +204,12 @@ final class Lab implements Simulator.Listener {
         Dom.forget(busyTimer);
         busyTimer = Dom.later(() -> words.busy(running, 0, 1), BUSY_DELAY);
         words.knobs(knobs.summary());
-        simulator.run(address.format(decimals), withRival);
+        simulator().run(address.format(decimals), withRival);
         drawSoon();
     }
 
     void cancel() {
-        simulator.cancel();
+        simulator().cancel();
         settle("ready");
         notices.say("Stopped. What is shown is as far as it got.", false);
     }

@@ -143,9 +143,7 @@ final class MdsMap implements View {
             double y = nowY[first];
             boolean left = x < space.middleX();
             TextStyle style = TextStyle.NAME.strong().haloed();
-            double[][] places = {
-                {left ? -10 : 10, -4}, {left ? 10 : -10, -4}, {left ? -10 : 10, 14}, {left ? 10 : -10, 14}
-            };
+            double[][] places = {{left ? -10 : 10, -4}, {left ? -10 : 10, 14}};
             for (double[] place : places) {
                 TextStyle set = place[0] < 0 ? style.end() : style;
                 if (pen.textIfFree(tree.names().get(node), x + place[0], y + place[1], set)) {

@@ -8,7 +8,9 @@ import dynlab.view.Pen;
 import dynlab.view.Stroke;
 import dynlab.view.TextBoxes;
 import dynlab.view.TextStyle;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
@@ -17,19 +19,26 @@ import org.teavm.jso.dom.html.HTMLCanvasElement;
 
 /** Draws on a canvas, in CSS px whatever the pixels of the screen. */
 final class CanvasPen implements Pen {
+    private static final int FACES = 16;
+    private static final int MOST_WIDTHS = 1000;
+
     private final HTMLCanvasElement canvas;
     private final CanvasRenderingContext2D context;
     private final TextBoxes boxes = new TextBoxes();
-    private final Map<String, Double> widths = new HashMap<>();
+    private final List<Map<String, Double>> widths = new ArrayList<>();
+    private final String[] faces = new String[FACES];
     private final Map<Integer, String> colours = new HashMap<>();
     private Palette palette = Palette.LIGHT;
     private String sans = "sans-serif";
     private String serif = "serif";
     private double left;
-    private String font = "";
+    private int face = -1;
 
     CanvasPen(HTMLCanvasElement canvas) {
         this.canvas = canvas;
+        for (int i = 0; i < FACES; i++) {
+            widths.add(new HashMap<>());
+        }
         context = (CanvasRenderingContext2D) canvas.getContext("2d");
     }
 
@@ -37,7 +46,7 @@ final class CanvasPen implements Pen {
     void fonts(String sansFamily, String serifFamily) {
         sans = sansFamily;
         serif = serifFamily;
-        widths.clear();
+        forgetFaces();
     }
 
     /**
@@ -50,7 +59,7 @@ final class CanvasPen implements Pen {
     void begin(double width, double height, double density, Palette colours) {
         if (colours != palette) {
             palette = colours;
-            widths.clear();
+            forgetFaces();
         }
         boxes.clear();
         int w = (int) Math.rint(width * density);
@@ -63,7 +72,7 @@ final class CanvasPen implements Pen {
         context.clearRect(0, 0, width, height);
         context.setGlobalAlpha(1);
         context.setLineJoin("round");
-        font = "";
+        face = -1;
         left = 0;
     }
 
@@ -173,23 +182,49 @@ final class CanvasPen implements Pen {
         if (words.isEmpty()) {
             return 0;
         }
-        String key = style.type().name() + (style.bold() ? "b" : "p") + (style.serif() ? "s" : "i") + words;
-        Double known = widths.get(key);
-        if (known == null || widths.size() > 4000) {
+        Map<String, Double> known = widths.get(face(style));
+        Double width = known.get(words);
+        if (width == null) {
             font(style);
-            known = measure(context, words);
-            widths.put(key, known);
+            width = measure(context, words);
+            if (known.size() > MOST_WIDTHS) {
+                known.clear();
+            }
+            known.put(words, width);
         }
-        return known;
+        return width;
+    }
+
+    private void forgetFaces() {
+        face = -1;
+        for (int i = 0; i < FACES; i++) {
+            widths.get(i).clear();
+            faces[i] = "";
+        }
+    }
+
+    /** Which of the few faces a style asks for. */
+    private static int face(TextStyle style) {
+        int size = switch (style.type()) {
+            case TICK -> 0;
+            case LABEL -> 1;
+            case BODY -> 2;
+            case QUESTION -> 3;
+        };
+        return size * 4 + (style.bold() ? 2 : 0) + (style.serif() ? 1 : 0);
     }
 
     private void font(TextStyle style) {
-        String wanted = (style.bold() ? "600 " : "400 ") + (int) palette.size(style.type()) + "px "
-                + (style.serif() ? serif : sans);
-        if (!wanted.equals(font)) {
-            context.setFont(wanted);
-            font = wanted;
+        int wanted = face(style);
+        if (wanted == face) {
+            return;
         }
+        if (faces[wanted].isEmpty()) {
+            int size = (int) palette.size(style.type());
+            faces[wanted] = (style.bold() ? "600 " : "400 ") + size + "px " + (style.serif() ? serif : sans);
+        }
+        context.setFont(faces[wanted]);
+        face = wanted;
     }
 
     @Override
@@ -208,7 +243,7 @@ final class CanvasPen implements Pen {
             context.rotate(-Math.PI / 2);
             write(words, -before, 0, style);
             context.restore();
-            font = "";
+            face = -1;
         } else {
             write(words, left + x - before, y, style);
         }

@@ -122,17 +122,22 @@ final class Controls {
     private void wireSheet() {
         HTMLElement open = Dom.find("knobs-open");
         Dom.on(open, "click", e -> sheet(!root.hasAttribute("data-knobs")));
+        Dom.on(Dom.find("knobs-toggle"), "click", e -> sheet(!root.hasAttribute("data-knobs")));
         Dom.on(Dom.find("knobs-close"), "click", e -> sheet(false));
     }
 
     private void sheet(boolean opened) {
         HTMLElement open = Dom.find("knobs-open");
+        HTMLElement toggle = Dom.find("knobs-toggle");
         Dom.toggle(root, "data-knobs", opened);
         Dom.attribute(open, "aria-expanded", opened ? "true" : "false");
+        Dom.attribute(toggle, "aria-expanded", opened ? "true" : "false");
         if (opened) {
             Dom.find("knobs-close").focus();
-        } else {
+        } else if (open.getOffsetWidth() > 0) {
             open.focus();
+        } else {
+            toggle.focus();
         }
     }
 

@@ -51,7 +51,18 @@ final class Knobs {
     Knobs(Scene scene, SceneConfig first, HTMLElement list, HTMLElement compare, Change change) {
         this.change = change;
         config = first;
+        List<Knob> ordered = new ArrayList<>();
         for (Knob knob : scene.knobs()) {
+            if (!plainNumber(knob)) {
+                ordered.add(knob);
+            }
+        }
+        for (Knob knob : scene.knobs()) {
+            if (plainNumber(knob)) {
+                ordered.add(knob);
+            }
+        }
+        for (Knob knob : ordered) {
             boolean header = knob.key().equals("against");
             Control control = new Control(knob, header ? compare : list);
             controls.add(control);
@@ -109,14 +120,23 @@ final class Knobs {
         }
     }
 
+    /** Numbers that are counted or drawn rather than tuned share a row and have no slider. */
+    private static boolean plainNumber(Knob knob) {
+        return knob.key().equals("epochs") || knob.key().equals("seed");
+    }
+
     private void makeSlider(Control control) {
         Knob knob = control.knob;
         name(control, "label");
+        if (plainNumber(knob)) {
+            control.row.setClassName("knob half");
+        }
         HTMLElement slider = Dom.make("input", "", control.row);
         Dom.attribute(slider, "type", "range");
         Dom.attribute(slider, "min", "0");
         Dom.attribute(slider, "max", Integer.toString(POSITIONS));
         Dom.attribute(slider, "aria-label", knob.label());
+        slider.setHidden(plainNumber(knob));
         HTMLElement field = Dom.make("input", "", control.row);
         field.setId("knob-" + knob.key());
         Dom.attribute(field, "type", "text");

@@ -34,6 +34,7 @@ final class Lab implements Simulator.Listener {
     private static final double ADDRESS_DELAY = 300;
     private static final double BUSY_DELAY = 300;
     private static final double RUN_DELAY = 40;
+    private static final double VERIFY_DELAY = 250;
 
     private static @Nullable Lab lab;
 
@@ -49,7 +50,8 @@ final class Lab implements Simulator.Listener {
     private final Words words = new Words();
     private final Notices notices = new Notices();
     private final List<Double> draws = new ArrayList<>();
-    private final Simulator simulator;
+    private final String workerUrl;
+    private @Nullable Simulator simulator;
     private final Transport transport;
     private final Knobs knobs;
 
@@ -59,6 +61,8 @@ final class Lab implements Simulator.Listener {
     private Optional<Story> rival = Optional.empty();
     private Optional<Story> ghost = Optional.empty();
     private Optional<Story> whole = Optional.empty();
+    private Optional<World> learned = Optional.empty();
+    private @Nullable SceneConfig learnedFrom;
     private double step;
     private Asked asked = new Asked(0, 0);
     private Reading reading = Reading.SAYS;
@@ -97,8 +101,41 @@ final class Lab implements Simulator.Listener {
         report(address.problems());
         fonts();
         watchSize();
-        simulator = new Simulator(workerUrl, address.look().getOrDefault("backend", ""), this);
-        run();
+        this.workerUrl = workerUrl;
+        if (asItOpens()) {
+            // the recorded run first, the same run computed here right after: the page waits for neither
+            String recorded = workerUrl.substring(0, workerUrl.lastIndexOf('/')) + "/data/" + scene.id() + ".run.gz";
+            Recorded.fetch(recorded, this::recorded, this::run);
+        } else {
+            run();
+        }
+    }
+
+    /** Whether the scene is as a newcomer finds it, which is what the build has recorded. */
+    private boolean asItOpens() {
+        Scene scene = address.scene();
+        Address plain =
+                new Address(scene, SceneConfig.initial(scene.knobs()), OptionalDouble.empty(), Map.of(), List.of());
+        Address bare = new Address(scene, address.config(), OptionalDouble.empty(), Map.of(), List.of());
+        return plain.format(decimals).equals(bare.format(decimals));
+    }
+
+    private Simulator simulator() {
+        if (simulator == null) {
+            simulator = new Simulator(workerUrl, address.look().getOrDefault("backend", ""), story.isEmpty(), this);
+        }
+        return simulator;
+    }
+
+    /** Shows the run that the build has recorded, then computes it. */
+    private void recorded(Result result) {
+        if (story.isEmpty() && asItOpens()) {
+            int last = result.trajectory().step(result.trajectory().count() - 1);
+            result(result, false, last, last, true);
+            Dom.later(this::verify, VERIFY_DELAY);
+        } else {
+            run();
+        }
     }
 
     private static double startingStep(Address address) {
@@ -150,6 +187,13 @@ final class Lab implements Simulator.Listener {
         words.knobs(knobs.summary());
     }
 
+    /** Computes what is shown already. */
+    private void verify() {
+        if (!running && asItOpens()) {
+            simulator().run(address.format(decimals), false);
+        }
+    }
+
     void run() {
         boolean withRival = address.scene().rival(address.config()).isPresent();
         if (!withRival) {
@@ -160,12 +204,12 @@ final class Lab implements Simulator.Listener {
         Dom.forget(busyTimer);
         busyTimer = Dom.later(() -> words.busy(running, 0, 1), BUSY_DELAY);
         words.knobs(knobs.summary());
-        simulator.run(address.format(decimals), withRival);
+        simulator().run(address.format(decimals), withRival);
         drawSoon();
     }
 
     void cancel() {
-        simulator.cancel();
+        simulator().cancel();
         settle("ready");
         notices.say("Stopped. What is shown is as far as it got.", false);
     }
@@ -181,18 +225,21 @@ final class Lab implements Simulator.Listener {
 
     @Override
     public void result(Result result, boolean forRival, int done, int total, boolean complete) {
+        if (result.trajectory().count() < 1) {
+            progress(done, total);
+            return;
+        }
         Scene scene = address.scene();
         SceneConfig config = address.config();
         if (forRival) {
-            SceneConfig other = scene.rival(config).orElse(config);
-            rival = Optional.of(new Story(scene.world(other), result, total));
+            rival = Optional.of(new Story(learned(), result, total));
             if (complete) {
                 settleFinished();
             }
             drawSoon();
             return;
         }
-        World learned = scene.world(config);
+        World learned = learned();
         if (!complete && ghost.isEmpty()) {
             ghost = whole;
         }
@@ -222,6 +269,15 @@ final class Lab implements Simulator.Listener {
         drawSoon();
     }
 
+    /** The world of the present settings, made once for each: thousands of sampled features take a while. */
+    private World learned() {
+        if (learned.isEmpty() || learnedFrom != address.config()) {
+            learnedFrom = address.config();
+            learned = Optional.of(address.scene().world(learnedFrom));
+        }
+        return learned.get();
+    }
+
     private Asked kept(World of) {
         boolean fits = asked.property() < of.properties().size()
                 && asked.item() < of.items().size();
@@ -229,8 +285,7 @@ final class Lab implements Simulator.Listener {
     }
 
     private void settleFinished() {
-        boolean diverged =
-                story.isPresent() && story.get().run().trajectory().divergedAt().isPresent();
+        boolean diverged = story.isPresent() && story.get().divergedAt() >= 0;
         settle(diverged ? "diverged" : "ready");
         transport.announce(true);
     }
@@ -299,7 +354,7 @@ final class Lab implements Simulator.Listener {
     void ask(int property, int item) {
         asked = new Asked(property, item);
         story.ifPresent(s -> words.question(s.world(), asked));
-        World of = story.map(Story::world).orElseGet(() -> address.scene().world(address.config()));
+        World of = story.map(Story::world).orElseGet(this::learned);
         String ask = of.items().get(item) + ":" + of.properties().get(property);
         address = looking("ask", Wording.inside(ask));
         drawSoon();

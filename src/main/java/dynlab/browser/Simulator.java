@@ -89,13 +89,15 @@ final class Simulator {
     /**
      * @param url of {@code worker.js}
      * @param wish "js" or "wasm" to use only that, else empty
+     * @param hurry whether somebody waits for the first run: JavaScript starts faster and WebAssembly follows later
      */
-    Simulator(String url, String wish, Listener listener) {
+    Simulator(String url, String wish, boolean hurry, Listener listener) {
         this.url = url;
         this.wish = wish;
         this.listener = listener;
-        upgraded = !wish.isEmpty();
-        worker = start(wish.equals("wasm") ? "wasm" : "js");
+        boolean wasm = wish.equals("wasm") || (wish.isEmpty() && !hurry);
+        upgraded = wasm || !wish.isEmpty();
+        worker = start(wasm ? "wasm" : "js");
     }
 
     private JSObject start(String target) {

@@ -32,7 +32,7 @@ final class Transport {
     private boolean playing;
     private double last;
     private double exact;
-    private String marksAre = "";
+    private boolean marksStale = true;
     private int announced = -1;
     private int stillTimer;
     private int settledTimer;
@@ -62,8 +62,7 @@ final class Transport {
 
     private void faster() {
         speed = (speed + 1) % SPEEDS.length;
-        boolean word = Dom.computed(speedButton, "justify-content").equals("center");
-        Dom.text(speedButton, word ? SPEED_NAMES[speed] : "speed " + SPEED_NAMES[speed]);
+        Dom.text(Dom.find("speed-now"), SPEED_NAMES[speed]);
         Dom.attribute(speedButton, "aria-label", "Speed " + SPEED_NAMES[speed]);
     }
 
@@ -172,11 +171,11 @@ final class Transport {
     /** A run has another length. */
     void horizon(Story story) {
         Dom.attribute(scrubber, "aria-valuemax", Numbers.fixed(story.horizon(), 0));
-        marksAre = "";
+        marksStale = true;
     }
 
     void layOutAgain() {
-        marksAre = "";
+        marksStale = true;
     }
 
     /** Follows a frame that was drawn. */
@@ -248,16 +247,12 @@ final class Transport {
     }
 
     private void placeMarks(Frame frame) {
-        Box box = lab.timeline().panels().get(0).box();
-        List<TimeLine.Mark> all = frame.kind() == Layout.Kind.TINY ? List.of() : TimeLine.marks(frame, box);
-        StringBuilder are = new StringBuilder();
-        for (TimeLine.Mark mark : all) {
-            are.append(mark.number()).append('@').append((int) mark.x()).append(';');
-        }
-        if (are.toString().equals(marksAre)) {
+        if (!marksStale) {
             return;
         }
-        marksAre = are.toString();
+        marksStale = false;
+        Box box = lab.timeline().panels().get(0).box();
+        List<TimeLine.Mark> all = frame.kind() == Layout.Kind.TINY ? List.of() : TimeLine.marks(frame, box);
         Dom.empty(marks);
         for (TimeLine.Mark mark : all) {
             HTMLElement button = Dom.make("button", "", marks);

@@ -65,8 +65,7 @@ final class Words {
 
     /** As wide as its chosen words; browsers that size menus by content do so without help. */
     private static void fit(HTMLElement menu, String words) {
-        Dom.style(menu, "width", "auto");
-        Dom.style(menu, "max-width", (words.length() + 3) + "ch");
+        Dom.style(menu, "max-width", (words.length() + 4) + "ch");
     }
 
     void reading(Reading what) {
@@ -115,7 +114,7 @@ final class Words {
                 badge,
                 gap < 0
                         ? "does not apply"
-                        : exact ? "exact" : gap > 0.25 ? "off by " + upTo(gap) : "within " + upTo(gap));
+                        : exact ? "exact" : gap > 0.25 ? "off by " + Numbers.upTo(gap) : "within " + Numbers.upTo(gap));
         badge.setTitle(
                 gap < 0
                         ? ""
@@ -130,30 +129,14 @@ final class Words {
         }
     }
 
-    /** Rounded up to one digit. */
-    private static String upTo(double gap) {
-        if (gap < 1e-4) {
-            return Numbers.power(gap);
-        }
-        double unit = 1;
-        while (gap < unit) {
-            unit /= 10;
-        }
-        return Numbers.brief(Math.ceil(gap / unit - 1e-9) * unit);
-    }
-
     /** The narrator at a time. */
     void now(Frame frame) {
         Story story = frame.story();
-        boolean diverged = story.run().trajectory().divergedAt().isPresent();
+        boolean diverged = story.divergedAt() >= 0;
         Dom.text(stage, diverged ? "Diverged" : Wording.stage(story, frame.step()));
-        Dom.text(
-                learned,
-                diverged
-                        ? "at step " + story.run().trajectory().divergedAt().getAsInt()
-                        : Wording.dated(story, frame.step()));
+        Dom.text(learned, diverged ? "at step " + story.divergedAt() : Wording.dated(story, frame.step()));
         String words =
                 Wording.because(story, frame.asked().property(), frame.asked().item(), frame.step());
-        Dom.text(because, diverged ? "The steps are too large for this world: a smaller learning rate stays." : words);
+        Dom.text(because, diverged ? "The steps are too large for this world. Try a smaller learning rate." : words);
     }
 }

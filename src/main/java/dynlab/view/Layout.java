@@ -33,13 +33,19 @@ public final class Layout {
 
         /** The layout for a container of that size. */
         public static Kind of(double width, double height) {
-            if (height < 260) {
+            if (height < 260 || width < 480 && height < 420) {
                 return TINY;
             }
-            if (height < 560) {
-                return width < 480 ? TINY : EMBED;
+            if (width < 480) {
+                return NARROW;
             }
-            return width >= 1024 ? WIDE : width > 640 ? MEDIUM : NARROW;
+            if (height < 560) {
+                return EMBED;
+            }
+            if (width <= 640) {
+                return NARROW;
+            }
+            return width >= 1024 && height >= 640 ? WIDE : MEDIUM;
         }
     }
 

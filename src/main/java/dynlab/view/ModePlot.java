@@ -22,10 +22,9 @@ final class ModePlot implements View {
         Box plot = plot(frame, box, time);
         Scale y = scale(story, plot);
         Curves curves = new Curves(pen, frame, time);
-        Heads.draw(
-                pen, "Mode strengths", "how much of each distinction is learned", box.x(), box.y() + 12, box.right());
         if (story.blocks().isEmpty()) {
             sayNone(pen, plot);
+            head(pen, frame, box);
             return;
         }
 
@@ -39,8 +38,11 @@ final class ModePlot implements View {
 
         drawBlocks(frame, curves, y);
         curves.cursor(box.y(), box.bottom());
-        Heads.draw(
-                pen, "Mode strengths", "how much of each distinction is learned", box.x(), box.y() + 12, box.right());
+        head(pen, frame, box);
+        name(pen, frame, y, plot, box);
+        if (!story.reaches(frame.step())) {
+            return;
+        }
         Block fastest = fastest(story, frame.step());
         double value = story.at(fastest.strength(), frame.step());
         curves.dot(y.at(value));
@@ -50,7 +52,6 @@ final class ModePlot implements View {
         if (frame.kind() != Layout.Kind.EMBED) {
             curves.readout(Numbers.fixed(value, value < 10 ? 1 : 0), y.at(value), value > y.to() / 3, box, Type.TICK);
         }
-        name(pen, frame, y, plot, box);
     }
 
     private static void drawBlocks(Frame frame, Curves curves, Scale y) {
@@ -78,6 +79,11 @@ final class ModePlot implements View {
         }
     }
 
+    private static void head(Pen pen, Frame frame, Box box) {
+        String hint = frame.kind() == Layout.Kind.EMBED ? "" : "how much of each distinction is learned";
+        Heads.draw(pen, "Mode strengths", hint, box.x(), box.y() + 12, box.right());
+    }
+
     private static void sayNone(Pen pen, Box plot) {
         pen.line(plot.x(), plot.bottom(), plot.right(), plot.bottom(), Stroke.AXIS);
         pen.text("No single linear map, so no modes.", plot.middleX(), plot.middleY(), TextStyle.SMALL.middle());
@@ -85,7 +91,7 @@ final class ModePlot implements View {
 
     private static Box plot(Frame frame, Box box, Scale time) {
         double top = frame.kind() == Layout.Kind.EMBED ? 20 : 26;
-        double under = frame.kind() == Layout.Kind.WIDE || frame.kind() == Layout.Kind.MEDIUM ? 36 : 10;
+        double under = frame.kind() == Layout.Kind.WIDE || frame.kind() == Layout.Kind.MEDIUM ? 36 : 16;
         return new Box(time.start(), box.y() + top, time.end() - time.start(), box.h() - top - under);
     }
 
@@ -132,7 +138,7 @@ final class ModePlot implements View {
         for (int g = 0; g < groups; g++) {
             Group group = story.groups().get(g);
             for (int b = group.first(); b <= group.last(); b++) {
-                ends[g] += y.at(last(story.blocks().get(b))) / (group.last() - group.first() + 1);
+                ends[g] += Curves.within(y, y.at(last(story.blocks().get(b)))) / (group.last() - group.first() + 1);
             }
         }
         double[] places = Labels.spread(ends, groups, APART, plot.y() - 4, plot.bottom() + 4);
@@ -147,12 +153,17 @@ final class ModePlot implements View {
             double x = plot.right() + 4;
             for (int b = group.first(); b <= group.last(); b++) {
                 Block block = story.blocks().get(b);
-                double end = y.at(last(block));
-                pen.line(x, end, x + 4, end, Stroke.of(Paint.tint(block.ink(), emphasis), Weight.SIM));
-                pen.line(x + 4, end, x + 10, places[g], Stroke.of(Paint.tint(block.ink(), emphasis), Weight.FINE));
+                double end = Curves.within(y, y.at(last(block)));
+                if (Math.abs(end - places[g]) > 1) {
+                    Stroke lead = Stroke.of(Paint.tint(block.ink(), emphasis), Weight.NOW);
+                    pen.line(x, end, x + 3, end, lead);
+                    pen.line(x + 3, end, x + 8, places[g], lead);
+                }
             }
+            boolean apart = Math.abs(ends[g] - places[g]) > 1 || group.last() > group.first();
             Ink ink = story.blocks().get(group.first()).ink();
-            pen.line(x + 7, places[g], x + 10, places[g], Stroke.of(Paint.tint(ink, emphasis), Weight.SIM));
+            double from = apart ? x + 8 : x + 2;
+            pen.line(from, places[g], x + 10, places[g], Stroke.of(Paint.tint(ink, emphasis), Weight.SIM));
             double after = x + 16 + pen.width(group.number(), style.strong());
             String words = fitting(pen, story, group, box.right() - after - 4);
             pen.row(x + 16, places[g] + 4, style, "", group.number(), words.isEmpty() ? "" : " " + words);

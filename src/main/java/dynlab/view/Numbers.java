@@ -60,6 +60,17 @@ public final class Numbers {
         return text;
     }
 
+    /** To one digit, rounded up: "within 0.05". */
+    public static String upTo(double value) {
+        if (!(value > 0)) {
+            return "0";
+        }
+        int exponent = (int) Math.floor(Math.log10(value) + 1e-9);
+        double unit = Math.pow(10, exponent);
+        double digit = Math.ceil(value / unit - 1e-6);
+        return brief(digit * unit);
+    }
+
     /** Such as 10⁻¹² or 2.5·10⁻⁴. */
     public static String power(double value) {
         double size = Math.abs(value);

@@ -103,7 +103,7 @@ final class SimilarityMap implements View {
         double tree = embed ? 0 : 46;
         double under = embed ? 0 : 26;
         int items = world.items().size();
-        double pitch = Math.floor(Math.min((space.w() - tree - 7 - names) / items, (space.h() - under - 2) / items));
+        double pitch = Math.floor(Math.min((space.w() - tree - 13 - names) / items, (space.h() - under - 2) / items));
         pitch = Math.max(8, Math.min(36, pitch));
         return new Grid(space.x() + tree + (tree > 0 ? 6 : 0), space.y() + 2, pitch, tree);
     }
@@ -186,7 +186,7 @@ final class SimilarityMap implements View {
         double share = final_ > 0 ? 100 * most / final_ : 0;
         String words = share >= 99.5
                 ? "0 … final"
-                : "0 … " + (share >= 1 ? Numbers.fixed(share, 0) : Numbers.brief(share)) + " % of final";
+                : "0 … " + (share >= 1 ? Numbers.fixed(share, 0) : Numbers.upTo(share)) + " % of final";
         pen.text(words, grid.left() + 106, y + 8, TextStyle.TICK);
     }
 

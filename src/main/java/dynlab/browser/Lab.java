@@ -104,7 +104,7 @@ final class Lab implements Simulator.Listener {
         this.workerUrl = workerUrl;
         if (asItOpens()) {
             // the recorded run first, the same run computed here right after: the page waits for neither
-            String recorded = workerUrl.substring(0, workerUrl.lastIndexOf('/')) + "/data/" + scene.id() + ".run";
+            String recorded = workerUrl.substring(0, workerUrl.lastIndexOf('/')) + "/data/" + scene.id() + ".run.gz";
             Recorded.fetch(recorded, this::recorded, this::run);
         } else {
             run();

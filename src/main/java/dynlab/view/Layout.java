@@ -83,11 +83,13 @@ public final class Layout {
         double modes = Math.rint((both ? 0.4 : 0.5) * grows);
         double answer = grows - loss - modes;
         if (both) {
-            panels.add(new Panel(Views.LOSS, new Box(x, y, w, loss + 50)));
-            y += loss + 50;
+            Box first = new Box(x, y, w, loss + 50);
+            panels.add(new Panel(Views.LOSS, first));
+            y += first.h();
         }
-        panels.add(new Panel(Views.MODES, new Box(x, y, w, modes + 62)));
-        y += modes + 62;
+        Box second = new Box(x, y, w, modes + 62);
+        panels.add(new Panel(Views.MODES, second));
+        y += second.h();
         Box last = new Box(x, y, w, answer + (both ? 78 : 68));
         panels.add(new Panel(Views.ANSWER, last));
         if (waterfall && hasMargin(kind)) {

@@ -63,22 +63,28 @@ final class Knobs {
             }
         }
         for (Knob knob : ordered) {
-            boolean header = knob.key().equals("against");
-            Control control = new Control(knob, header ? compare : list);
-            controls.add(control);
-            if (knob instanceof Knob.Choice choice) {
-                makeChoice(control, choice, header);
-            } else if (knob instanceof Knob.Whole whole && whole.most() - whole.least() <= 5) {
-                makeFew(control, whole);
-            } else {
-                makeSlider(control);
+            if (knob.key().equals("against")) {
+                add(knob, compare, true);
             }
+            add(knob, list, false);
         }
         show(first);
     }
 
+    private void add(Knob knob, HTMLElement parent, boolean header) {
+        Control control = new Control(knob, parent);
+        controls.add(control);
+        if (knob instanceof Knob.Choice choice) {
+            makeChoice(control, choice, header);
+        } else if (knob instanceof Knob.Whole whole && whole.most() - whole.least() <= 5) {
+            makeFew(control, whole);
+        } else {
+            makeSlider(control);
+        }
+    }
+
     private void makeChoice(Control control, Knob.Choice choice, boolean header) {
-        control.row.setClassName(header ? "compare" : "knob choice");
+        control.row.setClassName(header ? "compare" : "knob choice knob-" + choice.key());
         if (!header) {
             name(control, "span");
         }

@@ -19,8 +19,11 @@ import java.util.List;
  * <pre>W_1 = R_1 B_1 Vᵀ,  W_e = R_e B_e R_{e−1}ᵀ,  W_D = U B_D R_{D−1}ᵀ,  Σ^yx = U S Vᵀ,  Σ^xx = V D Vᵀ</pre>
  *
  * <p>V and U are the singular vectors of Σ^yx. Where singular values repeat, their basis is turned to diagonalise the
- * weights and the input correlation too. The hidden frames are found by walking each v through the chain from the input
- * and each u from the output. Directions that no mode reaches may hold anything: nothing there moves.
+ * weights and the input correlation too. Beside them there are as many <em>untaught</em> modes, with target 0, as there
+ * are directions without a target that the start maps to something. The hidden frames are found by walking each v through
+ * the chain from the input and each u from the output. All other directions are idle: whatever the weights do there, the
+ * gradient is 0 and they stay as they are. Neither frame is ever completed, so thousands of outputs or hundreds of inputs
+ * cost no more than the few directions that matter.
  */
 final class AlignedFrame {
     /** Singular values closer than this, relatively to the largest, may be turned into each other. */
@@ -29,6 +32,7 @@ final class AlignedFrame {
     private static final double NOTHING = 1e-12;
 
     private final List<Matrix> weights;
+    private final List<Matrix> transposed;
     private final int count;
     private final double[] s;
     private final double[][] u;
@@ -37,8 +41,6 @@ final class AlignedFrame {
     private final double[] d;
     private final double residual;
     private final double dataResidual;
-    /** Orthonormal outputs × reached: all that the data ask for and the last layer says; nothing happens outside. */
-    private final Matrix reached;
 
     /**
      * @param weights W_1 … W_D
@@ -46,21 +48,16 @@ final class AlignedFrame {
      * @param sigmaXx Σ^xx, inputs × inputs
      */
     AlignedFrame(List<Matrix> weights, Matrix sigmaYx, Matrix sigmaXx) {
+        this.weights = List.copyOf(weights);
+        transposed = weights.stream().map(Matrix::transpose).toList();
         count = Math.min(sigmaYx.rows(), sigmaYx.columns());
-        Matrix last = weights.get(weights.size() - 1);
-        reached = sigmaYx.rows() > sigmaYx.columns() + last.columns()
-                ? reachedOutputs(sigmaYx, last)
-                : Matrix.identity(sigmaYx.rows());
-        Matrix toReached = reached.transpose();
-        List<Matrix> seen = new ArrayList<>(weights);
-        seen.set(weights.size() - 1, toReached.times(last));
-        this.weights = List.copyOf(seen);
-        Matrix target = toReached.times(sigmaYx);
-        Svd svd = Svd.full(target);
+        Svd svd = Svd.thin(sigmaYx);
         s = svd.s();
         u = Vectors.columns(svd.u());
         v = Vectors.columns(svd.v());
-        turnEqualModes(target, sigmaXx);
+        List<Matrix> forward = products(this.weights, false);
+        int taught = turnEqualModes(forward, sigmaXx);
+        addUntaughtModes(forward, sigmaXx, taught);
         frames = walk();
         d = new double[count];
         dataResidual = measureData(sigmaXx);
@@ -72,7 +69,7 @@ final class AlignedFrame {
         return count;
     }
 
-    /** Singular value of mode k. */
+    /** Singular value of mode k, 0 for an untaught mode. */
     double s(int k) {
         return s[k];
     }
@@ -82,10 +79,12 @@ final class AlignedFrame {
         return d[k];
     }
 
+    /** Left vector of mode k; zeros for an idle one. */
     double[] u(int k) {
-        return times(reached, u[k]);
+        return u[k];
     }
 
+    /** Right vector of mode k; zeros for an idle one. */
     double[] v(int k) {
         return v[k];
     }
@@ -114,7 +113,7 @@ final class AlignedFrame {
         return b;
     }
 
-    /** Singular values of layer e where no mode reaches, those that are not zero. */
+    /** Singular values of layer e in the idle directions, those that are not zero. */
     double[] idle(int e) {
         double[] values = Svd.singularValues(idlePart(e));
         int kept = 0;
@@ -127,45 +126,19 @@ final class AlignedFrame {
         return idle;
     }
 
-    /** An orthonormal basis of the columns of Σ^yx and W_D: many outputs are only a few directions. */
-    private static Matrix reachedOutputs(Matrix sigmaYx, Matrix last) {
-        List<double[]> basis = new ArrayList<>();
-        for (Matrix part : List.of(sigmaYx, last)) {
-            for (double[] column : Vectors.columns(part)) {
-                double norm = norm(column);
-                if (norm > 0) {
-                    addRest(scaled(column, 1 / norm), basis);
-                }
-            }
+    /** W_1, W_2 W_1, …, or from the output W_Dᵀ, W_{D−1}ᵀ W_Dᵀ, …. */
+    private static List<Matrix> products(List<Matrix> weights, boolean backward) {
+        List<Matrix> products = new ArrayList<>();
+        for (int e = 0; e < weights.size(); e++) {
+            Matrix weight = backward ? weights.get(weights.size() - 1 - e).transpose() : weights.get(e);
+            products.add(e == 0 ? weight : weight.times(products.get(e - 1)));
         }
-        for (int axis = 0; basis.size() < Math.min(sigmaYx.columns(), sigmaYx.rows()); axis++) {
-            double[] candidate = new double[sigmaYx.rows()];
-            candidate[axis] = 1;
-            addRest(candidate, basis);
-        }
-        double[][] rows = new double[basis.size()][];
-        for (int k = 0; k < rows.length; k++) {
-            rows[k] = basis.get(k);
-        }
-        return Matrix.of(rows).transpose();
+        return products;
     }
 
-    private void turnEqualModes(Matrix sigmaYx, Matrix sigmaXx) {
-        List<Matrix> onInputs = new ArrayList<>(List.of(sigmaXx));
-        List<Matrix> onOutputs = new ArrayList<>();
-        Matrix forward = weights.get(0);
-        Matrix backward = weights.get(weights.size() - 1).transpose();
-        for (int e = 0; e < weights.size(); e++) {
-            if (e > 0) {
-                forward = weights.get(e).times(forward);
-                backward = weights.get(weights.size() - 1 - e).transpose().times(backward);
-            }
-            onInputs.add(forward.transpose().times(forward));
-            onOutputs.add(backward.transpose().times(backward));
-        }
-        Matrix total = forward;
-        Matrix cross = total.transpose().times(sigmaYx);
-        onInputs.add(cross.plus(cross.transpose()));
+    /** Turns the bases of equal singular values; returns the number of modes with a target. */
+    private int turnEqualModes(List<Matrix> forward, Matrix sigmaXx) {
+        List<Matrix> backward = products(weights, true);
         int from = 0;
         while (from < count && s[from] > EQUAL * s[0]) {
             int to = from + 1;
@@ -173,113 +146,91 @@ final class AlignedFrame {
                 to++;
             }
             if (to - from > 1) {
-                Matrix turn = commonTurn(onInputs, v, onOutputs, u, from, to);
-                turn(v, from, to, turn);
-                turn(u, from, to, turn);
+                Matrix turn = new CommonTurn(to - from)
+                        .addForm(sigmaXx, v, from)
+                        .addSquares(forward, v, from)
+                        .addSquares(backward, u, from)
+                        .addCross(forward.get(forward.size() - 1), u, v, from)
+                        .rotation();
+                turn(v, from, turn);
+                turn(u, from, turn);
             }
             from = to;
         }
-        if (from < v.length) {
-            turn(v, from, v.length, commonTurn(onInputs, v, List.of(), u, from, v.length));
-        }
-        if (from < u.length) {
-            turn(u, from, u.length, commonTurn(List.of(), v, onOutputs, u, from, u.length));
-        }
-        pairUntaught(total, from);
+        return from;
     }
 
-    /** Among the directions without a target, pairs each input direction with the output that the chain sends it to. */
-    private void pairUntaught(Matrix total, int from) {
-        double floor = NOTHING * total.norm();
-        List<double[]> paired = new ArrayList<>();
-        int next = from;
-        for (int k = from; k < v.length && next < count; k++) {
+    /** Modes without a target: what the start maps of the input directions that no target uses. */
+    private void addUntaughtModes(List<Matrix> forward, Matrix sigmaXx, int taught) {
+        for (int k = taught; k < count; k++) {
+            s[k] = 0;
+            u[k] = new double[u[k].length];
+            v[k] = new double[v[k].length];
+        }
+        Matrix total = forward.get(forward.size() - 1);
+        double norm = total.norm();
+        if (taught == count || norm == 0) {
+            return;
+        }
+        double[] rest = total.toArray();
+        for (int k = 0; k < taught; k++) {
+            addOuter(rest, -1, times(total, v[k]), v[k]);
+        }
+        Svd svd = Svd.thin(Matrix.of(total.rows(), total.columns(), rest));
+        int to = taught;
+        while (to < count && svd.s()[to - taught] > NOTHING * norm) {
+            v[to] = svd.v().column(to - taught);
+            to++;
+        }
+        if (to - taught > 1) {
+            Matrix turn = new CommonTurn(to - taught)
+                    .addForm(sigmaXx, v, taught)
+                    .addSquares(forward, v, taught)
+                    .rotation();
+            turn(v, taught, turn);
+        }
+        for (int k = taught; k < to; k++) {
             double[] image = times(total, v[k]);
-            double norm = norm(image);
-            if (norm > floor && norm > 0) {
-                double[] swap = v[next];
-                v[next] = v[k];
-                v[k] = swap;
-                paired.add(scaled(image, 1 / norm));
-                next++;
-            }
-        }
-        for (int k = from; k < u.length; k++) {
-            paired.add(u[k]);
-        }
-        List<double[]> basis = new ArrayList<>();
-        for (double[] candidate : paired) {
-            addRest(candidate, basis);
-        }
-        for (int k = from; k < u.length && k - from < basis.size(); k++) {
-            u[k] = basis.get(k - from);
+            u[k] = scaled(image, 1 / norm(image));
         }
     }
 
-    /** The rotation of vectors from … to − 1 that diagonalises a generic sum of all forms, restricted to their span. */
-    private static Matrix commonTurn(
-            List<Matrix> onInputs, double[][] v, List<Matrix> onOutputs, double[][] u, int from, int to) {
-        int n = to - from;
-        double[] sum = new double[n * n];
-        double weight = 1;
-        for (int i = 0; i < onInputs.size() + onOutputs.size(); i++) {
-            boolean input = i < onInputs.size();
-            Matrix form = input ? onInputs.get(i) : onOutputs.get(i - onInputs.size());
-            addForm(form, input ? v : u, from, n, weight, sum);
-            weight *= 0.7548776662466927; // powers of the plastic ratio: no small whole-number relation between them
-        }
-        return SymmetricEigen.of(Matrix.of(n, n, sum)).vectors();
-    }
-
-    private static void addForm(Matrix form, double[][] vectors, int from, int n, double weight, double[] sum) {
-        double[] part = new double[n * n];
-        double trace = 0;
-        for (int j = 0; j < n; j++) {
-            double[] image = times(form, vectors[from + j]);
-            for (int i = 0; i < n; i++) {
-                part[i * n + j] = dot(vectors[from + i], image);
-            }
-            trace += part[j * n + j];
-        }
-        double square = 0;
-        for (int i = 0; i < n; i++) {
-            part[i * n + i] -= trace / n;
-        }
-        for (double entry : part) {
-            square += entry * entry;
-        }
-        double size = Math.sqrt(square);
-        if (size > NOTHING * form.norm()) {
-            double factor = weight / size;
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += factor * part[i];
+    private static void turn(double[][] vectors, int from, Matrix turn) {
+        double[][] turned = new double[turn.columns()][vectors[from].length];
+        for (int k = 0; k < turned.length; k++) {
+            for (int j = 0; j < turned.length; j++) {
+                for (int i = 0; i < turned[k].length; i++) {
+                    turned[k][i] += turn.at(j, k) * vectors[from + j][i];
+                }
             }
         }
+        System.arraycopy(turned, 0, vectors, from, turned.length);
     }
 
-    /** frames[e][k] = direction of mode k at node e of the chain; a zero vector where there is no room for one. */
+    /** frames[e][k] = direction of mode k at node e of the chain; zeros where there is no room for one, or none to walk. */
     private double[][][] walk() {
         int depth = weights.size();
         double[][][] found = new double[depth + 1][count][];
+        for (int e = 1; e < depth; e++) {
+            for (int k = 0; k < count; k++) {
+                found[e][k] = new double[weights.get(e).columns()];
+            }
+        }
         boolean[][] set = new boolean[depth + 1][count];
         for (int k = 0; k < count; k++) {
             found[0][k] = v[k];
             found[depth][k] = u[k];
-            set[0][k] = true;
-            set[depth][k] = true;
-            for (int e = 0; e < depth - 1; e++) {
-                if (!step(weights.get(e), found, set, e, e + 1, k)) {
-                    break;
-                }
+            int e = 0;
+            while (e < depth - 1 && step(weights.get(e), found, set, e, e + 1, k)) {
+                e++;
             }
-            for (int e = depth; e > 1 && !set[e - 1][k]; e--) {
-                if (!step(weights.get(e - 1).transpose(), found, set, e, e - 1, k)) {
-                    break;
-                }
+            int back = depth;
+            while (back > e + 1 && step(transposed.get(back - 1), found, set, back, back - 1, k)) {
+                back--;
             }
         }
         for (int e = 1; e < depth; e++) {
-            complete(found[e], set[e], weights.get(e).columns());
+            complete(found[e], set[e]);
         }
         return found;
     }
@@ -295,23 +246,24 @@ final class AlignedFrame {
         return true;
     }
 
-    private static void complete(double[][] vectors, boolean[] set, int width) {
+    /** Gives modes that could not be walked to a node any free direction there, while there is one. */
+    private void complete(double[][] vectors, boolean[] set) {
         List<double[]> basis = new ArrayList<>();
-        for (int k = 0; k < set.length; k++) {
+        for (int k = 0; k < count; k++) {
             if (set[k]) {
                 addRest(vectors[k], basis);
             }
         }
         int axis = 0;
-        for (int k = 0; k < set.length; k++) {
-            if (!set[k]) {
+        for (int k = 0; k < count; k++) {
+            if (!set[k] && norm(v[k]) > 0) {
                 int before = basis.size();
-                while (basis.size() == before && axis < width) {
-                    double[] candidate = new double[width];
+                while (basis.size() == before && axis < vectors[k].length) {
+                    double[] candidate = new double[vectors[k].length];
                     candidate[axis++] = 1;
                     addRest(candidate, basis);
                 }
-                vectors[k] = basis.size() > before ? basis.get(before) : new double[width];
+                vectors[k] = basis.size() > before ? basis.get(before) : vectors[k];
             }
         }
     }
@@ -327,23 +279,13 @@ final class AlignedFrame {
 
     private double measureData(Matrix sigmaXx) {
         double norm = sigmaXx.norm();
-        if (norm == 0) {
-            return 0;
+        double[] off = sigmaXx.minus(outside(sigmaXx, v, v)).toArray();
+        for (int k = 0; k < count; k++) {
+            d[k] = Math.max(0, dot(v[k], times(sigmaXx, v[k])));
+            addOuter(off, -d[k], v[k], v[k]);
         }
-        double off = 0;
-        for (int j = 0; j < v.length; j++) {
-            double[] image = times(sigmaXx, v[j]);
-            for (int i = 0; i < v.length; i++) {
-                double entry = dot(v[i], image);
-                if (i == j && j < count) {
-                    d[j] = Math.max(0, entry);
-                } else if (i != j) {
-                    off += entry * entry;
-                }
-            }
-        }
-        double share = off / (norm * norm);
-        return Math.sqrt(share / 2);
+        double share = norm == 0 ? 0 : Matrix.of(v[0].length, v[0].length, off).norm() / norm;
+        return share / Math.sqrt(2);
     }
 
     private double measureWeights() {
@@ -353,16 +295,14 @@ final class AlignedFrame {
             Matrix weight = weights.get(e);
             double norm = weight.norm();
             if (norm > 0) {
-                Matrix rest = weight.minus(idlePart(e));
-                double[] values = rest.toArray();
+                double[] rest = weight.minus(idlePart(e)).toArray();
                 for (int k = 0; k < count; k++) {
-                    addOuter(values, -b[e * count + k], frames[e + 1][k], frames[e][k]);
+                    addOuter(rest, -b[e * count + k], frames[e + 1][k], frames[e][k]);
                 }
-                worst = Math.max(
-                        worst,
-                        Matrix.of(weight.rows(), weight.columns(), values).norm() / norm);
+                double share = Matrix.of(weight.rows(), weight.columns(), rest).norm() / norm;
+                worst = Math.max(worst, share);
             }
-            worst = Math.max(worst, skew(frames[e]));
+            worst = Math.max(worst, skew(frames[e + 1]));
         }
         return worst;
     }
@@ -378,31 +318,106 @@ final class AlignedFrame {
         return worst;
     }
 
-    /** (1 − P_target) W_e (1 − P_source), P the projectors on the directions of the modes. */
     private Matrix idlePart(int e) {
-        double[] values = weights.get(e).toArray();
-        int rows = weights.get(e).rows();
-        int columns = weights.get(e).columns();
-        for (int k = 0; k < count; k++) {
-            Matrix now = Matrix.of(rows, columns, values);
-            addOuter(values, -1, times(now, frames[e][k]), frames[e][k]);
-        }
-        for (int k = 0; k < count; k++) {
-            Matrix now = Matrix.of(rows, columns, values);
-            addOuter(values, -1, frames[e + 1][k], times(now.transpose(), frames[e + 1][k]));
-        }
-        return Matrix.of(rows, columns, values);
+        return outside(weights.get(e), frames[e + 1], frames[e]);
     }
 
-    private static void turn(double[][] vectors, int from, int to, Matrix turn) {
-        double[][] turned = new double[to - from][vectors[from].length];
-        for (int k = 0; k < to - from; k++) {
-            for (int j = 0; j < to - from; j++) {
-                for (int i = 0; i < turned[k].length; i++) {
-                    turned[k][i] += turn.at(j, k) * vectors[from + j][i];
+    /** (1 − P_left) M (1 − P_right), P the projectors on orthonormal vectors, zeros among them ignored. */
+    private static Matrix outside(Matrix matrix, double[][] left, double[][] right) {
+        double[] values = matrix.toArray();
+        for (double[] direction : right) {
+            addOuter(values, -1, times(matrix, direction), direction);
+        }
+        Matrix halfway = Matrix.of(matrix.rows(), matrix.columns(), values).transpose();
+        for (double[] direction : left) {
+            addOuter(values, -1, direction, times(halfway, direction));
+        }
+        return Matrix.of(matrix.rows(), matrix.columns(), values);
+    }
+
+    /**
+     * The rotation inside a few vectors that makes several symmetric forms diagonal at once, if any does: the eigenvectors
+     * of a generic sum of them, each without its mean and of length 1 so that none is lost beside another.
+     */
+    private static final class CommonTurn {
+        private final int n;
+        private final double[] sum;
+        private double weight = 1;
+
+        CommonTurn(int n) {
+            this.n = n;
+            sum = new double[n * n];
+        }
+
+        Matrix rotation() {
+            return SymmetricEigen.of(Matrix.of(n, n, sum)).vectors();
+        }
+
+        /** x_iᵀ M x_j of a symmetric M. */
+        CommonTurn addForm(Matrix form, double[][] x, int from) {
+            double[][] images = images(form, x, from);
+            double[] part = new double[n * n];
+            for (int i = 0; i < n; i++) {
+                for (int j = 0; j < n; j++) {
+                    part[i * n + j] = dot(x[from + i], images[j]);
                 }
             }
+            add(part, form.norm());
+            return this;
         }
-        System.arraycopy(turned, 0, vectors, from, turned.length);
+
+        /** (P x_i) · (P x_j) of every P. */
+        CommonTurn addSquares(List<Matrix> maps, double[][] x, int from) {
+            for (Matrix map : maps) {
+                double[][] images = images(map, x, from);
+                double[] part = new double[n * n];
+                for (int i = 0; i < n; i++) {
+                    for (int j = 0; j < n; j++) {
+                        part[i * n + j] = dot(images[i], images[j]);
+                    }
+                }
+                double norm = map.norm();
+                add(part, norm * norm);
+            }
+            return this;
+        }
+
+        /** The symmetric part of y_iᵀ P x_j. */
+        CommonTurn addCross(Matrix map, double[][] y, double[][] x, int from) {
+            double[][] images = images(map, x, from);
+            double[] part = new double[n * n];
+            for (int i = 0; i < n; i++) {
+                for (int j = 0; j < n; j++) {
+                    double entry = 0.5 * dot(y[from + i], images[j]);
+                    part[i * n + j] += entry;
+                    part[j * n + i] += entry;
+                }
+            }
+            add(part, map.norm());
+            return this;
+        }
+
+        private double[][] images(Matrix map, double[][] x, int from) {
+            double[][] images = new double[n][];
+            for (int i = 0; i < n; i++) {
+                images[i] = times(map, x[from + i]);
+            }
+            return images;
+        }
+
+        private void add(double[] part, double scale) {
+            double trace = 0;
+            for (int i = 0; i < n; i++) {
+                trace += part[i * n + i];
+            }
+            for (int i = 0; i < n; i++) {
+                part[i * n + i] -= trace / n;
+            }
+            double size = norm(part);
+            if (size > NOTHING * scale) {
+                addOuter(sum, weight / size, new double[] {1}, part);
+            }
+            weight *= 0.7548776662466927; // powers of the plastic ratio: no small whole-number relation between them
+        }
     }
 }

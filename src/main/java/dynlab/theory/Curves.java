@@ -8,9 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** Turns strengths or maps into the curves of a {@link Prediction}. */
 record Curves(LinearProblem problem, Modes modes) {
+    /** Most numbers that the maps or the strengths of one prediction may fill. */
+    static final int MOST_KEPT = 2_000_000;
+
     /** No theory: only the assumptions. */
     static Prediction nothing(double residual, List<Assumption> assumptions) {
         return new Prediction(
@@ -87,32 +91,40 @@ record Curves(LinearProblem problem, Modes modes) {
                 also);
     }
 
-    /** A prediction of whole maps: their loss and mode strengths are read off them. */
-    Prediction ofMaps(String kind, boolean exact, double residual, List<Assumption> assumptions, List<Matrix> maps) {
+    /**
+     * A prediction of whole maps: their loss and mode strengths are read off them.
+     *
+     * @param mapAt the map at recorded time i; called in ascending order
+     * @param keep whether the maps themselves belong to the prediction; they are left out all the same above
+     *     {@value #MOST_KEPT} numbers
+     */
+    Prediction ofMaps(
+            String kind,
+            double residual,
+            List<Assumption> assumptions,
+            int records,
+            IntFunction<Matrix> mapAt,
+            boolean keep) {
         int count = modes.count();
-        double[] loss = new double[maps.size()];
-        double[] strengths = new double[maps.size() * count];
-        List<double[]> left = new ArrayList<>();
-        for (int k = 0; k < count; k++) {
-            left.add(modes.u().column(k));
-        }
-        for (int i = 0; i < loss.length; i++) {
-            loss[i] = problem.loss(maps.get(i));
+        double[] loss = new double[records];
+        double[] strengths = new double[records * count];
+        Matrix left = modes.u().transpose();
+        List<Matrix> kept = new ArrayList<>();
+        double numbers =
+                (double) records * problem.best().rows() * problem.best().columns();
+        for (int i = 0; i < records; i++) {
+            Matrix map = mapAt.apply(i);
+            loss[i] = problem.loss(map);
+            Matrix seen = map.times(modes.v());
             for (int k = 0; k < count; k++) {
-                strengths[i * count + k] = Vectors.dot(
-                        left.get(k), Vectors.times(maps.get(i), modes.v().column(k)));
+                strengths[i * count + k] = Vectors.dot(left.row(k), seen.column(k));
+            }
+            if (keep && numbers <= MOST_KEPT) {
+                kept.add(map);
             }
         }
-        return prediction(
-                kind,
-                exact,
-                residual,
-                assumptions,
-                loss,
-                Matrix.of(loss.length, count, strengths),
-                Map.of(),
-                maps,
-                List.of());
+        Matrix modeStrength = Matrix.of(records, count, strengths);
+        return prediction(kind, true, residual, assumptions, loss, modeStrength, Map.of(), kept, List.of());
     }
 
     private static Matrix top(Matrix matrix, int rows) {

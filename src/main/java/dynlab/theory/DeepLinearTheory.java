@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * Which theory of one deep linear chain applies to an experiment, and what it predicts.
@@ -83,7 +84,8 @@ public final class DeepLinearTheory {
      * @param dt time of one step, &gt; 0
      * @param tau time constant, &gt; 0
      * @param steps recorded steps, ascending
-     * @return the prediction at the recorded steps. Where the predicted run diverges, its curves end at the last finite
+     * @return the prediction at the recorded steps; strengths and maps are left out where they would fill more than
+     *     2,000,000 numbers. Where the predicted run diverges, its curves end at the last finite
      *     step. {@code exact} is about the data and the start: an unstable or long step is flagged among the assumptions,
      *     but an exact discrete map stays exact, and a flow is the exact flow.
      */
@@ -132,7 +134,8 @@ public final class DeepLinearTheory {
         double[] others = new double[depth];
         double[] initial = products(b);
         double[] product = new double[steps.length * count];
-        double[][] perEdge = new double[depth][steps.length * widest];
+        boolean kept = (double) steps.length * widest * depth <= Curves.MOST_KEPT;
+        double[][] perEdge = new double[depth][kept ? steps.length * widest : 0];
         int step = 0;
         for (int i = 0; i < steps.length; i++) {
             for (; step < steps[i]; step++) {
@@ -141,12 +144,12 @@ public final class DeepLinearTheory {
                 }
             }
             System.arraycopy(products(b), 0, product, i * count, count);
-            for (int e = 0; e < depth; e++) {
+            for (int e = 0; e < depth && kept; e++) {
                 System.arraycopy(b, e * count, perEdge[e], i * widest, Math.min(count, widest));
             }
         }
         Map<String, Matrix> strength = new LinkedHashMap<>();
-        for (int e = 0; e < depth; e++) {
+        for (int e = 0; e < depth && kept; e++) {
             addIdle(perEdge[e], e);
             strength.put(edges.get(e), Matrix.of(steps.length, widest, perEdge[e]));
         }
@@ -169,14 +172,20 @@ public final class DeepLinearTheory {
                         flows(initial));
     }
 
-    /** Idle singular values follow those of the modes, unchanged by learning. */
+    /** Idle singular values, unchanged by learning, fill the places that no mode of this layer takes. */
     private void addIdle(double[] perEdge, int e) {
         double[] idle = frame.idle(e);
-        int from = Math.min(
-                frame.count(), Math.min(weights.get(e).rows(), weights.get(e).columns()));
-        for (int i = 0; i < steps.length; i++) {
-            for (int k = 0; k < idle.length && from + k < widest; k++) {
-                perEdge[i * widest + from + k] = idle[k];
+        int next = 0;
+        for (int k = 0; k < widest && next < idle.length; k++) {
+            boolean taken = false;
+            for (int i = 0; i < steps.length; i++) {
+                taken |= perEdge[i * widest + k] != 0;
+            }
+            if (!taken) {
+                for (int i = 0; i < steps.length; i++) {
+                    perEdge[i * widest + k] = idle[next];
+                }
+                next++;
             }
         }
     }
@@ -259,22 +268,26 @@ public final class DeepLinearTheory {
     private Prediction shallow() {
         List<Assumption> assumptions = new ArrayList<>(structure);
         assumptions.add(Assumptions.stableStep(1, frame, dt / tau));
-        List<Matrix> maps = ShallowModes.maps(problem, weights.get(0), dt / tau, steps);
-        return new Curves(problem, modes).ofMaps("shallow", true, frame.dataResidual(), assumptions, maps);
+        IntFunction<Matrix> maps = ShallowModes.maps(problem, weights.get(0), dt / tau);
+        return new Curves(problem, modes)
+                .ofMaps("shallow", frame.dataResidual(), assumptions, steps.length, i -> maps.apply(steps[i]), false);
     }
 
     private Prediction riccati(double lambda, Assumption white, Assumption balanced) {
         double c = problem.meanVariance();
         Riccati flow = new Riccati(problem.sigmaYx().scaled(1 / c), lambda, weights.get(0), weights.get(1));
-        List<Matrix> maps = new ArrayList<>();
-        for (int step : steps) {
-            maps.add(flow.mapAt(c * step * dt / tau));
-        }
         List<Assumption> assumptions = new ArrayList<>(structure);
         assumptions.add(white);
         assumptions.add(balanced);
         assumptions.add(Assumptions.smallSteps(problem, modes.s(), dt / tau));
-        return new Curves(problem, modes).ofMaps("riccati", true, frame.dataResidual(), assumptions, maps);
+        return new Curves(problem, modes)
+                .ofMaps(
+                        "riccati",
+                        frame.dataResidual(),
+                        assumptions,
+                        steps.length,
+                        i -> flow.mapAt(c * steps[i] * dt / tau),
+                        true);
     }
 
     private Prediction twoLayer(Assumption white, Assumption common, Assumption aligned) {

@@ -25,6 +25,10 @@ public final class Riccati {
 
     private final SymmetricEigen frame;
     private final int inputs;
+    /** Orthonormal columns: the directions in which anything ever happens, identities unless that is worth while. */
+    private final Matrix usedInputs;
+
+    private final Matrix usedOutputs;
     private double time;
     private Matrix q;
 
@@ -35,20 +39,46 @@ public final class Riccati {
      * @param w2 second layer, outputs × hidden
      */
     public Riccati(Matrix sigma, double lambda, Matrix w1, Matrix w2) {
-        inputs = sigma.columns();
-        int size = inputs + sigma.rows();
+        usedOutputs = used(sigma, w2);
+        usedInputs = used(sigma.transpose(), w1.transpose());
+        Matrix target = usedOutputs.transpose().times(sigma).times(usedInputs);
+        Matrix first = w1.times(usedInputs);
+        Matrix second = usedOutputs.transpose().times(w2);
+        inputs = target.columns();
+        frame = SymmetricEigen.of(generator(target, lambda));
+        q = frame.vectors().transpose().times(narrowed(stack(first.transpose(), second)));
+    }
+
+    /** F. */
+    private static Matrix generator(Matrix target, double lambda) {
+        int inputs = target.columns();
+        int size = inputs + target.rows();
         double[] f = new double[size * size];
         for (int i = 0; i < size; i++) {
             f[i * size + i] = i < inputs ? -lambda / 2 : lambda / 2;
         }
-        for (int i = 0; i < sigma.rows(); i++) {
+        for (int i = 0; i < target.rows(); i++) {
             for (int j = 0; j < inputs; j++) {
-                f[(inputs + i) * size + j] = sigma.at(i, j);
-                f[j * size + inputs + i] = sigma.at(i, j);
+                f[(inputs + i) * size + j] = target.at(i, j);
+                f[j * size + inputs + i] = target.at(i, j);
             }
         }
-        frame = SymmetricEigen.of(Matrix.of(size, size, f));
-        q = frame.vectors().transpose().times(narrowed(stack(w1.transpose(), w2)));
+        return Matrix.of(size, size, f);
+    }
+
+    /** An orthonormal basis of the columns of both matrices where they are fewer than the rows, else the identity. */
+    private static Matrix used(Matrix one, Matrix other) {
+        int rows = one.rows();
+        int columns = one.columns() + other.columns();
+        if (rows <= columns) {
+            return Matrix.identity(rows);
+        }
+        double[] both = new double[rows * columns];
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(one.row(i), 0, both, i * columns, one.columns());
+            System.arraycopy(other.row(i), 0, both, i * columns + one.columns(), other.columns());
+        }
+        return Svd.thin(Matrix.of(rows, columns, both)).u();
     }
 
     /**
@@ -81,7 +111,7 @@ public final class Riccati {
                 map[i * inputs + j] = product.at(inputs + i, j);
             }
         }
-        return Matrix.of(outputs, inputs, map);
+        return usedOutputs.times(Matrix.of(outputs, inputs, map)).times(usedInputs.transpose());
     }
 
     private void advance(double dx) {

@@ -3,8 +3,7 @@ package dynlab.theory;
 import dynlab.numeric.ExactMath;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Svd;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * Learning of one weight matrix: every direction approaches its target exponentially, all with the rate of their own
@@ -58,27 +57,25 @@ public final class ShallowModes {
     }
 
     /**
-     * The whole weight matrix after each recorded step of gradient descent, exactly, for any inputs and any start.
+     * The whole weight matrix after any number of steps of gradient descent, exactly, for any inputs and any start.
      *
      * <pre>W_n = W* + (W_0 − W*) (I − η Σ^xx)^n on the directions that the inputs use, W_0 on the others</pre>
      *
      * @param start W_0, outputs × inputs
      */
-    static List<Matrix> maps(LinearProblem problem, Matrix start, double learningRate, int[] steps) {
+    static IntFunction<Matrix> maps(LinearProblem problem, Matrix start, double learningRate) {
         Svd inputs = Svd.full(problem.sigmaXx());
         double[] variances = inputs.s();
         // Σ^xx is positive semidefinite: its right singular vectors are eigenvectors.
         Matrix gap = start.minus(problem.best()).times(inputs.v());
         Matrix back = inputs.v().transpose();
-        List<Matrix> maps = new ArrayList<>();
-        for (int step : steps) {
+        return step -> {
             double[] left = new double[variances.length];
             for (int j = 0; j < left.length; j++) {
                 left[j] = power(1 - learningRate * variances[j], step);
             }
-            maps.add(problem.best().plus(gap.times(Matrix.diagonal(left)).times(back)));
-        }
-        return maps;
+            return problem.best().plus(gap.times(Matrix.diagonal(left)).times(back));
+        };
     }
 
     /** base^n by repeated squaring: the same bits everywhere, and exact for base 0 and n = 0. */

@@ -137,6 +137,14 @@ final class DeepChainTest {
     }
 
     @Test
+    void anAntisymmetricPairStaysSoToTheLastBit() {
+        Matrix weights = DeepChain.descent(1, 0.35, new double[] {0.5, -0.5}, 0.3, new int[] {1, 10, 100, 1000});
+        for (int i = 0; i < 4; i++) {
+            assertEquals(weights.at(i, 0), -weights.at(i, 1));
+        }
+    }
+
+    @Test
     void startsBeyondTheSaddleAreRefusedAndTheSaddleItselfStays() {
         assertThrows(IllegalArgumentException.class, () -> DeepChain.timeToReach(3, 1, -0.1, 0.5, 1));
         assertThrows(IllegalArgumentException.class, () -> DeepChain.timeToReach(3, 1, 0.6, 0.5, 1));

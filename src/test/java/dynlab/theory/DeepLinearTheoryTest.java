@@ -279,6 +279,115 @@ final class DeepLinearTheoryTest {
         });
     }
 
+    @Test
+    void manyInputsAndManyOutputsCostNoMoreThanTheFewDirectionsThatMatter() {
+        Rng rng = new Rng(21);
+        for (int[] shape : new int[][] {{4, 12, 700}, {600, 12, 4}}) {
+            Matrix y = Chains.gaussian(shape[2], shape[0], 2 / Math.sqrt(700), rng);
+            Modes modes = Modes.of(y);
+            double[] b = {0.2, 0.1, 0.3, 0.2};
+            List<Matrix> start = Chains.aligned(modes.u(), b, modes.v(), shape[1], 2, rng);
+            assertEquals(
+                    "reduction",
+                    checkAgainstNetwork(Chains.items(y), start, 0.05, 40, 1e-11).kind());
+            List<Matrix> generic = RiccatiTest.balanced(shape[0], shape[1], shape[2], 0, 0.2, rng);
+            Prediction flow = DeepLinearTheory.predict(
+                    Chains.architecture(generic), Chains.items(y), Chains.byEdge(generic), 1e-3, 1, every(2000, 500));
+            assertEquals("riccati", flow.kind());
+            Network network = Chains.network(Chains.items(y), generic);
+            Chains.train(network, 1e-3, 2000, step -> {
+                if (step % 500 == 0) {
+                    assertTrue(flow.map()
+                                    .get(step / 500)
+                                    .minus(Chains.map(network))
+                                    .norm()
+                            < 5e-3);
+                }
+            });
+        }
+    }
+
+    @Test
+    void aWeakLeftoverOutsideTheFrameIsSeenHoweverManyOutputsThereAre() {
+        Rng rng = new Rng(22);
+        Matrix y = Chains.gaussian(50, 4, 0.3, rng);
+        Modes modes = Modes.of(y);
+        List<Matrix> start = Chains.aligned(modes.u(), new double[] {0.2, 0.1, 0.3, 0.2}, modes.v(), 5, 2, rng);
+        List<Matrix> spoiled = List.of(start.get(0), start.get(1).plus(Chains.gaussian(50, 5, 1e-8, rng)));
+        Prediction prediction = DeepLinearTheory.predict(
+                Chains.architecture(spoiled), Chains.items(y), Chains.byEdge(spoiled), 0.05, 1, every(10, 1));
+        assertEquals("two-layer", prediction.kind());
+        assertFalse(holds(prediction, "aligned start"));
+    }
+
+    @Test
+    void whatNoModeReachesStaysAndDoesNotSpoilTheReduction() {
+        // A bottleneck of four for three modes: the fourth hidden unit reads an unused input and speaks to nobody.
+        Rng rng = new Rng(23);
+        Matrix y = Chains.gaussian(3, 5, 1, rng);
+        Svd frame = Svd.full(y);
+        Matrix r = Chains.orthogonal(4, 4, rng);
+        Matrix b1 = Matrix.of(
+                new double[][] {{0.3, 0, 0, 0, 0}, {0, 0.2, 0, 0, 0}, {0, 0, 0.1, 0, 0}, {0, 0, 0, 0.6, 0.5}});
+        Matrix b2 = Matrix.of(new double[][] {{0.3, 0, 0, 0}, {0, 0.2, 0, 0}, {0, 0, 0.1, 0}});
+        List<Matrix> weights = List.of(
+                r.times(b1).times(frame.v().transpose()), frame.u().times(b2).times(r.transpose()));
+        Prediction prediction = checkAgainstNetwork(Chains.items(y), weights, 0.1, 100, 1e-12);
+        assertEquals("reduction", prediction.kind());
+        assertEquals(Math.sqrt(0.61), prediction.strength().get("W1").at(100, 3), 1e-12);
+    }
+
+    @Test
+    void everyAssumptionFailsWhereItShouldAndOnlyThere() {
+        Matrix y = Toy.world().y();
+        Modes modes = Modes.of(y);
+        Rng rng = new Rng(24);
+        double[] b = {0.1, 0.1, 0.1, 0.1};
+        List<Matrix> aligned = Chains.aligned(modes.u(), b, modes.v(), 6, 2, rng);
+        double limit = DeepChain.largestLearningRate(2, Math.sqrt(7), 1);
+        assertEquals(0.99, measure(y, aligned, 0.99 * limit, "stable step"), 1e-12);
+        assertTrue(holds(predict(y, aligned, 0.99 * limit), "stable step"));
+        assertFalse(holds(predict(y, aligned, 1.01 * limit), "stable step"));
+        Prediction flow = predict(y, aligned, 0.002).also().get(0);
+        assertTrue(holds(flow, "small steps"), "η s₁ = 0.005");
+        assertFalse(holds(predict(y, aligned, 0.02).also().get(0), "small steps"), "η s₁ = 0.05");
+
+        List<Matrix> unbalanced = List.of(aligned.get(0).scaled(2), aligned.get(1));
+        assertEquals(List.of(), predict(y, unbalanced, 0.01).also(), "the sigmoid needs balanced layers");
+
+        List<Matrix> small = List.of(Chains.gaussian(6, 4, 1e-4, rng), Chains.gaussian(7, 6, 1e-4, rng));
+        List<Matrix> large = List.of(Chains.gaussian(6, 4, 0.3, rng), Chains.gaussian(7, 6, 0.3, rng));
+        assertTrue(holds(predict(y, small, 0.01), "small start"));
+        assertFalse(holds(predict(y, large, 0.01), "small start"));
+        assertTrue(holds(predict(y, small, 0.01), "distinct modes"), "an equal pair counts as one");
+        Matrix near = modes.u()
+                .times(Matrix.diagonal(2, 1.99, 1, 0.5))
+                .times(modes.v().transpose());
+        assertFalse(holds(predict(near, small, 0.01), "distinct modes"));
+        assertTrue(holds(predict(y, small, 0.01), "white inputs"));
+
+        Matrix x = Matrix.diagonal(1, 1.1, 1, 1);
+        List<Context> coloured = Chains.data(x, y);
+        Prediction prediction = DeepLinearTheory.predict(
+                Chains.architecture(small), coloured, Chains.byEdge(small), 0.01, 1, every(10, 1));
+        assertFalse(holds(prediction, "white inputs"));
+        assertFalse(holds(prediction, "common frame"));
+        assertTrue(prediction.residual() > 0.01);
+    }
+
+    private static Prediction predict(Matrix y, List<Matrix> weights, double eta) {
+        return DeepLinearTheory.predict(
+                Chains.architecture(weights), Chains.items(y), Chains.byEdge(weights), eta, 1, every(10, 1));
+    }
+
+    private static double measure(Matrix y, List<Matrix> weights, double eta, String name) {
+        return predict(y, weights, eta).assumptions().stream()
+                .filter(assumption -> assumption.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .measure();
+    }
+
     private static Prediction checkAgainstNetwork(
             List<Context> contexts, List<Matrix> weights, double eta, int count, double tolerance) {
         int[] steps = every(count, 1);

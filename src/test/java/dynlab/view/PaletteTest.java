@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +41,7 @@ final class PaletteTest {
         String css = Files.readString(TOKENS);
         String projector = css.substring(css.indexOf("[data-theme=\"projector\"]"));
         for (Weight weight : new Weight[] {Weight.HAIR, Weight.AXIS, Weight.THEORY, Weight.SIM, Weight.NOW}) {
-            String token = "--lw-" + weight.name().toLowerCase(java.util.Locale.ROOT) + ": ([0-9.]+)px";
+            String token = "--lw-" + weight.name().toLowerCase(Locale.ROOT) + ": ([0-9.]+)px";
             assertEquals(number(css, token), weight.width(), weight.name());
             assertEquals(number(projector, token), weight.projected(), weight.name());
         }
@@ -52,12 +53,14 @@ final class PaletteTest {
         return Double.parseDouble(matcher.group(1));
     }
 
-    /** As Chromium resolves {@code color-mix(in oklab, #134f96 25%, #fdfdfc)} and two more. */
+    /** As Chromium resolves {@code color-mix(in oklab, #134f96 25%, #fdfdfc)} and the same with 32 % and 50 %. */
     @Test
-    void mixturesAreThoseOfOklab() {
-        assertEquals(0xfdfdfc, Palette.LIGHT.rgb(Paint.tint(Ink.POS, 0)));
-        assertEquals(0x134f96, Palette.LIGHT.rgb(Paint.tint(Ink.POS, 1)));
-        assertEquals(0x808080, Palette.mix(0xffffff, 0x000000, 0.6) & 0xf0f0f0 | 0x000000, "a grey stays grey");
+    void mixturesAreThoseOfTheBrowser() {
+        assertEquals("#fdfdfc", hex(Palette.LIGHT.rgb(Paint.tint(Ink.POS, 0))));
+        assertEquals("#c1d0e4", hex(Palette.LIGHT.rgb(Paint.tint(Ink.POS, 0.25))));
+        assertEquals("#b1c4dd", hex(Palette.LIGHT.rgb(Paint.tint(Ink.POS, 0.32))));
+        assertEquals("#88a5cb", hex(Palette.LIGHT.rgb(Paint.tint(Ink.POS, 0.5))));
+        assertEquals("#134f96", hex(Palette.LIGHT.rgb(Paint.tint(Ink.POS, 1))));
     }
 
     private static String hex(int rgb) {

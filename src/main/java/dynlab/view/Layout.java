@@ -84,10 +84,10 @@ public final class Layout {
         double answer = grows - loss - modes;
         if (both) {
             panels.add(new Panel(Views.LOSS, new Box(x, y, w, loss + 50)));
-            y += loss + 50;
+            y = y + loss + 50;
         }
         panels.add(new Panel(Views.MODES, new Box(x, y, w, modes + 62)));
-        y += modes + 62;
+        y = y + modes + 62;
         Box last = new Box(x, y, w, answer + (both ? 78 : 68));
         panels.add(new Panel(Views.ANSWER, last));
         if (waterfall && hasMargin(kind)) {

@@ -83,13 +83,11 @@ public final class Layout {
         double modes = Math.rint((both ? 0.4 : 0.5) * grows);
         double answer = grows - loss - modes;
         if (both) {
-            Box first = new Box(x, y, w, loss + 50);
-            panels.add(new Panel(Views.LOSS, first));
-            y += first.h();
+            panels.add(new Panel(Views.LOSS, new Box(x, y, w, loss + 50)));
+            y = y + loss + 50;
         }
-        Box second = new Box(x, y, w, modes + 62);
-        panels.add(new Panel(Views.MODES, second));
-        y += second.h();
+        panels.add(new Panel(Views.MODES, new Box(x, y, w, modes + 62)));
+        y = y + modes + 62;
         Box last = new Box(x, y, w, answer + (both ? 78 : 68));
         panels.add(new Panel(Views.ANSWER, last));
         if (waterfall && hasMargin(kind)) {

@@ -155,12 +155,40 @@ final class Knobs {
             double position = decimals.parse(Dom.value(slider)) / POSITIONS;
             set(control, valueAt(knob, position));
         });
+        Dom.on(slider, "keydown", e -> {
+            int way = way(e.getKey());
+            if (way != 0) {
+                e.preventDefault();
+                nudge(control, way);
+            }
+        });
         Dom.on(field, "change", e -> typed(control, Dom.value(field)));
         Dom.on(field, "keydown", e -> {
             if (e.getKey().equals("Escape")) {
                 show(config);
             }
         });
+    }
+
+    private static int way(String key) {
+        return switch (key) {
+            case "ArrowRight", "ArrowUp" -> 1;
+            case "ArrowLeft", "ArrowDown" -> -1;
+            default -> 0;
+        };
+    }
+
+    /** To the next value that the slider can show: a thousandth of its length may lie within one value. */
+    private void nudge(Control control, int way) {
+        double now = config.real(control.knob.key());
+        double from = position(control.knob, now);
+        for (int k = 1; k <= POSITIONS; k++) {
+            double next = valueAt(control.knob, within(from + way * k / (double) POSITIONS, 0, 1));
+            if ((next - now) * way > 0) {
+                set(control, next);
+                return;
+            }
+        }
     }
 
     private void typed(Control control, String text) {

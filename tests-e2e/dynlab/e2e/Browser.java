@@ -94,6 +94,20 @@ final class Browser implements AutoCloseable {
                                         reducedMotion ? "reduce" : "no-preference"))));
     }
 
+    /** A script that runs at the start of every page until it is closed. */
+    interface Script extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Lets a script run at the start of every page, before the page's own. */
+    Script beforeEveryPage(String source) {
+        Map<String, Object> answer =
+                driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", source));
+        return () -> driver.executeCdpCommand(
+                "Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", answer.get("identifier")));
+    }
+
     /** Opens an address and forgets what the console said before. */
     void visit(String address) {
         driver.get("about:blank");

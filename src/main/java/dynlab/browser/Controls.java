@@ -81,7 +81,10 @@ final class Controls {
             HTMLElement button = buttons.get(i);
             boolean on = button == chosen;
             Dom.attribute(button, "aria-selected", on ? "true" : "false");
-            Dom.attribute(button, "tabindex", on ? "0" : "-1");
+            Dom.attribute(
+                    button,
+                    "tabindex",
+                    "0"); // the selected tab may have no room here, and then another must be reached
         }
         lab.tab(chosen.getAttribute("data-tab"));
     }

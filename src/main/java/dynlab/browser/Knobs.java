@@ -63,22 +63,28 @@ final class Knobs {
             }
         }
         for (Knob knob : ordered) {
-            boolean header = knob.key().equals("against");
-            Control control = new Control(knob, header ? compare : list);
-            controls.add(control);
-            if (knob instanceof Knob.Choice choice) {
-                makeChoice(control, choice, header);
-            } else if (knob instanceof Knob.Whole whole && whole.most() - whole.least() <= 5) {
-                makeFew(control, whole);
-            } else {
-                makeSlider(control);
+            if (knob.key().equals("against")) {
+                add(knob, compare, true);
             }
+            add(knob, list, false);
         }
         show(first);
     }
 
+    private void add(Knob knob, HTMLElement parent, boolean header) {
+        Control control = new Control(knob, parent);
+        controls.add(control);
+        if (knob instanceof Knob.Choice choice) {
+            makeChoice(control, choice, header);
+        } else if (knob instanceof Knob.Whole whole && whole.most() - whole.least() <= 5) {
+            makeFew(control, whole);
+        } else {
+            makeSlider(control);
+        }
+    }
+
     private void makeChoice(Control control, Knob.Choice choice, boolean header) {
-        control.row.setClassName(header ? "compare" : "knob choice");
+        control.row.setClassName(header ? "compare" : "knob choice knob-" + choice.key());
         if (!header) {
             name(control, "span");
         }
@@ -149,12 +155,40 @@ final class Knobs {
             double position = decimals.parse(Dom.value(slider)) / POSITIONS;
             set(control, valueAt(knob, position));
         });
+        Dom.on(slider, "keydown", e -> {
+            int way = way(e.getKey());
+            if (way != 0) {
+                e.preventDefault();
+                nudge(control, way);
+            }
+        });
         Dom.on(field, "change", e -> typed(control, Dom.value(field)));
         Dom.on(field, "keydown", e -> {
             if (e.getKey().equals("Escape")) {
                 show(config);
             }
         });
+    }
+
+    private static int way(String key) {
+        return switch (key) {
+            case "ArrowRight", "ArrowUp" -> 1;
+            case "ArrowLeft", "ArrowDown" -> -1;
+            default -> 0;
+        };
+    }
+
+    /** To the next value that the slider can show: a thousandth of its length may lie within one value. */
+    private void nudge(Control control, int way) {
+        double now = config.real(control.knob.key());
+        double from = position(control.knob, now);
+        for (int k = 1; k <= POSITIONS; k++) {
+            double next = valueAt(control.knob, within(from + way * k / (double) POSITIONS, 0, 1));
+            if ((next - now) * way > 0) {
+                set(control, next);
+                return;
+            }
+        }
     }
 
     private void typed(Control control, String text) {

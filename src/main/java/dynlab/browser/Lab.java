@@ -104,7 +104,7 @@ final class Lab implements Simulator.Listener {
         this.workerUrl = workerUrl;
         if (asItOpens()) {
             // the recorded run first, the same run computed here right after: the page waits for neither
-            String recorded = workerUrl.substring(0, workerUrl.lastIndexOf('/')) + "/data/" + scene.id() + ".run";
+            String recorded = workerUrl.substring(0, workerUrl.lastIndexOf('/')) + "/data/" + scene.id() + ".run.gz";
             Recorded.fetch(recorded, this::recorded, this::run);
         } else {
             run();
@@ -225,7 +225,7 @@ final class Lab implements Simulator.Listener {
 
     @Override
     public void result(Result result, boolean forRival, int done, int total, boolean complete) {
-        if (!complete && result.trajectory().count() < 2) {
+        if (result.trajectory().count() < 1) {
             progress(done, total);
             return;
         }
@@ -285,8 +285,7 @@ final class Lab implements Simulator.Listener {
     }
 
     private void settleFinished() {
-        boolean diverged =
-                story.isPresent() && story.get().run().trajectory().divergedAt().isPresent();
+        boolean diverged = story.isPresent() && story.get().divergedAt() >= 0;
         settle(diverged ? "diverged" : "ready");
         transport.announce(true);
     }

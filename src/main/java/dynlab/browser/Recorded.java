@@ -20,7 +20,7 @@ final class Recorded {
     /**
      * Asks for a scene's record.
      *
-     * @param url where it lies
+     * @param url where it lies, compressed by gzip, because hosts compress only types that they know
      * @param use gets the run
      * @param without called if there is none, or it cannot be read
      */
@@ -40,7 +40,9 @@ final class Recorded {
     @JSBody(
             params = {"url", "listener"},
             script = "var none = function() { listener(new Int8Array(0)); };"
-                    + " fetch(url).then(function(r) { return r.ok ? r.arrayBuffer() : new ArrayBuffer(0); })"
+                    + " if (!self.DecompressionStream) { none(); return; }"
+                    + " fetch(url).then(function(r) { if (!r.ok) throw r.status;"
+                    + " return new Response(r.body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer(); })"
                     + ".then(function(b) { listener(new Int8Array(b)); }, none);")
     private static native void fetch(String url, Bytes listener);
 }

@@ -265,7 +265,7 @@ final class Simulator {
 
     @JSBody(
             params = {"worker", "id", "address", "rival"},
-            script = "worker.postMessage({id: id, address: address, rival: rival});")
+            script = "worker.postMessage({id: id, address: address, text: '', rival: rival});")
     private static native void send(JSObject worker, int id, String address, boolean rival);
 
     private static void cancelIn(JSObject worker) {

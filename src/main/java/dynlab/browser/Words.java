@@ -132,15 +132,11 @@ final class Words {
     /** The narrator at a time. */
     void now(Frame frame) {
         Story story = frame.story();
-        boolean diverged = story.run().trajectory().divergedAt().isPresent();
+        boolean diverged = story.divergedAt() >= 0;
         Dom.text(stage, diverged ? "Diverged" : Wording.stage(story, frame.step()));
-        Dom.text(
-                learned,
-                diverged
-                        ? "at step " + story.run().trajectory().divergedAt().getAsInt()
-                        : Wording.dated(story, frame.step()));
+        Dom.text(learned, diverged ? "at step " + story.divergedAt() : Wording.dated(story, frame.step()));
         String words =
                 Wording.because(story, frame.asked().property(), frame.asked().item(), frame.step());
-        Dom.text(because, diverged ? "The steps are too large for this world: a smaller learning rate stays." : words);
+        Dom.text(because, diverged ? "The steps are too large for this world. Try a smaller learning rate." : words);
     }
 }

@@ -1,5 +1,7 @@
 package dynlab.browser;
 
+import dynlab.experiment.Experiment;
+import dynlab.experiment.ExperimentCodec;
 import dynlab.experiment.Packet;
 import dynlab.experiment.Refused;
 import dynlab.experiment.Runner;
@@ -8,6 +10,7 @@ import dynlab.scene.SceneConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -15,8 +18,8 @@ import org.teavm.jso.JSProperty;
 import org.teavm.jso.typedarrays.Float64Array;
 
 /**
- * The simulation worker: it gets addresses and posts results. It computes in slices, so that a word from the page is
- * heard within {@value #SLICE} ms.
+ * The simulation worker: it gets addresses or experiment files and posts results. It computes in slices, so that a word
+ * from the page is heard within {@value #SLICE} ms.
  */
 public final class Worker {
     private static final double SLICE = 25;
@@ -33,9 +36,13 @@ public final class Worker {
         @JSProperty
         int getId();
 
-        /** Empty to cancel all. */
+        /** Empty where a text is meant; where that is empty too, all runs are given up. */
         @JSProperty
         String getAddress();
+
+        /** An experiment file. */
+        @JSProperty
+        String getText();
 
         /** Whether the rival's run is meant. */
         @JSProperty
@@ -55,26 +62,22 @@ public final class Worker {
     /** One run in progress. */
     private static final class Job {
         private final int id;
-        private final Address address;
-        private final boolean rival;
+        private final Supplier<Experiment> asked;
         private Optional<Runner> runner = Optional.empty();
         private double progressAt;
         private double partAt;
         private double partEvery = PART_EVERY;
 
-        Job(int id, Address address, boolean rival) {
+        Job(int id, Supplier<Experiment> asked) {
             this.id = id;
-            this.address = address;
-            this.rival = rival;
+            this.asked = asked;
         }
 
         /** Computes for one slice; returns whether there is more to do. */
         boolean slice() {
             double start = now();
             if (runner.isEmpty()) {
-                SceneConfig config = address.config();
-                SceneConfig meant = rival ? address.scene().rival(config).orElse(config) : config;
-                runner = Optional.of(Runner.of(address.scene().experiment(meant)));
+                runner = Optional.of(Runner.of(asked.get()));
                 progressAt = start;
                 partAt = start;
             }
@@ -123,16 +126,26 @@ public final class Worker {
     }
 
     private static void hear(Request request) {
-        if (request.getAddress().isEmpty()) {
+        String address = request.getAddress();
+        String text = request.getText();
+        boolean rival = request.isRival();
+        if (address.isEmpty() && text.isEmpty()) {
             JOBS.clear();
             return;
         }
-        Address address = Address.parse(request.getAddress(), new JsDecimals());
-        JOBS.add(new Job(request.getId(), address, request.isRival()));
+        JOBS.add(new Job(
+                request.getId(),
+                text.isEmpty() ? () -> scene(address, rival) : () -> ExperimentCodec.read(text, new JsDecimals())));
         if (!awake) {
             awake = true;
             later(Worker::work);
         }
+    }
+
+    private static Experiment scene(String text, boolean rival) {
+        Address address = Address.parse(text, new JsDecimals());
+        SceneConfig config = address.config();
+        return address.scene().experiment(rival ? address.scene().rival(config).orElse(config) : config);
     }
 
     private static void work() {

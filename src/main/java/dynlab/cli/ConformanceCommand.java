@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ final class ConformanceCommand implements Command {
 
     @Override
     public String summary() {
-        return "Runs every reference file of a directory and prints a Markdown table of errors beside tolerances.";
+        return "Runs every reference file of a directory and prints the README's table of errors.";
     }
 
     @Override
@@ -32,21 +33,25 @@ final class ConformanceCommand implements Command {
                 .get(0);
         int bad = 0;
         int files = 0;
-        out.println("| file | quantity | largest error | tolerance | |");
-        out.println("|---|---|---:|---:|---|");
+        out.println("| file | largest errors | within its tolerance |");
+        out.println("|---|---|---|");
         for (String file : files(directory)) {
             if (!Conformance.isExperiment(file)) {
                 continue;
             }
             files++;
-            String label = Path.of(file).getFileName().toString().replace(".json", "");
+            List<String> errors = new ArrayList<>();
+            List<String> outside = new ArrayList<>();
             for (Conformance.Row row : Conformance.check(file)) {
-                boolean good = row.error() <= row.tolerance();
-                bad += good ? 0 : 1;
-                out.println("| " + label + " | " + row.quantity() + " | " + plain(row.error()) + " | "
-                        + plain(row.tolerance()) + " | " + (good ? "✓" : "✕") + " |");
-                label = "";
+                errors.add(row.quantity() + " " + plain(row.error()));
+                if (!(row.error() <= row.tolerance())) {
+                    outside.add(row.quantity() + " above " + plain(row.tolerance()));
+                }
             }
+            bad += outside.size();
+            String name = Path.of(file).getFileName().toString().replace(".json", "");
+            out.println("| " + name + " | " + String.join(", ", errors) + " | "
+                    + (outside.isEmpty() ? "✓" : "✕ " + String.join(", ", outside)) + " |");
         }
         if (files == 0) {
             throw new Files.Failed("There is no reference file in " + directory + ".");

@@ -1,7 +1,15 @@
 package dynlab.cli;
 
+import dynlab.scene.Scene;
+import dynlab.scene.SceneConfig;
+import dynlab.scene.Scenes;
+import dynlab.view.Palette;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** {@code figures [--check]}: rewrites the golden figures, or compares them. */
 final class FiguresCommand implements Command {
@@ -22,7 +30,43 @@ final class FiguresCommand implements Command {
 
     @Override
     public int run(List<String> words, PrintStream out, PrintStream err) {
-        new Arguments(words, List.of("--dir"), List.of("--check")).plain(0, 0, "nothing more");
-        return Exit.DONE;
+        Arguments arguments = new Arguments(words, List.of("--dir"), List.of("--check"));
+        arguments.plain(0, 0, "nothing more");
+        Path directory = Path.of(arguments.option("--dir").orElse("web/figures"));
+        int differ = 0;
+        for (Map.Entry<String, String> figure : figures().entrySet()) {
+            String file = directory.resolve(figure.getKey()).toString();
+            if (!arguments.flag("--check")) {
+                write(directory, file, figure.getValue(), out);
+            } else if (!Files.read(file).equals(figure.getValue())) {
+                err.println(file + " is not what is drawn now; look at both, then rewrite it with: figures");
+                differ++;
+            }
+        }
+        return differ == 0 ? Exit.DONE : Exit.MISMATCH;
+    }
+
+    private static void write(Path directory, String file, String svg, PrintStream out) {
+        try {
+            java.nio.file.Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new Files.Failed("There can be no directory " + directory + ".");
+        }
+        Files.write(file, svg, out);
+        out.println(file);
+    }
+
+    /** Every golden figure by its file name: each scene as it opens, in the three layouts, light and dark. */
+    static Map<String, String> figures() {
+        Map<String, String> figures = new LinkedHashMap<>();
+        for (Scene scene : Scenes.ALL) {
+            SceneConfig config = SceneConfig.initial(scene.knobs());
+            double step = Math.rint(scene.opensAt(config));
+            figures.put(scene.id() + "-wide.svg", Figures.svg(scene, config, step, 1280, 800, Palette.LIGHT));
+            figures.put(scene.id() + "-wide-dark.svg", Figures.svg(scene, config, step, 1280, 800, Palette.DARK));
+            figures.put(scene.id() + "-narrow.svg", Figures.svg(scene, config, step, 390, 844, Palette.LIGHT));
+            figures.put(scene.id() + "-embed.svg", Figures.svg(scene, config, step, 600, 400, Palette.LIGHT));
+        }
+        return figures;
     }
 }

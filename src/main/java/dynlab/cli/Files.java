@@ -63,7 +63,7 @@ final class Files {
             if (directory == null || !java.nio.file.Files.isDirectory(directory)) {
                 throw new Failed("There is no directory for " + name + ".");
             }
-            Path draft = java.nio.file.Files.createTempFile(directory, ".dynlab", ".part");
+            Path draft = directory.resolve("." + target.getFileName() + ".part");
             try {
                 java.nio.file.Files.writeString(draft, text);
                 java.nio.file.Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);

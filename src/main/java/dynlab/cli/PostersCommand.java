@@ -3,20 +3,27 @@ package dynlab.cli;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Packet;
 import dynlab.experiment.Poster;
+import dynlab.experiment.Quantity;
 import dynlab.experiment.RecordPlan;
 import dynlab.experiment.Runner;
+import dynlab.experiment.Series;
+import dynlab.experiment.SeriesKey;
+import dynlab.experiment.Trajectory;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
 import dynlab.scene.Scenes;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 
 /** {@code posters DIR}: a finished run of every scene, for the moment before the engine has started. Part of the build. */
 final class PostersCommand implements Command {
     /** Records in a poster, about: more make it heavier than the page. */
-    private static final int RECORDS = 64;
+    private static final int RECORDS = 72;
 
     @Override
     public String name() {
@@ -39,12 +46,15 @@ final class PostersCommand implements Command {
                 .plain(1, 1, "one directory")
                 .get(0));
         for (Scene scene : Scenes.ALL) {
-            byte[] bytes =
-                    Poster.encode(Packet.of(Runner.of(thinned(scene.experiment(SceneConfig.initial(scene.knobs()))))
-                            .complete()));
+            Experiment experiment = scene.experiment(SceneConfig.initial(scene.knobs()));
+            Trajectory whole = Runner.of(recorded(experiment, new RecordPlan.When.Every(1)))
+                    .complete()
+                    .trajectory();
+            RecordPlan.When telling = new RecordPlan.When.At(telling(whole));
+            Packet packet = Packet.of(Runner.of(recorded(experiment, telling)).complete());
             try {
                 java.nio.file.Files.createDirectories(directory);
-                java.nio.file.Files.write(directory.resolve(scene.id() + ".run"), bytes);
+                java.nio.file.Files.write(directory.resolve(scene.id() + ".run.gz"), compressed(Poster.encode(packet)));
             } catch (IOException e) {
                 throw new Files.Failed(directory + " could not be written.");
             }
@@ -52,11 +62,47 @@ final class PostersCommand implements Command {
         return Exit.DONE;
     }
 
-    private static Experiment thinned(Experiment e) {
-        int every = 1 + (e.training().steps() - 1) / RECORDS;
-        RecordPlan plan =
-                new RecordPlan(new RecordPlan.When.Every(every), e.record().quantities());
+    private static Experiment recorded(Experiment e, RecordPlan.When when) {
+        RecordPlan plan = new RecordPlan(when, e.record().quantities());
         return new Experiment(
                 e.name(), e.description(), e.architecture(), e.contexts(), e.start(), e.training(), plan, e.theory());
+    }
+
+    /** Steps at equal distances along the curves of all modes: few on plateaus, many where something happens. */
+    private static List<Integer> telling(Trajectory run) {
+        double[] travelled = new double[run.count()];
+        Series modes = run.series(SeriesKey.of(Quantity.MODE_STRENGTH)).orElseThrow();
+        double largest = 0;
+        for (int k = 0; k < modes.size(); k++) {
+            largest = Math.max(largest, modes.at(run.count() - 1, 0, k));
+        }
+        for (int i = 1; i < run.count(); i++) {
+            double way = 0.5 / run.count() + Math.abs(run.loss(i) - run.loss(i - 1)) / run.loss(0);
+            for (int k = 0; k < modes.size(); k++) {
+                way += Math.abs(modes.at(i, 0, k) - modes.at(i - 1, 0, k)) / largest / modes.size();
+            }
+            travelled[i] = travelled[i - 1] + way;
+        }
+        List<Integer> steps = new ArrayList<>();
+        double spacing = travelled[run.count() - 1] / (RECORDS - 1);
+        for (int i = 0; i < run.count(); i++) {
+            boolean due = i == 0 || (int) (travelled[i] / spacing) > (int) (travelled[i - 1] / spacing);
+            if (due || i == run.count() - 1) {
+                steps.add(run.step(i));
+            }
+        }
+        return steps;
+    }
+
+    private static byte[] compressed(byte[] bytes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out) {
+            {
+                def.setLevel(9);
+            }
+        }) {
+            gzip.write(bytes);
+        }
+        return out.toByteArray();
     }
 }

@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  * @param scene the scene; the first of all where none or an unknown one is named
  * @param config its settings
  * @param time the step that the cursor stands on, if the address names one
- * @param look how to show it: theme, and what an embed hides or locks
+ * @param look how to show it: theme, what an embed hides or locks, which worker
  * @param problems one sentence for each part that was not used
  */
 public record Address(
@@ -24,7 +24,7 @@ public record Address(
     /** Parts beyond this many are not read. */
     static final int MOST_PARTS = 64;
 
-    private static final List<String> LOOK = List.of("theme", "hide", "lock", "autoplay", "resize", "ask");
+    private static final List<String> LOOK = List.of("theme", "hide", "lock", "autoplay", "resize", "ask", "backend");
 
     public Address {
         look = Map.copyOf(look);

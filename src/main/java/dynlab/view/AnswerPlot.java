@@ -54,9 +54,9 @@ final class AnswerPlot implements View {
         if (frame.heads()) {
             drawQuestion(pen, frame, box);
         } else {
-            reserveQuestion(pen, box);
+            reserveQuestion(pen, frame, box);
         }
-        if (answer.length > 0) {
+        if (answer.length > 0 && story.reaches(frame.step())) {
             double value = story.at(answer, frame.step());
             curves.dot(y.at(value));
             curves.readout(readout(signed, value), y.at(value), false, box, readoutSize(frame));
@@ -74,8 +74,12 @@ final class AnswerPlot implements View {
     }
 
     /** The space of the title belongs to the page's menus. */
-    private static void reserveQuestion(Pen pen, Box box) {
-        pen.boxes().add("", new Box(box.x(), box.y() - 6, Math.min(420, box.w()), 24));
+    private static void reserveQuestion(Pen pen, Frame frame, Box box) {
+        boolean above = frame.kind() == Layout.Kind.NARROW || frame.kind() == Layout.Kind.TINY;
+        if (!above) {
+            double high = frame.kind() == Layout.Kind.EMBED ? 19 : 24;
+            pen.boxes().add("", new Box(box.x(), box.y() - 2, Math.min(360, box.w()), high));
+        }
     }
 
     static void drawQuestion(Pen pen, Frame frame, Box box) {
@@ -131,7 +135,7 @@ final class AnswerPlot implements View {
                 int n = 0;
                 for (int k = from; k < i; k++) {
                     xs[n] = time.at(steps[k]);
-                    ys[n++] = y.at(answer[k]);
+                    ys[n++] = Curves.within(y, y.at(answer[k]));
                 }
                 xs[n] = time.at(steps[i - 1]);
                 ys[n++] = y.at(0);
@@ -173,11 +177,11 @@ final class AnswerPlot implements View {
                     boolean before = steps[i] <= frame.step();
                     if (i > start && before != steps[i - 1] <= frame.step()) {
                         xs[count] = time.at(frame.step());
-                        ys[count++] = y.at(story.at(answer, frame.step()));
+                        ys[count++] = Curves.within(y, y.at(story.at(answer, frame.step())));
                     }
                     if (before == past) {
                         xs[count] = time.at(steps[i]);
-                        ys[count++] = y.at(answer[i]);
+                        ys[count++] = Curves.within(y, y.at(answer[i]));
                     }
                 }
                 Ink ink = sign > 0 ? Ink.POS : sign < 0 ? Ink.NEG : Ink.LINE_2;

@@ -65,7 +65,7 @@ final class Curves {
         int n = map(values, xs, y);
         int cut = cut(frame.story(), n);
         double x = Math.min(now(), xs[n - 1]);
-        double level = y.at(frame.story().at(values, frame.step()));
+        double level = within(y, y.at(frame.story().at(values, frame.step())));
         // the future from now on, then the past up to now over it
         double[] restX = new double[n - cut + 1];
         double[] restY = new double[n - cut + 1];
@@ -137,12 +137,17 @@ final class Curves {
         if (ys.length < n) {
             ys = new double[n];
         }
-        double top = Math.min(y.start(), y.end()) - 6;
-        double bottom = Math.max(y.start(), y.end()) + 6;
         for (int i = 0; i < n; i++) {
-            ys[i] = Math.max(top, Math.min(bottom, y.at(values[i])));
+            ys[i] = within(y, y.at(values[i]));
         }
         return n;
+    }
+
+    /** A height that stays in its plot, but for a little. */
+    static double within(Scale y, double height) {
+        double top = Math.min(y.start(), y.end()) - 6;
+        double bottom = Math.max(y.start(), y.end()) + 6;
+        return Math.max(top, Math.min(bottom, height));
     }
 
     /** Index of the first record after now. */

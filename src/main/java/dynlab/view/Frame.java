@@ -80,4 +80,9 @@ public record Frame(
     public Frame pointing(Pointer where) {
         return new Frame(story, rival, ghost, step, asked, reading, layer, where, kind, heads);
     }
+
+    /** The same in another layout. */
+    public Frame in(Layout.Kind other, boolean withHeads) {
+        return new Frame(story, rival, ghost, step, asked, reading, layer, pointer, other, withHeads);
+    }
 }

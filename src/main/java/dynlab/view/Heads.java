@@ -12,7 +12,7 @@ final class Heads {
         double width = pen.width(hint, quiet);
         if (!hint.isEmpty() && end + 9 + width <= right) {
             pen.text(hint, end + 9, y, quiet);
-            end += 9 + width;
+            end = end + 9 + width;
         }
         return end;
     }

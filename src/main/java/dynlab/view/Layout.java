@@ -33,13 +33,19 @@ public final class Layout {
 
         /** The layout for a container of that size. */
         public static Kind of(double width, double height) {
-            if (height < 260) {
+            if (height < 260 || width < 480 && height < 420) {
                 return TINY;
             }
-            if (height < 560) {
-                return width < 480 ? TINY : EMBED;
+            if (width < 480) {
+                return NARROW;
             }
-            return width >= 1024 ? WIDE : width > 640 ? MEDIUM : NARROW;
+            if (height < 560) {
+                return EMBED;
+            }
+            if (width <= 640) {
+                return NARROW;
+            }
+            return width >= 1024 && height >= 640 ? WIDE : MEDIUM;
         }
     }
 
@@ -78,10 +84,10 @@ public final class Layout {
         double answer = grows - loss - modes;
         if (both) {
             panels.add(new Panel(Views.LOSS, new Box(x, y, w, loss + 50)));
-            y += loss + 50;
+            y = y + loss + 50;
         }
         panels.add(new Panel(Views.MODES, new Box(x, y, w, modes + 62)));
-        y += modes + 62;
+        y = y + modes + 62;
         Box last = new Box(x, y, w, answer + (both ? 78 : 68));
         panels.add(new Panel(Views.ANSWER, last));
         if (waterfall && hasMargin(kind)) {

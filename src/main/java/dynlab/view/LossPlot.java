@@ -2,7 +2,6 @@ package dynlab.view;
 
 import dynlab.view.Frame.Rival;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** The error that is left, as a share of the first, over time; beside its theory and a rival. */
 final class LossPlot implements View {
@@ -33,16 +32,15 @@ final class LossPlot implements View {
         Stroke rival = Stroke.of(Ink.CAT_2, Weight.FINE).dashed(Stroke.Dash.RIVAL);
         frame.rival().ifPresent(r -> curves.plain(r.story(), r.story().loss(), y, rival));
         curves.plain(story, story.lossTheory(), y, Stroke.THEORY);
-        OptionalInt diverged = story.run().trajectory().divergedAt();
-        if (diverged.isPresent()) {
-            drawDivergence(pen, time.at(diverged.getAsInt()), diverged.getAsInt(), plot);
+        if (story.divergedAt() >= 0 && story.steps().length > 0) {
+            drawDivergence(pen, story, time, y, plot);
         }
         curves.cursor(box.y() + 18, box.bottom());
         curves.hoverDot(story.loss(), y);
 
         double legend = legend(pen, story, box, plot);
         Heads.draw(pen, "Loss", "share of the error that is left", box.x(), box.y() + 12, legend - 16);
-        if (story.steps().length > 0) {
+        if (story.reaches(frame.step())) {
             double value = story.at(story.loss(), frame.step());
             curves.dot(y.at(value));
             curves.readout(Numbers.fixed(value, 2), y.at(value), false, box, Type.TICK);
@@ -85,7 +83,12 @@ final class LossPlot implements View {
         return x;
     }
 
-    private static void drawDivergence(Pen pen, double x, int step, Box plot) {
+    private static void drawDivergence(Pen pen, Story story, Scale time, Scale y, Box plot) {
+        int step = story.divergedAt();
+        double x = time.at(step);
+        int last = story.steps().length - 1;
+        double from = y.at(story.loss()[last]);
+        pen.line(time.at(story.steps()[last]), from, x, plot.y() + 5, Stroke.of(Ink.BAD, Weight.SIM));
         Stroke stroke = Stroke.of(Ink.BAD, Weight.NOW).dashed(Stroke.Dash.DIVERGED);
         pen.line(x, plot.y() + 6, x, plot.bottom(), stroke);
         double top = plot.y() - 2;

@@ -36,11 +36,13 @@ final class MdsMap implements View {
         Box space = frame.heads() ? box.inset(0, HEAD, 0, 0) : box;
         Story story = frame.story();
         if (story.run().trail().isEmpty() || story.steps().length == 0) {
-            pen.text("No hidden layer, so no map.", space.x(), space.y() + 24, TextStyle.SMALL);
+            String why = story.layers().isEmpty() ? "No hidden layer, so no map." : "Drawn once the run is over.";
+            pen.text(why, space.x(), space.y() + 24, TextStyle.SMALL);
             return;
         }
         Series trail = story.run().trail().get();
-        Plane plane = plane(pen, story.world(), trail, space);
+        int records = Math.min(trail.count(), story.steps().length);
+        Plane plane = plane(pen, story.world(), trail, records, space);
         drawStart(pen, plane);
         int items = story.world().items().size();
         double[] nowX = new double[items];
@@ -58,14 +60,14 @@ final class MdsMap implements View {
         nameGroups(pen, story, space, nowX, nowY);
     }
 
-    private static Plane plane(Pen pen, World world, Series trail, Box space) {
+    private static Plane plane(Pen pen, World world, Series trail, int records, Box space) {
         double names = 0;
         for (String item : world.items()) {
             names = Math.max(names, pen.width(item, TextStyle.NAME.strong()));
         }
         double wide = 1e-12;
         double high = 1e-12;
-        for (int i = 0; i < trail.values().length; i += 2) {
+        for (int i = 0; i < records * trail.size(); i += 2) {
             wide = Math.max(wide, Math.abs(trail.values()[i]));
             high = Math.max(high, Math.abs(trail.values()[i + 1]));
         }
@@ -112,7 +114,7 @@ final class MdsMap implements View {
 
     private static void drawEnd(Pen pen, Frame frame, Series trail, Plane plane, int item) {
         World world = frame.story().world();
-        int last = trail.count() - 1;
+        int last = Math.min(trail.count(), frame.story().steps().length) - 1;
         double x = plane.px(trail.at(last, item, 0));
         double y = plane.py(trail.at(last, item, 1));
         pen.circle(x, y, 2.5, Paint.tint(branch(world.tree(), item), 0.45), Stroke.NONE);
@@ -141,9 +143,7 @@ final class MdsMap implements View {
             double y = nowY[first];
             boolean left = x < space.middleX();
             TextStyle style = TextStyle.NAME.strong().haloed();
-            double[][] places = {
-                {left ? -10 : 10, -4}, {left ? 10 : -10, -4}, {left ? -10 : 10, 14}, {left ? 10 : -10, 14}
-            };
+            double[][] places = {{left ? -10 : 10, -4}, {left ? -10 : 10, 14}};
             for (double[] place : places) {
                 TextStyle set = place[0] < 0 ? style.end() : style;
                 if (pen.textIfFree(tree.names().get(node), x + place[0], y + place[1], set)) {

@@ -39,6 +39,10 @@ final class ModePlot implements View {
         drawBlocks(frame, curves, y);
         curves.cursor(box.y(), box.bottom());
         head(pen, frame, box);
+        name(pen, frame, y, plot, box);
+        if (!story.reaches(frame.step())) {
+            return;
+        }
         Block fastest = fastest(story, frame.step());
         double value = story.at(fastest.strength(), frame.step());
         curves.dot(y.at(value));
@@ -48,7 +52,6 @@ final class ModePlot implements View {
         if (frame.kind() != Layout.Kind.EMBED) {
             curves.readout(Numbers.fixed(value, value < 10 ? 1 : 0), y.at(value), value > y.to() / 3, box, Type.TICK);
         }
-        name(pen, frame, y, plot, box);
     }
 
     private static void drawBlocks(Frame frame, Curves curves, Scale y) {
@@ -88,7 +91,7 @@ final class ModePlot implements View {
 
     private static Box plot(Frame frame, Box box, Scale time) {
         double top = frame.kind() == Layout.Kind.EMBED ? 20 : 26;
-        double under = frame.kind() == Layout.Kind.WIDE || frame.kind() == Layout.Kind.MEDIUM ? 36 : 10;
+        double under = frame.kind() == Layout.Kind.WIDE || frame.kind() == Layout.Kind.MEDIUM ? 36 : 16;
         return new Box(time.start(), box.y() + top, time.end() - time.start(), box.h() - top - under);
     }
 
@@ -135,7 +138,7 @@ final class ModePlot implements View {
         for (int g = 0; g < groups; g++) {
             Group group = story.groups().get(g);
             for (int b = group.first(); b <= group.last(); b++) {
-                ends[g] += y.at(last(story.blocks().get(b))) / (group.last() - group.first() + 1);
+                ends[g] += Curves.within(y, y.at(last(story.blocks().get(b)))) / (group.last() - group.first() + 1);
             }
         }
         double[] places = Labels.spread(ends, groups, APART, plot.y() - 4, plot.bottom() + 4);
@@ -150,7 +153,7 @@ final class ModePlot implements View {
             double x = plot.right() + 4;
             for (int b = group.first(); b <= group.last(); b++) {
                 Block block = story.blocks().get(b);
-                double end = y.at(last(block));
+                double end = Curves.within(y, y.at(last(block)));
                 if (Math.abs(end - places[g]) > 1) {
                     Stroke lead = Stroke.of(Paint.tint(block.ink(), emphasis), Weight.NOW);
                     pen.line(x, end, x + 3, end, lead);

@@ -85,11 +85,13 @@ final class SimilarityMap implements View {
         for (int item = 0; item < items; item++) {
             TextStyle style = TextStyle.NAME.strong(item == frame.asked().item());
             double y = grid.top() + (item + 0.5) * grid.pitch() + 4;
-            pen.text(world.items().get(item), grid.left() + side + 7, y, style);
+            pen.textIfFree(world.items().get(item), grid.left() + side + 7, y, style);
         }
         if (grid.tree() > 0) {
             drawTree(pen, frame, grid, now, last);
-            drawScale(pen, grid, side, most, largest(last));
+            if (hasScale(frame, space)) {
+                drawScale(pen, grid, side, most, largest(last));
+            }
         }
     }
 
@@ -101,11 +103,16 @@ final class SimilarityMap implements View {
         }
         boolean embed = frame.kind() == Layout.Kind.EMBED;
         double tree = embed ? 0 : 46;
-        double under = embed ? 0 : 26;
+        double under = hasScale(frame, space) ? 26 : 0;
         int items = world.items().size();
-        double pitch = Math.floor(Math.min((space.w() - tree - 7 - names) / items, (space.h() - under - 2) / items));
+        double pitch = Math.floor(Math.min((space.w() - tree - 13 - names) / items, (space.h() - under - 2) / items));
         pitch = Math.max(8, Math.min(36, pitch));
         return new Grid(space.x() + tree + (tree > 0 ? 6 : 0), space.y() + 2, pitch, tree);
+    }
+
+    /** A low panel has no room for the line that says the scale. */
+    private static boolean hasScale(Frame frame, Box space) {
+        return frame.kind() != Layout.Kind.EMBED && space.h() >= 140;
     }
 
     /** Mean distance between items that a node keeps apart: the height of its fork. */

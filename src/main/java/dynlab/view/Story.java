@@ -5,11 +5,13 @@ import dynlab.experiment.Result;
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Trajectory;
+import dynlab.measure.Stages;
 import dynlab.numeric.Matrix;
 import dynlab.task.World;
 import dynlab.theory.Modes;
 import dynlab.theory.Prediction;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,10 +88,10 @@ public final class Story {
         this.run = run;
         this.horizon = horizon;
         Trajectory trajectory = run.trajectory();
-        int count = trajectory.count();
+        double start = trajectory.count() > 0 && trajectory.loss(0) > 0 ? trajectory.loss(0) : 1;
+        int count = usable(trajectory, start);
         steps = new double[count];
         loss = new double[count];
-        double start = count > 0 && trajectory.loss(0) > 0 ? trajectory.loss(0) : 1;
         for (int i = 0; i < count; i++) {
             steps[i] = trajectory.step(i);
             loss[i] = trajectory.loss(i) / start;
@@ -101,6 +103,15 @@ public final class Story {
         groups = new ArrayList<>();
         blocks = findBlocks();
         stages = findStages();
+    }
+
+    /** Of a run that diverged, what was good: the records before the loss left the picture. */
+    private static int usable(Trajectory trajectory, double start) {
+        int count = trajectory.count();
+        while (trajectory.divergedAt().isPresent() && count > 1 && trajectory.loss(count - 1) > 2 * start) {
+            count--;
+        }
+        return count;
     }
 
     /** The first theory that foretells mode strengths, or else any that foretells the loss, or else the first. */
@@ -138,7 +149,7 @@ public final class Story {
         for (int i = 0; i < shares.length; i++) {
             shares[i] /= start;
         }
-        return shares.length == steps.length ? shares : new double[0];
+        return shares.length >= steps.length ? Arrays.copyOf(shares, steps.length) : new double[0];
     }
 
     private List<Block> findBlocks() {
@@ -148,7 +159,7 @@ public final class Story {
         }
         Modes modes = run.modes().get();
         double[] s = modes.s();
-        Optional<Matrix> foretold = theory.flatMap(Prediction::modeStrength).filter(m -> m.rows() == steps.length);
+        Optional<Matrix> foretold = theory.flatMap(Prediction::modeStrength).filter(m -> m.rows() >= steps.length);
         List<List<Integer>> meaningful = new ArrayList<>();
         for (List<Integer> block : modes.blocks()) {
             // a mode of no strength is no distinction
@@ -211,36 +222,36 @@ public final class Story {
         return best;
     }
 
+    /** When each group of blocks passes half its height. */
     private List<Stage> findStages() {
         List<Stage> found = new ArrayList<>();
-        for (int g = 0; g < groups.size(); g++) {
-            Group group = groups.get(g);
-            double[] mean = new double[steps.length];
-            double target = 0;
-            for (int b = group.first(); b <= group.last(); b++) {
-                target += blocks.get(b).target();
-                for (int i = 0; i < mean.length; i++) {
-                    mean[i] += blocks.get(b).strength()[i];
-                }
+        if (blocks.isEmpty()) {
+            return found;
+        }
+        List<List<Integer>> modes = new ArrayList<>();
+        for (Group group : groups) {
+            List<Integer> all = new ArrayList<>();
+            for (int mode = blocks.get(group.first()).first();
+                    mode <= blocks.get(group.last()).last();
+                    mode++) {
+                all.add(mode);
             }
-            double step = passes(mean, target / 2);
-            if (step >= 0) {
-                found.add(new Stage(step, g, group.level()));
+            modes.add(all);
+        }
+        Series all = strength.orElseThrow();
+        double[] values = Arrays.copyOf(all.values(), steps.length * all.size());
+        Matrix strengths = Matrix.of(steps.length, all.size(), values);
+        List<Stages.Stage> halves = Stages.of(
+                        steps, strengths, run.modes().orElseThrow().s(), modes)
+                .stages();
+        for (int g = 0; g < halves.size(); g++) {
+            if (halves.get(g).halfTime().isPresent()) {
+                found.add(new Stage(
+                        halves.get(g).halfTime().getAsDouble(), g, groups.get(g).level()));
             }
         }
         found.sort((p, q) -> Double.compare(p.step(), q.step()));
         return found;
-    }
-
-    /** The step at which a rising curve first passes a height; −1 if never. */
-    private double passes(double[] curve, double height) {
-        for (int i = 1; i < curve.length; i++) {
-            if (curve[i - 1] < height && curve[i] >= height) {
-                double share = (height - curve[i - 1]) / (curve[i] - curve[i - 1]);
-                return steps[i - 1] + share * (steps[i] - steps[i - 1]);
-            }
-        }
-        return -1;
     }
 
     public World world() {
@@ -324,9 +335,19 @@ public final class Story {
         return curve[i] + share * (curve[i + 1] - curve[i]);
     }
 
-    /** The record at or before a step. */
+    /** The record at or before a step; −1 if there is none yet. */
     public int record(double step) {
-        return run.trajectory().indexAt(step);
+        return Math.min(run.trajectory().indexAt(step), steps.length - 1);
+    }
+
+    /** Whether the record goes as far as a step. */
+    public boolean reaches(double step) {
+        return steps.length > 0 && step <= steps[steps.length - 1];
+    }
+
+    /** First step whose loss was not finite; −1 if there was none. */
+    public int divergedAt() {
+        return run.trajectory().divergedAt().orElse(-1);
     }
 
     /** The ancestor of an item at a depth of the tree, or the item itself where it hangs higher. */

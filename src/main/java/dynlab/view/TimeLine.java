@@ -15,8 +15,16 @@ public final class TimeLine implements View {
         return "timeline";
     }
 
-    /** A mark on the track for one stage, or for several that come together. */
-    public record Mark(double x, double step, String number) {}
+    /** Marks are buttons, and buttons have this much room. */
+    private static final double ROOM = 24;
+
+    /**
+     * A mark on the track for one stage, or for several that come together.
+     *
+     * @param x middle of the mark, at most three pixels beside its step where the one before it needs the room
+     * @param foot where its step is
+     */
+    public record Mark(double x, double foot, double step, String number) {}
 
     /** Height of the marks' middle above which nothing else stands. */
     public static double markY(Frame frame) {
@@ -52,7 +60,8 @@ public final class TimeLine implements View {
                 last++;
             }
             String number = i == last ? Integer.toString(i + 1) : (i + 1) + "–" + (last + 1);
-            marks.add(new Mark(x, stages.get(i).step(), number));
+            double free = marks.isEmpty() ? x : marks.get(marks.size() - 1).x() + ROOM;
+            marks.add(new Mark(Math.max(x, free), x, stages.get(i).step(), number));
             i = last + 1;
         }
         return marks;
@@ -92,7 +101,7 @@ public final class TimeLine implements View {
         Paint fill = past ? Paint.of(Ink.INK_2) : Paint.of(Ink.SUNKEN);
         TextStyle style = TextStyle.SMALL.strong().middle().ink(past ? Ink.BG : Ink.INK_2);
         double width = pen.width(mark.number(), style) + 9;
-        pen.line(mark.x(), y + RADIUS, mark.x(), track, line);
+        pen.line(mark.x(), y + RADIUS, mark.foot(), track, line);
         if (width <= 2 * RADIUS) {
             pen.circle(mark.x(), y, RADIUS, fill, line);
         } else {

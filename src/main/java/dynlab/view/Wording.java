@@ -117,7 +117,7 @@ public final class Wording {
         }
         return value < 0.06
                 ? "no"
-                : value < 0.4 ? "hardly" : value < 0.6 ? "half yes" : value < 0.94 ? "mostly" : "yes";
+                : value < 0.4 ? "a little yes" : value < 0.6 ? "half yes" : value < 0.94 ? "mostly yes" : "yes";
     }
 
     /**
@@ -139,7 +139,9 @@ public final class Wording {
         boolean wrong = story.signed(property) ? value * truth < -0.05 : truth < 0.5 && value > 0.2;
         int stage = story.stagesBy(step);
         if (stage == 0) {
-            return "It knows nothing yet, so it says " + says + " to every question.";
+            return story.signed(property)
+                    ? "It knows nothing yet, so it says neither yes nor no."
+                    : "It knows nothing yet, so it says " + says + " to every question.";
         }
         int level = 0;
         for (int i = 0; i < stage; i++) {

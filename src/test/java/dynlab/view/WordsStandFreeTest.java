@@ -1,0 +1,95 @@
+package dynlab.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dynlab.cli.SvgPen;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Words in figures never overlap one another nor leave their panel, whatever the settings, the time and the font. */
+final class WordsStandFreeTest {
+    /** The widest usual fallback of the sans. */
+    private static final double WIDER = 1.12;
+
+    /** Touching is not overlapping: boxes are as high as capitals with descenders. */
+    private static final double SLACK = 1;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "scene=hierarchy",
+                "scene=hierarchy&against=shallow",
+                "scene=hierarchy&depth=0",
+                "scene=hierarchy&depth=3&gamma=1",
+                "scene=hierarchy&gamma=10&seed=7",
+                "scene=hierarchy&flip=0.45",
+                "scene=hierarchy&flip=0.01",
+                "scene=hierarchy&rate=0.02",
+                "scene=hierarchy&rate=0.0001",
+                "scene=hierarchy&features=200&seed=3",
+                "scene=hierarchy&width=3&epochs=1500",
+                "scene=hierarchy&start=aligned&gamma=0.001"
+            })
+    void atEveryTimeInEveryLayout(String address) {
+        Frame base = Pictures.frame(address, Layout.Kind.WIDE);
+        List<String> faults = new ArrayList<>();
+        for (int part = 0; part <= 12; part++) {
+            double step = Math.rint(base.story().horizon() * part / 12);
+            faults.addAll(faults(base.at(step), 1280, 800));
+            faults.addAll(faults(base.at(step), 390, 844));
+            faults.addAll(faults(base.at(step), 600, 400));
+        }
+        assertEquals(List.of(), faults.stream().distinct().limit(20).toList());
+    }
+
+    private static List<String> faults(Frame frame, double width, double height) {
+        Layout.Kind kind = Layout.Kind.of(width, height);
+        List<String> faults = new ArrayList<>();
+        for (Palette palette : List.of(Palette.LIGHT, Palette.DARK)) {
+            for (boolean heads : new boolean[] {true, false}) {
+                Frame shown = frame.in(kind, heads);
+                SvgPen pen = new SvgPen(palette, WIDER);
+                List<Layout.Panel> panels = new ArrayList<>(Layout.figure(kind, width, height));
+                if (kind == Layout.Kind.NARROW) {
+                    faults.addAll(oneByOne(shown, palette, new Box(16, 0, width - 32, 440)));
+                }
+                for (Layout.Panel panel : panels) {
+                    panel.view().draw(pen, shown, panel.box());
+                }
+                faults.addAll(faults(pen.boxes(), width + "x" + height + " t=" + frame.step()));
+            }
+        }
+        return faults;
+    }
+
+    /** The panels that the narrow layout shows one at a time. */
+    private static List<String> oneByOne(Frame frame, Palette palette, Box box) {
+        List<String> faults = new ArrayList<>();
+        for (View view : List.of(Views.LOSS, Views.MODES, Views.ANSWER, Views.WORLD, Views.SIMILARITY, Views.MAP)) {
+            TextBoxes boxes = Pictures.draw(view, frame, box, palette, WIDER);
+            faults.addAll(faults(boxes, "narrow t=" + frame.step()));
+        }
+        return faults;
+    }
+
+    private static List<String> faults(TextBoxes boxes, String where) {
+        List<String> faults = new ArrayList<>();
+        List<TextBoxes.Entry> all = boxes.entries();
+        for (int i = 0; i < all.size(); i++) {
+            TextBoxes.Entry entry = all.get(i);
+            if (!entry.text().isEmpty() && !entry.bounds().holds(entry.box(), SLACK)) {
+                faults.add(where + ": " + entry.panel() + " \"" + entry.text() + "\" leaves its panel " + entry.box()
+                        + " of " + entry.bounds());
+            }
+            for (int j = 0; j < i; j++) {
+                if (all.get(j).box().meets(entry.box(), SLACK)) {
+                    faults.add(where + ": " + entry.panel() + " \"" + entry.text() + "\" meets "
+                            + all.get(j).panel() + " \"" + all.get(j).text() + "\"");
+                }
+            }
+        }
+        return faults;
+    }
+}

@@ -40,11 +40,11 @@ final class LambdaBalancedTest {
 
     @Test
     void aNearlyBalancedModePassesZeroAtTheRightTime() {
-        // How small λ is decides when; √(λ² + 4a²) + 2a would cancel eight digits of it.
-        double lambda = 1e-3;
+        // How small λ is decides when; √(λ² + 4a²) + 2a would cancel eleven digits of it.
+        double lambda = 1e-5;
         double[] slow = RungeKutta.after(new double[] {-3}, 2e-4, 25_000, a ->
                 new double[] {Math.sqrt(lambda * lambda + 4 * a[0] * a[0]) * (2 - a[0])});
-        double a = LambdaBalanced.strength(lambda, 2, -3, 5, 1);
+        double a = LambdaBalanced.strength(lambda, 2, -3, 6.6, 1);
         assertEquals(slow[0], a, 1e-9);
         assertTrue(a > 0.1 && a < 1.9, "the time is on the rise: " + a);
     }

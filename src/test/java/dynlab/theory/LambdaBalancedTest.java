@@ -42,7 +42,7 @@ final class LambdaBalancedTest {
     void aNearlyBalancedModePassesZeroAtTheRightTime() {
         // How small λ is decides when; √(λ² + 4a²) + 2a would cancel eleven digits of it.
         double lambda = 1e-5;
-        double[] slow = RungeKutta.after(new double[] {-3}, 2e-4, 25_000, a ->
+        double[] slow = RungeKutta.after(new double[] {-3}, 2e-4, 33_000, a ->
                 new double[] {Math.sqrt(lambda * lambda + 4 * a[0] * a[0]) * (2 - a[0])});
         double a = LambdaBalanced.strength(lambda, 2, -3, 6.6, 1);
         assertEquals(slow[0], a, 1e-9);

@@ -356,8 +356,8 @@ final class DeepLinearTheoryTest {
     @Test
     void manyInputsAndManyOutputsCostNoMoreThanTheFewDirectionsThatMatter() {
         Rng rng = new Rng(21);
-        for (int[] shape : new int[][] {{4, 12, 700}, {600, 12, 4}}) {
-            Matrix y = Chains.gaussian(shape[2], shape[0], 2 / Math.sqrt(700), rng);
+        for (int[] shape : new int[][] {{4, 12, 150}, {120, 12, 4}}) {
+            Matrix y = Chains.gaussian(shape[2], shape[0], 2 / Math.sqrt(150), rng);
             Modes modes = Modes.of(y);
             double[] b = {0.2, 0.1, 0.3, 0.2};
             List<Matrix> start = Chains.aligned(modes.u(), b, modes.v(), shape[1], 2, rng);

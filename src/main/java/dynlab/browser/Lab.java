@@ -91,7 +91,7 @@ final class Lab implements Simulator.Listener {
         address = Address.parse(Dom.address(), decimals);
         Scene scene = address.scene();
         step = startingStep(address);
-        asked = question(address, scene.world(address.config()));
+        asked = question(address, learned());
         layerGroup = Dom.find("layer");
         transport = new Transport(this);
         knobs = new Knobs(scene, address.config(), Dom.find("knob-list"), Dom.find("compare"), this::changed);
@@ -590,7 +590,7 @@ final class Lab implements Simulator.Listener {
                 .equals(address.at(0).format(decimals));
         address = next;
         step = startingStep(next);
-        asked = question(next, next.scene().world(next.config()));
+        asked = question(next, learned());
         knobs.show(next.config());
         if (next.look().containsKey("theme")) {
             readTheme();

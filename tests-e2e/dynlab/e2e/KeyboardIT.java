@@ -157,7 +157,7 @@ final class KeyboardIT {
     @Test
     void tabsGoByArrowKeys() {
         browser.viewport(390, 844);
-        page.open("");
+        page.open("seed=4"); // a run that is computed once: the recorded one is redrawn when it has been computed
         WebElement first = browser.driver().findElement(By.cssSelector("[role=tab][data-tab=answer]"));
         String before = page.pixels("dynamics");
         first.sendKeys(Keys.ARROW_RIGHT);

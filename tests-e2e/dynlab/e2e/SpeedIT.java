@@ -24,6 +24,7 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How much is fetched before the laboratory answers, and how quickly it answers. The best of three attempts counts. */
@@ -138,6 +139,7 @@ final class SpeedIT {
         return packed.size();
     }
 
+    @Tag("timing")
     @Test
     void aFrameIsDrawnWithinEightMilliseconds() {
         double best = Double.MAX_VALUE;
@@ -167,6 +169,7 @@ final class SpeedIT {
         assertTrue(best <= MOST_DRAW, best + " ms");
     }
 
+    @Tag("timing")
     @Test
     void noTaskOfThePageTakesFiftyMillisecondsWhileARunTrains() {
         double best = Double.MAX_VALUE;

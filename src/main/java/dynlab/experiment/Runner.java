@@ -19,6 +19,8 @@ import java.util.OptionalInt;
  * weights of its last finite loss. {@code d1} stands for direct stepping.
  */
 public final class Runner {
+    private static final int PARTIAL_RECORDS = 80;
+
     private final Experiment experiment;
     private final List<Matrix> initialWeights;
     private final Network network;
@@ -131,9 +133,13 @@ public final class Runner {
         return network;
     }
 
-    /** What there is so far: the record, and the theory if the experiment asks for it. */
+    /**
+     * What there is so far: the record, and the theory if the experiment asks for it. Of an unfinished run only so many
+     * records that a page can draw it again and again beside its other work.
+     */
     public Result result() {
-        return ResultMaker.make(this, initialWeights, recorder.trajectory(finished, divergedAt));
+        Trajectory trajectory = recorder.trajectory(finished, divergedAt);
+        return ResultMaker.make(this, initialWeights, done() ? trajectory : trajectory.thinned(PARTIAL_RECORDS));
     }
 
     /**

@@ -96,6 +96,31 @@ public final class Trajectory {
         return divergedAt;
     }
 
+    /** The same with at most {@code most} records, evenly chosen, first and last included; {@code most} is at least 2. */
+    public Trajectory thinned(int most) {
+        int count = count();
+        if (count <= most) {
+            return this;
+        }
+        int[] keptSteps = new int[most];
+        double[] keptLoss = new double[most];
+        for (int i = 0; i < most; i++) {
+            keptSteps[i] = steps[i * (count - 1) / (most - 1)];
+            keptLoss[i] = loss[i * (count - 1) / (most - 1)];
+        }
+        Map<SeriesKey, Series> kept = new LinkedHashMap<>();
+        for (Map.Entry<SeriesKey, Series> entry : series.entrySet()) {
+            Series all = entry.getValue();
+            double[] values = new double[most * all.size()];
+            for (int i = 0; i < most; i++) {
+                int from = i * (count - 1) / (most - 1);
+                System.arraycopy(all.values(), from * all.size(), values, i * all.size(), all.size());
+            }
+            kept.put(entry.getKey(), new Series(all.rows(), all.columns(), values));
+        }
+        return new Trajectory(dt, keptSteps, keptLoss, kept, notes, digest, divergedAt);
+    }
+
     /** The last record taken at or before {@code step}; 0 if there is none. */
     public int indexAt(double step) {
         int low = 0;

@@ -77,6 +77,21 @@ final class RunnerTest {
         assertEquals(1, trajectory.count());
     }
 
+    @Test
+    void anUnfinishedRunShowsFewRecordsTheLastIncludedAndAFinishedOneAll() {
+        String text =
+                Examples.GOOD.replace("\"steps\": 10", "\"steps\": 300").replace("\"at\": [0, 5, 10]", "\"every\": 1");
+        Runner runner = Runner.of(ExperimentCodec.read(text, Examples.DECIMALS));
+        runner.advance(250);
+        Trajectory part = runner.result().trajectory();
+        assertEquals(80, part.count());
+        assertEquals(0, part.step(0));
+        assertEquals(249, part.step(79));
+        assertEquals(301, runner.complete().trajectory().count());
+        int i = runner.result().trajectory().indexAt(part.step(40));
+        assertEquals(runner.result().trajectory().loss(i), part.loss(40), 0);
+    }
+
     private static String digest(Experiment experiment) {
         return Runner.of(experiment).complete().trajectory().digest().orElseThrow();
     }

@@ -96,6 +96,7 @@ final class Lab implements Simulator.Listener {
         transport = new Transport(this);
         knobs = new Knobs(scene, address.config(), Dom.find("knob-list"), Dom.find("compare"), this::changed);
         Dom.text(Dom.find("title"), scene.title());
+        words.knobs(knobs.summary());
         new Controls(this).wire();
         readTheme();
         report(address.problems());
@@ -480,6 +481,7 @@ final class Lab implements Simulator.Listener {
         }
         words.now(now);
         transport.show(now);
+        Dom.state("drawn", "yes");
         if (draws.size() >= DRAWS_KEPT) {
             draws.remove(0);
         }

@@ -27,6 +27,7 @@ final class CanvasPen implements Pen {
     private final TextBoxes boxes = new TextBoxes();
     private final List<Map<String, Double>> widths = new ArrayList<>();
     private final String[] faces = new String[FACES];
+    private final List<List<Written>> written = new ArrayList<>();
     private final Map<Integer, String> colours = new HashMap<>();
     private Palette palette = Palette.LIGHT;
     private String sans = "sans-serif";
@@ -34,10 +35,14 @@ final class CanvasPen implements Pen {
     private double left;
     private int face = -1;
 
+    /** Words that wait to be written. */
+    private record Written(String words, double x, double y, TextStyle style) {}
+
     CanvasPen(HTMLCanvasElement canvas) {
         this.canvas = canvas;
         for (int i = 0; i < FACES; i++) {
             widths.add(new HashMap<>());
+            written.add(new ArrayList<>());
         }
         context = (CanvasRenderingContext2D) canvas.getContext("2d");
     }
@@ -227,6 +232,7 @@ final class CanvasPen implements Pen {
         face = wanted;
     }
 
+    /** Kept until {@link #end}: a canvas takes longer to change its font than to write in it. */
     @Override
     public void text(String words, double x, double y, TextStyle style) {
         if (words.isEmpty()) {
@@ -234,18 +240,31 @@ final class CanvasPen implements Pen {
         }
         Box box = box(words, x, y, style);
         boxes.add(words, new Box(left + box.x(), box.y(), box.w(), box.h()));
-        font(style);
+        written.get(face(style)).add(new Written(words, left + x, y, style));
+    }
+
+    /** Writes all words of the picture over its lines, one face after the other. */
+    void end() {
         context.setGlobalAlpha(1);
-        double before = style.anchor().share() * width(words, style);
-        if (style.turned()) {
+        for (List<Written> same : written) {
+            for (Written each : same) {
+                font(each.style);
+                write(each);
+            }
+            same.clear();
+        }
+    }
+
+    private void write(Written text) {
+        double before = text.style.anchor().share() * width(text.words, text.style);
+        if (text.style.turned()) {
             context.save();
-            context.translate(left + x, y);
+            context.translate(text.x, text.y);
             context.rotate(-Math.PI / 2);
-            write(words, -before, 0, style);
+            write(text.words, -before, 0, text.style);
             context.restore();
-            face = -1;
         } else {
-            write(words, left + x - before, y, style);
+            write(text.words, text.x - before, text.y, text.style);
         }
     }
 

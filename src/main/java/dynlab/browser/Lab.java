@@ -91,11 +91,12 @@ final class Lab implements Simulator.Listener {
         address = Address.parse(Dom.address(), decimals);
         Scene scene = address.scene();
         step = startingStep(address);
-        asked = question(address, scene.world(address.config()));
+        asked = question(address, learned());
         layerGroup = Dom.find("layer");
         transport = new Transport(this);
         knobs = new Knobs(scene, address.config(), Dom.find("knob-list"), Dom.find("compare"), this::changed);
         Dom.text(Dom.find("title"), scene.title());
+        words.knobs(knobs.summary());
         new Controls(this).wire();
         readTheme();
         report(address.problems());
@@ -480,6 +481,7 @@ final class Lab implements Simulator.Listener {
         }
         words.now(now);
         transport.show(now);
+        Dom.state("drawn", "yes");
         if (draws.size() >= DRAWS_KEPT) {
             draws.remove(0);
         }
@@ -590,7 +592,7 @@ final class Lab implements Simulator.Listener {
                 .equals(address.at(0).format(decimals));
         address = next;
         step = startingStep(next);
-        asked = question(next, next.scene().world(next.config()));
+        asked = question(next, learned());
         knobs.show(next.config());
         if (next.look().containsKey("theme")) {
             readTheme();

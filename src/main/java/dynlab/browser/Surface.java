@@ -61,6 +61,7 @@ final class Surface {
         for (Layout.Panel panel : panels) {
             panel.view().draw(pen, frame, panel.box());
         }
+        pen.end();
     }
 
     /** What lies at a point of the window; where panels share a place, the later one is asked first. */

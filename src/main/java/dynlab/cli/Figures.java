@@ -16,6 +16,7 @@ import dynlab.view.Palette;
 import dynlab.view.Story;
 import dynlab.view.TextStyle;
 import dynlab.view.Type;
+import dynlab.view.View;
 import dynlab.view.Wording;
 import java.util.Optional;
 
@@ -40,6 +41,19 @@ public final class Figures {
         draw(pen, frame, scene.title(), width, height);
         String description = scene.title() + ", " + Wording.stage(story, step) + " at epoch " + Numbers.fixed(step, 0);
         return pen.svg(width, height, description);
+    }
+
+    /** One view of a scene alone, on no ground: what a page shows in its place before it has drawn. */
+    static String poster(Scene scene, double width, double height, View view, Palette palette) {
+        SceneConfig config = SceneConfig.initial(scene.knobs());
+        Runner runner = Runner.of(scene.experiment(config));
+        int steps = runner.experiment().training().steps();
+        Story story = new Story(scene.world(config), runner.complete(), steps);
+        double step = Math.rint(scene.opensAt(config));
+        Frame frame = Frame.of(story, step, asked(scene, story.world()), Layout.Kind.NARROW, false);
+        SvgPen pen = new SvgPen(palette);
+        view.draw(pen, frame, new Box(16, 0, width - 32, height));
+        return pen.bare(width, height, scene.title());
     }
 
     /** The scene's first question, if its world has names. */

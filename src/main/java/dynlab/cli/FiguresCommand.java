@@ -4,6 +4,7 @@ import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
 import dynlab.scene.Scenes;
 import dynlab.view.Palette;
+import dynlab.view.Views;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -66,6 +67,13 @@ final class FiguresCommand implements Command {
             figures.put(scene.id() + "-wide-dark.svg", Figures.svg(scene, config, step, 1280, 800, Palette.DARK));
             figures.put(scene.id() + "-narrow.svg", Figures.svg(scene, config, step, 390, 844, Palette.LIGHT));
             figures.put(scene.id() + "-embed.svg", Figures.svg(scene, config, step, 600, 400, Palette.LIGHT));
+            for (Palette palette : List.of(Palette.LIGHT, Palette.DARK)) {
+                String end = palette == Palette.DARK ? "-dark.svg" : ".svg";
+                String plot = Figures.poster(scene, 390, 449, Views.ANSWER, palette);
+                figures.put(scene.id() + "-poster-plot" + end, plot);
+                String time = Figures.poster(scene, 390, 66, Views.TIME, palette);
+                figures.put(scene.id() + "-poster-time" + end, time);
+            }
         }
         return figures;
     }

@@ -196,14 +196,22 @@ public final class SvgPen implements Pen {
         out.append(" xml:space=\"preserve\">");
     }
 
-    /** All that was drawn, as a file of that size on a background. */
+    /** All that was drawn, as a file of that size on the palette's ground. */
     public String svg(double width, double height, String description) {
+        String ground = "<rect width=\"" + number(width) + "\" height=\"" + number(height) + "\" fill=\""
+                + colour(palette.rgb(Ink.BG)) + "\"/>\n";
+        return file(width, height, description, ground);
+    }
+
+    /** The same on no ground; it may be stretched. */
+    String bare(double width, double height, String description) {
+        return file(width, height, description, "").replaceFirst(" role=", " preserveAspectRatio=\"none\" role=");
+    }
+
+    private String file(double width, double height, String description, String ground) {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + number(width) + "\" height=\"" + number(height)
                 + "\" viewBox=\"0 0 " + number(width) + " " + number(height) + "\" role=\"img\" font-family=\"" + SANS
-                + "\" font-variant-numeric=\"tabular-nums\">\n<title>" + escaped(description)
-                + "</title>\n<rect width=\""
-                + number(width) + "\" height=\"" + number(height) + "\" fill=\"" + colour(palette.rgb(Ink.BG))
-                + "\"/>\n"
+                + "\" font-variant-numeric=\"tabular-nums\">\n<title>" + escaped(description) + "</title>\n" + ground
                 + out + "</svg>\n";
     }
 

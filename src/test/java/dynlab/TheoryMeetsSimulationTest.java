@@ -78,23 +78,29 @@ final class TheoryMeetsSimulationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2,1.0e-2", "3,1.0e-2", "4,1.0e-2", "5,1.1e-2"})
-    void aDeeperAlignedNetworkFollowsTheChainOfEachMode(int depth, double largest) {
+    @CsvSource({"2,1.75e-3", "3,4.36e-3", "4,7.31e-3", "5,1.04e-2"})
+    void aDeeperAlignedNetworkFollowsTheChainOfEachMode(int depth, double independent) {
         double u0 = 0.05;
         Network network = Chains.network(Chains.items(Y), aligned(Math.pow(u0, 1.0 / depth), depth));
-        double[] worst = {0};
+        double[] everywhere = {0};
+        double[] onTheGrid = {0};
         Chains.train(network, 1e-3, 6000, step -> {
             if (step % 20 == 0) {
                 double[] strengths = Chains.strengths(MODES.u(), Chains.map(network), MODES.v());
                 for (int k = 0; k < 4; k++) {
                     double theory = DeepChain.strength(depth, MODES.s()[k], u0, step * 1e-3, 1);
-                    worst[0] = Math.max(worst[0], Math.abs(strengths[k] - theory));
+                    double gap = Math.abs(strengths[k] - theory);
+                    everywhere[0] = Math.max(everywhere[0], gap);
+                    onTheGrid[0] = step % 100 == 0 ? Math.max(onTheGrid[0], gap) : onTheGrid[0];
                 }
             }
         });
-        // Euler's error at the steepest point of √7: 1.7e-3, 4.4e-3, 7.3e-3, 1.04e-2
-        assertTrue(worst[0] <= largest, "measured " + worst[0]);
-        assertTrue(worst[0] > 0.15 * largest, "descent is not the flow");
+        // the specification's bound; its four numbers are not monotone in the depth, so they were read off a coarse
+        // grid
+        assertTrue(onTheGrid[0] <= 1e-2, "measured " + onTheGrid[0]);
+        // Euler's error at the steepest point of the mode √7: descent and a Runge–Kutta flow of one scalar chain, in
+        // NumPy
+        assertEquals(independent, everywhere[0], 0.01 * independent);
     }
 
     @Test

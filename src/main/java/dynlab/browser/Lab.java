@@ -73,6 +73,9 @@ final class Lab implements Simulator.Listener {
     private boolean scheduled;
     private boolean laidOut;
     private boolean running;
+    /** A finished run is shown and computed again behind it: parts of that would be a step back. */
+    private boolean verifying;
+
     private int busyTimer;
     private int runTimer;
     private int addressTimer;
@@ -191,6 +194,7 @@ final class Lab implements Simulator.Listener {
     /** Computes what is shown already. */
     private void verify() {
         if (!running && asItOpens()) {
+            verifying = true;
             simulator().run(address.format(decimals), false);
         }
     }
@@ -201,6 +205,7 @@ final class Lab implements Simulator.Listener {
             rival = Optional.empty();
         }
         running = true;
+        verifying = false;
         Dom.state("state", "running");
         Dom.forget(busyTimer);
         busyTimer = Dom.later(() -> words.busy(running, 0, 1), BUSY_DELAY);
@@ -217,6 +222,7 @@ final class Lab implements Simulator.Listener {
 
     private void settle(String state) {
         running = false;
+        verifying = false;
         ghost = Optional.empty();
         Dom.forget(busyTimer);
         words.busy(false, 0, 1);
@@ -226,7 +232,7 @@ final class Lab implements Simulator.Listener {
 
     @Override
     public void result(Result result, boolean forRival, int done, int total, boolean complete) {
-        if (result.trajectory().count() < 1) {
+        if (result.trajectory().count() < 1 || verifying && !complete) {
             progress(done, total);
             return;
         }

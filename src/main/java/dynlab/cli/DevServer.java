@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,20 +66,22 @@ final class DevServer {
             web = newWeb;
             java = newJava;
             if ((webChanged || javaChanged)
-                    && build(javaChanged ? "process-classes" : "resources:copy-resources@web")) {
+                    && build(
+                            javaChanged
+                                    ? List.of("process-classes")
+                                    : List.of("resources:copy-resources@web", "antrun:run@lab"))) {
                 reload();
             }
         }
     }
 
-    private static boolean build(String goal) throws IOException, InterruptedException {
+    private static boolean build(List<String> goals) throws IOException, InterruptedException {
         String script = System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn";
         Path maven = Path.of(System.getProperty("maven.home"), "bin", script);
         long start = System.nanoTime();
-        int status = new ProcessBuilder(maven.toString(), "-q", "-o", "-Pdev", goal)
-                .inheritIO()
-                .start()
-                .waitFor();
+        List<String> command = new ArrayList<>(List.of(maven.toString(), "-q", "-o", "-Pdev"));
+        command.addAll(goals);
+        int status = new ProcessBuilder(command).inheritIO().start().waitFor();
         System.out.printf("%s: %.1f s%n", status == 0 ? "built" : "failed", (System.nanoTime() - start) / 1e9);
         return status == 0;
     }

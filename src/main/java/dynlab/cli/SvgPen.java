@@ -115,25 +115,6 @@ public final class SvgPen implements Pen {
     }
 
     @Override
-    public void cells(Box grid, double gap, int rows, int columns, double[] values, boolean outlined) {
-        double pitchX = grid.w() / columns;
-        double pitchY = grid.h() / rows;
-        double radius = gap > 0 ? Math.min(1.5, pitchY / 4) : 0;
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < columns; j++) {
-                double value = values[i * columns + j];
-                Box cell = new Box(grid.x() + j * pitchX, grid.y() + i * pitchY, pitchX - gap, pitchY - gap);
-                if (outlined && Math.abs(value) < 0.03) {
-                    frame(cell.inset(0.5, 0.5, 0.5, 0.5), radius, Stroke.GRID);
-                }
-                if (Math.abs(value) >= 0.005) {
-                    rect(cell, radius, Paint.signed(value));
-                }
-            }
-        }
-    }
-
-    @Override
     public double width(String words, TextStyle style) {
         double width = Widths.of(words, style.bold()) * palette.size(style.type());
         return style.serif() ? width * SERIF_WIDER : width * wider;

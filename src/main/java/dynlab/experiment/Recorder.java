@@ -2,7 +2,6 @@ package dynlab.experiment;
 
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
-import dynlab.architecture.Correlations;
 import dynlab.architecture.Role;
 import dynlab.measure.LinearMap;
 import dynlab.network.Measured;
@@ -48,7 +47,10 @@ final class Recorder {
     /** One matrix a record. */
     private record Growing(int rows, int columns, List<double[]> values) {}
 
-    Recorder(Experiment experiment, Network network) {
+    /**
+     * @param modes the data's modes, where the graph is one linear map
+     */
+    Recorder(Experiment experiment, Network network, Optional<Modes> modes) {
         this.experiment = experiment;
         this.network = network;
         Architecture architecture = experiment.architecture();
@@ -58,7 +60,7 @@ final class Recorder {
             notes.add("mode_strength and map_singular_values need one input, one output, linear nodes and gates 1: "
                     + obstacle.get());
         }
-        modes = asksMap && obstacle.isEmpty() ? Optional.of(dataModes(experiment)) : Optional.empty();
+        this.modes = asksMap ? modes : Optional.empty();
         boolean asksActivity = wants(Quantity.CONTEXT_ERROR) || wants(Quantity.OUTPUTS) || wants(Quantity.SIMILARITY);
         measured = asksActivity ? Optional.of(new Measured(network, experiment.contexts())) : Optional.empty();
         layOut(architecture);
@@ -72,16 +74,6 @@ final class Recorder {
 
     private boolean wants(Quantity quantity) {
         return experiment.record().quantities().contains(quantity);
-    }
-
-    /** The modes of the data between the only input and the only output. */
-    static Modes dataModes(Experiment experiment) {
-        Architecture architecture = experiment.architecture();
-        return Modes.of(Correlations.of(
-                        experiment.contexts(),
-                        architecture.nodes().get(LinearMap.first(architecture, Role.INPUT)),
-                        architecture.nodes().get(LinearMap.first(architecture, Role.OUTPUT)))
-                .sigmaYx());
     }
 
     private void layOut(Architecture architecture) {

@@ -1,11 +1,9 @@
 package dynlab.experiment;
 
 import dynlab.architecture.Architecture;
-import dynlab.measure.LinearMap;
 import dynlab.measure.MdsTrail;
 import dynlab.numeric.Matrix;
 import dynlab.theory.DeepLinearTheory;
-import dynlab.theory.Modes;
 import dynlab.theory.NeuralRaceReduction;
 import dynlab.theory.Prediction;
 import java.util.LinkedHashMap;
@@ -21,14 +19,10 @@ final class ResultMaker {
 
     static Result make(Runner runner, List<Matrix> initialWeights, Trajectory trajectory) {
         Experiment experiment = runner.experiment();
-        Optional<Modes> modes = LinearMap.obstacle(experiment.architecture(), experiment.contexts())
-                        .isEmpty()
-                ? Optional.of(Recorder.dataModes(experiment))
-                : Optional.empty();
         Optional<Prediction> prediction = experiment.theory()
                 ? Optional.of(predict(runner, initialWeights, trajectory.steps()))
                 : Optional.empty();
-        return new Result(trajectory, prediction, modes, trail(trajectory));
+        return new Result(trajectory, prediction, runner.modes(), trail(trajectory));
     }
 
     /** Map positions from the similarity in the first hidden layer, once the run is over. */

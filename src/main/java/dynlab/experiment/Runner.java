@@ -1,11 +1,16 @@
 package dynlab.experiment;
 
+import dynlab.architecture.Architecture;
+import dynlab.architecture.Correlations;
+import dynlab.architecture.Role;
 import dynlab.learning.GradientDescent;
 import dynlab.learning.ImpossibleInit;
 import dynlab.learning.Initialization;
+import dynlab.measure.LinearMap;
 import dynlab.network.Network;
 import dynlab.numeric.Digest;
 import dynlab.numeric.Matrix;
+import dynlab.theory.Modes;
 import dynlab.theory.NeuralRaceReduction;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +28,7 @@ public final class Runner {
 
     private final Experiment experiment;
     private final List<Matrix> initialWeights;
+    private final Optional<Modes> modes;
     private final Network network;
     private final GradientDescent descent;
     private final Recorder recorder;
@@ -39,7 +45,11 @@ public final class Runner {
         this.initialWeights = initialWeights;
         network = new Network(experiment.architecture(), experiment.contexts(), initialWeights);
         descent = new GradientDescent(network, experiment.training().learningRate());
-        recorder = new Recorder(experiment, network);
+        modes = LinearMap.obstacle(experiment.architecture(), experiment.contexts())
+                        .isEmpty()
+                ? Optional.of(dataModes(experiment))
+                : Optional.empty();
+        recorder = new Recorder(experiment, network, modes);
     }
 
     /**
@@ -100,6 +110,21 @@ public final class Runner {
             digest.add(network.liveWeights(e));
         }
         finished = Optional.of("d1-" + digest.hex());
+    }
+
+    /** The modes of the data between the only input and the only output. */
+    private static Modes dataModes(Experiment experiment) {
+        Architecture architecture = experiment.architecture();
+        return Modes.of(Correlations.of(
+                        experiment.contexts(),
+                        architecture.nodes().get(LinearMap.first(architecture, Role.INPUT)),
+                        architecture.nodes().get(LinearMap.first(architecture, Role.OUTPUT)))
+                .sigmaYx());
+    }
+
+    /** The data's singular modes, where the graph is one linear map. */
+    Optional<Modes> modes() {
+        return modes;
     }
 
     /** Runs to the end. */

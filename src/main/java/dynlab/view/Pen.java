@@ -31,7 +31,23 @@ public interface Pen {
      * @param values row-major
      * @param outlined whether a cell of about zero, which has the panel's colour, gets an outline
      */
-    void cells(Box grid, double gap, int rows, int columns, double[] values, boolean outlined);
+    default void cells(Box grid, double gap, int rows, int columns, double[] values, boolean outlined) {
+        double pitchX = grid.w() / columns;
+        double pitchY = grid.h() / rows;
+        double radius = gap > 0 ? Math.min(1.5, pitchY / 4) : 0;
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                double value = values[i * columns + j];
+                Box cell = new Box(grid.x() + j * pitchX, grid.y() + i * pitchY, pitchX - gap, pitchY - gap);
+                if (outlined && Math.abs(value) < 0.03) {
+                    frame(cell.inset(0.5, 0.5, 0.5, 0.5), radius, Stroke.GRID);
+                }
+                if (Math.abs(value) >= 0.005) {
+                    rect(cell, radius, Paint.signed(value));
+                }
+            }
+        }
+    }
 
     /** Words at (x, y) = their anchor on the base line; their box is reported to {@link #boxes}. */
     void text(String words, double x, double y, TextStyle style);

@@ -166,7 +166,7 @@ final class DigestIT {
                         worker.onmessage = e => {
                           if (['done', 'failed'].includes(e.data.kind)) done({kind: e.data.kind, words: e.data.words});
                         };
-                        worker.postMessage({id: 1, address, text, rival: false});
+                        worker.postMessage({id: 1, address, text, run: 0});
                         """, backend, address, text);
     }
 }

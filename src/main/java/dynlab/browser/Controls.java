@@ -34,16 +34,16 @@ final class Controls {
                 e -> lab.read(READINGS[Dom.number(e.getTarget())]));
         Dom.choose(reading, "1");
         Dom.on(Dom.find("cancel"), "click", e -> lab.cancel());
-        wireTabs();
         wireTheme();
         wireHelp();
         wireSheet();
         Dom.on(Dom.find("share"), "click", e -> share());
         Dom.onWindow("hashchange", e -> lab.addressChanged());
         Dom.on(root, "keydown", this::key);
-        wirePointer(lab.dynamics(), true);
-        wirePointer(lab.world(), false);
-        wirePointer(lab.similarity(), false);
+        wirePointer(lab.stage().dynamics(), true);
+        wirePointer(lab.stage().left(), false);
+        wirePointer(lab.stage().first(), false);
+        wirePointer(lab.stage().second(), false);
         wireWorld();
         wireScrubHover();
     }
@@ -52,41 +52,6 @@ final class Controls {
         int item = Dom.number(Dom.find("asked-item"));
         int property = Dom.number(Dom.find("asked-property"));
         lab.ask(property, item);
-    }
-
-    private void wireTabs() {
-        HTMLElement tabs = Dom.find("tabs");
-        var buttons = tabs.querySelectorAll("button");
-        for (int i = 0; i < buttons.getLength(); i++) {
-            HTMLElement button = buttons.get(i);
-            Dom.on(button, "click", e -> choose(button));
-        }
-        Dom.on(tabs, "keydown", e -> {
-            int by = e.getKey().equals("ArrowRight") ? 1 : e.getKey().equals("ArrowLeft") ? -1 : 0;
-            for (int i = 0; by != 0 && i < buttons.getLength(); i++) {
-                if (buttons.get(i) == e.getTarget()) {
-                    HTMLElement next = buttons.get((i + by + buttons.getLength()) % buttons.getLength());
-                    choose(next);
-                    next.focus();
-                    e.preventDefault();
-                    return;
-                }
-            }
-        });
-    }
-
-    private void choose(HTMLElement chosen) {
-        var buttons = Dom.find("tabs").querySelectorAll("button");
-        for (int i = 0; i < buttons.getLength(); i++) {
-            HTMLElement button = buttons.get(i);
-            boolean on = button == chosen;
-            Dom.attribute(button, "aria-selected", on ? "true" : "false");
-            Dom.attribute(
-                    button,
-                    "tabindex",
-                    "0"); // the selected tab may have no room here, and then another must be reached
-        }
-        lab.tab(chosen.getAttribute("data-tab"));
     }
 
     /** The theme that was chosen last. */
@@ -220,11 +185,11 @@ final class Controls {
     }
 
     private void wireWorld() {
-        HTMLElement canvas = lab.world().canvas();
+        HTMLElement canvas = lab.stage().left().canvas();
         Dom.on(
                 canvas,
                 "click",
-                e -> lab.hit(lab.world(), e.getClientX(), e.getClientY())
+                e -> lab.hit(lab.stage().left(), e.getClientX(), e.getClientY())
                         .filter(h -> h.property() >= 0)
                         .ifPresent(h -> lab.ask(h.property(), h.item())));
     }
@@ -233,7 +198,7 @@ final class Controls {
         HTMLElement scrubber = Dom.find("scrubber");
         Dom.on(scrubber, "pointermove", e -> {
             if (e.getButtons() == 0 && !e.getPointerType().equals("touch")) {
-                lab.hit(lab.timeline(), e.getClientX(), e.getClientY())
+                lab.hit(lab.stage().timeline(), e.getClientX(), e.getClientY())
                         .ifPresent(h -> lab.point(new Pointer(-1, h.step())));
             }
         });

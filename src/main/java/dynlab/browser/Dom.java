@@ -187,6 +187,10 @@ final class Dom {
     @JSBody(params = "hash", script = "history.replaceState(null, '', '#' + hash);")
     static native void replaceAddress(String hash);
 
+    /** A new entry of the history. */
+    @JSBody(params = "hash", script = "history.pushState(null, '', '#' + hash);")
+    static native void push(String hash);
+
     @JSBody(params = "key", script = "try { return localStorage.getItem(key) || ''; } catch (e) { return ''; }")
     static native String recall(String key);
 
@@ -200,6 +204,9 @@ final class Dom {
             params = {"words", "yes", "no"},
             script = "try { navigator.clipboard.writeText(words).then(yes, no); } catch (e) { no(); }")
     static native void copy(String words, Action yes, Action no);
+
+    @JSBody(params = "words", script = "document.title = words;")
+    static native void title(String words);
 
     @JSBody(script = "return location.href;")
     static native String href();

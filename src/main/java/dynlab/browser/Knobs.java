@@ -51,6 +51,8 @@ final class Knobs {
     Knobs(Scene scene, SceneConfig first, HTMLElement list, HTMLElement compare, Change change) {
         this.change = change;
         config = first;
+        Dom.empty(list);
+        Dom.empty(compare);
         List<Knob> ordered = new ArrayList<>();
         for (Knob knob : scene.knobs()) {
             if (!plainNumber(knob)) {

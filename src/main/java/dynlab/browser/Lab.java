@@ -3,23 +3,20 @@ package dynlab.browser;
 import dynlab.experiment.Result;
 import dynlab.experiment.SeriesKey;
 import dynlab.scene.Address;
+import dynlab.scene.Preset;
 import dynlab.scene.Question;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
+import dynlab.scene.Telling;
 import dynlab.task.World;
-import dynlab.view.Box;
 import dynlab.view.Frame;
 import dynlab.view.Frame.Asked;
 import dynlab.view.Frame.Pointer;
 import dynlab.view.Frame.Reading;
-import dynlab.view.Layout;
 import dynlab.view.Palette;
 import dynlab.view.Story;
-import dynlab.view.TextBoxes;
 import dynlab.view.View;
-import dynlab.view.Views;
 import dynlab.view.Wording;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +27,6 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** The laboratory: what is shown, and what every control does to it. Nothing here trains. */
 final class Lab implements Simulator.Listener {
-    private static final int DRAWS_KEPT = 400;
     private static final double ADDRESS_DELAY = 300;
     private static final double BUSY_DELAY = 300;
     private static final double RUN_DELAY = 40;
@@ -39,39 +35,28 @@ final class Lab implements Simulator.Listener {
     private static @Nullable Lab lab;
 
     private final JsDecimals decimals = new JsDecimals();
-    private final Surface dynamics = new Surface("dynamics");
-    private final Surface world = new Surface("world");
-    private final Surface similarity = new Surface("similarity");
-    private final Surface map = new Surface("map");
-    private final Surface timeline = new Surface("timeline");
-    private final List<Surface> surfaces = List.of(dynamics, world, similarity, map, timeline);
-    private final HTMLElement root = Dom.find("lab");
-    private final HTMLElement grid = root.querySelector(".grid");
+    private final Stage stage = new Stage(this::drawSoon);
     private final Words words = new Words();
     private final Notices notices = new Notices();
-    private final List<Double> draws = new ArrayList<>();
+    private final SceneMenu menu = new SceneMenu(this::go);
     private final String workerUrl;
     private @Nullable Simulator simulator;
     private final Transport transport;
-    private final Knobs knobs;
+    private Knobs knobs;
 
     private Address address;
     private String written = "";
-    private Optional<Story> story = Optional.empty();
-    private Optional<Story> rival = Optional.empty();
-    private Optional<Story> ghost = Optional.empty();
-    private Optional<Story> whole = Optional.empty();
-    private Optional<World> learned = Optional.empty();
-    private @Nullable SceneConfig learnedFrom;
+    /** What is shown. */
+    private Runs runs;
+    /** The last finished run, drawn faintly while another is computed. */
+    private Optional<Story> finished = Optional.empty();
+
     private double step;
-    private Asked asked = new Asked(0, 0);
+    private Asked asked;
     private Reading reading = Reading.SAYS;
     private int layer;
     private Pointer pointer = Pointer.AWAY;
-    private Layout.Kind kind = Layout.Kind.WIDE;
-    private Palette palette = Palette.LIGHT;
     private boolean scheduled;
-    private boolean laidOut;
     private boolean running;
     /** A finished run is shown and computed again behind it: parts of that would be a step back. */
     private boolean verifying;
@@ -79,7 +64,7 @@ final class Lab implements Simulator.Listener {
     private int busyTimer;
     private int runTimer;
     private int addressTimer;
-    private HTMLElement layerGroup;
+    private final HTMLElement layerGroup = Dom.find("layer");
     private String layerNames = "";
 
     static void start(String workerUrl) {
@@ -87,58 +72,76 @@ final class Lab implements Simulator.Listener {
     }
 
     static String report() {
-        return lab == null ? "{}" : lab.reported();
+        return lab == null ? "{}" : lab.stage.report();
     }
 
     private Lab(String workerUrl) {
+        this.workerUrl = workerUrl;
         address = Address.parse(Dom.address(), decimals);
-        Scene scene = address.scene();
+        runs = new Runs(address.scene(), address.config());
         step = startingStep(address);
-        asked = question(address, learned());
-        layerGroup = Dom.find("layer");
+        asked = question(address, runs.world());
         transport = new Transport(this);
-        knobs = new Knobs(scene, address.config(), Dom.find("knob-list"), Dom.find("compare"), this::changed);
-        Dom.text(Dom.find("title"), scene.title());
-        words.knobs(knobs.summary());
+        knobs = knobs();
         new Controls(this).wire();
         readTheme();
         report(address.problems());
-        fonts();
-        watchSize();
-        this.workerUrl = workerUrl;
-        if (asItOpens()) {
-            // the recorded run first, the same run computed here right after: the page waits for neither
-            String recorded = workerUrl.substring(0, workerUrl.lastIndexOf('/')) + "/data/" + scene.id() + ".run.gz";
-            Recorded.fetch(recorded, this::recorded, this::run);
-        } else {
+        showScene();
+        begin();
+    }
+
+    private Knobs knobs() {
+        return new Knobs(address.scene(), address.config(), Dom.find("knob-list"), Dom.find("compare"), this::changed);
+    }
+
+    /** Everything that a scene decides but its run. */
+    private void showScene() {
+        menu.show(address);
+        stage.arrange(address.scene().panels(address.config()));
+        words.scene(address.scene());
+        words.knobs(knobs.summary());
+        words.questions(runs.world());
+        words.question(runs.world(), asked);
+    }
+
+    /** Fetches the recorded run where there is one, and computes the same behind it; else computes. */
+    private void begin() {
+        if (!asItOpens()) {
             run();
+            return;
         }
+        String recorded = workerUrl.substring(0, workerUrl.lastIndexOf('/')) + "/data/"
+                + address.scene().id();
+        Runs wanted = runs;
+        for (int k = 1; k <= runs.companions(); k++) {
+            int run = k;
+            Recorded.fetch(recorded + "." + k + ".run.gz", result -> recorded(wanted, run, result), () -> {});
+        }
+        Recorded.fetch(recorded + ".run.gz", result -> recorded(wanted, 0, result), this::run);
     }
 
     /** Whether the scene is as a newcomer finds it, which is what the build has recorded. */
     private boolean asItOpens() {
-        Scene scene = address.scene();
-        Address plain =
-                new Address(scene, SceneConfig.initial(scene.knobs()), OptionalDouble.empty(), Map.of(), List.of());
-        Address bare = new Address(scene, address.config(), OptionalDouble.empty(), Map.of(), List.of());
-        return plain.format(decimals).equals(bare.format(decimals));
+        return address.bare(decimals).equals("scene=" + address.scene().id());
     }
 
     private Simulator simulator() {
         if (simulator == null) {
-            simulator = new Simulator(workerUrl, address.look().getOrDefault("backend", ""), story.isEmpty(), this);
+            boolean hurry = runs.story().isEmpty();
+            simulator = new Simulator(workerUrl, address.look().getOrDefault("backend", ""), hurry, this);
         }
         return simulator;
     }
 
-    /** Shows the run that the build has recorded, then computes it. */
-    private void recorded(Result result) {
-        if (story.isEmpty() && asItOpens()) {
-            int last = result.trajectory().step(result.trajectory().count() - 1);
-            result(result, false, last, last, true);
+    /** Shows a run that the build has recorded, then computes it. */
+    private void recorded(Runs of, int run, Result result) {
+        if (of != runs || run == 0 && runs.story().isPresent()) {
+            return;
+        }
+        take(run, result, true);
+        if (run == 0) {
+            settleFinished();
             Dom.later(this::verify, VERIFY_DELAY);
-        } else {
-            run();
         }
     }
 
@@ -195,14 +198,16 @@ final class Lab implements Simulator.Listener {
     private void verify() {
         if (!running && asItOpens()) {
             verifying = true;
-            simulator().run(address.format(decimals), false);
+            simulator().run(address.format(decimals), "", runs.companions());
         }
     }
 
     void run() {
-        boolean withRival = address.scene().rival(address.config()).isPresent();
-        if (!withRival) {
-            rival = Optional.empty();
+        boolean again = runs.scene() != address.scene() || runs.config() != address.config();
+        if (again) {
+            World before = runs.world();
+            runs = new Runs(address.scene(), address.config());
+            otherWorld(before);
         }
         running = true;
         verifying = false;
@@ -210,8 +215,23 @@ final class Lab implements Simulator.Listener {
         Dom.forget(busyTimer);
         busyTimer = Dom.later(() -> words.busy(running, 0, 1), BUSY_DELAY);
         words.knobs(knobs.summary());
-        simulator().run(address.format(decimals), withRival);
+        simulator().run(address.format(decimals), "", runs.companions());
         drawSoon();
+    }
+
+    /** Keeps the question where the new world still has it. */
+    private void otherWorld(World before) {
+        World now = runs.world();
+        if (!now.properties().equals(before.properties()) || !now.items().equals(before.items())) {
+            boolean fits = asked.property() < now.properties().size()
+                    && asked.item() < now.items().size();
+            asked = fits ? asked : new Asked(0, 0);
+            words.questions(now);
+            words.question(now, asked);
+            boolean alike = now.properties().size() == before.properties().size()
+                    && now.items().size() == before.items().size();
+            finished = alike ? finished : Optional.empty();
+        }
     }
 
     void cancel() {
@@ -223,7 +243,6 @@ final class Lab implements Simulator.Listener {
     private void settle(String state) {
         running = false;
         verifying = false;
-        ghost = Optional.empty();
         Dom.forget(busyTimer);
         words.busy(false, 0, 1);
         Dom.state("state", state);
@@ -231,68 +250,40 @@ final class Lab implements Simulator.Listener {
     }
 
     @Override
-    public void result(Result result, boolean forRival, int done, int total, boolean complete) {
+    public void result(Result result, int run, int done, int total, boolean complete) {
         if (result.trajectory().count() < 1 || verifying && !complete) {
             progress(done, total);
             return;
         }
-        Scene scene = address.scene();
-        SceneConfig config = address.config();
-        if (forRival) {
-            rival = Optional.of(new Story(learned(), result, total));
-            if (complete) {
-                settleFinished();
-            }
-            drawSoon();
+        take(run, result, complete);
+        if (run == runs.companions() && complete) {
+            settleFinished();
+        } else if (!verifying) {
+            words.busy(true, done, total);
+        }
+    }
+
+    /** Shows what there is of a run. */
+    private void take(int run, Result result, boolean complete) {
+        runs.take(run, result, complete);
+        drawSoon();
+        if (run > 0) {
             return;
         }
-        World learned = learned();
-        if (!complete && ghost.isEmpty()) {
-            ghost = whole;
-        }
-        boolean first = story.isEmpty();
-        boolean otherWorld = first || !story.get().world().properties().equals(learned.properties());
-        Story next = new Story(learned, result, total);
-        story = Optional.of(next);
-        if (otherWorld) {
-            asked = first ? question(address, learned) : kept(learned);
-            words.questions(learned);
-        }
-        step = Math.max(0, Math.min(step, total));
+        Story next = runs.story().orElseThrow();
+        step = Math.max(0, Math.min(step, next.horizon()));
         chooseLayer(next);
         if (complete) {
-            whole = story;
-            ghost = Optional.empty();
+            finished = runs.story();
             Dom.state("digest", result.trajectory().digest().orElse(""));
             words.finished(next);
-            if (scene.rival(config).isEmpty()) {
-                settleFinished();
-            }
-        } else {
-            words.busy(true, done, total);
         }
         words.question(next.world(), asked);
         transport.horizon(next);
-        drawSoon();
-    }
-
-    /** The world of the present settings, made once for each: thousands of sampled features take a while. */
-    private World learned() {
-        if (learned.isEmpty() || learnedFrom != address.config()) {
-            learnedFrom = address.config();
-            learned = Optional.of(address.scene().world(learnedFrom));
-        }
-        return learned.get();
-    }
-
-    private Asked kept(World of) {
-        boolean fits = asked.property() < of.properties().size()
-                && asked.item() < of.items().size();
-        return fits ? asked : new Asked(0, 0);
     }
 
     private void settleFinished() {
-        boolean diverged = story.isPresent() && story.get().divergedAt() >= 0;
+        boolean diverged = runs.story().isPresent() && runs.story().get().divergedAt() >= 0;
         settle(diverged ? "diverged" : "ready");
         transport.announce(true);
     }
@@ -327,8 +318,9 @@ final class Lab implements Simulator.Listener {
 
     // ---- what is shown
 
+    /** What is drawn: the run, or the last one until there is something of it. */
     Optional<Story> story() {
-        return story;
+        return runs.story().or(() -> finished);
     }
 
     double step() {
@@ -337,10 +329,10 @@ final class Lab implements Simulator.Listener {
 
     /** Moves the time cursor. */
     void seek(double to) {
-        if (story.isEmpty()) {
+        if (story().isEmpty()) {
             return;
         }
-        double within = Math.max(0, Math.min(story.get().horizon(), to));
+        double within = Math.max(0, Math.min(story().get().horizon(), to));
         if (within != step) {
             step = within;
             drawSoon();
@@ -360,8 +352,8 @@ final class Lab implements Simulator.Listener {
 
     void ask(int property, int item) {
         asked = new Asked(property, item);
-        story.ifPresent(s -> words.question(s.world(), asked));
-        World of = story.map(Story::world).orElseGet(this::learned);
+        World of = story().map(Story::world).orElseGet(runs::world);
+        words.question(of, asked);
         String ask = of.items().get(item) + ":" + of.properties().get(property);
         address = looking("ask", Wording.inside(ask));
         drawSoon();
@@ -424,47 +416,31 @@ final class Lab implements Simulator.Listener {
         return frame().flatMap(f -> surface.at(f, x, y));
     }
 
-    Surface dynamics() {
-        return dynamics;
-    }
-
-    Surface world() {
-        return world;
-    }
-
-    Surface similarity() {
-        return similarity;
-    }
-
-    Surface timeline() {
-        return timeline;
-    }
-
-    void tab(String name) {
-        Dom.attribute(root, "data-tab", name);
-        layOutAgain();
+    Stage stage() {
+        return stage;
     }
 
     private Optional<Frame> frame() {
-        if (story.isEmpty()) {
+        if (story().isEmpty()) {
             return Optional.empty();
         }
-        Story shown = story.get();
+        Story shown = story().get();
         boolean known = pointer.block() < shown.blocks().size();
         return Optional.of(new Frame(
                 shown,
-                rival.map(other -> new Frame.Rival(other, "shallow")),
-                ghost,
+                runs.name(),
+                runs.story().isPresent() ? runs.rivals() : List.of(),
+                running && !runs.complete() ? finished.filter(old -> old != shown) : Optional.empty(),
                 step,
                 asked,
                 reading,
                 layer,
                 known ? pointer : Pointer.AWAY,
-                kind,
+                stage.kind(),
                 false));
     }
 
-    void drawSoon() {
+    private void drawSoon() {
         if (!scheduled) {
             scheduled = true;
             Dom.frame(this::draw);
@@ -473,83 +449,21 @@ final class Lab implements Simulator.Listener {
 
     private void draw(double time) {
         scheduled = false;
-        Optional<Frame> frame = frame();
-        if (frame.isEmpty()) {
+        if (frame().isEmpty()) {
             return;
         }
-        double start = Dom.now();
-        if (!laidOut) {
-            layOut();
+        if (stage.layOut()) {
+            transport.layOutAgain();
         }
         Frame now = frame().orElseThrow();
-        for (Surface surface : surfaces) {
-            surface.draw(now, palette);
-        }
-        words.now(now);
+        stage.draw(now);
+        words.now(now, telling());
         transport.show(now);
-        Dom.state("drawn", "yes");
-        if (draws.size() >= DRAWS_KEPT) {
-            draws.remove(0);
-        }
-        draws.add(Dom.now() - start);
     }
 
-    // ---- where it stands
-
-    private void fonts() {
-        for (Surface surface : surfaces) {
-            surface.pen().fonts(Dom.computed(root, "--sans"), Dom.computed(root, "--serif"));
-        }
-    }
-
-    private void watchSize() {
-        for (Surface surface : surfaces) {
-            Dom.whenResized(surface.canvas(), this::layOutAgain);
-        }
-        Dom.whenMatches("(resolution: 1dppx)", this::layOutAgain);
-    }
-
-    private void layOutAgain() {
-        laidOut = false;
-        drawSoon();
-    }
-
-    private void layOut() {
-        laidOut = true;
-        kind = kindOf(Dom.computed(grid, "--kind"));
-        Box canvas = dynamics.measure();
-        boolean full = kind == Layout.Kind.NARROW;
-        Box column = full ? canvas.inset(16, 0, 16, 0) : canvas;
-        if (kind == Layout.Kind.NARROW || kind == Layout.Kind.TINY) {
-            String tab = root.getAttribute("data-tab");
-            View view = tab.equals("modes") ? Views.MODES : tab.equals("loss") ? Views.LOSS : Views.ANSWER;
-            dynamics.place(List.of(new Layout.Panel(kind == Layout.Kind.TINY ? Views.ANSWER : view, column)));
-        } else {
-            List<Layout.Panel> stack = Layout.dynamics(kind, column, true);
-            dynamics.place(stack);
-            for (Layout.Panel panel : stack) {
-                if (panel.view() == Views.ANSWER) {
-                    Dom.style(grid, "--q-top", (int) panel.box().y() + "px");
-                }
-            }
-        }
-        Box line = timeline.measure();
-        timeline.place(List.of(new Layout.Panel(Views.TIME, full ? line.inset(16, 0, 16, 0) : line)));
-        world.place(List.of(new Layout.Panel(Views.WORLD, world.measure())));
-        similarity.place(List.of(new Layout.Panel(Views.SIMILARITY, similarity.measure())));
-        map.place(List.of(new Layout.Panel(Views.MAP, map.measure())));
-        Dom.state("kind", Dom.computed(grid, "--kind"));
-        transport.layOutAgain();
-    }
-
-    private static Layout.Kind kindOf(String name) {
-        return switch (name) {
-            case "wide" -> Layout.Kind.WIDE;
-            case "narrow" -> Layout.Kind.NARROW;
-            case "embed" -> Layout.Kind.EMBED;
-            case "tiny" -> Layout.Kind.TINY;
-            default -> Layout.Kind.MEDIUM;
-        };
+    /** What the scene itself says of the moment, if it has words of its own. */
+    private Optional<Telling> telling() {
+        return runs.story().isEmpty() ? Optional.empty() : runs.scene().tells(runs.config(), runs.results(), step);
     }
 
     // ---- theme and address
@@ -564,8 +478,7 @@ final class Lab implements Simulator.Listener {
         boolean known = name.equals("light") || name.equals("dark") || name.equals("projector");
         Dom.state("theme", known ? name : "auto");
         boolean dark = name.equals("dark") || !known && Dom.matches("(prefers-color-scheme: dark)");
-        palette = name.equals("projector") ? Palette.PROJECTOR : dark ? Palette.DARK : Palette.LIGHT;
-        layOutAgain();
+        stage.palette(name.equals("projector") ? Palette.PROJECTOR : dark ? Palette.DARK : Palette.LIGHT);
     }
 
     private void writeAddressSoon() {
@@ -584,72 +497,52 @@ final class Lab implements Simulator.Listener {
         return Dom.href();
     }
 
+    /** Opens a scene, or settings of it. */
+    private void go(Scene scene, Optional<Preset> preset) {
+        String tail = preset.map(Preset::address).orElse("");
+        Address next = Address.parse("scene=" + scene.id() + (tail.isEmpty() ? "" : "&" + tail), decimals);
+        Dom.push(next.format(decimals));
+        open(next);
+    }
+
     /** The address was changed by hand, or by going back. */
     void addressChanged() {
         String now = Dom.address();
-        if (now.equals("#" + written)) {
-            return;
+        if (!now.equals("#" + written)) {
+            open(Address.parse(now, decimals));
         }
-        Address next = Address.parse(now, decimals);
+    }
+
+    private void open(Address next) {
         report(next.problems());
-        boolean other = !next.with(next.config())
-                .at(0)
-                .format(decimals)
-                .equals(address.at(0).format(decimals));
+        boolean otherScene = next.scene() != address.scene();
+        boolean otherRun = !next.bare(decimals).equals(address.bare(decimals));
+        Dom.forget(addressTimer);
+        Dom.forget(runTimer);
+        transport.stop();
         address = next;
+        written = next.format(decimals);
         step = startingStep(next);
-        asked = question(next, learned());
-        knobs.show(next.config());
         if (next.look().containsKey("theme")) {
             readTheme();
         }
-        story.ifPresent(s -> words.question(s.world(), kept(s.world())));
-        if (other) {
-            run();
+        if (otherScene) {
+            finished = Optional.empty();
+            runs = new Runs(next.scene(), next.config());
+            asked = question(next, runs.world());
+            layerNames = "";
+            knobs = knobs();
+            showScene();
+            begin();
+        } else {
+            knobs.show(next.config());
+            menu.show(next);
+            if (otherRun) {
+                run();
+            }
+            asked = question(next, runs.world());
+            words.question(runs.world(), asked);
         }
         drawSoon();
-    }
-
-    // ---- for tests
-
-    private String reported() {
-        StringBuilder json = new StringBuilder("{\"kind\":\"")
-                .append(Dom.computed(grid, "--kind"))
-                .append("\",\"boxes\":[");
-        boolean first = true;
-        for (Surface surface : surfaces) {
-            Dom.Rect at = Dom.rect(surface.canvas());
-            for (TextBoxes.Entry entry : surface.pen().boxes().entries()) {
-                if (entry.text().isEmpty()) {
-                    continue;
-                }
-                json.append(first ? "" : ",")
-                        .append("{\"panel\":\"")
-                        .append(entry.panel())
-                        .append("\",\"text\":\"");
-                json.append(entry.text().replace('"', '\'')).append("\",\"bounds\":");
-                append(json, entry.bounds(), at);
-                append(json.append(",\"box\":"), entry.box(), at);
-                json.append('}');
-                first = false;
-            }
-        }
-        json.append("],\"draws\":[");
-        for (int i = 0; i < draws.size(); i++) {
-            json.append(i == 0 ? "" : ",").append(decimals.format(draws.get(i)));
-        }
-        return json.append("]}").toString();
-    }
-
-    private void append(StringBuilder json, Box box, Dom.Rect at) {
-        json.append('[')
-                .append(decimals.format(box.x() + at.getLeft()))
-                .append(',')
-                .append(decimals.format(box.y() + at.getTop()))
-                .append(',')
-                .append(decimals.format(box.w()))
-                .append(',')
-                .append(decimals.format(box.h()))
-                .append(']');
     }
 }

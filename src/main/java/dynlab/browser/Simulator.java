@@ -27,7 +27,8 @@ final class Simulator {
     private boolean ready;
     private int id;
     private String address = "";
-    private boolean rival;
+    private String text = "";
+    private int runs = 1;
     private int waiting;
     private int restarts;
     private int watch;
@@ -35,8 +36,8 @@ final class Simulator {
 
     /** What the page wants to hear. */
     interface Listener {
-        /** A run is complete, or part of it is. */
-        void result(Result result, boolean forRival, int done, int total, boolean complete);
+        /** A run is complete, or part of it is; 0 is the scene's own, k that of its k-th companion. */
+        void result(Result result, int run, int done, int total, boolean complete);
 
         void progress(int done, int total);
 
@@ -56,6 +57,9 @@ final class Simulator {
     private interface Message extends JSObject {
         @JSProperty
         int getId();
+
+        @JSProperty
+        int getRun();
 
         @JSProperty
         String getKind();
@@ -105,11 +109,18 @@ final class Simulator {
         return open(url + "?backend=" + target, this::hear, this::broken);
     }
 
-    /** Asks for a run; what was asked before is given up. */
-    void run(String text, boolean withRival) {
+    /**
+     * Asks for a scene's run and those of its companions; what was asked before is given up.
+     *
+     * @param of its address
+     * @param file an experiment file to run instead; empty if none
+     * @param companions how many
+     */
+    void run(String of, String file, int companions) {
         id++;
-        address = text;
-        rival = withRival;
+        address = of;
+        text = file;
+        runs = 1 + companions;
         if (ready) {
             ask();
         }
@@ -117,10 +128,9 @@ final class Simulator {
 
     private void ask() {
         cancelIn(worker);
-        waiting = rival ? 2 : 1;
-        send(worker, id, address, false);
-        if (rival) {
-            send(worker, id, address, true);
+        waiting = runs;
+        for (int run = 0; run < runs; run++) {
+            send(worker, id, run, address, text);
         }
         expectWord();
     }
@@ -170,11 +180,10 @@ final class Simulator {
 
     private void hearResult(Message message, boolean complete) {
         Packet packet = new Packet(message.getNumbers().copyToJavaArray(), List.of(message.getWords()));
-        boolean forRival = rival && waiting == 1;
         if (complete) {
             waiting--;
         }
-        listener.result(packet.result(), forRival, message.getDone(), message.getTotal(), complete);
+        listener.result(packet.result(), message.getRun(), message.getDone(), message.getTotal(), complete);
         if (waiting == 0) {
             Dom.forget(watch);
             restarts = 0;
@@ -264,12 +273,12 @@ final class Simulator {
     private static native void close(JSObject worker);
 
     @JSBody(
-            params = {"worker", "id", "address", "rival"},
-            script = "worker.postMessage({id: id, address: address, text: '', rival: rival});")
-    private static native void send(JSObject worker, int id, String address, boolean rival);
+            params = {"worker", "id", "run", "address", "text"},
+            script = "worker.postMessage({id: id, run: run, address: address, text: text});")
+    private static native void send(JSObject worker, int id, int run, String address, String text);
 
     private static void cancelIn(JSObject worker) {
-        send(worker, 0, "", false);
+        send(worker, 0, 0, "", "");
     }
 
     @JSBody(

@@ -57,7 +57,7 @@ final class Transport {
 
     private void drag(Dom.Event event) {
         stop();
-        lab.hit(lab.timeline(), event.getClientX(), event.getClientY()).ifPresent(hit -> lab.seek(hit.step()));
+        lab.hit(lab.stage().timeline(), event.getClientX(), event.getClientY()).ifPresent(hit -> lab.seek(hit.step()));
     }
 
     private void faster() {
@@ -228,20 +228,20 @@ final class Transport {
                                 frame.asked().item()) + " It says " + Numbers.fixed(story.at(answer, frame.step()), 2)
                         + ".";
         Dom.attribute(
-                lab.dynamics().canvas(),
+                lab.stage().dynamics().canvas(),
                 "aria-label",
                 "Loss, mode strengths and the answer over " + Numbers.fixed(story.horizon(), 0)
                         + " epochs on one time axis. At " + when + " the loss is "
                         + Numbers.fixed(story.at(story.loss(), frame.step()), 2) + " of the first; " + stage + "."
                         + says);
         Dom.attribute(
-                lab.world().canvas(),
+                lab.stage().left().canvas(),
                 "aria-label",
                 "Tree of " + story.world().items().size() + " items over the matrix of their "
                         + story.world().properties().size() + " properties, shaded by what the network says at "
                         + when);
         Dom.attribute(
-                lab.similarity().canvas(),
+                lab.stage().first().canvas(),
                 "aria-label",
                 "Similarity of the items inside the network at " + when + ", ordered by the tree; " + stage);
     }
@@ -251,7 +251,7 @@ final class Transport {
             return;
         }
         marksStale = false;
-        Box box = lab.timeline().panels().get(0).box();
+        Box box = lab.stage().timeline().panels().get(0).box();
         List<TimeLine.Mark> all = frame.kind() == Layout.Kind.TINY ? List.of() : TimeLine.marks(frame, box);
         Dom.empty(marks);
         for (TimeLine.Mark mark : all) {

@@ -1,5 +1,7 @@
 package dynlab.browser;
 
+import dynlab.scene.Scene;
+import dynlab.scene.Telling;
 import dynlab.task.World;
 import dynlab.theory.Assumption;
 import dynlab.theory.Prediction;
@@ -129,10 +131,24 @@ final class Words {
         }
     }
 
-    /** The narrator at a time. */
-    void now(Frame frame) {
+    /** What the help says of the scene. */
+    void scene(Scene scene) {
+        Dom.text(Dom.find("about-head"), scene.title());
+        Dom.text(Dom.find("explains"), scene.explains());
+        Dom.text(Dom.find("omits"), scene.omits());
+        Dom.title("Dynlab: " + Wording.inside(scene.title()));
+    }
+
+    /** The narrator at a time, in the scene's own words if it has some. */
+    void now(Frame frame, Optional<Telling> own) {
         Story story = frame.story();
         boolean diverged = story.divergedAt() >= 0;
+        if (own.isPresent()) {
+            Dom.text(stage, own.get().stage());
+            Dom.text(learned, own.get().happened());
+            Dom.text(because, own.get().because());
+            return;
+        }
         Dom.text(stage, diverged ? "Diverged" : Wording.stage(story, frame.step()));
         Dom.text(learned, diverged ? "at step " + story.divergedAt() : Wording.dated(story, frame.step()));
         String words =

@@ -44,9 +44,9 @@ public final class Worker {
         @JSProperty
         String getText();
 
-        /** Whether the rival's run is meant. */
+        /** Which run of the scene is meant: 0 its own, k that of its k-th companion. */
         @JSProperty
-        boolean isRival();
+        int getRun();
     }
 
     @JSFunctor
@@ -62,14 +62,16 @@ public final class Worker {
     /** One run in progress. */
     private static final class Job {
         private final int id;
+        private final int run;
         private final Supplier<Experiment> asked;
         private Optional<Runner> runner = Optional.empty();
         private double progressAt;
         private double partAt;
         private double partEvery = PART_EVERY;
 
-        Job(int id, Supplier<Experiment> asked) {
+        Job(int id, int run, Supplier<Experiment> asked) {
             this.id = id;
+            this.run = run;
             this.asked = asked;
         }
 
@@ -103,6 +105,7 @@ public final class Worker {
                 Packet packet = Packet.of(run.result());
                 post(
                         id,
+                        this.run,
                         more ? "part" : "done",
                         run.step(),
                         total,
@@ -113,7 +116,7 @@ public final class Worker {
                 partAt = now();
                 progressAt = partAt;
             } else if (time - progressAt > PROGRESS_EVERY) {
-                post(id, "progress", run.step(), total, new String[0], new Float64Array(0));
+                post(id, this.run, "progress", run.step(), total, new String[0], new Float64Array(0));
                 progressAt = time;
             }
         }
@@ -122,30 +125,33 @@ public final class Worker {
     /** Entry point, called once by {@code web/worker.js}. */
     public static void main(String[] args) {
         listen(Worker::hear);
-        post(0, "ready", 0, 0, new String[0], new Float64Array(0));
+        post(0, 0, "ready", 0, 0, new String[0], new Float64Array(0));
     }
 
     private static void hear(Request request) {
         String address = request.getAddress();
         String text = request.getText();
-        boolean rival = request.isRival();
+        int run = request.getRun();
         if (address.isEmpty() && text.isEmpty()) {
             JOBS.clear();
             return;
         }
         JOBS.add(new Job(
                 request.getId(),
-                text.isEmpty() ? () -> scene(address, rival) : () -> ExperimentCodec.read(text, new JsDecimals())));
+                run,
+                text.isEmpty() ? () -> scene(address, run) : () -> ExperimentCodec.read(text, new JsDecimals())));
         if (!awake) {
             awake = true;
             later(Worker::work);
         }
     }
 
-    private static Experiment scene(String text, boolean rival) {
+    private static Experiment scene(String text, int run) {
         Address address = Address.parse(text, new JsDecimals());
         SceneConfig config = address.config();
-        return address.scene().experiment(rival ? address.scene().rival(config).orElse(config) : config);
+        return run == 0
+                ? address.scene().experiment(config)
+                : address.scene().companions(config).get(run - 1).experiment();
     }
 
     private static void work() {
@@ -174,7 +180,7 @@ public final class Worker {
     }
 
     private static void fail(Job job, String sentence) {
-        post(job.id, "failed", 0, 0, new String[] {String.valueOf(sentence)}, new Float64Array(0));
+        post(job.id, job.run, "failed", 0, 0, new String[] {String.valueOf(sentence)}, new Float64Array(0));
     }
 
     @JSBody(script = "return performance.now();")
@@ -191,9 +197,10 @@ public final class Worker {
     private static native void later(Task task);
 
     @JSBody(
-            params = {"id", "kind", "done", "total", "words", "numbers"},
+            params = {"id", "run", "kind", "done", "total", "words", "numbers"},
             script =
-                    "self.postMessage({id: id, kind: kind, done: done, total: total, words: words, numbers: numbers, target: ''},"
+                    "self.postMessage({id: id, run: run, kind: kind, done: done, total: total, words: words, numbers: numbers, target: ''},"
                             + " [numbers.buffer]);")
-    private static native void post(int id, String kind, int done, int total, String[] words, Float64Array numbers);
+    private static native void post(
+            int id, int run, String kind, int done, int total, String[] words, Float64Array numbers);
 }

@@ -1,7 +1,9 @@
 package dynlab.cli;
 
-import dynlab.experiment.Result;
+import dynlab.experiment.Companion;
+import dynlab.experiment.Experiment;
 import dynlab.experiment.Runner;
+import dynlab.scene.Panels;
 import dynlab.scene.Question;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
@@ -17,40 +19,54 @@ import dynlab.view.Story;
 import dynlab.view.TextStyle;
 import dynlab.view.Type;
 import dynlab.view.View;
+import dynlab.view.Views;
 import dynlab.view.Wording;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Draws a scene as one scalable figure: every panel of a layout at one time. */
 public final class Figures {
     private Figures() {}
 
-    /** Runs a scene and draws it at a step. */
+    /** Runs a scene with its companions and draws it at a step. */
     public static String svg(
             Scene scene, SceneConfig config, double step, double width, double height, Palette palette) {
-        Runner runner = Runner.of(scene.experiment(config));
-        int steps = runner.experiment().training().steps();
-        Story story = new Story(scene.world(config), runner.complete(), steps);
-        Optional<Frame.Rival> rival = scene.rival(config).map(other -> {
-            Result run = Runner.of(scene.experiment(other)).complete();
-            return new Frame.Rival(new Story(scene.world(other), run, steps), "shallow");
-        });
         Layout.Kind kind = Layout.Kind.of(width, height);
-        Frame.Asked asked = asked(scene, story.world());
-        Frame frame = Frame.of(story, step, asked, kind, true).against(rival);
+        Frame frame = frame(scene, config, step, kind, true);
         SvgPen pen = new SvgPen(palette);
-        draw(pen, frame, scene.title(), width, height);
-        String description = scene.title() + ", " + Wording.stage(story, step) + " at epoch " + Numbers.fixed(step, 0);
+        draw(pen, frame, scene, config, width, height);
+        String description =
+                scene.title() + ", " + Wording.stage(frame.story(), step) + " at epoch " + Numbers.fixed(step, 0);
         return pen.svg(width, height, description);
+    }
+
+    /** A scene and its companions, run to the end. */
+    public static Frame frame(Scene scene, SceneConfig config, double step, Layout.Kind kind, boolean heads) {
+        Story story = story(scene.experiment(config), scene.world(config));
+        List<Frame.Rival> rivals = new ArrayList<>();
+        for (Companion companion : scene.companions(config)) {
+            Story other = story(companion.experiment(), story.world());
+            rivals.add(new Frame.Rival(other, companion.name(), companion.manner()));
+        }
+        return Frame.of(story, step, asked(scene, story.world()), kind, heads).against(scene.name(config), rivals);
+    }
+
+    private static Story story(Experiment experiment, World world) {
+        return new Story(experiment, world, Runner.of(experiment).complete());
+    }
+
+    /** The views of a scene. */
+    public static Layout.Arrangement views(Scene scene, SceneConfig config) {
+        Panels panels = scene.panels(config);
+        return new Layout.Arrangement(
+                Views.of(panels.left()), Views.of(panels.centre()), Views.of(panels.right()), Views.of(panels.embed()));
     }
 
     /** One view of a scene alone, on no ground: what a page shows in its place before it has drawn. */
     static String poster(Scene scene, double width, double height, View view, Palette palette) {
         SceneConfig config = SceneConfig.initial(scene.knobs());
-        Runner runner = Runner.of(scene.experiment(config));
-        int steps = runner.experiment().training().steps();
-        Story story = new Story(scene.world(config), runner.complete(), steps);
         double step = Math.rint(scene.opensAt(config));
-        Frame frame = Frame.of(story, step, asked(scene, story.world()), Layout.Kind.NARROW, false);
+        Frame frame = frame(scene, config, step, Layout.Kind.NARROW, false);
         SvgPen pen = new SvgPen(palette);
         view.draw(pen, frame, new Box(16, 0, width - 32, height));
         return pen.bare(width, height, scene.title());
@@ -66,8 +82,9 @@ public final class Figures {
     }
 
     /** Every panel, the foot and a title. */
-    static void draw(SvgPen pen, Frame frame, String title, double width, double height) {
-        for (Layout.Panel panel : Layout.figure(frame.kind(), width, height)) {
+    static void draw(SvgPen pen, Frame frame, Scene scene, SceneConfig config, double width, double height) {
+        Layout.Arrangement views = views(scene, config);
+        for (Layout.Panel panel : Layout.figure(frame.kind(), width, height, views)) {
             if (panel.view().id().equals("timeline")) {
                 Box foot =
                         new Box(0, panel.box().y(), width, height - panel.box().y());
@@ -76,8 +93,8 @@ public final class Figures {
             }
         }
         pen.boxes().open("header", new Box(0, 0, width, 48));
-        pen.text(title, frame.kind() == Layout.Kind.WIDE ? 24 : 16, 29, TextStyle.HEAD.sized(Type.BODY));
-        for (Layout.Panel panel : Layout.figure(frame.kind(), width, height)) {
+        pen.text(scene.title(), frame.kind() == Layout.Kind.WIDE ? 24 : 16, 29, TextStyle.HEAD.sized(Type.BODY));
+        for (Layout.Panel panel : Layout.figure(frame.kind(), width, height, views)) {
             panel.view().draw(pen, frame, panel.box());
         }
     }

@@ -69,7 +69,8 @@ final class FiguresCommand implements Command {
             figures.put(scene.id() + "-embed.svg", Figures.svg(scene, config, step, 600, 400, Palette.LIGHT));
             for (Palette palette : List.of(Palette.LIGHT, Palette.DARK)) {
                 String end = palette == Palette.DARK ? "-dark.svg" : ".svg";
-                String plot = Figures.poster(scene, 390, 449, Views.ANSWER, palette);
+                String plot = Figures.poster(
+                        scene, 390, 449, Figures.views(scene, config).main(), palette);
                 figures.put(scene.id() + "-poster-plot" + end, plot);
                 String time = Figures.poster(scene, 390, 66, Views.TIME, palette);
                 figures.put(scene.id() + "-poster-time" + end, time);

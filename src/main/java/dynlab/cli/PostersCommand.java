@@ -1,5 +1,6 @@
 package dynlab.cli;
 
+import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Packet;
 import dynlab.experiment.Poster;
@@ -46,20 +47,28 @@ final class PostersCommand implements Command {
                 .plain(1, 1, "one directory")
                 .get(0));
         for (Scene scene : Scenes.ALL) {
-            Experiment experiment = scene.experiment(SceneConfig.initial(scene.knobs()));
-            Trajectory whole = Runner.of(recorded(experiment, new RecordPlan.When.Every(1)))
-                    .complete()
-                    .trajectory();
-            RecordPlan.When telling = new RecordPlan.When.At(telling(whole));
-            Packet packet = Packet.of(Runner.of(recorded(experiment, telling)).complete());
-            try {
-                java.nio.file.Files.createDirectories(directory);
-                java.nio.file.Files.write(directory.resolve(scene.id() + ".run.gz"), compressed(Poster.encode(packet)));
-            } catch (IOException e) {
-                throw new Files.Failed(directory + " could not be written.");
+            SceneConfig config = SceneConfig.initial(scene.knobs());
+            write(directory, scene.id(), scene.experiment(config));
+            List<Companion> companions = scene.companions(config);
+            for (int k = 0; k < companions.size(); k++) {
+                write(directory, scene.id() + "." + (k + 1), companions.get(k).experiment());
             }
         }
         return Exit.DONE;
+    }
+
+    private static void write(Path directory, String name, Experiment experiment) {
+        Trajectory whole = Runner.of(recorded(experiment, new RecordPlan.When.Every(1)))
+                .complete()
+                .trajectory();
+        RecordPlan.When telling = new RecordPlan.When.At(telling(whole));
+        Packet packet = Packet.of(Runner.of(recorded(experiment, telling)).complete());
+        try {
+            java.nio.file.Files.createDirectories(directory);
+            java.nio.file.Files.write(directory.resolve(name + ".run.gz"), compressed(Poster.encode(packet)));
+        } catch (IOException e) {
+            throw new Files.Failed(directory + " could not be written.");
+        }
     }
 
     private static Experiment recorded(Experiment e, RecordPlan.When when) {
@@ -71,7 +80,7 @@ final class PostersCommand implements Command {
     /** Steps at equal distances along the curves of all modes: few on plateaus, many where something happens. */
     private static List<Integer> telling(Trajectory run) {
         double[] travelled = new double[run.count()];
-        Series modes = run.series(SeriesKey.of(Quantity.MODE_STRENGTH)).orElseThrow();
+        Series modes = run.series(SeriesKey.of(Quantity.MODE_STRENGTH)).orElse(new Series(1, 0, new double[0]));
         double largest = 0;
         for (int k = 0; k < modes.size(); k++) {
             largest = Math.max(largest, modes.at(run.count() - 1, 0, k));

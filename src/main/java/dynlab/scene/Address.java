@@ -166,6 +166,11 @@ public record Address(
         text.append('&').append(key).append('=').append(PercentCode.encode(value));
     }
 
+    /** Scene and knobs alone, as {@link #format} writes them: what is run. */
+    public String bare(Decimals decimals) {
+        return new Address(scene, config, OptionalDouble.empty(), Map.of(), List.of()).format(decimals);
+    }
+
     /** The same address with other settings. */
     public Address with(SceneConfig changed) {
         return new Address(scene, changed, time, look, List.of());

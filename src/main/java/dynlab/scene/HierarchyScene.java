@@ -5,6 +5,7 @@ import dynlab.architecture.Context;
 import dynlab.architecture.Edge;
 import dynlab.architecture.Node;
 import dynlab.architecture.Role;
+import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.RecordPlan;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -110,6 +110,19 @@ final class HierarchyScene implements Scene {
     }
 
     @Override
+    public String explains() {
+        return "A network learns fifteen properties of eight living things, one distinction of their tree at a time, the broad"
+                + " ones first. The dashes are the theory: each mode's exact course, worked out from the data and the first"
+                + " weights alone.";
+    }
+
+    @Override
+    public String omits() {
+        return "Real semantic learning has noise, exceptions and nonlinear units; from a large or deep random start the modes"
+                + " are not independent, and then no dashes are drawn.";
+    }
+
+    @Override
     public List<Knob> knobs() {
         return KNOBS;
     }
@@ -168,11 +181,11 @@ final class HierarchyScene implements Scene {
     }
 
     @Override
-    public Optional<SceneConfig> rival(SceneConfig config) {
+    public List<Companion> companions(SceneConfig config) {
         if (config.choice("against").equals("nothing") || config.whole("depth") == 0) {
-            return Optional.empty();
+            return List.of();
         }
-        return Optional.of(config.with("depth", 0).with("against", "nothing"));
+        return List.of(new Companion("shallow", experiment(config.with("depth", 0)), Companion.Manner.RIVAL));
     }
 
     @Override
@@ -181,8 +194,9 @@ final class HierarchyScene implements Scene {
     }
 
     @Override
-    public List<String> viewIds() {
-        return List.of("world", "loss", "modes", "answer", "similarity", "map", "timeline");
+    public Panels panels(SceneConfig config) {
+        return new Panels(
+                "world", List.of("loss", "modes", "answer"), List.of("similarity", "map"), List.of("modes", "answer"));
     }
 
     @Override

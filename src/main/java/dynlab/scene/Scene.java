@@ -1,6 +1,8 @@
 package dynlab.scene;
 
+import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
+import dynlab.experiment.Result;
 import dynlab.task.World;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,12 @@ public interface Scene {
     /** One sentence on what is to be seen. */
     String summary();
 
+    /** Two sentences: what the reader sees here. */
+    String explains();
+
+    /** One sentence: what the scene does not show, or where its theory ends. */
+    String omits();
+
     /** In the order on screen. */
     List<Knob> knobs();
 
@@ -24,15 +32,40 @@ public interface Scene {
     /** The network that {@link #knobs} describe. */
     Experiment experiment(SceneConfig config);
 
-    /** The settings of a second run to draw beside the first, such as the shallow network beside the deep one. */
-    Optional<SceneConfig> rival(SceneConfig config);
+    /** Runs to draw beside it, such as the shallow network beside the deep one. */
+    default List<Companion> companions(SceneConfig config) {
+        return List.of();
+    }
+
+    /** What the scene's own run is called among its companions; empty where it needs no name. */
+    default String name(SceneConfig config) {
+        return "";
+    }
 
     /** Step on which the figure opens, chosen as a telling moment. */
     double opensAt(SceneConfig config);
 
-    /** Ids of the views; the contract test checks that they exist. */
-    List<String> viewIds();
+    /** What is shown where. */
+    Panels panels(SceneConfig config);
 
     /** What a learner predicts before running. */
-    List<Question> questions();
+    default List<Question> questions() {
+        return List.of();
+    }
+
+    /** Settings worth a name. */
+    default List<Preset> presets() {
+        return List.of();
+    }
+
+    /**
+     * What the narrator says, where the words that fit every tree do not fit this scene.
+     *
+     * @param config the settings
+     * @param runs what there is of the scene's run and of its companions', in order
+     * @param step the time
+     */
+    default Optional<Telling> tells(SceneConfig config, List<Result> runs, double step) {
+        return Optional.empty();
+    }
 }

@@ -1,5 +1,6 @@
 package dynlab.view;
 
+import dynlab.experiment.Companion.Manner;
 import dynlab.view.Frame.Asked;
 import java.util.Optional;
 
@@ -10,6 +11,16 @@ final class AnswerPlot implements View {
     @Override
     public String id() {
         return "answer";
+    }
+
+    @Override
+    public String title() {
+        return "Answer";
+    }
+
+    @Override
+    public double fixed() {
+        return 78;
     }
 
     @Override
@@ -41,12 +52,11 @@ final class AnswerPlot implements View {
                         y,
                         Stroke.of(Paint.tint(Ink.INK_3, Paint.FUTURE), Weight.SIM)));
         drawPieces(pen, frame, time, y, answer);
-        frame.rival()
-                .ifPresent(r -> curves.plain(
-                        r.story(),
-                        r.story().answer(asked.property(), asked.item()),
-                        y,
-                        Stroke.of(Ink.CAT_2, Weight.FINE).dashed(Stroke.Dash.RIVAL)));
+        for (int k = 0; k < frame.rivals().size(); k++) {
+            Frame.Rival rival = frame.rivals().get(k);
+            double[] other = rival.story().answer(asked.property(), asked.item());
+            curves.plain(rival.story(), other, y, rival.stroke(k + 1));
+        }
         curves.plain(story, story.answerTheory(asked.property(), asked.item()), y, Stroke.THEORY);
         curves.cursor(box.y(), box.bottom());
         curves.hoverDot(answer, y);
@@ -61,7 +71,11 @@ final class AnswerPlot implements View {
             curves.dot(y.at(value));
             curves.readout(readout(signed, value), y.at(value), false, box, readoutSize(frame));
         }
-        frame.rival().ifPresent(r -> nameRival(pen, r, asked, time, y));
+        for (Frame.Rival rival : frame.rivals()) {
+            if (rival.manner() != Manner.SEED) {
+                nameRival(pen, rival, asked, time, y);
+            }
+        }
     }
 
     private static Type readoutSize(Frame frame) {

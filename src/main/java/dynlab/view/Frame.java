@@ -1,12 +1,16 @@
 package dynlab.view;
 
+import dynlab.experiment.Companion.Manner;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * All that a figure may show, read-only.
  *
  * @param story the run
- * @param rival a second run drawn beside it, and its name
+ * @param name what it is called among its rivals; may be empty
+ * @param rivals runs drawn beside it
  * @param ghost the last run while a new one is computed
  * @param step the time cursor
  * @param asked which question the answer plot shows
@@ -18,7 +22,8 @@ import java.util.Optional;
  */
 public record Frame(
         Story story,
-        Optional<Rival> rival,
+        String name,
+        List<Rival> rivals,
         Optional<Story> ghost,
         double step,
         Asked asked,
@@ -28,8 +33,21 @@ public record Frame(
         Layout.Kind kind,
         boolean heads) {
 
-    /** A second run and its name, such as "shallow". */
-    public record Rival(Story story, String name) {}
+    public Frame {
+        rivals = List.copyOf(rivals);
+    }
+
+    /** A second run, its name, such as "shallow", and how it is drawn. */
+    public record Rival(Story story, String name, Manner manner) {
+        /** The stroke of its curves, as the {@code k}-th rival. */
+        Stroke stroke(int k) {
+            return switch (manner) {
+                case RIVAL -> Stroke.of(Ink.category(2), Weight.FINE).dashed(Stroke.Dash.RIVAL);
+                case PEER -> Stroke.of(Ink.category(k), Weight.SIM);
+                case SEED -> Stroke.of(Paint.tint(Ink.INK_3, 0.6), Weight.SEED);
+            };
+        }
+    }
 
     /** The question: does this item have that property? */
     public record Asked(int property, int item) {}
@@ -54,7 +72,7 @@ public record Frame(
     /** A finished run at a step, nothing pointed at. */
     public static Frame of(Story story, double step, Asked asked, Layout.Kind kind, boolean heads) {
         return new Frame(
-                story, Optional.empty(), Optional.empty(), step, asked, Reading.SAYS, 0, Pointer.AWAY, kind, heads);
+                story, "", List.of(), Optional.empty(), step, asked, Reading.SAYS, 0, Pointer.AWAY, kind, heads);
     }
 
     /** 1, or how weakly a block is drawn while one of another group is hovered. */
@@ -66,23 +84,63 @@ public record Frame(
         return meant ? 1 : Paint.DIMMED;
     }
 
-    /** The same beside a second run. */
-    public Frame against(Optional<Rival> other) {
-        return new Frame(story, other, ghost, step, asked, reading, layer, pointer, kind, heads);
+    /** Whether equals of the run are drawn with it, each in its own colour. */
+    boolean hasPeers() {
+        for (Rival rival : rivals) {
+            if (rival.manner() == Manner.PEER) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The same run under a name, beside others. */
+    public Frame against(String called, List<Rival> others) {
+        return new Frame(story, called, others, ghost, step, asked, reading, layer, pointer, kind, heads);
+    }
+
+    /** The frame of the k-th rival alone, k from 1, if it is there. */
+    Optional<Frame> beside(int k) {
+        if (k > rivals.size()) {
+            return Optional.empty();
+        }
+        Rival rival = rivals.get(k - 1);
+        boolean known = pointer.block() < rival.story().blocks().size();
+        Pointer there = known ? pointer : new Pointer(-1, pointer.step());
+        return Optional.of(new Frame(
+                rival.story(),
+                rival.name(),
+                List.of(),
+                Optional.empty(),
+                step,
+                asked,
+                reading,
+                layer,
+                there,
+                kind,
+                heads));
+    }
+
+    /** All runs, the scene's own first. */
+    List<Story> runs() {
+        List<Story> runs = new ArrayList<>();
+        runs.add(story);
+        rivals.forEach(rival -> runs.add(rival.story()));
+        return runs;
     }
 
     /** The same at another time. */
     public Frame at(double when) {
-        return new Frame(story, rival, ghost, when, asked, reading, layer, pointer, kind, heads);
+        return new Frame(story, name, rivals, ghost, when, asked, reading, layer, pointer, kind, heads);
     }
 
     /** The same with the pointer elsewhere. */
     public Frame pointing(Pointer where) {
-        return new Frame(story, rival, ghost, step, asked, reading, layer, where, kind, heads);
+        return new Frame(story, name, rivals, ghost, step, asked, reading, layer, where, kind, heads);
     }
 
     /** The same in another layout. */
     public Frame in(Layout.Kind other, boolean withHeads) {
-        return new Frame(story, rival, ghost, step, asked, reading, layer, pointer, other, withHeads);
+        return new Frame(story, name, rivals, ghost, step, asked, reading, layer, pointer, other, withHeads);
     }
 }

@@ -64,53 +64,73 @@ public final class Layout {
         return kind.right > 40;
     }
 
-    /** The stack of plots over one time axis. */
-    public static List<Panel> dynamics(Kind kind, Box column, boolean waterfall) {
+    /**
+     * Which views a figure has.
+     *
+     * @param left what is learned
+     * @param centre over one time axis, the most telling one last
+     * @param right how it is represented
+     * @param embed what a small figure shows of the centre, the most telling one last
+     */
+    public record Arrangement(View left, List<View> centre, List<View> right, List<View> embed) {
+        public Arrangement {
+            centre = List.copyOf(centre);
+            right = List.copyOf(right);
+            embed = List.copyOf(embed);
+        }
+
+        /** The one to show where there is room for one. */
+        public View main() {
+            return embed.get(embed.size() - 1);
+        }
+    }
+
+    /** A stack of plots over one time axis. */
+    public static List<Panel> dynamics(Kind kind, Box column, Arrangement views) {
         List<Panel> panels = new ArrayList<>();
-        double x = column.x();
-        double y = column.y();
-        double w = column.w();
-        if (kind == Kind.EMBED) {
-            double half = Math.floor(column.h() / 2);
-            panels.add(new Panel(Views.MODES, new Box(x, y, w, half)));
-            panels.add(new Panel(Views.ANSWER, new Box(x, y + half, w, column.h() - half)));
-            return panels;
+        List<View> stack = kind == Kind.EMBED ? views.embed() : views.centre();
+        if (column.h() < 400 && stack.size() > 2) {
+            stack = stack.subList(stack.size() - 2, stack.size());
         }
+        double shares = 0;
         // heads, gaps and room under the axes take what does not grow
-        boolean both = column.h() >= 400;
-        double grows = column.h() - (both ? 190 : 130);
-        double loss = both ? Math.rint(0.2 * grows) : 0;
-        double modes = Math.rint((both ? 0.4 : 0.5) * grows);
-        double answer = grows - loss - modes;
-        if (both) {
-            panels.add(new Panel(Views.LOSS, new Box(x, y, w, loss + 50)));
-            y = y + loss + 50;
+        double grows = column.h();
+        for (View view : stack) {
+            shares += view.share();
+            grows -= view.fixed();
         }
-        panels.add(new Panel(Views.MODES, new Box(x, y, w, modes + 62)));
-        y = y + modes + 62;
-        Box last = new Box(x, y, w, answer + (both ? 78 : 68));
-        panels.add(new Panel(Views.ANSWER, last));
-        if (waterfall && hasMargin(kind)) {
-            panels.add(new Panel(Views.WATERFALL, last));
+        double y = column.y();
+        for (int i = 0; i < stack.size(); i++) {
+            View view = stack.get(i);
+            boolean last = i == stack.size() - 1;
+            double even = Math.floor(column.h() / stack.size());
+            double high = kind == Kind.EMBED ? even : Math.rint(view.share() / shares * grows) + view.fixed();
+            Box box = new Box(column.x(), y, column.w(), last ? column.bottom() - y : high);
+            panels.add(new Panel(view, box));
+            if (view == Views.ANSWER && kind != Kind.EMBED && hasMargin(kind)) {
+                panels.add(new Panel(Views.WATERFALL, box));
+            }
+            y += high;
         }
         return panels;
     }
 
     /** Every panel of a figure of that size; a band for the header is left free on top. */
-    public static List<Panel> figure(Kind kind, double width, double height) {
+    public static List<Panel> figure(Kind kind, double width, double height, Arrangement views) {
         List<Panel> panels = new ArrayList<>();
+        View time = Views.TIME;
         if (kind == Kind.EMBED) {
             double right = Math.min(200, width / 3);
             Box column = new Box(16, HEADER, width - right - 44, height - HEADER - 68);
-            panels.addAll(dynamics(kind, column, false));
-            panels.add(new Panel(Views.TIME, new Box(16, height - 68, column.w(), 68)));
-            panels.add(new Panel(Views.SIMILARITY, new Box(width - right - 16, HEADER + 8, right, 132)));
+            panels.addAll(dynamics(kind, column, views));
+            panels.add(new Panel(time, new Box(16, height - 68, column.w(), 68)));
+            panels.add(new Panel(views.right().get(0), new Box(width - right - 16, HEADER + 8, right, 132)));
             return panels;
         }
         if (kind == Kind.NARROW || kind == Kind.TINY) {
             double foot = kind == Kind.TINY ? 44 : 66;
-            panels.add(new Panel(Views.ANSWER, new Box(16, HEADER, width - 32, height - HEADER - foot)));
-            panels.add(new Panel(Views.TIME, new Box(16, height - foot, width - 32, foot)));
+            panels.add(new Panel(views.main(), new Box(16, HEADER, width - 32, height - HEADER - foot)));
+            panels.add(new Panel(time, new Box(16, height - foot, width - 32, foot)));
             return panels;
         }
         double side = width > 1920 ? 360 : 296;
@@ -118,13 +138,17 @@ public final class Layout {
         double left = kind == Kind.WIDE ? 24 + side + 32 : 24;
         double right = width - 24 - side;
         Box column = new Box(left, HEADER + 16, right - 32 - left, body - 16);
-        panels.addAll(dynamics(kind, column, true));
-        panels.add(new Panel(Views.TIME, new Box(left, height - 96, column.w(), 96)));
+        panels.addAll(dynamics(kind, column, views));
+        panels.add(new Panel(time, new Box(left, height - 96, column.w(), 96)));
         if (kind == Kind.WIDE) {
-            panels.add(new Panel(Views.WORLD, new Box(24, HEADER + 16, side, Math.min(440, body - 40))));
+            panels.add(new Panel(views.left(), new Box(24, HEADER + 16, side, Math.min(440, body - 40))));
         }
-        panels.add(new Panel(Views.SIMILARITY, new Box(right, HEADER + 16, side, 250)));
-        panels.add(new Panel(Views.MAP, new Box(right, HEADER + 16 + 274, side, 266)));
+        double y = HEADER + 16;
+        for (View view : views.right()) {
+            double high = y > HEADER + 16 ? 266 : 250;
+            panels.add(new Panel(view, new Box(right, y, side, high)));
+            y += 274;
+        }
         return panels;
     }
 }

@@ -1,13 +1,47 @@
 package dynlab.view;
 
+import dynlab.experiment.Companion.Manner;
 import dynlab.view.Frame.Rival;
+import java.util.List;
 import java.util.Optional;
 
-/** The error that is left, as a share of the first, over time; beside its theory and a rival. */
+/** The error that is left, as a share of the first, over time; beside its theory and other runs. */
 final class LossPlot implements View {
+    /** What is less is drawn on the axis, which is that many decades below the start. */
+    private static final int MOST_DECADES = 16;
+
+    private final boolean log;
+
+    /**
+     * @param log whether the axis is logarithmic
+     */
+    LossPlot(boolean log) {
+        this.log = log;
+    }
+
     @Override
     public String id() {
-        return "loss";
+        return log ? "logloss" : "loss";
+    }
+
+    @Override
+    public String title() {
+        return "Loss";
+    }
+
+    @Override
+    public String hint() {
+        return "share of the error that is left";
+    }
+
+    @Override
+    public double share() {
+        return log ? 0.4 : 0.2;
+    }
+
+    @Override
+    public double fixed() {
+        return 50;
     }
 
     @Override
@@ -16,36 +50,88 @@ final class LossPlot implements View {
         Story story = frame.story();
         Scale time = Layout.time(frame, box);
         Box plot = plot(frame, box, time);
-        Scale y = scale(story, plot);
+        Scale y = scale(frame, plot);
         Curves curves = new Curves(pen, frame, time);
 
         curves.stages(plot);
+        if (log) {
+            decades(curves, plot, y);
+        } else {
+            shares(curves, plot, y);
+        }
+
+        frame.ghost().ifPresent(g -> curves.plain(g, shown(g.loss(), y), y, ghost()));
+        List<Rival> rivals = frame.rivals();
+        for (int k = rivals.size() - 1; k >= 0; k--) {
+            Rival rival = rivals.get(k);
+            if (rival.manner() == Manner.SEED) {
+                curves.plain(rival.story(), shown(rival.story().loss(), y), y, rival.stroke(k + 1));
+            }
+        }
+        Ink ink = frame.hasPeers() ? Ink.category(0) : Ink.INK_2;
+        curves.line(shown(story.loss(), y), y, Paint.of(ink), Weight.SIM);
+        for (int k = 0; k < rivals.size(); k++) {
+            Rival rival = rivals.get(k);
+            if (rival.manner() != Manner.SEED) {
+                curves.plain(rival.story(), shown(rival.story().loss(), y), y, rival.stroke(k + 1));
+                curves.plain(rival.story(), shown(rival.story().lossTheory(), y), y, Stroke.THEORY);
+            }
+        }
+        curves.plain(story, shown(story.lossTheory(), y), y, Stroke.THEORY);
+        if (story.divergedAt() >= 0 && story.steps().length > 0) {
+            drawDivergence(pen, story, time, y, plot);
+        }
+        curves.cursor(box.y() + 18, box.bottom());
+        curves.hoverDot(shown(story.loss(), y), y);
+
+        double legend = legend(pen, frame, box, plot);
+        Heads.draw(pen, title(), hint(), box.x(), box.y() + 12, legend - 16);
+        if (story.reaches(frame.step())) {
+            double value = story.at(story.loss(), frame.step());
+            double level = Curves.within(y, y.at(shown(new double[] {value}, y)[0]));
+            curves.dot(level);
+            curves.readout(log ? Numbers.brief(value) : Numbers.fixed(value, 2), level, false, box, Type.TICK);
+        }
+        for (Rival rival : rivals) {
+            if (rival.manner() != Manner.SEED) {
+                name(pen, rival.story(), rival.name(), time, y);
+            }
+        }
+        if (!frame.name().isEmpty() && !rivals.isEmpty()) {
+            name(pen, story, frame.name(), time, y);
+        }
+    }
+
+    private static void shares(Curves curves, Box plot, Scale y) {
         for (int i = (int) y.to(); i >= 0; i--) {
             curves.tick(plot, y.at(i), Integer.toString(i), i == 0, false);
             if (i == 1 && y.to() < 2) {
                 curves.tick(plot, y.at(0.5), "½", false, false);
             }
         }
+    }
 
-        frame.ghost().ifPresent(g -> curves.plain(g, g.loss(), y, ghost()));
-        curves.line(story.loss(), y, Paint.of(Ink.INK_2), Weight.SIM);
-        Stroke rival = Stroke.of(Ink.CAT_2, Weight.FINE).dashed(Stroke.Dash.RIVAL);
-        frame.rival().ifPresent(r -> curves.plain(r.story(), r.story().loss(), y, rival));
-        curves.plain(story, story.lossTheory(), y, Stroke.THEORY);
-        if (story.divergedAt() >= 0 && story.steps().length > 0) {
-            drawDivergence(pen, story, time, y, plot);
+    private static void decades(Curves curves, Box plot, Scale y) {
+        int lowest = (int) y.from();
+        int most = Math.max(2, (int) (plot.h() / 28));
+        int stride = Math.max(1, (-lowest + most - 1) / most);
+        for (int exponent = 0; exponent >= lowest; exponent -= stride) {
+            boolean last = exponent - stride < lowest;
+            curves.tick(plot, y.at(exponent), exponent == 0 ? "1" : Numbers.power(Math.pow(10, exponent)), last, false);
         }
-        curves.cursor(box.y() + 18, box.bottom());
-        curves.hoverDot(story.loss(), y);
+    }
 
-        double legend = legend(pen, story, box, plot);
-        Heads.draw(pen, "Loss", "share of the error that is left", box.x(), box.y() + 12, legend - 16);
-        if (story.reaches(frame.step())) {
-            double value = story.at(story.loss(), frame.step());
-            curves.dot(y.at(value));
-            curves.readout(Numbers.fixed(value, 2), y.at(value), false, box, Type.TICK);
+    /** The values as they stand on the axis. */
+    private double[] shown(double[] shares, Scale y) {
+        if (!log) {
+            return shares;
         }
-        frame.rival().ifPresent(r -> nameRival(pen, r, time, y));
+        double least = Math.pow(10, y.from());
+        double[] exponents = new double[shares.length];
+        for (int i = 0; i < shares.length; i++) {
+            exponents[i] = Math.log10(Math.max(least, shares[i]));
+        }
+        return exponents;
     }
 
     private static Stroke ghost() {
@@ -57,21 +143,30 @@ final class LossPlot implements View {
         return new Box(time.start(), box.y() + 26, time.end() - time.start(), box.h() - (small ? 34 : 50));
     }
 
-    private static Scale scale(Story story, Box plot) {
+    private Scale scale(Frame frame, Box plot) {
         double most = 1;
-        for (double share : story.loss()) {
-            most = Math.max(most, share);
+        double least = 1;
+        for (Story run : frame.runs()) {
+            for (double share : run.loss()) {
+                most = Math.max(most, share);
+                least = share > 0 ? Math.min(least, share) : least;
+            }
+        }
+        if (log) {
+            double lowest = Math.max(-MOST_DECADES, Math.min(-1, Math.floor(Math.log10(least))));
+            return new Scale(lowest, 0.1, plot.bottom(), plot.y() + 7);
         }
         double top = Math.min(3, Math.max(1, most));
         return new Scale(0, top, plot.bottom(), plot.y() + 7);
     }
 
     /** Samples of the two kinds of line, said once for all plots; returns where it begins. */
-    private static double legend(Pen pen, Story story, Box box, Box plot) {
+    private static double legend(Pen pen, Frame frame, Box box, Box plot) {
         TextStyle style = TextStyle.SMALL.haloed();
         double y = box.y() + 8;
         double network = pen.width("network", style);
-        double theory = story.lossTheory().length == 0 ? 0 : pen.width("theory", style) + 48;
+        boolean foretold = frame.runs().stream().anyMatch(run -> run.lossTheory().length > 0);
+        double theory = !foretold ? 0 : pen.width("theory", style) + 48;
         double x = Math.max(plot.right(), Math.min(box.right(), plot.right() + 104)) - theory - network - 32;
         pen.line(x, y, x + 26, y, Stroke.of(Ink.INK_2, Weight.SIM));
         pen.text("network", x + 32, y + 4, style);
@@ -83,11 +178,11 @@ final class LossPlot implements View {
         return x;
     }
 
-    private static void drawDivergence(Pen pen, Story story, Scale time, Scale y, Box plot) {
+    private void drawDivergence(Pen pen, Story story, Scale time, Scale y, Box plot) {
         int step = story.divergedAt();
         double x = time.at(step);
         int last = story.steps().length - 1;
-        double from = y.at(story.loss()[last]);
+        double from = Curves.within(y, y.at(shown(story.loss(), y)[last]));
         pen.line(time.at(story.steps()[last]), from, x, plot.y() + 5, Stroke.of(Ink.BAD, Weight.SIM));
         Stroke stroke = Stroke.of(Ink.BAD, Weight.NOW).dashed(Stroke.Dash.DIVERGED);
         pen.line(x, plot.y() + 6, x, plot.bottom(), stroke);
@@ -101,9 +196,9 @@ final class LossPlot implements View {
         pen.text("steps too large", at, plot.middleY() + 16, left ? plain.end() : plain);
     }
 
-    /** The rival's name beside its fall. */
-    private static void nameRival(Pen pen, Rival rival, Scale time, Scale y) {
-        double[] loss = rival.story().loss();
+    /** A run's name beside its fall. */
+    private void name(Pen pen, Story run, String name, Scale time, Scale y) {
+        double[] loss = run.loss();
         int half = 0;
         while (half < loss.length - 1 && loss[half] > 0.4) {
             half++;
@@ -111,11 +206,12 @@ final class LossPlot implements View {
         if (loss.length == 0) {
             return;
         }
-        double x = time.at(rival.story().steps()[half]);
+        double x = time.at(Math.min(time.to(), run.steps()[half]));
         TextStyle style = TextStyle.NAME.strong().haloed();
-        double[] heights = {0.5, 0.3, 0.75};
-        for (double height : heights) {
-            if (pen.textIfFree(rival.name(), x + 10, y.at(height) + 4, style)) {
+        for (double height : log ? new double[] {0.75, 0.5, 0.9, 0.3} : new double[] {0.5, 0.3, 0.75, 0.12, 0.9}) {
+            double level = y.start() + height * (y.end() - y.start());
+            if (pen.textIfFree(name, x + 10, level + 4, style)
+                    || pen.textIfFree(name, x - 10, level + 4, style.end())) {
                 return;
             }
         }
@@ -130,15 +226,20 @@ final class LossPlot implements View {
         double step = Math.rint(time.inverse(px));
         Story story = frame.story();
         StringBuilder tip = new StringBuilder("t = ").append(Numbers.fixed(step, 0));
-        tip.append("\nnetwork ").append(Numbers.fixed(story.at(story.loss(), step), 3));
+        tip.append("\nnetwork ").append(number(story.at(story.loss(), step)));
         if (story.lossTheory().length > 0) {
-            tip.append("\ntheory ").append(Numbers.fixed(story.at(story.lossTheory(), step), 3));
+            tip.append("\ntheory ").append(number(story.at(story.lossTheory(), step)));
         }
-        frame.rival()
-                .ifPresent(r -> tip.append('\n')
-                        .append(r.name())
-                        .append(' ')
-                        .append(Numbers.fixed(r.story().at(r.story().loss(), step), 3)));
+        for (Rival rival : frame.rivals()) {
+            if (rival.manner() != Manner.SEED) {
+                double value = rival.story().at(rival.story().loss(), step);
+                tip.append('\n').append(rival.name()).append(' ').append(number(value));
+            }
+        }
         return Optional.of(Hit.block(-1, step, tip.toString()));
+    }
+
+    private String number(double share) {
+        return log ? Numbers.brief(share) : Numbers.fixed(share, 3);
     }
 }

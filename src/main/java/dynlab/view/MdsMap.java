@@ -16,6 +16,16 @@ final class MdsMap implements View {
         return "map";
     }
 
+    @Override
+    public String title() {
+        return "Map";
+    }
+
+    @Override
+    public String hint() {
+        return "near = alike; faint = still to come";
+    }
+
     /** Where a plane point is drawn: equal scale in both directions. */
     private record Plane(double x, double y, double scale) {
         double px(double value) {

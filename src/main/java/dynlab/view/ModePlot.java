@@ -1,5 +1,6 @@
 package dynlab.view;
 
+import dynlab.experiment.Companion.Manner;
 import dynlab.view.Story.Block;
 import dynlab.view.Story.Group;
 import java.util.List;
@@ -12,6 +13,16 @@ final class ModePlot implements View {
     @Override
     public String id() {
         return "modes";
+    }
+
+    @Override
+    public String title() {
+        return "Mode strengths";
+    }
+
+    @Override
+    public String hint() {
+        return "how much of each distinction is learned";
     }
 
     @Override
@@ -64,14 +75,14 @@ final class ModePlot implements View {
             Block block = story.blocks().get(b);
             curves.line(block.strength(), y, Paint.tint(block.ink(), frame.emphasis(b)), Weight.SIM);
         }
-        frame.rival()
-                .ifPresent(rival -> rival.story()
-                        .blocks()
-                        .forEach(block -> curves.plain(
-                                rival.story(),
-                                block.strength(),
-                                y,
-                                Stroke.of(block.ink(), Weight.NOW).dashed(Stroke.Dash.RIVAL))));
+        for (Frame.Rival rival : frame.rivals()) {
+            if (rival.manner() == Manner.RIVAL) {
+                for (Block block : rival.story().blocks()) {
+                    Stroke stroke = Stroke.of(block.ink(), Weight.NOW).dashed(Stroke.Dash.RIVAL);
+                    curves.plain(rival.story(), block.strength(), y, stroke);
+                }
+            }
+        }
         for (int b = 0; b < story.blocks().size(); b++) {
             Block block = story.blocks().get(b);
             Stroke dashes = new Stroke(Paint.tint(Ink.THEORY, frame.emphasis(b)), Weight.THEORY, Stroke.Dash.THEORY);
@@ -79,9 +90,15 @@ final class ModePlot implements View {
         }
     }
 
-    private static void head(Pen pen, Frame frame, Box box) {
-        String hint = frame.kind() == Layout.Kind.EMBED ? "" : "how much of each distinction is learned";
-        Heads.draw(pen, "Mode strengths", hint, box.x(), box.y() + 12, box.right());
+    private void head(Pen pen, Frame frame, Box box) {
+        String hint = frame.name().isEmpty() ? hint() : frame.name();
+        Heads.draw(
+                pen,
+                title(),
+                frame.kind() == Layout.Kind.EMBED && frame.name().isEmpty() ? "" : hint,
+                box.x(),
+                box.y() + 12,
+                box.right());
     }
 
     private static void sayNone(Pen pen, Box plot) {

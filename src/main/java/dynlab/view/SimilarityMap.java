@@ -19,6 +19,11 @@ final class SimilarityMap implements View {
         return "similarity";
     }
 
+    @Override
+    public String title() {
+        return "Similarity";
+    }
+
     /** Where things stand. */
     private record Grid(double left, double top, double pitch, double tree) {}
 

@@ -1,5 +1,6 @@
 package dynlab.view;
 
+import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Result;
 import dynlab.experiment.Series;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * tells apart, and the stages at which it does. Computed once a run; a figure at time t only reads it.
  */
 public final class Story {
+    private final Experiment experiment;
     private final World world;
     private final Result run;
     private final double horizon;
@@ -79,14 +81,15 @@ public final class Story {
     public record Stage(double step, int group, int level) {}
 
     /**
+     * @param experiment what is run
      * @param world what is learned
      * @param run its record, possibly unfinished
-     * @param horizon last step of the finished run
      */
-    public Story(World world, Result run, double horizon) {
+    public Story(Experiment experiment, World world, Result run) {
+        this.experiment = experiment;
         this.world = world;
         this.run = run;
-        this.horizon = horizon;
+        horizon = experiment.training().steps();
         Trajectory trajectory = run.trajectory();
         double start = trajectory.count() > 0 && trajectory.loss(0) > 0 ? trajectory.loss(0) : 1;
         int count = usable(trajectory, start);
@@ -262,6 +265,12 @@ public final class Story {
         return run;
     }
 
+    /** What is run. */
+    public Experiment experiment() {
+        return experiment;
+    }
+
+    /** Last step of the finished run. */
     public double horizon() {
         return horizon;
     }

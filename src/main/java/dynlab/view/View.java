@@ -7,6 +7,26 @@ public interface View {
     /** The word by which scenes name it. */
     String id();
 
+    /** The head over it. */
+    default String title() {
+        return "";
+    }
+
+    /** What it shows, in a few words behind the head; may be empty. */
+    default String hint() {
+        return "";
+    }
+
+    /** Its part of the height that a stack of plots has to give. */
+    default double share() {
+        return 0.4;
+    }
+
+    /** What its head, its gaps and the room under its axis take of that height, px. */
+    default double fixed() {
+        return 62;
+    }
+
     void draw(Pen pen, Frame frame, Box box);
 
     /** What lies at a point of the box, if anything; the pen only measures. */

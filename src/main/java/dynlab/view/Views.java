@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Every view there is. */
 public final class Views {
-    public static final View LOSS = new LossPlot();
+    public static final View LOSS = new LossPlot(false);
     public static final View MODES = new ModePlot();
     public static final View ANSWER = new AnswerPlot();
     public static final View WATERFALL = new Waterfall();
@@ -13,7 +13,31 @@ public final class Views {
     public static final View MAP = new MdsMap();
     public static final View TIME = new TimeLine();
 
-    public static final List<View> ALL = List.of(LOSS, MODES, ANSWER, WATERFALL, WORLD, SIMILARITY, MAP, TIME);
+    public static final View LOG_LOSS = new LossPlot(true);
+
+    public static final List<View> ALL =
+            List.of(LOSS, LOG_LOSS, MODES, ANSWER, WATERFALL, WORLD, SIMILARITY, MAP, TIME);
 
     private Views() {}
+
+    /**
+     * The view with this id; {@code id@k} is that of the k-th companion's run.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static View of(String id) {
+        int at = id.indexOf('@');
+        String name = at < 0 ? id : id.substring(0, at);
+        for (View view : ALL) {
+            if (view.id().equals(name)) {
+                return at < 0 ? view : new Beside(view, Integer.parseInt(id.substring(at + 1)));
+            }
+        }
+        throw new IllegalArgumentException("no view " + id);
+    }
+
+    /** The views with these ids. */
+    public static List<View> of(List<String> ids) {
+        return ids.stream().map(Views::of).toList();
+    }
 }

@@ -16,6 +16,11 @@ final class WorldMap implements View {
         return "world";
     }
 
+    @Override
+    public String title() {
+        return "World";
+    }
+
     /** Where things stand. */
     private record Grid(
             double left,

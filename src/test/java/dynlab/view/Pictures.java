@@ -1,14 +1,12 @@
 package dynlab.view;
 
+import dynlab.cli.Figures;
 import dynlab.cli.SvgPen;
-import dynlab.experiment.Result;
-import dynlab.experiment.Runner;
 import dynlab.numeric.ExactDecimals;
 import dynlab.scene.Address;
-import dynlab.scene.Question;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
-import java.util.Optional;
+import dynlab.scene.Scenes;
 
 /** Runs scenes and draws them, for tests of what is drawn. */
 final class Pictures {
@@ -20,21 +18,13 @@ final class Pictures {
         if (!read.problems().isEmpty()) {
             throw new IllegalArgumentException(read.problems().toString());
         }
-        Scene scene = read.scene();
-        Story story = story(scene, read.config());
-        Optional<Frame.Rival> rival =
-                scene.rival(read.config()).map(other -> new Frame.Rival(story(scene, other), "shallow"));
-        Question first = scene.questions().get(0);
-        Frame.Asked asked =
-                story.world().named() ? new Frame.Asked(first.property(), first.item()) : new Frame.Asked(0, 0);
-        return Frame.of(story, 0, asked, kind, false).against(rival);
+        return Figures.frame(read.scene(), read.config(), 0, kind, false);
     }
 
-    private static Story story(Scene scene, SceneConfig config) {
-        Runner runner = Runner.of(scene.experiment(config));
-        Result result = runner.complete();
-        return new Story(
-                scene.world(config), result, runner.experiment().training().steps());
+    /** The views of the first scene. */
+    static Layout.Arrangement views() {
+        Scene first = Scenes.ALL.get(0);
+        return Figures.views(first, SceneConfig.initial(first.knobs()));
     }
 
     /** Draws one view alone and returns its words. */

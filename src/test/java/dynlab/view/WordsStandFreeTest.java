@@ -51,7 +51,7 @@ final class WordsStandFreeTest {
             for (boolean heads : new boolean[] {true, false}) {
                 Frame shown = frame.in(kind, heads);
                 SvgPen pen = new SvgPen(palette, WIDER);
-                List<Layout.Panel> panels = new ArrayList<>(Layout.figure(kind, width, height));
+                List<Layout.Panel> panels = new ArrayList<>(Layout.figure(kind, width, height, Pictures.views()));
                 if (kind == Layout.Kind.NARROW) {
                     faults.addAll(oneByOne(shown, palette, new Box(16, 0, width - 32, 440)));
                 }

@@ -1,0 +1,91 @@
+package dynlab.browser;
+
+import dynlab.experiment.Companion;
+import dynlab.experiment.Experiment;
+import dynlab.experiment.Result;
+import dynlab.scene.Scene;
+import dynlab.scene.SceneConfig;
+import dynlab.task.World;
+import dynlab.view.Frame;
+import dynlab.view.Story;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A scene under some settings: what is run, and what there is of its runs. */
+final class Runs {
+    private final Scene scene;
+    private final SceneConfig config;
+    private final World world;
+    private final Experiment experiment;
+    private final List<Companion> companions;
+    private Optional<Story> story = Optional.empty();
+    private final List<Optional<Story>> others = new ArrayList<>();
+    private boolean complete;
+
+    Runs(Scene scene, SceneConfig config) {
+        this.scene = scene;
+        this.config = config;
+        world = scene.world(config);
+        experiment = scene.experiment(config);
+        companions = scene.companions(config);
+        companions.forEach(companion -> others.add(Optional.empty()));
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    SceneConfig config() {
+        return config;
+    }
+
+    World world() {
+        return world;
+    }
+
+    int companions() {
+        return companions.size();
+    }
+
+    /** Takes in what there is of a run: 0 is the scene's own. */
+    void take(int run, Result result, boolean whole) {
+        if (run == 0) {
+            story = Optional.of(new Story(experiment, world, result));
+            complete = whole;
+        } else if (run <= others.size()) {
+            others.set(run - 1, Optional.of(new Story(companions.get(run - 1).experiment(), world, result)));
+        }
+    }
+
+    Optional<Story> story() {
+        return story;
+    }
+
+    /** Whether the scene's own run is over. */
+    boolean complete() {
+        return complete;
+    }
+
+    String name() {
+        return scene.name(config);
+    }
+
+    /** The companions from the first on that there is something of. */
+    List<Frame.Rival> rivals() {
+        List<Frame.Rival> rivals = new ArrayList<>();
+        for (int k = 0; k < others.size() && others.get(k).isPresent(); k++) {
+            Companion companion = companions.get(k);
+            rivals.add(new Frame.Rival(others.get(k).get(), companion.name(), companion.manner()));
+        }
+        return rivals;
+    }
+
+    /** All results so far, the scene's own first. */
+    List<Result> results() {
+        List<Result> results = new ArrayList<>();
+        story.ifPresent(own -> results.add(own.run()));
+        rivals().forEach(rival -> results.add(rival.story().run()));
+        return results;
+    }
+}

@@ -1,0 +1,19 @@
+package dynlab.scene;
+
+import java.util.List;
+
+/**
+ * Which views a scene shows, by their ids, and where. A view of a companion's run is {@code id@k}, k from 1.
+ *
+ * @param left beside the knobs: what is learned
+ * @param centre stacked over one time axis, the most telling one last
+ * @param right how it is represented, at most two
+ * @param embed what a small figure shows of the centre, at most two; the last alone where there is room for one
+ */
+public record Panels(String left, List<String> centre, List<String> right, List<String> embed) {
+    public Panels {
+        centre = List.copyOf(centre);
+        right = List.copyOf(right);
+        embed = List.copyOf(embed);
+    }
+}

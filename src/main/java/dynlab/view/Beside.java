@@ -1,0 +1,52 @@
+package dynlab.view;
+
+import java.util.Optional;
+
+/** A view of a companion's run, under that run's name: {@code modes@2} is the mode plot of the second companion. */
+final class Beside implements View {
+    private final View view;
+    private final int run;
+
+    Beside(View view, int run) {
+        this.view = view;
+        this.run = run;
+    }
+
+    @Override
+    public String id() {
+        return view.id() + "@" + run;
+    }
+
+    @Override
+    public String title() {
+        return view.title();
+    }
+
+    @Override
+    public String hint() {
+        return view.hint();
+    }
+
+    @Override
+    public double share() {
+        return view.share();
+    }
+
+    @Override
+    public double fixed() {
+        return view.fixed();
+    }
+
+    @Override
+    public void draw(Pen pen, Frame frame, Box box) {
+        frame.beside(run)
+                .ifPresentOrElse(
+                        other -> view.draw(pen, other, box),
+                        () -> pen.text("Still to be run.", box.x(), box.y() + 24, TextStyle.SMALL));
+    }
+
+    @Override
+    public Optional<Hit> at(Pen pen, Frame frame, Box box, double x, double y) {
+        return frame.beside(run).flatMap(other -> view.at(pen, other, box, x, y));
+    }
+}

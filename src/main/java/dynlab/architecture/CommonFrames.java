@@ -10,8 +10,8 @@ import java.util.Map;
 
 /**
  * The best common orthogonal frames of some matrices between the nodes of a graph: gated correlations, and initial weights
- * beside them. The signs of the columns are such that entries of the correlations are positive where they can all be:
- * along a spanning tree of the largest ones for every mode.
+ * beside them. The signs of the columns are such that, mode by mode, entries are positive along a spanning tree, of the
+ * weights first if there are any and of the correlations then: an entry that is negative all the same says something.
  */
 public final class CommonFrames {
     private final Map<Integer, Integer> spaces = new HashMap<>();
@@ -20,18 +20,21 @@ public final class CommonFrames {
     private final double residual;
 
     /**
-     * @param forms matrices from one node (their columns) to another (their rows), by node index; those named first count
-     *     first for the signs
+     * @param correlations matrices from one node (their columns) to another (their rows), by node index
+     * @param weights likewise, to be diagonal too; may be empty
      */
-    public CommonFrames(Architecture architecture, List<Form> forms) {
+    public CommonFrames(Architecture architecture, List<Form> correlations, List<Form> weights) {
         List<Form> local = new ArrayList<>();
-        for (Form form : forms) {
+        for (Form form : correlations) {
+            local.add(new Form(space(architecture, form.target()), space(architecture, form.source()), form.matrix()));
+        }
+        for (Form form : weights) {
             local.add(new Form(space(architecture, form.target()), space(architecture, form.source()), form.matrix()));
         }
         JointDiagonalization joint = JointDiagonalization.of(
                 widths.stream().mapToInt(Integer::intValue).toArray(), local);
         residual = joint.residual();
-        double[][] signs = signs(joint, local);
+        double[][] signs = signs(joint, local, correlations.size());
         for (int v = 0; v < widths.size(); v++) {
             frames.add(joint.frame(v).times(Matrix.diagonal(signs[v])));
         }
@@ -48,7 +51,7 @@ public final class CommonFrames {
     }
 
     /** One sign a space and mode: mode by mode, walks from space to space where the entry is far from rounding. */
-    private double[][] signs(JointDiagonalization joint, List<Form> forms) {
+    private double[][] signs(JointDiagonalization joint, List<Form> forms, int weightsFrom) {
         double[][] signs = new double[widths.size()][];
         for (int v = 0; v < signs.length; v++) {
             signs[v] = new double[widths.get(v)];
@@ -62,18 +65,19 @@ public final class CommonFrames {
             for (int k = 0; k < signs[v].length; k++) {
                 if (signs[v][k] == 0) {
                     signs[v][k] = 1;
-                    spread(forms, diagonals, signs, k);
+                    spread(forms, diagonals, weightsFrom, signs, k);
+                    spread(forms, diagonals, 0, signs, k);
                 }
             }
         }
         return signs;
     }
 
-    private static void spread(List<Form> forms, List<double[]> diagonals, double[][] signs, int k) {
+    private static void spread(List<Form> forms, List<double[]> diagonals, int from, double[][] signs, int k) {
         boolean grown = true;
         while (grown) {
             grown = false;
-            for (int m = 0; m < forms.size(); m++) {
+            for (int m = from; m < forms.size(); m++) {
                 Form form = forms.get(m);
                 double[] diagonal = diagonals.get(m);
                 if (k >= diagonal.length

@@ -19,16 +19,16 @@ public final class DataFrames {
         this.architecture = architecture;
         this.classes = classes;
         for (int c = 0; c < classes.count(); c++) {
-            List<Form> forms = new ArrayList<>(classes.forms(c));
+            List<Form> own = new ArrayList<>();
             for (int e = 0; weights.isPresent() && e < architecture.edges().size(); e++) {
                 if (classes.of(e) == c) {
-                    forms.add(new Form(
+                    own.add(new Form(
                             architecture.target(e),
                             architecture.source(e),
                             weights.get().get(e)));
                 }
             }
-            frames.add(new CommonFrames(architecture, forms));
+            frames.add(new CommonFrames(architecture, classes.forms(c), own));
         }
     }
 
@@ -86,6 +86,6 @@ public final class DataFrames {
         for (int c = 0; c < classes.count(); c++) {
             all.addAll(classes.forms(c));
         }
-        return new CommonFrames(architecture, all).residual();
+        return new CommonFrames(architecture, all, List.of()).residual();
     }
 }

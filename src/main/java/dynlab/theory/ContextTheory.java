@@ -1,6 +1,5 @@
 package dynlab.theory;
 
-import dynlab.numeric.ExactMath;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.SymmetricEigen;
 import dynlab.numeric.Vectors;
@@ -133,25 +132,44 @@ public final class ContextTheory {
     }
 
     /**
-     * Strengths of the common modes: logistics with sorted singular values paired with the sorted input spectrum, as the
-     * authors do. Exact where {@link #offDiagonal} is 0, up to O(η).
+     * Strengths of the common modes under gradient flow: logistics with sorted singular values paired with the sorted
+     * input spectrum, as the authors do. Exact for the flow where {@link #offDiagonal} is 0.
      *
      * @param start one strength a mode
      * @param times in steps
      * @param learningRate η
      * @return times × modes
      */
-    public Matrix commonStrengths(double[] start, double[] times, double learningRate) {
+    public Matrix commonLogistics(double[] start, double[] times, double learningRate) {
         return logistics(common.s(), spectrum, start, times, tau(learningRate));
+    }
+
+    /**
+     * {@link #commonLogistics} for descent in steps instead of the flow: {@code a = c², c ← c (1 + P η (s − d c²))}. The
+     * two differ by O(η).
+     *
+     * @param steps ascending
+     * @return steps × modes
+     */
+    public Matrix commonStrengths(double[] start, int[] steps, double learningRate) {
+        return TwoLayerModes.descent(signal(common.s()), spectrum, start, samples * learningRate, steps);
+    }
+
+    /** A singular value of rounding size is none: its s/d could be rounding over rounding. */
+    private static double[] signal(double[] s) {
+        double[] signal = s.clone();
+        for (int k = 0; k < s.length; k++) {
+            signal[k] = s[k] > NO_SIGNAL * s[0] ? s[k] : 0;
+        }
+        return signal;
     }
 
     private static Matrix logistics(double[] s, double[] d, double[] a0, double[] times, double tau) {
         double[] a = new double[times.length * s.length];
+        double[] signal = signal(s);
         for (int i = 0; i < times.length; i++) {
             for (int k = 0; k < s.length; k++) {
-                // a mode of rounding size is none: its s/d would be rounding over rounding
-                double signal = s[k] > NO_SIGNAL * s[0] ? s[k] : 0;
-                a[i * s.length + k] = TwoLayerModes.strength(signal, d[k], a0[k], times[i], tau);
+                a[i * s.length + k] = TwoLayerModes.strength(signal[k], d[k], a0[k], times[i], tau);
             }
         }
         return Matrix.of(times.length, s.length, a);
@@ -254,7 +272,7 @@ public final class ContextTheory {
      * learned. While they are, the path sees {@code Σ_{c ∈ on} (Y_c − common map · X_c)}, m copies of every common mode; a
      * path that is on more often grows more. This is computed by Euler steps of one path alone, with the feedback of its
      * family as an effective variance, in the field of the common path's closed form; each mode is read where it has
-     * 1 % of its final strength and carried back to time 0 by its own logistic. The authors fit this number instead.
+     * 1 % of its final strength and carried back to step 0 along its own curve. The authors fit this number instead.
      * Derived in README §Theory.
      *
      * @param on the contexts in which the path is on
@@ -267,8 +285,14 @@ public final class ContextTheory {
     public double[] headStart(List<Integer> on, Matrix w1, Matrix w2, double[] commonStart, double learningRate) {
         Modes modes = pathModes(on);
         double[] target = finalStrengths(on);
-        double tau = tau(learningRate);
-        double feedback = effectiveVariance(on.size()) * samples;
+        double variance = effectiveVariance(on.size());
+        double feedback = variance * samples;
+        double rate = samples * learningRate;
+        double[] s = common.s();
+        double[] root = new double[s.length];
+        for (int k = 0; k < root.length; k++) {
+            root[k] = Math.sqrt(commonStart[k]);
+        }
         double[] start = new double[modes.count()];
         boolean[] open = new boolean[start.length];
         int left = 0;
@@ -285,22 +309,23 @@ public final class ContextTheory {
         Matrix vx = common.v().transpose().times(seenX);
         Matrix up = w1;
         Matrix down = w2;
-        double[] now = new double[1];
         for (int t = 0; left > 0 && t < MOST_STEPS; t++) {
             double[] a = growing(up, down, modes);
             for (int k = 0; k < start.length; k++) {
                 if (open[k] && a[k] >= STILL_SMALL * target[k]) {
-                    // a0 of the logistic that passes through a at time t
-                    double backwards = ExactMath.exp(2 * modes.s()[k] * t / tau);
-                    start[k] = target[k] / (1 + (target[k] / a[k] - 1) * backwards);
+                    start[k] = carriedBack(a[k], modes.s()[k], variance, rate, t);
                     open[k] = false;
                     left--;
                 }
             }
-            now[0] = t;
-            Matrix strength = Matrix.diagonal(
-                    commonStrengths(commonStart, now, learningRate).row(0));
-            Matrix error = seenY.minus(common.u().times(strength.times(vx)))
+            double[] strength = new double[root.length];
+            for (int k = 0; k < root.length; k++) {
+                strength[k] = root[k] * root[k];
+                double pull = s[k] - spectrum[k] * strength[k];
+                root[k] += rate * root[k] * pull;
+            }
+            Matrix error = seenY.minus(
+                            common.u().times(Matrix.diagonal(strength).times(vx)))
                     .minus(down.times(up).scaled(feedback));
             Matrix nextUp = up.plus(down.transpose().times(error).scaled(learningRate));
             down = down.plus(error.times(up.transpose()).scaled(learningRate));
@@ -309,20 +334,47 @@ public final class ContextTheory {
         return start;
     }
 
+    /** The strength at step 0 of a mode that has strength {@code a} at step {@code t}: its descent, run backwards. */
+    private static double carriedBack(double a, double s, double d, double rate, int t) {
+        double c = Math.sqrt(a);
+        for (int k = 0; k < t; k++) {
+            double before = c;
+            // c = before (1 + rate (s − d before²)), solved by iteration: the square is small here
+            for (int round = 0; round < 4; round++) {
+                double pull = s - d * before * before;
+                before = c / (1 + rate * pull);
+            }
+            c = before;
+        }
+        return c * c;
+    }
+
     /**
-     * Strengths of one path of the family of size m.
+     * Strengths of one path of the family of size m, under descent in steps.
+     *
+     * <pre>a = c²,   c ← c (1 + P η (s − d c²))</pre>
      *
      * @param on the contexts in which it is on
      * @param start one strength a mode, {@link #headStart}
-     * @param times in steps
+     * @param steps ascending
      * @param learningRate η
-     * @return times × modes
+     * @return steps × modes
      */
-    public Matrix pathStrengths(List<Integer> on, double[] start, double[] times, double learningRate) {
+    public Matrix pathStrengths(List<Integer> on, double[] start, int[] steps, double learningRate) {
         double[] s = pathModes(on).s();
-        double[] d = new double[s.length];
+        return TwoLayerModes.descent(signal(s), variances(on, s.length), start, samples * learningRate, steps);
+    }
+
+    /** {@link #pathStrengths} under gradient flow: {@code tau da/dt = 2 a (s − d a)}, times × modes. */
+    public Matrix pathLogistics(List<Integer> on, double[] start, double[] times, double learningRate) {
+        double[] s = pathModes(on).s();
+        return logistics(s, variances(on, s.length), start, times, tau(learningRate));
+    }
+
+    private double[] variances(List<Integer> on, int modes) {
+        double[] d = new double[modes];
         Arrays.fill(d, effectiveVariance(on.size()));
-        return logistics(s, d, start, times, tau(learningRate));
+        return d;
     }
 
     /**
@@ -330,8 +382,8 @@ public final class ContextTheory {
      *
      * <pre>L = L_common − floor + ½ Σ_c ‖R_c − Σ_{S ∋ c} A_S‖²</pre>
      *
-     * The outputs of the context paths together are uncorrelated with every input, so the two parts do not mix. The error
-     * is O(η), and what {@link #offDiagonal} and unequal residuals (structures that differ) break.
+     * The outputs of the context paths together are uncorrelated with every input, so the two parts do not mix. What
+     * {@link #offDiagonal} and unequal residuals (structures that differ) break is the error.
      *
      * @param size m
      * @param commonStrengths times × common modes

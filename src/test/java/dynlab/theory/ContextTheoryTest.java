@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dynlab.Reference;
+import dynlab.numeric.Matrix;
 import dynlab.task.ContextPath;
 import dynlab.task.ContextTask;
 import java.util.Arrays;
@@ -84,7 +85,7 @@ final class ContextTheoryTest {
             double[] a0 = new double[theory.commonModes().count()];
             Arrays.fill(a0, 5e-9);
             double[] late = {1e6};
-            double end = theory.commonLoss(theory.commonStrengths(a0, late, 1e-3))[0];
+            double end = theory.commonLoss(theory.commonLogistics(a0, late, 1e-3))[0];
             assertEquals(same ? 17.0 : 16.699, end, 5e-4); // digits of reln B.4
         }
     }
@@ -118,10 +119,10 @@ final class ContextTheoryTest {
             Arrays.fill(a0, 1e-9);
             double[] start = new double[8];
             Arrays.fill(start, 0, 7, 1e-9);
-            List<dynlab.numeric.Matrix> paths = ContextPath.subsets(4, m).stream()
-                    .map(on -> theory.pathStrengths(on, start, late, 1e-3))
+            List<Matrix> paths = ContextPath.subsets(4, m).stream()
+                    .map(on -> theory.pathLogistics(on, start, late, 1e-3))
                     .toList();
-            assertEquals(0, theory.twinLoss(m, theory.commonStrengths(a0, late, 1e-3), paths)[0], 1e-9);
+            assertEquals(0, theory.twinLoss(m, theory.commonLogistics(a0, late, 1e-3), paths)[0], 1e-9);
         }
     }
 }

@@ -17,6 +17,8 @@ import java.util.Map;
 public final class JointDiagonalization {
     private static final int RESTARTS = 6;
     private static final int MOST_SWEEPS = 400;
+    /** Multiplications after which no further sweep is begun, about three seconds: wide spaces are left half climbed. */
+    private static final double MOST_WORK = 3e9;
 
     /** A matrix from space {@code source} (its columns) to space {@code target} (its rows). */
     public record Form(int target, int source, Matrix matrix) {}
@@ -26,6 +28,7 @@ public final class JointDiagonalization {
     private final List<List<Form>> touching = new ArrayList<>();
     private Matrix[] frames;
     private double score;
+    private double work;
 
     private JointDiagonalization(int[] widths, List<Form> forms) {
         this.widths = widths.clone();
@@ -49,11 +52,13 @@ public final class JointDiagonalization {
         List<Form> forms = distinct(given);
         JointDiagonalization best = new JointDiagonalization(widths, forms);
         best.start(new Rng(1));
-        best.climb();
-        for (int round = 1; round < RESTARTS && best.residual() > 1e-7; round++) {
+        best.climb(MOST_WORK);
+        double spent = best.work;
+        for (int round = 1; round < RESTARTS && spent < MOST_WORK && best.residual() > 1e-7; round++) {
             JointDiagonalization other = new JointDiagonalization(widths, forms);
             other.start(new Rng(round + 1));
-            other.climb();
+            other.climb(MOST_WORK - spent);
+            spent += other.work;
             if (other.score > best.score) {
                 best = other;
             }
@@ -180,9 +185,11 @@ public final class JointDiagonalization {
         return Matrix.of(basis.toArray(new double[0][])).transpose();
     }
 
-    private void climb() {
+    private void climb(double mostWork) {
         score = measure();
-        for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+        double workOfSweep = workOfSweep();
+        for (int sweep = 0; sweep < MOST_SWEEPS && work < mostWork; sweep++) {
+            work += workOfSweep;
             for (int v = 0; v < widths.length; v++) {
                 if (!touching.get(v).isEmpty()) {
                     frames[v] = improved(v);
@@ -195,6 +202,21 @@ public final class JointDiagonalization {
                 return;
             }
         }
+    }
+
+    /** Two products for each form and frame it touches, one to measure it, and some twenty for a polar factor. */
+    private double workOfSweep() {
+        double sum = 0;
+        for (Form form : forms) {
+            double area = (double) widths[form.target] * widths[form.source];
+            double pair = widths[form.target] + widths[form.source];
+            sum += 3 * area * pair;
+        }
+        for (int width : widths) {
+            double square = (double) width * width;
+            sum += 20 * square * width;
+        }
+        return sum;
     }
 
     private Matrix improved(int v) {

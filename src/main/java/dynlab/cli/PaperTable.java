@@ -68,6 +68,13 @@ final class PaperTable {
         return Math.sqrt(sum / (values.length - 1));
     }
 
+    static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int half = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    }
+
     static double largest(double[] values) {
         return Arrays.stream(values).max().orElse(Double.NaN);
     }

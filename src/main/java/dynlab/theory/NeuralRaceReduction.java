@@ -273,7 +273,10 @@ public final class NeuralRaceReduction {
         return modes;
     }
 
-    /** The modes that start with the wrong sign, from the initial weights; empty where these are not aligned. */
+    /**
+     * The modes that start with the wrong sign, from the initial weights; empty where these are not aligned, and where there
+     * are too many paths to list.
+     */
     public List<SignTrap> signTraps() {
         return alignedFrames(new ArrayList<>())
                 .map(common -> signTraps(common, strengthsIn(common)))
@@ -321,11 +324,13 @@ public final class NeuralRaceReduction {
             return Curves.nothing(residual, assumptions);
         }
         int trapped = signTraps(common.get(), strengthsIn(common.get())).size();
-        assumptions.add(new Assumption(
-                "no sign trap",
-                trapped == 0,
-                trapped,
-                "modes of paths whose product starts with the other sign than it should end with; expected none"));
+        if (paths.isPresent()) {
+            assumptions.add(new Assumption(
+                    "no sign trap",
+                    trapped == 0,
+                    trapped,
+                    "modes of paths whose product starts with the other sign than it should end with; expected none"));
+        }
         return prediction(ReducedRun.descent(race.get(), dt / tau, steps), trapped == 0, assumptions);
     }
 

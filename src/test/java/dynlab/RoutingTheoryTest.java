@@ -104,7 +104,9 @@ final class RoutingTheoryTest {
     void theFlowIsUpToThreeEpochsAheadOfItsEulerSteps() {
         double[] flow = flow(0.08);
         assertEquals(75, crossing(flow, 0.5));
-        // 156 here, 157 in the specification: the loss is at .15 at 155.95, and its integrator was off by 0.1 epoch
+        // 156 here, 157 in the specification: the loss is at .15 at 155.95, so an integrator that is 0.1 epoch late, as
+        // the
+        // specification's is against its own quadrature, would say 157
         assertEquals(156, crossing(flow, 0.15));
         assertEquals(334, crossing(flow, 0.02));
         // compared pointwise they differ by .39 L0 on the cliff

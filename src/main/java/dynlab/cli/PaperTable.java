@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** A table "quantity | specification | measured | ✓ or ✗", printed row by row. */
+/** A table "quantity | specification | measured | ✓ or ✗", printed row by row; a dot where nothing is judged. */
 final class PaperTable {
     private final PrintStream out;
     private int missed;
@@ -32,6 +32,12 @@ final class PaperTable {
     /** A number that should lie above a limit. */
     void above(String quantity, double limit, double measured) {
         row(quantity, "> " + plain(limit), plain(measured), measured > limit);
+    }
+
+    /** A number beside a known one for which the specification gives no range, so that nothing is judged. */
+    void beside(String quantity, double known, double measured) {
+        out.println("| " + quantity + " | " + plain(known) + ", no range given | " + plain(measured) + " | · |");
+        out.flush();
     }
 
     void row(String quantity, String specification, String measured, boolean holds) {

@@ -52,18 +52,19 @@ final class RoutingFigure {
         }
         double[] knownRatio = {2.617, 2.603, 2.57, 2.57};
         for (int k = 0; k < ratios.length; k++) {
-            table.near("routing: b2/b1 of mode " + (k + 1), knownRatio[k], 0.02, PaperTable.mean(ratios[k]));
+            table.beside("routing: b2/b1 of mode " + (k + 1), knownRatio[k], PaperTable.mean(ratios[k]));
         }
-        table.near(
-                "routing: similarity, same domain, relative to (Ms)^⅔/M", 0.032, 0.02, PaperTable.mean(similarity[0]));
-        table.near("routing: similarity, across domains", 0.014, 0.01, PaperTable.mean(similarity[1]));
-        table.above("routing: correlation of blocks never trained together", 0.999, PaperTable.mean(similarity[2]));
-        table.below(
-                "routing: squared error of a trained route (specification 3.2e-4)", 0.001, PaperTable.mean(trained));
-        table.below(
-                "routing: squared error of an untrained route (specification .0035)", 0.01, PaperTable.mean(untrained));
-        table.below("routing: the same, worst route (specification .0088)", 0.05, PaperTable.mean(worst));
-        table.below("routing: worst number of an untrained answer (specification .033)", 0.1, PaperTable.mean(answers));
+        table.beside(
+                "routing: similarity, same domain, relative error to (Ms)^⅔/M", 0.032, PaperTable.mean(similarity[0]));
+        table.beside("routing: similarity, across domains, likewise", 0.014, PaperTable.mean(similarity[1]));
+        table.above(
+                "routing: correlation of a block across domains with it, the least",
+                0.9991,
+                PaperTable.mean(similarity[2]));
+        table.beside("routing: squared error of a trained route", 3.2e-4, PaperTable.mean(trained));
+        table.beside("routing: squared error of an untrained route", 0.0035, PaperTable.mean(untrained));
+        table.beside("routing: the same, worst route", 0.0088, PaperTable.mean(worst));
+        table.beside("routing: worst number of an untrained answer", 0.033, PaperTable.mean(answers));
     }
 
     /** Similarity blocks against V (M s)^⅔/M Vᵀ: same domain, across, and the correlation of blocks three domains apart. */

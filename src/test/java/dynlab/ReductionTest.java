@@ -73,8 +73,8 @@ final class ReductionTest {
             if (Arrays.stream(b).anyMatch(value -> value != 0)) {
                 double[] size = Arrays.stream(b).map(Math::abs).sorted().toArray();
                 for (int k = 0; k < found.length; k++) {
-                    // frames found from data with rounding 1e-8, and its square does not matter
-                    assertEquals(found[k], size[size.length - 1 - k], 1e-8, id);
+                    // frames are found from data up to 1e-8, and strengths up to its square
+                    assertEquals(found[k], size[size.length - 1 - k], 1e-11, id);
                 }
             }
         }
@@ -94,7 +94,7 @@ final class ReductionTest {
 
     @Test
     void theErrorOfAnApproximateReductionGrowsLikeTheSquareOfItsResidual() {
-        double[] noises = {1e-3, 1e-2, 1e-1};
+        double[] noises = {1e-4, 1e-3, 1e-2};
         for (int seed = 0; seed < 4; seed++) {
             double[] gaps = new double[noises.length];
             double[] residuals = new double[noises.length];
@@ -112,8 +112,8 @@ final class ReductionTest {
             }
             for (int i = 1; i < noises.length; i++) {
                 double order = Math.log(gaps[i] / gaps[i - 1]) / Math.log(residuals[i] / residuals[i - 1]);
-                // measured 1.89 … 2.02; the next order is in the rest
-                assertEquals(2, order, 0.15, "seed " + seed);
+                // measured 1.9986 … 2.0004 and then 1.98 … 2.0002: second order, less where it no longer is small
+                assertEquals(2, order, i == 1 ? 0.005 : 0.03, "seed " + seed);
             }
         }
     }

@@ -211,6 +211,16 @@ final class RoutingTheoryTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1,1", "2,1.414", "5,2.234", "10,3.159"})
+    void aSharedHiddenEdgeEndsStrongerByTheFourthRootOfItsRoutes(int m, double known) {
+        MergedRace race = reduction(Race.blocks(10, m, 8).task()).merged(0.08).orElseThrow();
+        ReducedRun run = ReducedRun.flow(race, 1, new double[] {0, 1000}, 1e-9);
+        double ratio = run.strengths(1, m)[0] / run.strengths(1, 0)[0];
+        assertEquals(known, ratio, 6e-4);
+        assertEquals(RaceSpeedUp.finalRatio(m), ratio, 2e-3 * ratio); // c0 is small, not 0
+    }
+
+    @ParameterizedTest
     @CsvSource({"0.08,0.9998,5e-5", "0.2,0.9976,5e-5", "0.02,0.999997,5e-7"})
     void theSharedPathwayOfTheMixedNetworkTakesTheStrongestMode(double b0, double known, double digits) {
         GatedTask task = Race.mixed(10, 1, 8).task();

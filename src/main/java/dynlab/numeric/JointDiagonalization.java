@@ -49,15 +49,25 @@ public final class JointDiagonalization {
      * @param given matrices of any scale; zero matrices and repetitions are left out
      */
     public static JointDiagonalization of(int[] widths, List<Form> given) {
+        return of(widths, given, 1);
+    }
+
+    /**
+     * The same as one of several problems that share the work of one.
+     *
+     * @param share of the work that is done at most, in (0, 1]
+     */
+    public static JointDiagonalization of(int[] widths, List<Form> given, double share) {
+        double mostWork = share * MOST_WORK;
         List<Form> forms = distinct(given);
         JointDiagonalization best = new JointDiagonalization(widths, forms);
         best.start(new Rng(1));
-        best.climb(MOST_WORK);
+        best.climb(mostWork);
         double spent = best.work;
-        for (int round = 1; round < RESTARTS && spent < MOST_WORK && best.residual() > 1e-7; round++) {
+        for (int round = 1; round < RESTARTS && spent < mostWork && best.residual() > 1e-7; round++) {
             JointDiagonalization other = new JointDiagonalization(widths, forms);
             other.start(new Rng(round + 1));
-            other.climb(MOST_WORK - spent);
+            other.climb(mostWork - spent);
             spent += other.work;
             if (other.score > best.score) {
                 best = other;

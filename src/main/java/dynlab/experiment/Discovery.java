@@ -168,7 +168,8 @@ public final class Discovery {
         if (done()) {
             return 1;
         }
-        int runs = watching() ? 1 + 8 + Math.max(0, plan.mostClusters() - 1) : 1 + candidates.size();
+        int runs =
+                1 + (watching() ? Candidates.most(data.samples(), data.hidden().size(), plan) : candidates.size());
         double made = watching() ? 0 : 1 + trials.size();
         return (made + step / (double) curve) / runs;
     }

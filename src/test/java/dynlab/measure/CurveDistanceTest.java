@@ -49,8 +49,8 @@ final class CurveDistanceTest {
 
     @Test
     void longCurvesAreAlignedToTheNearestStride() {
-        CurveDistance distance = CurveDistance.between(drop(10_000, 5000), drop(10_000, 5400));
-        assertEquals(400, distance.shift());
+        CurveDistance distance = CurveDistance.between(drop(30_000, 15_000), drop(30_000, 15_300));
+        assertEquals(300, distance.shift());
         assertEquals(0, distance.alignedNrmse(), 1e-12);
     }
 

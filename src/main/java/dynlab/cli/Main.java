@@ -15,6 +15,7 @@ public final class Main {
             new SceneCommand(),
             new FiguresCommand(),
             new ConformanceCommand(),
+            new TwinsCommand(),
             new PostersCommand(),
             new ServeCommand());
 

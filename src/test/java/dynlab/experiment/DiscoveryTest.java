@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dynlab.Reference;
 import dynlab.ReluRuns;
 import dynlab.architecture.Context;
-import dynlab.learning.GatedChain;
 import dynlab.measure.Contribution;
 import dynlab.measure.CurveDistance;
 import dynlab.measure.GatePatterns;
@@ -120,16 +119,8 @@ final class DiscoveryTest {
 
     private static double gated(Experiment relu, Matrix gates, double[] reference) {
         Candidate candidate = new Candidate("", Candidate.Kind.POOLED, List.of(gates), Optional.empty());
-        ChainData data = ChainData.of(relu);
-        GatedChain chain =
-                new GatedChain(data.samples(), data.weights(), relu.training().learningRate());
-        chain.setGates(1, candidate.gates().get(0));
-        double[] loss = new double[reference.length];
-        for (int t = 0; t < loss.length; t++) {
-            loss[t] = chain.loss();
-            chain.step();
-        }
-        return CurveDistance.between(loss, reference).nrmse();
+        return CurveDistance.between(Twins.lossCurve(relu, candidate), reference)
+                .nrmse();
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ public final class Main {
             new SceneCommand(),
             new FiguresCommand(),
             new ConformanceCommand(),
+            new PagesCommand(),
             new PostersCommand(),
             new ServeCommand());
 

@@ -105,8 +105,8 @@ final class Lab implements Simulator.Listener {
         home = Scenes.byId(String.valueOf(root.getAttribute("data-scene"))).orElse(Scenes.ALL.get(0));
         // an embed may be far below what its host shows
         sight = new Sight(root, !page.equals("embed") && !Sight.pageHidden(), this::seen);
-        Optional<FileLink> link = FileLink.of(Dom.address());
-        address = Address.parse(link.isPresent() ? "" : Dom.address(), decimals, home);
+        Optional<FileLink> link = FileLink.of(here());
+        address = Address.parse(link.isPresent() ? "" : here(), decimals, home);
         runs = new Runs(address.scene(), address.config());
         step = startingStep(address);
         asked = question(address, runs.world());
@@ -127,6 +127,12 @@ final class Lab implements Simulator.Listener {
         } else {
             begin();
         }
+    }
+
+    /** The address; on the first page a # may also lead to a part of it. */
+    private String here() {
+        String all = Dom.address();
+        return page.equals("home") && all.indexOf('=') < 0 ? "" : all;
     }
 
     private void seen(boolean now) {
@@ -600,7 +606,7 @@ final class Lab implements Simulator.Listener {
     private void writeAddress() {
         address = address.at(Math.rint(step));
         showOpen();
-        if (isFile() && packed.isEmpty()) {
+        if (page.equals("home") || isFile() && packed.isEmpty()) {
             return;
         }
         written = hash(address);
@@ -719,7 +725,10 @@ final class Lab implements Simulator.Listener {
 
     /** The address was changed by hand, or by going back. */
     void addressChanged() {
-        String now = Dom.address();
+        String now = here();
+        if (page.equals("home") && now.isEmpty()) {
+            return;
+        }
         if (now.equals("#" + written)) {
             return;
         }

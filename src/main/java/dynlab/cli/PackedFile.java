@@ -39,9 +39,7 @@ public final class PackedFile {
     public static String unpack(String code) {
         Inflater inflater = new Inflater(true);
         try {
-            // without a header the inflater asks for one byte more than there is
-            byte[] bytes = Base64.getUrlDecoder().decode(code);
-            inflater.setInput(java.util.Arrays.copyOf(bytes, bytes.length + 1));
+            inflater.setInput(Base64.getUrlDecoder().decode(code));
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             byte[] part = new byte[65536];
             while (!inflater.finished()) {
@@ -53,6 +51,9 @@ public final class PackedFile {
                 if (out.size() > LONGEST) {
                     throw new Refused("x", "unfolds to more than 16 MB");
                 }
+            }
+            if (inflater.getRemaining() > 0) {
+                throw new Refused("x", "is cut short or was changed on its way");
             }
             return StandardCharsets.UTF_8
                     .newDecoder()

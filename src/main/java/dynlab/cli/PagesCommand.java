@@ -73,6 +73,12 @@ final class PagesCommand implements Command {
         words.put("SCENE", scene.id());
         words.put("ITEM", Wording.article(item) + " " + Wording.inside(item));
         words.put("ALT", "A finished run: " + scene.title() + ". " + scene.summary());
+        words.put(
+                "QUESTION",
+                Wording.question(
+                        frame.story().world(),
+                        frame.asked().property(),
+                        frame.asked().item()));
         words.put("ASKS", predicate.asks() + " " + Wording.article(item));
         words.put("ASKED", Wording.inside(item));
         words.put("PROPERTY", predicate.base());

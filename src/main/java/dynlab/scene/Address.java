@@ -25,7 +25,7 @@ public record Address(
     static final int MOST_PARTS = 64;
 
     private static final List<String> LOOK =
-            List.of("theme", "hide", "lock", "autoplay", "resize", "ask", "backend", "digest");
+            List.of("theme", "hide", "lock", "autoplay", "resize", "ask", "guess", "backend", "digest");
 
     public Address {
         look = Map.copyOf(look);
@@ -110,7 +110,7 @@ public record Address(
             SceneConfig config, Scene scene, String key, String value, Decimals decimals, List<String> problems) {
         try {
             for (Knob knob : scene.knobs()) {
-                if (knob.key().equals(key) && knob instanceof Knob.Choice) {
+                if (knob.key().equals(key) && (knob instanceof Knob.Choice || knob instanceof Knob.Text)) {
                     return config.with(key, value);
                 } else if (knob.key().equals(key)) {
                     OptionalDouble number = number(value, decimals);
@@ -152,7 +152,7 @@ public record Address(
         StringBuilder text = new StringBuilder("scene=").append(scene.id());
         SceneConfig initial = SceneConfig.initial(scene.knobs());
         for (Knob knob : scene.knobs()) {
-            if (knob instanceof Knob.Choice) {
+            if (knob instanceof Knob.Choice || knob instanceof Knob.Text) {
                 if (!config.choice(knob.key()).equals(initial.choice(knob.key()))) {
                     append(text, knob.key(), config.choice(knob.key()));
                 }

@@ -3,6 +3,7 @@ package dynlab.browser;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Result;
+import dynlab.experiment.Work;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
 import dynlab.task.World;
@@ -42,6 +43,19 @@ final class Runs {
 
     World world() {
         return world;
+    }
+
+    Experiment experiment() {
+        return experiment;
+    }
+
+    /** How long all of them will take, roughly. */
+    double seconds() {
+        double seconds = Work.seconds(experiment);
+        for (Companion companion : companions) {
+            seconds += Work.seconds(companion.experiment());
+        }
+        return seconds;
     }
 
     int companions() {

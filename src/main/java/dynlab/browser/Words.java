@@ -102,10 +102,6 @@ final class Words {
 
     /** What a finished run says of its theory. */
     void finished(Story story) {
-        String digest = story.run().trajectory().digest().orElse("");
-        Dom.text(
-                Dom.find("digest"),
-                digest.isEmpty() ? "" : "digest " + digest.substring(0, Math.min(11, digest.length())));
         Dom.empty(assumptions);
         Optional<Prediction> prediction = story.theory();
         if (prediction.isEmpty()) {

@@ -17,6 +17,7 @@ public final class Main {
             new ConformanceCommand(),
             new PaperCommand(),
             new TwinsCommand(),
+            new PagesCommand(),
             new PostersCommand(),
             new ServeCommand());
 

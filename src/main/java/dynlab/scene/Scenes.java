@@ -15,6 +15,11 @@ public final class Scenes {
 
     private Scenes() {}
 
+    /** The scene of the first page. */
+    public static Scene home() {
+        return byId("shark").orElse(ALL.get(0));
+    }
+
     /** The scene with this id. */
     public static Optional<Scene> byId(String id) {
         for (Scene scene : ALL) {

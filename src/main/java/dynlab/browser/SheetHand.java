@@ -1,0 +1,344 @@
+package dynlab.browser;
+
+import dynlab.architecture.Edge;
+import dynlab.architecture.Role;
+import dynlab.drawing.Drawing;
+import dynlab.drawing.GraphEdit;
+import dynlab.drawing.Placed;
+import dynlab.view.Wire;
+import java.util.Optional;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** What pointer and keys do on the sheet: select, drag, connect, add, remove. */
+final class SheetHand {
+    /** A press that moves less is a click. */
+    private static final double STILL = 5;
+    /** The right rim of a box, from which connections are pulled. */
+    private static final double RIM = 13;
+
+    private final Builder builder;
+    private final Boxes boxes;
+    private final HTMLElement connect = Dom.find("connect");
+    private String dragged = "";
+    private boolean pulls;
+    private boolean moved;
+    private double downX;
+    private double downY;
+    /** The source of a connection whose target is to be chosen; empty if none is. */
+    private String from = "";
+
+    private boolean choosing;
+
+    SheetHand(Builder builder, Boxes boxes) {
+        this.builder = builder;
+        this.boxes = boxes;
+        Dom.on(Dom.find("add-input"), "click", e -> add(Role.INPUT, false));
+        Dom.on(Dom.find("add-hidden"), "click", e -> add(Role.HIDDEN, false));
+        Dom.on(Dom.find("add-output"), "click", e -> add(Role.OUTPUT, false));
+        Dom.on(connect, "click", e -> toggleConnect());
+        Dom.on(boxes.sheet(), "keydown", this::key);
+        Dom.on(boxes.sheet(), "pointerdown", e -> {
+            if (e.getTarget() == boxes.sheet() || e.getTarget() == Dom.find("boxes")) {
+                stopChoosing("");
+                builder.select("");
+            }
+        });
+    }
+
+    void wireNode(HTMLElement button, String id) {
+        Dom.on(button, "pointerdown", e -> down(button, id, e));
+        Dom.on(button, "pointermove", e -> move(id, e));
+        Dom.on(button, "pointerup", e -> up(button, id, e));
+        Dom.on(button, "pointercancel", e -> {
+            dragged = "";
+            boxes.wiring().loose(Optional.empty());
+            builder.drawSoon();
+        });
+        Dom.on(button, "dblclick", e -> Inspector.focusName());
+        Dom.on(button, "focus", e -> {
+            if (dragged.isEmpty()) {
+                builder.select(id);
+            }
+        });
+    }
+
+    void wireEdge(HTMLElement button, String id) {
+        Dom.on(button, "click", e -> builder.select("edge " + id));
+        Dom.on(button, "focus", e -> builder.select("edge " + id));
+    }
+
+    private void down(HTMLElement button, String id, Dom.Event event) {
+        Dom.capture(button, event.getPointerId());
+        Dom.Rect rect = Dom.rect(button);
+        dragged = id;
+        moved = false;
+        pulls = event.getClientX() > rect.getLeft() + rect.getWidth() - RIM;
+        downX = event.getClientX();
+        downY = event.getClientY();
+    }
+
+    private void move(String id, Dom.Event event) {
+        if (!dragged.equals(id)) {
+            return;
+        }
+        double dx = event.getClientX() - downX;
+        double dy = event.getClientY() - downY;
+        moved |= Math.abs(dx) + Math.abs(dy) > STILL;
+        if (!moved) {
+            return;
+        }
+        Placed placed = builder.drawing().node(id).orElseThrow();
+        boolean over = at(event).filter(other -> !other.equals(id)).isPresent();
+        HTMLElement button = boxes.node(id);
+        boolean line = pulls || over || choosing;
+        Dom.style(button, "transform", line ? "none" : "translate(" + (int) dx + "px, " + (int) dy + "px)");
+        Dom.Rect sheet = Dom.rect(boxes.sheet());
+        boxes.wiring()
+                .loose(
+                        line
+                                ? Optional.of(new Wire(
+                                        boxes.left(placed) + boxes.wide(placed) / 2,
+                                        boxes.top(placed),
+                                        event.getClientX() - sheet.getLeft(),
+                                        event.getClientY() - sheet.getTop()))
+                                : Optional.empty());
+        builder.drawSoon();
+    }
+
+    private void up(HTMLElement button, String id, Dom.Event event) {
+        if (!dragged.equals(id)) {
+            return;
+        }
+        dragged = "";
+        Dom.style(button, "transform", "none");
+        boxes.wiring().loose(Optional.empty());
+        if (!moved) {
+            click(id);
+            return;
+        }
+        Optional<String> target = at(event).filter(other -> !other.equals(id));
+        if (target.isPresent()) {
+            connect(id, target.get());
+        } else if (pulls || choosing) {
+            builder.say("No layer there, nothing connected.");
+            builder.drawSoon();
+        } else {
+            Placed placed = builder.drawing().node(id).orElseThrow();
+            double x = placed.x() + boxes.shareX(event.getClientX()) - boxes.shareX(downX);
+            double y = placed.y() + boxes.shareY(event.getClientY()) - boxes.shareY(downY);
+            builder.byHand();
+            builder.edit(d -> GraphEdit.move(d, id, x, y));
+            builder.select(id);
+        }
+    }
+
+    private void click(String id) {
+        if (choosing && !from.isEmpty() && !from.equals(id)) {
+            connect(from, id);
+        } else if (choosing) {
+            choose(id);
+        }
+        builder.select(id);
+    }
+
+    /** The node under the pointer. */
+    private Optional<String> at(Dom.Event event) {
+        Dom.Rect sheet = Dom.rect(boxes.sheet());
+        double x = event.getClientX() - sheet.getLeft();
+        double y = event.getClientY() - sheet.getTop();
+        for (Placed p : builder.drawing().nodes()) {
+            boolean in = Math.abs(x - boxes.left(p)) < boxes.wide(p) / 2 + 4
+                    && Math.abs(y - boxes.top(p)) < boxes.tall(p) / 2 + 4;
+            if (in && !p.id().equals(dragged)) {
+                return Optional.of(p.id());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void connect(String source, String target) {
+        stopChoosing("");
+        builder.edit(d -> GraphEdit.connect(d, source, target));
+        builder.drawSoon();
+    }
+
+    // ---- connecting in two steps
+
+    private void toggleConnect() {
+        if (choosing) {
+            stopChoosing("Connecting ended.");
+        } else {
+            choosing = true;
+            Dom.attribute(connect, "aria-pressed", "true");
+            Dom.toggle(boxes.sheet(), "data-choosing", true);
+            String selected = builder.selection();
+            if (builder.drawing().node(selected).isPresent()) {
+                choose(selected);
+            } else {
+                builder.say("Choose the layer that the connection leaves.");
+            }
+        }
+    }
+
+    private void choose(String source) {
+        from = source;
+        builder.say("Connecting " + source + ": choose the layer that it feeds, Escape gives up.");
+        builder.drawSoon();
+    }
+
+    private void stopChoosing(String words) {
+        if (choosing) {
+            choosing = false;
+            from = "";
+            Dom.attribute(connect, "aria-pressed", "false");
+            Dom.toggle(boxes.sheet(), "data-choosing", false);
+            if (!words.isEmpty()) {
+                builder.say(words);
+            }
+        }
+    }
+
+    // ---- keys
+
+    private void key(Dom.Event event) {
+        if (event.isCtrlKey() || event.isAltKey() || event.isMetaKey()) {
+            return;
+        }
+        String key = event.getKey();
+        String selected = builder.selection();
+        Optional<Placed> node = builder.drawing().node(selected);
+        Optional<Edge> edge = builder.drawing().edge(Builder.edgeOf(selected));
+        boolean used = true;
+        switch (key) {
+            case "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown" -> arrow(key, event.isShiftKey(), node, edge);
+            case "Enter", " " -> enter(selected, node.isPresent());
+            case "Delete", "Backspace" -> builder.removeSelected();
+            case "Escape" -> stopChoosing("Connecting ended.");
+            case "c", "C" -> toggleConnect();
+            case "e", "E" -> nextEdge(selected, edge);
+            case "i", "I" -> add(Role.INPUT, true);
+            case "h", "H" -> add(Role.HIDDEN, true);
+            case "o", "O" -> add(Role.OUTPUT, true);
+            default -> used = false;
+        }
+        if (used) {
+            event.preventDefault();
+        }
+    }
+
+    private void enter(String selected, boolean node) {
+        if (choosing && node && !from.isEmpty() && !from.equals(selected)) {
+            connect(from, selected);
+        } else if (choosing && node) {
+            choose(selected);
+        } else if (!selected.isEmpty()) {
+            Inspector.focusName();
+        }
+    }
+
+    private void arrow(String key, boolean shift, Optional<Placed> node, Optional<Edge> edge) {
+        int dx = key.equals("ArrowLeft") ? -1 : key.equals("ArrowRight") ? 1 : 0;
+        int dy = key.equals("ArrowUp") ? -1 : key.equals("ArrowDown") ? 1 : 0;
+        Drawing drawing = builder.drawing();
+        if (edge.isPresent() && dx != 0) {
+            focusNode(dx < 0 ? edge.get().source() : edge.get().target());
+        } else if (edge.isPresent()) {
+            int at = drawing.edges().indexOf(edge.get()) + dy;
+            int count = drawing.edges().size();
+            focusEdge(drawing.edges().get((at + count) % count).id());
+        } else if (node.isPresent() && shift) {
+            Placed p = node.get();
+            builder.byHand();
+            builder.edit(d -> GraphEdit.move(d, p.id(), p.x() + 0.03 * dx, p.y() + 0.05 * dy));
+        } else if (node.isPresent()) {
+            nearest(node.get(), dx, dy).ifPresent(this::focusNode);
+        } else if (!drawing.nodes().isEmpty()) {
+            focusNode(drawing.nodes().get(0).id());
+        }
+    }
+
+    /** The next node in a direction; what lies aside counts three times as far. */
+    private Optional<String> nearest(Placed p, int dx, int dy) {
+        double least = Double.MAX_VALUE;
+        Optional<String> found = Optional.empty();
+        for (Placed other : builder.drawing().nodes()) {
+            double x = boxes.left(other) - boxes.left(p);
+            double y = boxes.top(other) - boxes.top(p);
+            double ahead = dx * x + dy * y;
+            double aside = Math.abs(dx * y) + Math.abs(dy * x);
+            double distance = ahead + 3 * aside;
+            if (ahead > 4 && distance < least) {
+                least = distance;
+                found = Optional.of(other.id());
+            }
+        }
+        return found;
+    }
+
+    private void nextEdge(String selected, Optional<Edge> now) {
+        String source = now.map(Edge::source).orElse(selected);
+        Optional<Edge> first = Optional.empty();
+        boolean passed = now.isEmpty();
+        for (Edge edge : builder.drawing().edges()) {
+            if (edge.source().equals(source)) {
+                if (passed) {
+                    focusEdge(edge.id());
+                    return;
+                }
+                first = first.isEmpty() ? Optional.of(edge) : first;
+                passed = now.filter(edge::equals).isPresent();
+            }
+        }
+        first.ifPresent(edge -> focusEdge(edge.id()));
+    }
+
+    private void focusNode(String id) {
+        builder.select(id);
+        boxes.node(id).focus();
+    }
+
+    private void focusEdge(String id) {
+        builder.select("edge " + id);
+        boxes.edge(id).focus();
+    }
+
+    /** What had the focus is gone; it goes to the sheet. */
+    void lostFocus() {
+        boxes.sheet().focus();
+    }
+
+    private void add(Role role, boolean focus) {
+        double x = role == Role.INPUT ? 0 : role == Role.OUTPUT ? 1 : 0.5;
+        Drawing before = builder.drawing();
+        double y = freeRow(before, x);
+        if (builder.edit(d -> GraphEdit.add(d, role, x, y))) {
+            Drawing now = builder.drawing();
+            String id = now.nodes().get(now.nodes().size() - 1).id();
+            builder.select(id);
+            if (focus) {
+                boxes.draw();
+                boxes.node(id).focus();
+            }
+        }
+    }
+
+    /** The height in a column that is farthest from what stands there. */
+    private static double freeRow(Drawing drawing, double x) {
+        double best = 0.5;
+        double most = -1;
+        for (int k = 0; k <= 16; k++) {
+            double y = k % 2 == 0 ? 0.5 + k / 34.0 : 0.5 - (k + 1) / 34.0;
+            double least = 1;
+            for (Placed p : drawing.nodes()) {
+                if (Math.abs(p.x() - x) < 0.1) {
+                    least = Math.min(least, Math.abs(p.y() - y));
+                }
+            }
+            if (least > most + 1e-9) {
+                most = least;
+                best = y;
+            }
+        }
+        return best;
+    }
+}

@@ -165,7 +165,7 @@ public final class PathCorrelations {
     }
 
     /** Σ w left rightᵀ over the samples of a context. */
-    private static Matrix moment(Matrix left, Matrix right, Context context) {
+    static Matrix moment(Matrix left, Matrix right, Context context) {
         double[] w = context.weights();
         double[] values = left.toArray();
         for (int i = 0; i < left.rows(); i++) {

@@ -33,6 +33,8 @@ final class Controls {
                 new String[] {"true", "says", "error"},
                 e -> lab.read(READINGS[Dom.number(e.getTarget())]));
         Dom.choose(reading, "1");
+        Dom.segments(
+                Dom.find("guess"), "Your guess", new String[] {"yes", "no"}, new String[] {"yes", "no"}, this::guess);
         Dom.on(Dom.find("cancel"), "click", e -> lab.cancel());
         wireTheme();
         wireHelp();
@@ -46,6 +48,12 @@ final class Controls {
         wirePointer(lab.stage().second(), false);
         wireWorld();
         wireScrubHover();
+    }
+
+    /** Pressed again, a guess is taken back. */
+    private void guess(Dom.Event event) {
+        boolean taken = "true".equals(event.getTarget().getAttribute("aria-pressed"));
+        lab.guess(taken ? "" : Dom.value(event.getTarget()));
     }
 
     private void askFromMenus() {

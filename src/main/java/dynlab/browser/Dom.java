@@ -1,5 +1,6 @@
 package dynlab.browser;
 
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -62,6 +63,8 @@ final class Dom {
         HTMLElement getTarget();
 
         void preventDefault();
+
+        void stopPropagation();
     }
 
     /** Where an element stands in the window. */
@@ -86,7 +89,12 @@ final class Dom {
             params = {"tag", "type", "parent"},
             script = "var e = document.createElement(tag); if (type) { e.className = type; }"
                     + " if (parent) { parent.appendChild(e); } return e;")
-    static native HTMLElement make(String tag, String type, JSObject parent);
+    static native HTMLElement make(String tag, String type, @Nullable JSObject parent);
+
+    @JSBody(
+            params = {"parent", "child"},
+            script = "parent.prepend(child);")
+    static native void first(HTMLElement parent, HTMLElement child);
 
     @JSBody(
             params = {"element", "words"},

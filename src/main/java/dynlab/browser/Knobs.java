@@ -55,7 +55,7 @@ final class Knobs {
         Dom.empty(compare);
         List<Knob> ordered = new ArrayList<>();
         for (Knob knob : scene.knobs()) {
-            if (!plainNumber(knob)) {
+            if (!plainNumber(knob) && !(knob instanceof Knob.Text)) {
                 ordered.add(knob);
             }
         }

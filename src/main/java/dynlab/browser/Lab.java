@@ -39,6 +39,7 @@ final class Lab implements Simulator.Listener {
     private final Words words = new Words();
     private final Notices notices = new Notices();
     private final SceneMenu menu = new SceneMenu(this::go);
+    private final WorldEditor editor = new WorldEditor(this::edited, notices);
     private final String workerUrl;
     private @Nullable Simulator simulator;
     private final Transport transport;
@@ -102,6 +103,8 @@ final class Lab implements Simulator.Listener {
         words.knobs(knobs.summary());
         words.questions(runs.world());
         words.question(runs.world(), asked);
+        words.guess(address.look().getOrDefault("guess", ""));
+        editor.show(runs);
     }
 
     /** Fetches the recorded run where there is one, and computes the same behind it; else computes. */
@@ -162,11 +165,8 @@ final class Lab implements Simulator.Listener {
             }
             notices.say("The address asks about something that this world does not have.", false);
         }
-        if (of.named() && !from.scene().questions().isEmpty()) {
-            Question first = from.scene().questions().get(0);
-            return new Asked(first.property(), first.item());
-        }
-        return new Asked(0, 0);
+        Question first = from.scene().opening(of);
+        return new Asked(first.property(), first.item());
     }
 
     private static int index(List<String> names, String name) {
@@ -194,6 +194,17 @@ final class Lab implements Simulator.Listener {
         words.knobs(knobs.summary());
     }
 
+    /** The reader changed the world: another run, and a new entry in the history, so that going back undoes it. */
+    private void edited(SceneConfig config) {
+        writeAddress();
+        address = address.with(config);
+        Dom.push(address.format(decimals));
+        knobs.show(config);
+        menu.show(address);
+        writeAddressSoon();
+        run();
+    }
+
     /** Computes what is shown already. */
     private void verify() {
         if (!running && asItOpens()) {
@@ -209,6 +220,7 @@ final class Lab implements Simulator.Listener {
             runs = new Runs(address.scene(), address.config());
             otherWorld(before);
         }
+        editor.show(runs);
         running = true;
         verifying = false;
         Dom.state("state", "running");
@@ -223,15 +235,17 @@ final class Lab implements Simulator.Listener {
     private void otherWorld(World before) {
         World now = runs.world();
         if (!now.properties().equals(before.properties()) || !now.items().equals(before.items())) {
-            boolean fits = asked.property() < now.properties().size()
-                    && asked.item() < now.items().size();
-            asked = fits ? asked : new Asked(0, 0);
+            asked = fitting(now);
             words.questions(now);
             words.question(now, asked);
-            boolean alike = now.properties().size() == before.properties().size()
-                    && now.items().size() == before.items().size();
-            finished = alike ? finished : Optional.empty();
         }
+    }
+
+    /** The question, or the first of all where a world does not have it. */
+    private Asked fitting(World of) {
+        boolean fits = asked.property() < of.properties().size()
+                && asked.item() < of.items().size();
+        return fits ? asked : new Asked(0, 0);
     }
 
     void cancel() {
@@ -361,14 +375,36 @@ final class Lab implements Simulator.Listener {
         transport.announce(false);
     }
 
+    /** The question as far as what is shown has it. */
     Asked asked() {
-        return asked;
+        return story().map(shown -> fitting(shown.world())).orElse(asked);
     }
 
     private Address looking(String key, String value) {
         Map<String, String> look = new HashMap<>(address.look());
-        look.put(key, value);
+        if (value.isEmpty()) {
+            look.remove(key);
+        } else {
+            look.put(key, value);
+        }
         return new Address(address.scene(), address.config(), address.time(), look, List.of());
+    }
+
+    /** The reader's guess, which travels in the address as {@code guess=yes}. */
+    private OptionalDouble guess() {
+        return switch (address.look().getOrDefault("guess", "")) {
+            case "yes" -> OptionalDouble.of(1);
+            case "no" -> OptionalDouble.of(-1);
+            default -> OptionalDouble.empty();
+        };
+    }
+
+    /** Notes a guess, or none if it is empty. */
+    void guess(String word) {
+        address = looking("guess", word);
+        words.guess(word);
+        drawSoon();
+        writeAddressSoon();
     }
 
     void read(Reading what) {
@@ -430,14 +466,22 @@ final class Lab implements Simulator.Listener {
                 shown,
                 runs.name(),
                 runs.story().isPresent() ? runs.rivals() : List.of(),
-                running && !runs.complete() ? finished.filter(old -> old != shown) : Optional.empty(),
+                running && !runs.complete() ? finished.filter(old -> alike(old, shown)) : Optional.empty(),
                 step,
-                asked,
+                asked(),
                 reading,
                 layer,
                 known ? pointer : Pointer.AWAY,
+                guess(),
                 stage.kind(),
                 false));
+    }
+
+    /** Whether the last run can be drawn under this one. */
+    private static boolean alike(Story old, Story shown) {
+        return old != shown
+                && old.world().properties().size() == shown.world().properties().size()
+                && old.world().items().size() == shown.world().items().size();
     }
 
     private void drawSoon() {
@@ -542,6 +586,7 @@ final class Lab implements Simulator.Listener {
             }
             asked = question(next, runs.world());
             words.question(runs.world(), asked);
+            words.guess(next.look().getOrDefault("guess", ""));
         }
         drawSoon();
     }

@@ -70,6 +70,10 @@ final class Words {
         Dom.style(menu, "max-width", (words.length() + 4) + "ch");
     }
 
+    void guess(String word) {
+        Dom.choose(Dom.find("guess"), word);
+    }
+
     void reading(Reading what) {
         Dom.choose(Dom.find("reading"), what == Reading.TRUE ? "0" : what == Reading.SAYS ? "1" : "2");
         String words = switch (what) {
@@ -151,8 +155,16 @@ final class Words {
         }
         Dom.text(stage, diverged ? "Diverged" : Wording.stage(story, frame.step()));
         Dom.text(learned, diverged ? "at step " + story.divergedAt() : Wording.dated(story, frame.step()));
-        String words =
-                Wording.because(story, frame.asked().property(), frame.asked().item(), frame.step());
+        boolean over = frame.step() >= story.horizon() && story.reaches(frame.step());
+        String verdict = over && frame.guess().isPresent()
+                ? Wording.verdict(
+                                story,
+                                frame.asked().property(),
+                                frame.asked().item(),
+                                frame.guess().getAsDouble()) + " "
+                : "";
+        String words = verdict
+                + Wording.because(story, frame.asked().property(), frame.asked().item(), frame.step());
         Dom.text(because, diverged ? "The steps are too large for this world. Try a smaller learning rate." : words);
     }
 }

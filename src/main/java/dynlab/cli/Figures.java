@@ -74,10 +74,7 @@ public final class Figures {
 
     /** The scene's first question, if its world has names. */
     static Frame.Asked asked(Scene scene, World world) {
-        if (!world.named() || scene.questions().isEmpty()) {
-            return new Frame.Asked(0, 0);
-        }
-        Question question = scene.questions().get(0);
+        Question question = scene.opening(world);
         return new Frame.Asked(question.property(), question.item());
     }
 

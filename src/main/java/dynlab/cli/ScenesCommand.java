@@ -51,6 +51,8 @@ final class ScenesCommand implements Command {
                 all.add(option.word());
             }
             return String.join("|", all) + " (" + choice.initial() + ")";
+        } else if (knob instanceof Knob.Text text) {
+            return "text (" + text.initial() + ")";
         }
         throw new AssertionError(knob);
     }

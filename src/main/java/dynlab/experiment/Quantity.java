@@ -10,7 +10,9 @@ public enum Quantity {
     OUTPUTS("outputs"),
     SIMILARITY("similarity"),
     MODE_STRENGTH("mode_strength"),
-    MAP_SINGULAR_VALUES("map_singular_values");
+    MAP_SINGULAR_VALUES("map_singular_values"),
+    /** The weights of every edge, for what is drawn from them; beyond the contract of the file format. */
+    WEIGHTS("weights");
 
     private final String word;
 

@@ -89,6 +89,9 @@ final class Recorder {
                         Math.min(architecture.rows(e), architecture.columns(e)));
             }
         }
+        for (int e = 0; wants(Quantity.WEIGHTS) && e < architecture.edges().size(); e++) {
+            add(new SeriesKey(Quantity.WEIGHTS, e, 0), architecture.rows(e), architecture.columns(e));
+        }
         int samples = 0;
         for (Context context : experiment.contexts()) {
             samples += context.samples();
@@ -197,6 +200,7 @@ final class Recorder {
                 measured.orElseThrow().activity(key.first(), key.second()).toArray();
             case SIMILARITY -> similarity(measured.orElseThrow(), key.first());
             case CONTEXT_ERROR -> contextErrors(measured.orElseThrow());
+            case WEIGHTS -> network.weight(key.first()).toArray();
             case LOSS -> throw new AssertionError("the loss is recorded by itself");
         };
     }

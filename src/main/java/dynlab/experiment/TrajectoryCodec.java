@@ -2,6 +2,8 @@ package dynlab.experiment;
 
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
+import dynlab.architecture.Edge;
+import dynlab.architecture.Node;
 import dynlab.architecture.PathCount;
 import dynlab.architecture.Role;
 import dynlab.numeric.Decimals;
@@ -67,6 +69,7 @@ public final class TrajectoryCodec {
         writeRows(json, trajectory, Quantity.MODE_STRENGTH);
         writeRows(json, trajectory, Quantity.MAP_SINGULAR_VALUES);
         writeSingularValues(json, experiment.architecture(), trajectory);
+        writeWeights(json, experiment.architecture(), trajectory);
         writeSimilarity(json, experiment.architecture(), trajectory);
         writeOutputs(json, experiment, trajectory);
         writePaths(json, experiment.architecture());
@@ -109,15 +112,26 @@ public final class TrajectoryCodec {
     }
 
     private static void writeSimilarity(JsonWriter json, Architecture architecture, Trajectory trajectory) {
+        List<String> ids = architecture.nodes().stream().map(Node::id).toList();
+        writeMatrices(json, Quantity.SIMILARITY, ids, trajectory);
+    }
+
+    private static void writeWeights(JsonWriter json, Architecture architecture, Trajectory trajectory) {
+        List<String> ids = architecture.edges().stream().map(Edge::id).toList();
+        writeMatrices(json, Quantity.WEIGHTS, ids, trajectory);
+    }
+
+    /** A list of matrices for each node or edge, one a time. */
+    private static void writeMatrices(JsonWriter json, Quantity quantity, List<String> ids, Trajectory trajectory) {
         boolean any = false;
-        for (int v = 0; v < architecture.nodes().size(); v++) {
-            Series series = trajectory.series().get(new SeriesKey(Quantity.SIMILARITY, v, 0));
+        for (int k = 0; k < ids.size(); k++) {
+            Series series = trajectory.series().get(new SeriesKey(quantity, k, 0));
             if (series != null) {
                 if (!any) {
-                    json.line().name(Quantity.SIMILARITY.word()).open('{');
+                    json.line().name(quantity.word()).open('{');
                 }
                 any = true;
-                json.line().name(architecture.nodes().get(v).id()).open('[');
+                json.line().name(ids.get(k)).open('[');
                 for (int i = 0; i < series.count(); i++) {
                     json.matrix(series.values(), i * series.size(), series.rows(), series.columns());
                 }

@@ -1,9 +1,13 @@
 package dynlab.learning;
 
+import dynlab.architecture.Activation;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.architecture.Correlations;
+import dynlab.architecture.DataFrames;
+import dynlab.architecture.InteractionClasses;
 import dynlab.architecture.Node;
+import dynlab.architecture.Role;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
 import dynlab.numeric.Svd;
@@ -138,14 +142,54 @@ public final class Initialization {
     }
 
     /**
-     * W_e = R_t (b₀ I) R_sᵀ with R = the right singular frame of Σ^yx at the input, its left frame at the output, and
-     * random orthogonal frames at hidden nodes. For single-input, single-output chains.
+     * W_e = R_t (b₀ I) R_sᵀ with the data's frames at inputs and outputs, and random orthogonal frames at hidden nodes. In a
+     * single chain the data's frames are the singular vectors of Σ^yx; in any other graph the best common frames of its
+     * gated correlations, those of the interaction class that the edge belongs to.
      */
     private List<Matrix> decoupled(Init.Decoupled init) {
-        int[] chain = architecture
-                .linearChain()
-                .orElseThrow(() ->
-                        new ImpossibleInit("decoupled", "needs a chain of linear nodes from one input to one output"));
+        Optional<int[]> chain = architecture.linearChain();
+        return chain.isPresent() ? decoupledChain(chain.get(), init) : decoupledGraph(init);
+    }
+
+    private List<Matrix> decoupledGraph(Init.Decoupled init) {
+        for (Node node : architecture.nodes()) {
+            if (node.activation() != Activation.LINEAR) {
+                throw new ImpossibleInit("decoupled", "needs linear nodes, and " + node.id() + " is not");
+            }
+        }
+        DataFrames data = DataFrames.of(architecture, contexts)
+                .orElseThrow(() -> new ImpossibleInit("decoupled", "needs fewer paths, or fewer contexts and edges"));
+        Rng rng = new Rng(init.seed());
+        List<Matrix> hidden = new ArrayList<>();
+        for (Node node : architecture.nodes()) {
+            int width = node.role() == Role.HIDDEN ? node.width() : 0;
+            hidden.add(polar(gaussian(rng, width, width)));
+        }
+        List<Matrix> weights = new ArrayList<>();
+        for (int e = 0; e < architecture.edges().size(); e++) {
+            int rows = architecture.rows(e);
+            int columns = architecture.columns(e);
+            double[] strengths = new double[Math.min(rows, columns)];
+            Arrays.fill(strengths, init.b0());
+            Matrix left = frame(data, hidden, e, architecture.target(e));
+            Matrix right = frame(data, hidden, e, architecture.source(e));
+            weights.add(left.times(rectangular(rows, columns, strengths)).times(right.transpose()));
+        }
+        return weights;
+    }
+
+    /** The frame of a node as edge {@code e} sees it; any will do for an edge on no open path. */
+    private Matrix frame(DataFrames data, List<Matrix> hidden, int e, int node) {
+        if (architecture.nodes().get(node).role() == Role.HIDDEN) {
+            return hidden.get(node);
+        }
+        int number = data.classes().of(e);
+        return number != InteractionClasses.NONE && data.frames(number).has(node)
+                ? data.frames(number).frame(node)
+                : Matrix.identity(architecture.nodes().get(node).width());
+    }
+
+    private List<Matrix> decoupledChain(int[] chain, Init.Decoupled init) {
         Node input = architecture.nodes().get(architecture.source(chain[0]));
         Node output = architecture.nodes().get(architecture.target(chain[chain.length - 1]));
         Svd svd = Svd.full(Correlations.of(contexts, input, output).sigmaYx());

@@ -24,7 +24,8 @@ public record Address(
     /** Parts beyond this many are not read. */
     static final int MOST_PARTS = 64;
 
-    private static final List<String> LOOK = List.of("theme", "hide", "lock", "autoplay", "resize", "ask", "backend");
+    private static final List<String> LOOK =
+            List.of("theme", "hide", "lock", "autoplay", "resize", "ask", "guess", "backend");
 
     public Address {
         look = Map.copyOf(look);
@@ -101,7 +102,7 @@ public record Address(
             SceneConfig config, Scene scene, String key, String value, Decimals decimals, List<String> problems) {
         try {
             for (Knob knob : scene.knobs()) {
-                if (knob.key().equals(key) && knob instanceof Knob.Choice) {
+                if (knob.key().equals(key) && (knob instanceof Knob.Choice || knob instanceof Knob.Text)) {
                     return config.with(key, value);
                 } else if (knob.key().equals(key)) {
                     OptionalDouble number = number(value, decimals);
@@ -143,7 +144,7 @@ public record Address(
         StringBuilder text = new StringBuilder("scene=").append(scene.id());
         SceneConfig initial = SceneConfig.initial(scene.knobs());
         for (Knob knob : scene.knobs()) {
-            if (knob instanceof Knob.Choice) {
+            if (knob instanceof Knob.Choice || knob instanceof Knob.Text) {
                 if (!config.choice(knob.key()).equals(initial.choice(knob.key()))) {
                     append(text, knob.key(), config.choice(knob.key()));
                 }

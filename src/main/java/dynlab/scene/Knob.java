@@ -40,6 +40,16 @@ public sealed interface Knob {
         }
     }
 
+    /** Words of a form of their own, edited somewhere else than among the knobs. */
+    record Text(String key, String label, String symbol, String tip, int longest, String initial, Form form)
+            implements Knob {}
+
+    /** What a text has to be. */
+    interface Form {
+        /** What is wrong with it, to follow the key: "expects at most 8 names"; empty if nothing is. */
+        String complaint(String text);
+    }
+
     /** One word of a {@link Choice} and its label. */
     record Option(String word, String label) {}
 }

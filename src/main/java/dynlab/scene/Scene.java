@@ -53,6 +53,23 @@ public interface Scene {
         return List.of();
     }
 
+    /** The question that a world of this scene opens with: the scene's first, as far as the world has names. */
+    default Question opening(World world) {
+        if (questions().isEmpty()) {
+            return new Question("", 0, 0);
+        }
+        Question first = questions().get(0);
+        if (first.property() < world.properties().size() && !world.nameless(first.property())) {
+            return first;
+        }
+        int named = 0;
+        while (named < world.properties().size() && world.nameless(named)) {
+            named++;
+        }
+        boolean none = named == world.properties().size();
+        return none ? new Question("", 0, 0) : new Question(first.words(), first.item(), named);
+    }
+
     /** Settings worth a name. */
     default List<Preset> presets() {
         return List.of();

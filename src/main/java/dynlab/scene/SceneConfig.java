@@ -28,6 +28,8 @@ public final class SceneConfig {
                 numbers.put(whole.key(), (double) whole.initial());
             } else if (knob instanceof Knob.Choice choice) {
                 words.put(choice.key(), choice.initial());
+            } else if (knob instanceof Knob.Text text) {
+                words.put(text.key(), text.initial());
             } else {
                 throw new AssertionError(knob.key());
             }
@@ -50,9 +52,14 @@ public final class SceneConfig {
     public String choice(String key) {
         String word = words.get(key);
         if (word == null) {
-            throw new IllegalArgumentException("no choice knob " + key);
+            throw new IllegalArgumentException("no knob of words " + key);
         }
         return word;
+    }
+
+    /** The value of a knob that is words, as it stands in an address. */
+    public String text(String key) {
+        return choice(key);
     }
 
     /**
@@ -81,14 +88,30 @@ public final class SceneConfig {
     }
 
     /**
-     * The same with one choice changed.
+     * The same with one choice or text changed.
      *
      * @throws BadSetting if there is no such knob or it has no such word
      */
     public SceneConfig with(String key, String word) {
-        if (!(knob(key) instanceof Knob.Choice choice)) {
+        Knob knob = knob(key);
+        if (knob instanceof Knob.Choice choice) {
+            known(choice, word);
+        } else if (knob instanceof Knob.Text text) {
+            String complaint = word.length() > text.longest()
+                    ? "expects at most " + text.longest() + " characters"
+                    : text.form().complaint(word);
+            if (!complaint.isEmpty()) {
+                throw new BadSetting(key, complaint);
+            }
+        } else {
             throw new BadSetting(key, "expects a number");
         }
+        Map<String, String> changed = new LinkedHashMap<>(words);
+        changed.put(key, word);
+        return new SceneConfig(knobs, numbers, changed);
+    }
+
+    private static void known(Knob.Choice choice, String word) {
         StringBuilder all = new StringBuilder();
         boolean known = false;
         for (Knob.Option option : choice.options()) {
@@ -96,11 +119,8 @@ public final class SceneConfig {
             known |= option.word().equals(word);
         }
         if (!known) {
-            throw new BadSetting(key, "expects one of: " + all);
+            throw new BadSetting(choice.key(), "expects one of: " + all);
         }
-        Map<String, String> changed = new LinkedHashMap<>(words);
-        changed.put(key, word);
-        return new SceneConfig(knobs, numbers, changed);
     }
 
     private Knob knob(String key) {

@@ -44,6 +44,16 @@ public record World(
         return level;
     }
 
+    /** Whether a property is a sampled feature without a name of its own: f1, f2, … */
+    public boolean nameless(int property) {
+        String name = properties.get(property);
+        boolean nameless = !named && name.length() > 1 && name.charAt(0) == 'f';
+        for (int i = 1; i < name.length(); i++) {
+            nameless &= name.charAt(i) >= '0' && name.charAt(i) <= '9';
+        }
+        return nameless;
+    }
+
     private double energyOfAverages(double[] pattern, int depth) {
         double energy = 0;
         for (int node = 0; node < tree.size(); node++) {

@@ -3,6 +3,9 @@ package dynlab.theory;
 import dynlab.architecture.Activation;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
+import dynlab.architecture.ContextGroups;
+import dynlab.architecture.DataFrames;
+import dynlab.architecture.InteractionClasses;
 import dynlab.architecture.Node;
 import dynlab.architecture.PathCorrelations;
 import dynlab.architecture.Role;
@@ -16,9 +19,11 @@ import java.util.Optional;
 
 /**
  * The neural race reduction of any gated deep linear network: whether its gated correlations are diagonal in common frames
- * within each interaction class, whether the initial weights are too, and if so the exact reduced dynamics.
+ * within each interaction class, whether the initial weights are too, and if so the exact reduced dynamics, as the discrete
+ * map of gradient descent or as its flow.
  *
- * <p>Source: Saxe, Sodhani and Lewallen, ICML 2022; interaction classes and the residual are derived in README §Theory.
+ * <p>Source: Saxe, Sodhani and Lewallen, ICML 2022; interaction classes, the residual and merging are derived in README
+ * §Theory.
  */
 public final class NeuralRaceReduction {
     /** Below this residual a reduction is exact. */
@@ -31,8 +36,8 @@ public final class NeuralRaceReduction {
     private final Architecture architecture;
     private final List<Context> contexts;
     private final List<Matrix> initialWeights;
-    private final PathCorrelations correlations;
-    private final InteractionClasses classes;
+    private final Optional<PathCorrelations> paths;
+    private final DataFrames frames;
     private final double residual;
     private final double jointResidual;
 
@@ -40,32 +45,23 @@ public final class NeuralRaceReduction {
             Architecture architecture,
             List<Context> contexts,
             List<Matrix> initialWeights,
-            PathCorrelations correlations) {
+            Optional<PathCorrelations> paths,
+            InteractionClasses classes) {
         this.architecture = architecture;
         this.contexts = contexts;
         this.initialWeights = initialWeights;
-        this.correlations = correlations;
-        classes = new InteractionClasses(correlations);
-        double worst = 0;
-        for (int c = 0; c < classes.count(); c++) {
-            worst = Math.max(
-                    worst, new CommonFrames(architecture, correlations, members(c), Optional.empty()).residual());
-        }
-        residual = worst;
-        List<Integer> all = new ArrayList<>();
-        for (int p = 0; p < correlations.paths().size(); p++) {
-            all.add(p);
-        }
-        jointResidual = classes.count() <= 1
-                ? residual
-                : new CommonFrames(architecture, correlations, all, Optional.empty()).residual();
+        this.paths = paths;
+        frames = DataFrames.of(architecture, classes);
+        residual = frames.residual();
+        jointResidual = frames.jointResidual();
     }
 
     /**
      * Looks at a graph, its gates, its data and its start.
      *
      * @param initialWeights one matrix an edge, in edge order
-     * @return nothing where there are too many paths to list or a layer of inputs or outputs is wider than 400 units
+     * @return nothing where there are too many paths to list and too many contexts to look at, or where a layer of inputs or
+     *     outputs is wider than 400 units
      */
     public static Optional<NeuralRaceReduction> of(
             Architecture architecture, List<Context> contexts, List<Matrix> initialWeights) {
@@ -74,8 +70,11 @@ public final class NeuralRaceReduction {
                 return Optional.empty();
             }
         }
-        return PathCorrelations.of(architecture, contexts)
-                .map(correlations -> new NeuralRaceReduction(architecture, contexts, initialWeights, correlations));
+        Optional<PathCorrelations> paths = PathCorrelations.of(architecture, contexts);
+        Optional<InteractionClasses> classes = paths.map(listed -> InteractionClasses.of(architecture, listed))
+                .or(() -> ContextGroups.of(architecture, contexts)
+                        .map(groups -> InteractionClasses.of(architecture, groups)));
+        return classes.map(found -> new NeuralRaceReduction(architecture, contexts, initialWeights, paths, found));
     }
 
     /** Largest departure from common diagonal frames within one interaction class, 0 to 1. */
@@ -90,17 +89,208 @@ public final class NeuralRaceReduction {
 
     /** Number of interaction classes. */
     public int interactionClasses() {
-        return classes.count();
+        return frames.classes().count();
     }
 
-    private List<Integer> members(int number) {
-        List<Integer> members = new ArrayList<>();
-        for (int p = 0; p < correlations.paths().size(); p++) {
-            if (classes.of(p) == number) {
-                members.add(p);
+    private int bentNodes() {
+        int bent = 0;
+        for (Node node : architecture.nodes()) {
+            bent += node.activation() == Activation.LINEAR ? 0 : 1;
+        }
+        return bent;
+    }
+
+    /** How far the data let the reduction reach, whatever the start. */
+    public Badge badge() {
+        int bent = bentNodes();
+        if (bent > 0) {
+            return new Badge(Badge.Grade.NONE, "Some nodes are not linear inside a context.", bent);
+        }
+        if (residual < EXACT) {
+            return new Badge(
+                    Badge.Grade.EXACT,
+                    "All correlations that interact are diagonal in common frames (residual below 1e-6).",
+                    residual);
+        }
+        if (residual < APPROXIMATE) {
+            return new Badge(
+                    Badge.Grade.APPROXIMATE,
+                    "The correlations are nearly diagonal in common frames (residual below 0.03);"
+                            + " the error of the loss is about the square of the residual.",
+                    residual);
+        }
+        return new Badge(
+                Badge.Grade.NONE, "The correlations have no common frames: their residual is 0.03 or more.", residual);
+    }
+
+    /** The frames of data and weights, where the weights are diagonal in them. */
+    private Optional<DataFrames> alignedFrames(List<Assumption> assumptions) {
+        int widest = 0;
+        for (Node node : architecture.nodes()) {
+            widest = Math.max(widest, node.width());
+        }
+        int bent = bentNodes();
+        assumptions.add(new Assumption(
+                "linear inside each context", bent == 0, bent, "nodes that are not linear; expected none"));
+        assumptions.add(
+                new Assumption(
+                        "mutually diagonalisable correlations",
+                        residual < EXACT,
+                        residual,
+                        "residual of the best common frames within each interaction class; exact below 1e-6, approximate below 0.03"));
+        if (bent > 0 || residual >= EXACT || widest > WIDEST) {
+            return Optional.empty();
+        }
+        DataFrames common = frames.with(initialWeights);
+        double misaligned = common.residual();
+        assumptions.add(new Assumption(
+                "aligned start",
+                misaligned < EXACT,
+                misaligned,
+                "residual of the best common frames of data and initial weights; expected below 1e-6"));
+        return misaligned < EXACT ? Optional.of(common) : Optional.empty();
+    }
+
+    /** B of every edge in given frames; zeros for an edge on no open path. */
+    private double[][] strengthsIn(DataFrames common) {
+        double[][] b = zeros();
+        for (int e = 0; e < b.length; e++) {
+            int number = common.classes().of(e);
+            if (number != InteractionClasses.NONE) {
+                b[e] = common.frames(number)
+                        .diagonal(initialWeights.get(e), architecture.target(e), architecture.source(e));
             }
         }
-        return members;
+        return b;
+    }
+
+    private double[][] zeros() {
+        double[][] b = new double[architecture.edges().size()][];
+        for (int e = 0; e < b.length; e++) {
+            b[e] = new double[Math.min(architecture.rows(e), architecture.columns(e))];
+        }
+        return b;
+    }
+
+    /** The dynamics from the initial weights, where they are diagonal in the data's frames. */
+    public Optional<ReducedDynamics> aligned() {
+        return alignedFrames(new ArrayList<>()).flatMap(common -> dynamics(common, strengthsIn(common)));
+    }
+
+    /**
+     * The dynamics from one strength everywhere: the theory of a decoupled start, and an approximation of a small random
+     * one. In frames of the data alone, diagonal or not; what is off the diagonal is left out.
+     *
+     * @param b0 B of every edge and mode at the start
+     */
+    public Optional<ReducedDynamics> decoupled(double b0) {
+        double[][] b = zeros();
+        for (double[] row : b) {
+            Arrays.fill(row, b0);
+        }
+        Optional<ReducedDynamics> merged = merged(b).map(race -> race);
+        return merged.or(() -> dynamics(frames, b));
+    }
+
+    private Optional<ReducedDynamics> dynamics(DataFrames common, double[][] b) {
+        return paths.isPresent()
+                ? Optional.of(pathRace(paths.get(), common, b))
+                : ContextGroups.of(architecture, contexts)
+                        .map(groups -> new MergedRace(architecture, groups, common, b, Power.of(contexts)));
+    }
+
+    /** The merged dynamics from one strength everywhere, where whole contexts are diagonal in common frames. */
+    public Optional<MergedRace> merged(double b0) {
+        double[][] b = zeros();
+        for (double[] row : b) {
+            Arrays.fill(row, b0);
+        }
+        return merged(b);
+    }
+
+    private Optional<MergedRace> merged(double[][] b) {
+        Optional<ContextGroups> groups = ContextGroups.of(architecture, contexts);
+        if (groups.isEmpty()) {
+            return Optional.empty();
+        }
+        DataFrames common = paths.isEmpty()
+                ? frames
+                : DataFrames.of(architecture, InteractionClasses.of(architecture, groups.get()));
+        return common.residual() < EXACT
+                ? Optional.of(new MergedRace(architecture, groups.get(), common, b, Power.of(contexts)))
+                : Optional.empty();
+    }
+
+    private PathRace pathRace(PathCorrelations listed, DataFrames common, double[][] b) {
+        return new PathRace(listed, pathS(listed, common), pairD(listed, common), b, Power.of(contexts));
+    }
+
+    private int classOf(DataFrames common, PathCorrelations.Path path) {
+        return common.classes().of(path.edges().get(0));
+    }
+
+    private double[][] pathS(PathCorrelations listed, DataFrames common) {
+        double[][] s = new double[listed.paths().size()][];
+        for (int p = 0; p < s.length; p++) {
+            PathCorrelations.Path path = listed.paths().get(p);
+            double[] diagonal =
+                    common.frames(classOf(common, path)).diagonal(path.sigmaYx(), path.output(), path.input());
+            s[p] = Arrays.copyOf(diagonal, modes(path));
+        }
+        return s;
+    }
+
+    private double[][] pairD(PathCorrelations listed, DataFrames common) {
+        double[][] d = new double[listed.pairs().size()][];
+        for (int i = 0; i < d.length; i++) {
+            PathCorrelations.Pair pair = listed.pairs().get(i);
+            PathCorrelations.Path j = listed.paths().get(pair.j());
+            PathCorrelations.Path p = listed.paths().get(pair.p());
+            d[i] = common.frames(classOf(common, p)).diagonal(pair.sigmaX(), j.input(), p.input());
+        }
+        return d;
+    }
+
+    /** Modes that fit through every node of a path. */
+    private int modes(PathCorrelations.Path path) {
+        int modes = Integer.MAX_VALUE;
+        for (int e : path.edges()) {
+            modes = Math.min(modes, Math.min(architecture.rows(e), architecture.columns(e)));
+        }
+        return modes;
+    }
+
+    /** The modes that start with the wrong sign, from the initial weights; empty where these are not aligned. */
+    public List<SignTrap> signTraps() {
+        return alignedFrames(new ArrayList<>())
+                .map(common -> signTraps(common, strengthsIn(common)))
+                .orElse(List.of());
+    }
+
+    /** The modes that start with the wrong sign, from one strength everywhere. */
+    public List<SignTrap> signTraps(double b0) {
+        double[][] b = zeros();
+        for (double[] row : b) {
+            Arrays.fill(row, b0);
+        }
+        return signTraps(frames, b);
+    }
+
+    private List<SignTrap> signTraps(DataFrames common, double[][] b) {
+        if (paths.isEmpty()) {
+            return List.of();
+        }
+        PathCorrelations listed = paths.get();
+        PathRace race = pathRace(listed, common, b);
+        int[] classOf =
+                listed.paths().stream().mapToInt(path -> classOf(common, path)).toArray();
+        return SignTraps.find(
+                architecture,
+                listed,
+                pathS(listed, common),
+                pairD(listed, common),
+                race.products(race.start()),
+                classOf);
     }
 
     /**
@@ -111,128 +301,69 @@ public final class NeuralRaceReduction {
      * @param steps recorded steps, ascending
      */
     public Prediction predict(double dt, double tau, int[] steps) {
-        int bent = 0;
-        int widest = 0;
-        for (Node node : architecture.nodes()) {
-            bent += node.activation() == Activation.LINEAR ? 0 : 1;
-            widest = Math.max(widest, node.width());
-        }
         List<Assumption> assumptions = new ArrayList<>();
-        assumptions.add(new Assumption(
-                "linear inside each context", bent == 0, bent, "nodes that are not linear; expected none"));
-        assumptions.add(
-                new Assumption(
-                        "mutually diagonalisable correlations",
-                        residual < EXACT,
-                        residual,
-                        "residual of the best common frames within each interaction class; exact below 1e-6, approximate below 0.03"));
-        if (bent > 0 || residual >= EXACT || widest > WIDEST) {
+        Optional<DataFrames> common = alignedFrames(assumptions);
+        Optional<ReducedDynamics> race = common.flatMap(found -> dynamics(found, strengthsIn(found)));
+        if (common.isEmpty() || race.isEmpty()) {
             return Curves.nothing(residual, assumptions);
         }
-        List<CommonFrames> frames = new ArrayList<>();
-        double misaligned = 0;
-        for (int c = 0; c < classes.count(); c++) {
-            CommonFrames common = new CommonFrames(architecture, correlations, members(c), Optional.of(initialWeights));
-            misaligned = Math.max(misaligned, common.residual());
-            frames.add(common);
-        }
+        int trapped = signTraps(common.get(), strengthsIn(common.get())).size();
         assumptions.add(new Assumption(
-                "aligned start",
-                misaligned < EXACT,
-                misaligned,
-                "residual of the best common frames of data and initial weights; expected below 1e-6"));
-        if (misaligned >= EXACT) {
-            return Curves.nothing(residual, assumptions);
-        }
-        return integrate(frames, dt / tau, steps, assumptions);
+                "no sign trap",
+                trapped == 0,
+                trapped,
+                "modes of paths whose product starts with the other sign than it should end with; expected none"));
+        return prediction(ReducedRun.descent(race.get(), dt / tau, steps), trapped == 0, assumptions);
     }
 
-    private Prediction integrate(
-            List<CommonFrames> frames, double learningRate, int[] steps, List<Assumption> assumptions) {
-        int paths = correlations.paths().size();
-        double[][] s = new double[paths][];
-        for (int p = 0; p < paths; p++) {
-            s[p] = Arrays.copyOf(frames.get(classes.of(p)).s(p), modes(p));
-        }
-        double[][] d = new double[correlations.pairs().size()][];
-        for (int i = 0; i < d.length; i++) {
-            PathCorrelations.Pair pair = correlations.pairs().get(i);
-            d[i] = frames.get(classes.of(pair.p())).d(pair);
-        }
-        double[][] b = new double[architecture.edges().size()][];
-        for (int e = 0; e < b.length; e++) {
-            b[e] = new double[Math.min(architecture.rows(e), architecture.columns(e))];
-        }
-        for (int p = 0; p < paths; p++) {
-            for (int e : correlations.paths().get(p).edges()) {
-                b[e] = frames.get(classes.of(p)).b(e, initialWeights.get(e));
-            }
-        }
-        ReducedRace race = new ReducedRace(correlations, s, d, b, power());
-        return run(race, learningRate, steps, assumptions);
+    /**
+     * The discrete map of gradient descent from one strength everywhere, at the recorded steps.
+     *
+     * @param b0 B of every edge and mode at the start
+     * @param dt time of one step, &gt; 0
+     * @param tau time constant, &gt; 0
+     * @param steps recorded steps, ascending
+     */
+    public Prediction descent(double b0, double dt, double tau, int[] steps) {
+        return decoupled(b0)
+                .map(race -> prediction(ReducedRun.descent(race, dt / tau, steps), false, List.of()))
+                .orElse(Curves.nothing(residual, List.of()));
     }
 
-    /** Modes that fit through every node of a path. */
-    private int modes(int p) {
-        int modes = Integer.MAX_VALUE;
-        for (int e : correlations.paths().get(p).edges()) {
-            modes = Math.min(modes, Math.min(architecture.rows(e), architecture.columns(e)));
-        }
-        return modes;
+    /**
+     * The gradient flow from one strength everywhere.
+     *
+     * @param b0 B of every edge and mode at the start
+     * @param tau time constant, &gt; 0
+     * @param times ascending, ≥ 0, same unit as tau
+     * @param tolerance largest estimated error of a step of the integrator, relative to 1 + |B|
+     */
+    public Prediction flow(double b0, double tau, double[] times, double tolerance) {
+        return decoupled(b0)
+                .map(race -> prediction(ReducedRun.flow(race, tau, times, tolerance), false, List.of()))
+                .orElse(Curves.nothing(residual, List.of()));
     }
 
-    private double power() {
-        double power = 0;
-        for (Context context : contexts) {
-            double[] w = context.weights();
-            for (Matrix y : context.y().values()) {
-                for (int i = 0; context.train() && i < y.rows(); i++) {
-                    for (int n = 0; n < w.length; n++) {
-                        double weighted = w[n] * y.at(i, n);
-                        power += weighted * y.at(i, n);
-                    }
-                }
-            }
-        }
-        return power;
-    }
-
-    private Prediction run(ReducedRace race, double learningRate, int[] steps, List<Assumption> assumptions) {
+    private Prediction prediction(ReducedRun run, boolean exact, List<Assumption> assumptions) {
         int width = 0;
         for (Node node : architecture.nodes()) {
             width = Math.max(width, node.width());
         }
-        int edges = architecture.edges().size();
-        double[][] rows = new double[edges][steps.length * width];
-        double[] loss = new double[steps.length];
-        int recorded = 0;
-        for (int step = 0; recorded < steps.length; step++) {
-            double now = race.loss();
-            if (!Double.isFinite(now)) {
-                break;
-            }
-            if (steps[recorded] == step) {
-                loss[recorded] = now;
-                for (int e = 0; e < edges; e++) {
-                    double[] strengths = race.strengths(e);
-                    System.arraycopy(strengths, 0, rows[e], recorded * width, strengths.length);
-                }
-                recorded++;
-            }
-            race.step(learningRate);
-        }
         Map<String, Matrix> strength = new LinkedHashMap<>();
-        for (int e = 0; e < edges; e++) {
-            strength.put(
-                    architecture.edges().get(e).id(),
-                    Matrix.of(recorded, width, Arrays.copyOf(rows[e], recorded * width)));
+        for (int e = 0; e < architecture.edges().size(); e++) {
+            double[] rows = new double[run.count() * width];
+            for (int i = 0; i < run.count(); i++) {
+                double[] b = run.strengths(i, e);
+                System.arraycopy(b, 0, rows, i * width, b.length);
+            }
+            strength.put(architecture.edges().get(e).id(), Matrix.of(run.count(), width, rows));
         }
         return new Prediction(
                 "reduction",
-                true,
+                exact,
                 residual,
                 assumptions,
-                Arrays.copyOf(loss, recorded),
+                run.loss(),
                 Optional.empty(),
                 strength,
                 List.of(),

@@ -58,6 +58,7 @@ final class AnswerPlot implements View {
             curves.plain(rival.story(), other, y, rival.stroke(k + 1));
         }
         curves.plain(story, story.answerTheory(asked.property(), asked.item()), y, Stroke.THEORY);
+        frame.guess().ifPresent(sign -> drawGuess(pen, plot, y.at(signed || sign > 0 ? sign : 0), sign));
         curves.cursor(box.y(), box.bottom());
         curves.hoverDot(answer, y);
 
@@ -76,6 +77,15 @@ final class AnswerPlot implements View {
                 nameRival(pen, rival, asked, time, y);
             }
         }
+    }
+
+    /** The reader's guess: the same answer all along. */
+    private static void drawGuess(Pen pen, Box plot, double level, double sign) {
+        Stroke dots = Stroke.of(Ink.INK_2, Weight.FINE).dashed(Stroke.Dash.GUESS);
+        pen.line(plot.x(), level, plot.right(), level, dots);
+        String words = "your guess: " + (sign > 0 ? "yes" : "no");
+        double beside = sign > 0 ? level + 17 : level - 8;
+        pen.textIfFree(words, plot.x() + 6, beside, TextStyle.SMALL.haloed());
     }
 
     private static Type readoutSize(Frame frame) {

@@ -4,6 +4,7 @@ import dynlab.experiment.Companion.Manner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * All that a figure may show, read-only.
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param reading what the item × property matrix shows
  * @param layer which similarity: index of a hidden layer, or −1 for the output
  * @param pointer what the pointer is on
+ * @param guess what the reader believes the answer will be: 1 yes, −1 no
  * @param kind the layout
  * @param heads whether views draw the heads that a page has as elements
  */
@@ -30,6 +32,7 @@ public record Frame(
         Reading reading,
         int layer,
         Pointer pointer,
+        OptionalDouble guess,
         Layout.Kind kind,
         boolean heads) {
 
@@ -72,7 +75,18 @@ public record Frame(
     /** A finished run at a step, nothing pointed at. */
     public static Frame of(Story story, double step, Asked asked, Layout.Kind kind, boolean heads) {
         return new Frame(
-                story, "", List.of(), Optional.empty(), step, asked, Reading.SAYS, 0, Pointer.AWAY, kind, heads);
+                story,
+                "",
+                List.of(),
+                Optional.empty(),
+                step,
+                asked,
+                Reading.SAYS,
+                0,
+                Pointer.AWAY,
+                OptionalDouble.empty(),
+                kind,
+                heads);
     }
 
     /** 1, or how weakly a block is drawn while one of another group is hovered. */
@@ -96,7 +110,7 @@ public record Frame(
 
     /** The same run under a name, beside others. */
     public Frame against(String called, List<Rival> others) {
-        return new Frame(story, called, others, ghost, step, asked, reading, layer, pointer, kind, heads);
+        return new Frame(story, called, others, ghost, step, asked, reading, layer, pointer, guess, kind, heads);
     }
 
     /** The frame of the k-th rival alone, k from 1, if it is there. */
@@ -117,6 +131,7 @@ public record Frame(
                 reading,
                 layer,
                 there,
+                guess,
                 kind,
                 heads));
     }
@@ -131,16 +146,21 @@ public record Frame(
 
     /** The same at another time. */
     public Frame at(double when) {
-        return new Frame(story, name, rivals, ghost, when, asked, reading, layer, pointer, kind, heads);
+        return new Frame(story, name, rivals, ghost, when, asked, reading, layer, pointer, guess, kind, heads);
     }
 
     /** The same with the pointer elsewhere. */
     public Frame pointing(Pointer where) {
-        return new Frame(story, name, rivals, ghost, step, asked, reading, layer, where, kind, heads);
+        return new Frame(story, name, rivals, ghost, step, asked, reading, layer, where, guess, kind, heads);
+    }
+
+    /** The same with the reader's guess. */
+    public Frame guessed(OptionalDouble sign) {
+        return new Frame(story, name, rivals, ghost, step, asked, reading, layer, pointer, sign, kind, heads);
     }
 
     /** The same in another layout. */
     public Frame in(Layout.Kind other, boolean withHeads) {
-        return new Frame(story, name, rivals, ghost, step, asked, reading, layer, pointer, other, withHeads);
+        return new Frame(story, name, rivals, ghost, step, asked, reading, layer, pointer, guess, other, withHeads);
     }
 }

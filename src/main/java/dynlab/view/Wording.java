@@ -20,7 +20,7 @@ public final class Wording {
     /** "has roots", "can fly", "is yellow", "flies" or a sampled feature as a predicate. */
     public static Predicate predicate(World world, int property) {
         String name = world.properties().get(property);
-        if (!world.named()) {
+        if (world.nameless(property)) {
             return new Predicate("Does", "have " + name, "have " + name);
         }
         if (name.startsWith("can ")) {
@@ -120,6 +120,25 @@ public final class Wording {
                 : value < 0.4 ? "a little yes" : value < 0.6 ? "half yes" : value < 0.94 ? "mostly yes" : "yes";
     }
 
+    /** How the reader's guess and the network fared, once the run is at its end: "You: no. It: no, by way of yes." */
+    public static String verdict(Story story, int property, int item, double guess) {
+        double[] answer = story.answer(property, item);
+        if (answer.length == 0) {
+            return "";
+        }
+        boolean signed = story.signed(property);
+        double end = answer[answer.length - 1];
+        boolean yes = signed ? end > 0 : end > 0.5;
+        double against = 0;
+        for (double value : answer) {
+            double says = signed ? value : 2 * value - 1;
+            against = Math.max(against, yes ? -says : says);
+        }
+        boolean swayed = signed && against > 0.1;
+        String way = swayed ? ", by way of " + (yes ? "no" : "yes") : "";
+        return "You: " + (guess > 0 ? "yes" : "no") + ". It: " + answer(signed, end) + way + ".";
+    }
+
     /**
      * Why it answers so: to a network that has passed stage l, an item is only one of its ancestor's items at level l, and
      * its answer is their mean.
@@ -137,6 +156,8 @@ public final class Wording {
         String subject = article(name) + " " + name;
         String says = answer(story.signed(property), value);
         boolean wrong = story.signed(property) ? value * truth < -0.05 : truth < 0.5 && value > 0.2;
+        String end =
+                !wrong ? "." : story.signed(property) ? ", and is wrong: alike is not the same." : ", and is wrong.";
         int stage = story.stagesBy(step);
         if (stage == 0) {
             return story.signed(property)
@@ -150,7 +171,7 @@ public final class Wording {
         int node = story.ancestor(item, level);
         List<Integer> kin = world.tree().itemsBelow(node);
         if (kin.size() == 1) {
-            return "It knows " + subject + " for itself now. It says " + says + (wrong ? ", and is wrong." : ".");
+            return "It knows " + subject + " for itself now. It says " + says + end;
         }
         int having = 0;
         for (int other : kin) {
@@ -159,6 +180,6 @@ public final class Wording {
         String group = inside(world.tree().names().get(node));
         String count = having == 0 ? "none" : having == kin.size() ? "all" : having + " in " + kin.size();
         return "To it, " + subject + " is one of the " + group + ", of which " + count + " " + predicate.many()
-                + ". So it says " + says + (wrong ? ", and is wrong." : ".");
+                + ". So it says " + says + end;
     }
 }

@@ -82,13 +82,16 @@ final class WorldMap implements View {
         double free = space.bottom() - top - (named ? 0 : 24);
         if (!named) {
             // as many sampled features as can be told apart, evenly chosen
-            int shown = Math.min(properties, Math.max(8, (int) (Math.min(free, 250) / 5)));
+            int own = features(world);
+            int added = properties - own;
+            int sampled = Math.min(own, Math.max(8, (int) (Math.min(free, 250) / 5) - added));
+            int shown = sampled + added;
             int[] chosen = new int[shown];
             double[] tops = new double[shown];
             double height = Math.min(14, Math.min(free, 250) / shown);
             for (int r = 0; r < shown; r++) {
-                chosen[r] = (int) ((long) r * properties / shown);
-                tops[r] = top + r * height;
+                chosen[r] = r < sampled ? (int) ((long) r * own / sampled) : own + r - sampled;
+                tops[r] = top + r * height + (r < sampled ? 0 : 4);
             }
             return new Grid(left, pitch, top, tops, height, chosen, false);
         }
@@ -96,14 +99,19 @@ final class WorldMap implements View {
         for (int m = 1; m < properties; m++) {
             groups += newGroup(world, m) ? 1 : 0;
         }
-        double height = Math.max(size, Math.min(24, (free - 4 * groups) / properties));
-        int[] all = new int[properties];
-        double[] tops = new double[properties];
+        // where not all have room, those about single items that come last in the tree give way to what was added
+        int room = Math.max(4, Math.min(properties, (int) ((free - 4 * groups) / size)));
+        int own = Math.min(properties, world.tree().size());
+        int kept = Math.max(0, Math.min(own, room - (properties - own)));
+        int shown = Math.min(properties, Math.max(room, kept));
+        double height = Math.max(size, Math.min(24, (free - 4 * groups) / shown));
+        int[] all = new int[shown];
+        double[] tops = new double[shown];
         double y = top;
-        for (int m = 0; m < properties; m++) {
-            y += m > 0 && newGroup(world, m) ? 4 : 0;
-            all[m] = m;
-            tops[m] = y;
+        for (int r = 0; r < shown; r++) {
+            all[r] = r < kept ? r : properties - shown + r;
+            y += r > 0 && newGroup(world, all[r]) ? 4 : 0;
+            tops[r] = y;
             y += height;
         }
         return new Grid(left, pitch, top, tops, height, all, true);
@@ -112,6 +120,15 @@ final class WorldMap implements View {
     /** A property of fewer items than the one above belongs to the next level of the tree. */
     private static boolean newGroup(World world, int property) {
         return having(world, property) != having(world, property - 1);
+    }
+
+    /** Sampled features without a name, which come first. */
+    private static int features(World world) {
+        int count = 0;
+        while (count < world.properties().size() && world.nameless(count)) {
+            count++;
+        }
+        return count;
     }
 
     private static int having(World world, int property) {
@@ -283,11 +300,13 @@ final class WorldMap implements View {
     }
 
     private static void note(Pen pen, Frame frame, Box space, Grid grid) {
-        int properties = frame.story().world().properties().size();
+        World world = frame.story().world();
+        int properties = features(world);
         if (!grid.named()) {
-            String shown = grid.properties().length == properties
+            int sampled = grid.properties().length - (world.properties().size() - properties);
+            String shown = sampled == properties
                     ? properties + " sampled features"
-                    : grid.properties().length + " of " + properties + " sampled features";
+                    : sampled + " of " + properties + " sampled features";
             pen.textIfFree(shown, grid.left(), grid.bottom() + 16, TextStyle.TICK);
         } else if (frame.heads()) {
             String words = switch (frame.reading()) {

@@ -119,9 +119,8 @@ final class AddressTest {
             assertEquals(List.of(), again.problems(), text);
             assertEquals(text, again.format(DECIMALS));
             for (Knob knob : drawn.scene().knobs()) {
-                if (knob instanceof Knob.Choice) {
-                    assertEquals(
-                            drawn.config().choice(knob.key()), again.config().choice(knob.key()));
+                if (knob instanceof Knob.Choice || knob instanceof Knob.Text) {
+                    assertEquals(drawn.config().text(knob.key()), again.config().text(knob.key()));
                 } else {
                     assertEquals(drawn.config().real(knob.key()), again.config().real(knob.key()), 0);
                 }

@@ -38,6 +38,8 @@ final class SceneContractTest {
                 assertTrue(whole.least() <= whole.initial() && whole.initial() <= whole.most(), knob.key());
             } else if (knob instanceof Knob.Choice choice) {
                 assertTrue(choice.options().stream().anyMatch(o -> o.word().equals(choice.initial())), knob.key());
+            } else if (knob instanceof Knob.Text text) {
+                assertEquals("", text.form().complaint(text.initial()), knob.key());
             }
         }
     }
@@ -67,6 +69,8 @@ final class SceneContractTest {
                 for (Knob.Option option : choice.options()) {
                     runs(scene, initial.with(knob.key(), option.word()));
                 }
+            } else if (knob instanceof Knob.Text) {
+                runs(scene, initial.with(knob.key(), ""));
             }
         }
     }
@@ -89,6 +93,7 @@ final class SceneContractTest {
     @MethodSource("scenes")
     void everyQuestionIsAboutAnItemAndAPropertyOfTheWorld(Scene scene) {
         World world = scene.world(SceneConfig.initial(scene.knobs()));
+        assertTrue(scene.explains().endsWith(".") && scene.omits().endsWith("."));
         for (Question question : scene.questions()) {
             assertTrue(question.item() < world.items().size()
                     && question.property() < world.properties().size());

@@ -1,0 +1,211 @@
+package dynlab.experiment;
+
+import dynlab.learning.GatedChain;
+import dynlab.learning.Samples;
+import dynlab.measure.CurveDistance;
+import dynlab.measure.GatePatterns;
+import dynlab.numeric.Matrix;
+import dynlab.numeric.Svd;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * Looks for gates that stay, a static ReLN, with which a gated linear network learns like a given ReLU network: trains
+ * and watches the ReLU network, makes candidates of what it saw, trains each from the same initial weights, and compares
+ * the loss curves. Advanced in slices, so that a worker can answer in between.
+ *
+ * <p>Four controls are always among the candidates; a discovery is accepted only if its distance is below a third of the
+ * best control's (reln D). Where no static twin is good, the report says so.
+ */
+public final class Discovery {
+    /** The network is looked at when its loss first falls to these shares of where it began. */
+    private static final double[] MILESTONES = {0.75, 0.5, 0.25, 0.1};
+
+    private final Experiment experiment;
+    private final ChainData data;
+    private final Plan plan;
+    private final int curve;
+    private final GatedChain relu;
+    private final double[] reluLoss;
+    private final List<Snapshot> snapshots = new ArrayList<>();
+    private final List<DiscoveryReport.Trial> trials = new ArrayList<>();
+    private List<Candidate> candidates = List.of();
+    private GatedChain running;
+    private double[] runningLoss = new double[0];
+    private OptionalInt divergedAt = OptionalInt.empty();
+    private int step;
+
+    /**
+     * How widely to look.
+     *
+     * @param mostClusters units are gathered into 2 … this many clusters; below 2 there are none
+     * @param seed of the shuffled and random controls and of the clusters' starts
+     */
+    public record Plan(int mostClusters, int seed) {
+        /** Two to eight clusters. */
+        public static final Plan FULL = new Plan(8, 1);
+    }
+
+    private Discovery(Experiment experiment, ChainData data, Plan plan) {
+        this.experiment = experiment;
+        this.data = data;
+        this.plan = plan;
+        curve = experiment.training().steps() + 1;
+        relu = fresh();
+        running = relu;
+        reluLoss = new double[curve];
+    }
+
+    /**
+     * Prepares a search.
+     *
+     * @param experiment a chain of ReLU layers from one input to one output. If it has several contexts, they are taken
+     *     as the values of a factor by which gates may be pooled
+     * @throws Refused if the experiment is not such a chain
+     */
+    public static Discovery of(Experiment experiment, Plan plan) {
+        return new Discovery(experiment, ChainData.of(experiment), plan);
+    }
+
+    private GatedChain fresh() {
+        return new GatedChain(
+                data.samples(), data.weights(), experiment.training().learningRate());
+    }
+
+    /**
+     * Makes at most {@code budgetSteps} training steps, of whichever network is in turn.
+     *
+     * @return whether there is more to do
+     */
+    public boolean advance(int budgetSteps) {
+        for (int k = 0; k < budgetSteps && !done(); k++) {
+            if (running == relu) {
+                watch();
+            } else {
+                tryOut();
+            }
+        }
+        return !done();
+    }
+
+    private boolean watching() {
+        return running == relu && divergedAt.isEmpty();
+    }
+
+    private boolean done() {
+        return running == relu ? divergedAt.isPresent() : trials.size() == candidates.size();
+    }
+
+    private void watch() {
+        double loss = relu.refreshedLoss();
+        if (!Double.isFinite(loss)) {
+            divergedAt = OptionalInt.of(step);
+            return;
+        }
+        reluLoss[step] = loss;
+        int passed = snapshots.size() - 1;
+        boolean last = step == curve - 1;
+        if (step == 0 || last || (passed < MILESTONES.length && loss <= MILESTONES[passed] * reluLoss[0])) {
+            snapshots.add(Snapshot.of(relu, step, loss));
+        }
+        if (last) {
+            candidates = Candidates.of(data.samples(), snapshots, plan);
+            begin(0);
+        } else {
+            relu.step();
+            step++;
+        }
+    }
+
+    private void begin(int candidate) {
+        step = 0;
+        if (candidate < candidates.size()) {
+            Candidate next = candidates.get(candidate);
+            running = fresh();
+            for (int l = 0; l < next.gates().size(); l++) {
+                running.setGates(l + 1, next.gates().get(l));
+            }
+            next.inputs().ifPresent(running::restrictInputs);
+            runningLoss = new double[curve];
+        }
+    }
+
+    private void tryOut() {
+        double loss = running.loss();
+        if (Double.isFinite(loss)) {
+            runningLoss[step] = loss;
+            running.step();
+            step++;
+        } else {
+            Arrays.fill(runningLoss, step, curve, Double.POSITIVE_INFINITY);
+            step = curve;
+        }
+        if (step == curve) {
+            Candidate candidate = candidates.get(trials.size());
+            trials.add(new DiscoveryReport.Trial(
+                    candidate, runningLoss, CurveDistance.between(runningLoss, reluLoss), disagreement(candidate)));
+            begin(trials.size());
+        }
+    }
+
+    /** Mean over the layers of the gates' disagreement with the ReLU network's at the end. */
+    private double disagreement(Candidate candidate) {
+        Snapshot end = snapshots.get(snapshots.size() - 1);
+        double sum = 0;
+        int layers = end.summed().size();
+        for (int l = 0; l < layers; l++) {
+            Matrix gates = GatePatterns.raw(end.summed().get(l));
+            sum += GatePatterns.disagreement(
+                    gates, candidate.gates().get(l), end.contributions().get(l));
+        }
+        return sum / layers;
+    }
+
+    /** What share of all training steps has been made; the number of candidates is known once the ReLU network is trained. */
+    public double progress() {
+        if (done()) {
+            return 1;
+        }
+        int runs = watching() ? 1 + 8 + Math.max(0, plan.mostClusters() - 1) : 1 + candidates.size();
+        double made = watching() ? 0 : 1 + trials.size();
+        return (made + step / (double) curve) / runs;
+    }
+
+    /** What is being trained, in a few words. */
+    public String stage() {
+        if (done()) {
+            return "done";
+        }
+        return watching() ? "the ReLU network" : candidates.get(trials.size()).name();
+    }
+
+    /** What is known so far. */
+    public DiscoveryReport report() {
+        int known = watching() ? step : divergedAt.orElse(curve);
+        return new DiscoveryReport(
+                done(), Arrays.copyOf(reluLoss, known), snapshots, trials, linearFloor(data.samples()), divergedAt);
+    }
+
+    /** The loss at which every linear network ends: ½ Σ w |y|² of what is left of Y off the row space of X. */
+    private static double linearFloor(Samples samples) {
+        int n = samples.count();
+        double[] roots = samples.weights();
+        for (int i = 0; i < n; i++) {
+            roots[i] = Math.sqrt(Math.max(0, roots[i]));
+        }
+        Matrix scale = Matrix.diagonal(roots);
+        Matrix x = samples.x().times(scale);
+        Matrix y = samples.y().times(scale);
+        Svd svd = Svd.thin(x);
+        double[] kept = svd.s();
+        for (int k = 0; k < kept.length; k++) {
+            kept[k] = kept[k] > 1e-9 * svd.s()[0] ? 1 : 0;
+        }
+        Matrix fitted =
+                y.times(svd.v()).times(Matrix.diagonal(kept)).times(svd.v().transpose());
+        double norm = y.minus(fitted).norm();
+        return 0.5 * norm * norm;
+    }
+}

@@ -1,0 +1,33 @@
+package dynlab.experiment;
+
+import dynlab.learning.GatedChain;
+import dynlab.measure.Contribution;
+import dynlab.numeric.Matrix;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The hidden layers of a network at one moment of its training.
+ *
+ * @param step steps made
+ * @param loss the loss then
+ * @param summed summed inputs z of each hidden layer, units × samples, from the input up
+ * @param contributions what each unit contributes, by layer
+ */
+public record Snapshot(int step, double loss, List<Matrix> summed, List<double[]> contributions) {
+    public Snapshot {
+        summed = List.copyOf(summed);
+        contributions = List.copyOf(contributions);
+    }
+
+    /** The moment that a chain with fresh gates is in, after its loss has been asked for. */
+    static Snapshot of(GatedChain chain, int step, double loss) {
+        List<Matrix> summed = new ArrayList<>();
+        List<double[]> contributions = new ArrayList<>();
+        for (int l = 1; l <= chain.hiddenLayers(); l++) {
+            summed.add(chain.summed(l));
+            contributions.add(Contribution.of(chain.weight(l + 1), chain.hidden(l)));
+        }
+        return new Snapshot(step, loss, summed, contributions);
+    }
+}

@@ -1,0 +1,148 @@
+package dynlab.scene;
+
+import dynlab.architecture.Architecture;
+import dynlab.architecture.Context;
+import dynlab.architecture.Edge;
+import dynlab.architecture.Node;
+import dynlab.architecture.Role;
+import dynlab.experiment.Companion;
+import dynlab.experiment.Experiment;
+import dynlab.experiment.Quantity;
+import dynlab.experiment.RecordPlan;
+import dynlab.experiment.Start;
+import dynlab.experiment.Training;
+import dynlab.learning.Init;
+import dynlab.numeric.Matrix;
+import dynlab.task.World;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the lessons about living things share: their knobs, and a deep linear network on a world of items. */
+final class LivingThings {
+    /** Sampled features above this are trained on but not recorded one by one. */
+    private static final int MOST_RECORDED_FEATURES = 64;
+
+    private static final String RANDOM = "random";
+    private static final String ALIGNED = "aligned";
+
+    private LivingThings() {}
+
+    static final List<Knob> KNOBS = List.of(
+            new Knob.Real(
+                    "gamma",
+                    "Size of the start",
+                    "γ",
+                    "Initial weights are normal with standard deviation γ / √(inputs + outputs).",
+                    1e-15,
+                    10,
+                    1e-12,
+                    true),
+            new Knob.Real(
+                    "rate",
+                    "Learning rate",
+                    "η",
+                    "Each step adds η times the downhill gradient.",
+                    1e-4,
+                    0.02,
+                    0.0025,
+                    true),
+            new Knob.Whole("depth", "Hidden layers", "", "0 is the shallow network: one layer of weights.", 0, 4, 1),
+            new Knob.Whole("width", "Width", "N", "Units in each hidden layer.", 1, 100, 30),
+            new Knob.Real(
+                    "flip",
+                    "Flip probability",
+                    "p",
+                    "Chance that a feature changes its sign along a branch: small means alike.",
+                    0.01,
+                    0.45,
+                    0.15,
+                    false),
+            new Knob.Whole("epochs", "Epochs", "", "Steps of full-batch gradient descent.", 50, 5000, 250),
+            new Knob.Choice(
+                    "start",
+                    "Start",
+                    "",
+                    "Random weights, or weights that already lie along the modes.",
+                    List.of(new Knob.Option(RANDOM, "random"), new Knob.Option(ALIGNED, "aligned")),
+                    RANDOM),
+            new Knob.Whole(
+                    "features",
+                    "Sampled features",
+                    "",
+                    "0: fifteen named properties without noise. Otherwise as many random features of the same tree.",
+                    0,
+                    10_000,
+                    0),
+            new Knob.Whole(
+                    "seed",
+                    "Seed",
+                    "",
+                    "Starts the random numbers; the same seed gives the same run.",
+                    0,
+                    999_999,
+                    2021),
+            new Knob.Choice(
+                    "against",
+                    "Compare",
+                    "",
+                    "Draws the shallow network's run beside this one.",
+                    List.of(new Knob.Option("nothing", "deep"), new Knob.Option("shallow", "deep against shallow")),
+                    "nothing"));
+
+    /** A chain of linear layers on a world, trained on all items at once; one-hot items as inputs. */
+    static Experiment experiment(Scene scene, World world, SceneConfig config) {
+        Architecture architecture = chain(world, config.whole("depth"), config.whole("width"));
+        int items = world.items().size();
+        Context all = Context.open("all", items, Map.of("x", Matrix.identity(items)), Map.of("y", world.y()));
+        Set<Quantity> quantities =
+                EnumSet.of(Quantity.LOSS, Quantity.MODE_STRENGTH, Quantity.SIMILARITY, Quantity.SINGULAR_VALUES);
+        if (world.properties().size() <= MOST_RECORDED_FEATURES) {
+            quantities.add(Quantity.OUTPUTS);
+        }
+        return new Experiment(
+                scene.id(),
+                scene.summary(),
+                architecture,
+                List.of(all),
+                new Start.Drawn(init(config)),
+                new Training(config.real("rate"), 1, config.whole("epochs")),
+                new RecordPlan(new RecordPlan.When.Adaptive(), quantities),
+                true);
+    }
+
+    private static Init init(SceneConfig config) {
+        int seed = config.whole("seed");
+        if (config.choice("start").equals(ALIGNED)) {
+            // every singular value of every layer is what an entry's standard deviation would be at width 1:
+            // the strength of each mode then starts at γ^depth
+            return new Init.Decoupled(config.real("gamma"), seed);
+        }
+        return new Init.Nma(config.real("gamma"), seed);
+    }
+
+    private static Architecture chain(World world, int hiddenLayers, int width) {
+        List<Node> nodes = new ArrayList<>();
+        List<Edge> edges = new ArrayList<>();
+        nodes.add(Node.linear("x", Role.INPUT, world.items().size()));
+        for (int l = 1; l <= hiddenLayers; l++) {
+            nodes.add(Node.linear("h" + l, Role.HIDDEN, width));
+        }
+        nodes.add(Node.linear("y", Role.OUTPUT, world.properties().size()));
+        for (int l = 1; l < nodes.size(); l++) {
+            edges.add(new Edge("W" + l, nodes.get(l - 1).id(), nodes.get(l).id()));
+        }
+        return new Architecture(nodes, edges);
+    }
+
+    /** The shallow network on the same world, where it is asked for and the scene's own is deep. */
+    static List<Companion> shallow(Scene scene, SceneConfig config) {
+        if (config.choice("against").equals("nothing") || config.whole("depth") == 0) {
+            return List.of();
+        }
+        Experiment shallow = scene.experiment(config.with("depth", 0));
+        return List.of(new Companion("shallow", shallow, Companion.Manner.RIVAL));
+    }
+}

@@ -1,0 +1,152 @@
+package dynlab.scene;
+
+import dynlab.experiment.Companion;
+import dynlab.experiment.Experiment;
+import dynlab.task.Hierarchy;
+import dynlab.task.World;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Does a shark have bones? Illusory correlations: a property that goes against the tree is believed for a while of the
+ * wrong items, because they are alike in everything that was learned so far.
+ */
+public final class SharkScene implements Scene, EditableWorld {
+    private static final int ITEMS = 8;
+    /** Properties of the world itself, before any is added. */
+    private static final int OWN = 15;
+
+    private static final List<Knob> KNOBS = knobsWithEdits();
+
+    private static List<Knob> knobsWithEdits() {
+        List<Knob> knobs = new ArrayList<>(LivingThings.KNOBS);
+        knobs.add(new Knob.Text(
+                "names",
+                "Names",
+                "",
+                "Other names for the eight items, between commas.",
+                WorldEdits.LONGEST,
+                "Shark",
+                text -> WorldEdits.complainOfNames(text, ITEMS)));
+        knobs.add(new Knob.Text(
+                "rows",
+                "Added properties",
+                "",
+                "Properties that are trained beside those of the tree: a name and one sign an item.",
+                WorldEdits.LONGEST,
+                "has bones:-+++----",
+                text -> WorldEdits.complainOfRows(text, ITEMS)));
+        knobs.add(new Knob.Text(
+                "flips",
+                "Turned cells",
+                "",
+                "Cells of the tree's own properties that are turned around: property.item, between commas.",
+                WorldEdits.LONGEST,
+                "",
+                text -> WorldEdits.complainOfFlips(text, OWN, ITEMS)));
+        return List.copyOf(knobs);
+    }
+
+    @Override
+    public String id() {
+        return "shark";
+    }
+
+    @Override
+    public String title() {
+        return "Does a shark have bones?";
+    }
+
+    @Override
+    public String summary() {
+        return "Right, wrong, right again: what is alike in most things is not alike in this.";
+    }
+
+    @Override
+    public String explains() {
+        return "The network learns what animals share before it learns what one of them lacks, so for a while it believes"
+                + " that a shark has bones: an illusory correlation. The dashes foretell the answer from the modes of the"
+                + " data; the bars beside it show which mode says what.";
+    }
+
+    @Override
+    public String omits() {
+        return "Similarity is not causality: the network knows nothing of skeletons, only which properties go together; and"
+                + " an illusion as large as this needs stages far apart, that is a small start.";
+    }
+
+    @Override
+    public List<Knob> knobs() {
+        return KNOBS;
+    }
+
+    @Override
+    public World base(SceneConfig config) {
+        Hierarchy hierarchy = Hierarchy.livingThings(config.real("flip"));
+        int features = config.whole("features");
+        return features == 0 ? hierarchy.readable() : hierarchy.sampled(features, config.whole("seed"));
+    }
+
+    @Override
+    public WorldEdits edits(SceneConfig config) {
+        String flips = config.whole("features") == 0 ? config.text("flips") : "";
+        return WorldEdits.parse(config.text("names"), flips, config.text("rows"), ITEMS);
+    }
+
+    @Override
+    public SceneConfig edited(SceneConfig config, WorldEdits edits) {
+        SceneConfig changed = config.with("names", edits.namesText()).with("rows", edits.rowsText());
+        return config.whole("features") == 0 ? changed.with("flips", edits.flipsText()) : changed;
+    }
+
+    @Override
+    public World world(SceneConfig config) {
+        return edits(config).applied(base(config));
+    }
+
+    @Override
+    public Experiment experiment(SceneConfig config) {
+        return LivingThings.experiment(this, world(config), config);
+    }
+
+    @Override
+    public List<Companion> companions(SceneConfig config) {
+        return LivingThings.shallow(this, config);
+    }
+
+    @Override
+    public double opensAt(SceneConfig config) {
+        return Math.rint(0.496 * config.whole("epochs"));
+    }
+
+    @Override
+    public Panels panels(SceneConfig config) {
+        return new Panels(
+                "world", List.of("loss", "modes", "answer"), List.of("similarity", "map"), List.of("modes", "answer"));
+    }
+
+    @Override
+    public List<Question> questions() {
+        return List.of(new Question("Does a shark have bones?", 0, OWN));
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return List.of(
+                // an illusion that is as large as it can be: all that is alive cannot speak, but for one
+                new Preset(
+                        "Can a parrot speak?",
+                        "names=,,,Parrot&rows=cannot speak:%2B%2B%2B-%2B%2B%2B%2B&t=101&ask=parrot:cannot speak"),
+                // right for the wrong reason, then undecided, then right: it breathes like an animal, not like a fish
+                new Preset(
+                        "Does a whale breathe air?",
+                        "names=,Whale&rows=breathes air:-%2B%2B%2B----&t=124&ask=whale:breathes air"),
+                // an exception to the tree's own property: what birds do is believed of all of them
+                new Preset("Does a penguin fly?", "names=,,Penguin&rows=&flips=4.2&t=155&ask=penguin:flies"),
+                // a property that follows a branch is learned with it, at once and for all: no illusion
+                new Preset(
+                        "Does a tuna feel pain?", "names=&rows=feels pain:%2B%2B%2B%2B----&t=120&ask=tuna:feels pain"),
+                // a property that follows no branch waits for the last stage: no illusion either
+                new Preset("Is a daisy blue?", "names=&rows=is blue:%2B-%2B-%2B-%2B-&t=170&ask=rose:is blue"));
+    }
+}

@@ -1,0 +1,19 @@
+package dynlab.theory;
+
+import java.util.List;
+
+/**
+ * A mode of a path that would have to change its sign: its product starts with one sign and the best products have the
+ * other. Scalar products that start balanced cannot cross 0, so the reduction stays on a saddle for ever, while a network
+ * with the smallest misalignment leaves it. Derived in README §Theory.
+ *
+ * @param path the ids of its edges, from the input up
+ * @param mode number of the mode, from 0
+ * @param required the product that would be best, Σ_j D(j, p) B_j = S(p)
+ * @param initial the product at the start
+ */
+public record SignTrap(List<String> path, int mode, double required, double initial) {
+    public SignTrap {
+        path = List.copyOf(path);
+    }
+}

@@ -16,7 +16,11 @@ import org.teavm.jso.dom.html.HTMLElement;
  * pointer, touch, keys and screen readers meet the same things.
  */
 final class Boxes implements BuildPanel {
-    private static final double SIDE = 62;
+    /** Half a box and a rim; names stand beyond. */
+    private static final double SIDE = 34;
+
+    private static final double LETTER = 7;
+    private static final int MOST_LETTERS = 14;
     private static final double TOP = 34;
 
     private final Builder builder;
@@ -28,6 +32,8 @@ final class Boxes implements BuildPanel {
     private final SheetHand hand;
     private double width;
     private double height;
+    private double west = SIDE;
+    private double east = SIDE;
 
     Boxes(Builder builder) {
         this.builder = builder;
@@ -54,7 +60,7 @@ final class Boxes implements BuildPanel {
 
     /** Middle of a node, px from the sheet's left. */
     double left(Placed placed) {
-        return SIDE + placed.x() * Math.max(1, width - 2 * SIDE);
+        return west + placed.x() * Math.max(1, width - west - east);
     }
 
     double top(Placed placed) {
@@ -63,7 +69,7 @@ final class Boxes implements BuildPanel {
 
     /** The share of the sheet at a point of the window. */
     double shareX(double clientX) {
-        return (clientX - Dom.rect(sheet).getLeft() - SIDE) / Math.max(1, width - 2 * SIDE);
+        return (clientX - Dom.rect(sheet).getLeft() - west) / Math.max(1, width - west - east);
     }
 
     double shareY(double clientY) {
@@ -93,6 +99,8 @@ final class Boxes implements BuildPanel {
             return;
         }
         Drawing drawing = builder.drawing();
+        west = side(drawing, Role.INPUT);
+        east = side(drawing, Role.OUTPUT);
         PathCount paths = new PathCount(drawing.architecture());
         keep(nodes, drawing.nodes().stream().map(Placed::id).toList(), "box");
         keep(edges, drawing.edges().stream().map(Edge::id).toList(), "count");
@@ -110,6 +118,15 @@ final class Boxes implements BuildPanel {
                 drawing.nodes().isEmpty()
                         ? "empty: add an input, an output, and connect them"
                         : "numbers: width in a layer, paths on a connection");
+    }
+
+    /** Room for the longest name beside the boxes of a role. */
+    private double side(Drawing drawing, Role role) {
+        int letters = 0;
+        for (Placed placed : drawing.nodes(role)) {
+            letters = Math.max(letters, Math.min(MOST_LETTERS, placed.id().length()));
+        }
+        return SIDE + Math.min(letters * LETTER, width / 6);
     }
 
     /** A button for each id, those that are there already kept, so that the focus stays. */
@@ -192,6 +209,8 @@ final class Boxes implements BuildPanel {
         String first = known || drawing.nodes().isEmpty()
                 ? stop
                 : drawing.nodes().get(0).id();
+        // a sheet without layers takes the keys itself
+        sheet.setTabIndex(drawing.nodes().isEmpty() ? 0 : -1);
         nodes.forEach((id, button) -> button.setTabIndex(id.equals(first) ? 0 : -1));
         edges.forEach((id, button) -> button.setTabIndex(id.equals(Builder.edgeOf(first)) ? 0 : -1));
     }

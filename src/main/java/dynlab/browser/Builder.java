@@ -59,6 +59,7 @@ public final class Builder {
         door = new BuildDoor(this);
         history = new History(door.fromAddress().orElseGet(() -> preset(FIRST)));
         arranged = laidOut(history.now());
+        step = opensAt(history.now());
     }
 
     /** A pen for a canvas of this page. */
@@ -168,7 +169,7 @@ public final class Builder {
         arranged = laidOut(next);
         selection = "";
         context = 0;
-        step = 0;
+        step = opensAt(next);
         show(next, said);
     }
 
@@ -219,6 +220,11 @@ public final class Builder {
                     + (drawing().contexts().get(index).train() ? ", trained." : ", held out."));
         }
         drawSoon();
+    }
+
+    /** Where something has been learned and something has not. */
+    private static double opensAt(Drawing drawing) {
+        return Math.rint(0.3 * drawing.settings().steps());
     }
 
     private static boolean laidOut(Drawing drawing) {

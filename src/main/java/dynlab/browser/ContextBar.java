@@ -15,7 +15,7 @@ final class ContextBar implements BuildPanel {
     ContextBar(Builder builder) {
         this.builder = builder;
         HTMLElement bar = Dom.find("context-fields");
-        name = new Field(bar, "context-name", "context", 12, this::rename);
+        name = new Field(bar, "context-name", "context", 10, this::rename);
         trained = Dom.segments(
                 bar, "Use of the context", new String[] {"1", "0"}, new String[] {"trained", "held out"}, e -> {
                     int index = builder.context();
@@ -65,7 +65,7 @@ final class ContextBar implements BuildPanel {
         for (double each : weights) {
             equal &= each == weights[0];
         }
-        weight.show(equal ? builder.decimals().format(Math.rint(weights[0] * 1e6) / 1e6) : "various");
+        weight.show(equal ? builder.decimals().format(Math.rint(weights[0] * 1e5) / 1e5) : "various");
         String now = ContextEdit.name(builder.drawing(), builder.context());
         Dom.text(Dom.find("context-now"), "context ");
         Dom.text(Dom.find("context-now-name"), now);

@@ -57,10 +57,10 @@ final class GateTable implements BuildPanel {
         }
         Drawing drawing = builder.drawing();
         boolean touch = Dom.matches("(pointer: coarse)") || rect.getWidth() > 0 && Dom.matches("(max-width: 640px)");
-        Box view = new Box(0, 0, rect.getWidth() - 2, rect.getHeight() - 2);
+        Box view = new Box(0, 0, scroll.getClientWidth(), scroll.getClientHeight());
         table = GateGrid.of(drawing, showsConnections(), view, touch ? 24 : 10);
         column = Math.max(0, Math.min(column, table.columns().size() - 1));
-        Dom.style(room, "width", (int) Math.max(view.w() - 8, table.width()) + "px");
+        Dom.style(room, "width", (int) Math.max(view.w(), table.width()) + "px");
         Dom.style(room, "height", (int) table.height() + "px");
         pen.begin(view.w(), view.h(), Dom.density(), builder.palette());
         table.draw(pen, drawing, builder.context(), scrollLeft(scroll), scrollTop(scroll), view);

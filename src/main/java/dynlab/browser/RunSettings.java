@@ -18,15 +18,15 @@ final class RunSettings implements BuildPanel {
     RunSettings(Builder builder) {
         this.builder = builder;
         HTMLElement bar = Dom.find("settings");
-        steps = number(bar, "set-steps", "steps", 6, v -> {
+        steps = number(bar, "set-steps", "steps", 5, v -> {
             Settings s = now();
             return new Settings(whole(v), s.dt(), s.tau(), s.begin(), s.size(), s.seed());
         });
-        dt = number(bar, "set-dt", "dt", 5, v -> {
+        dt = number(bar, "set-dt", "dt", 6, v -> {
             Settings s = now();
             return new Settings(s.steps(), v, s.tau(), s.begin(), s.size(), s.seed());
         });
-        tau = number(bar, "set-tau", "τ", 4, v -> {
+        tau = number(bar, "set-tau", "τ", 3, v -> {
             Settings s = now();
             return new Settings(s.steps(), s.dt(), v, s.begin(), s.size(), s.seed());
         });
@@ -41,7 +41,7 @@ final class RunSettings implements BuildPanel {
             Settings s = now();
             return new Settings(s.steps(), s.dt(), s.tau(), s.begin(), v, s.seed());
         });
-        seed = number(bar, "set-seed", "seed", 4, v -> {
+        seed = number(bar, "set-seed", "seed", 3, v -> {
             Settings s = now();
             return new Settings(s.steps(), s.dt(), s.tau(), s.begin(), s.size(), whole(v));
         });

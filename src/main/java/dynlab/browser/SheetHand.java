@@ -1,6 +1,5 @@
 package dynlab.browser;
 
-import dynlab.architecture.Edge;
 import dynlab.architecture.Role;
 import dynlab.drawing.Drawing;
 import dynlab.drawing.GraphEdit;
@@ -36,7 +35,8 @@ final class SheetHand {
         Dom.on(Dom.find("add-hidden"), "click", e -> add(Role.HIDDEN, false));
         Dom.on(Dom.find("add-output"), "click", e -> add(Role.OUTPUT, false));
         Dom.on(connect, "click", e -> toggleConnect());
-        Dom.on(boxes.sheet(), "keydown", this::key);
+        SheetKeys keys = new SheetKeys(builder, boxes, this);
+        Dom.on(boxes.sheet(), "keydown", keys::key);
         Dom.on(boxes.sheet(), "pointerdown", e -> {
             if (e.getTarget() == boxes.sheet() || e.getTarget() == Dom.find("boxes")) {
                 stopChoosing("");
@@ -164,7 +164,7 @@ final class SheetHand {
 
     // ---- connecting in two steps
 
-    private void toggleConnect() {
+    void toggleConnect() {
         if (choosing) {
             stopChoosing("Connecting ended.");
         } else {
@@ -186,7 +186,7 @@ final class SheetHand {
         builder.drawSoon();
     }
 
-    private void stopChoosing(String words) {
+    void stopChoosing(String words) {
         if (choosing) {
             choosing = false;
             from = "";
@@ -198,35 +198,8 @@ final class SheetHand {
         }
     }
 
-    // ---- keys
-
-    private void key(Dom.Event event) {
-        if (event.isCtrlKey() || event.isAltKey() || event.isMetaKey()) {
-            return;
-        }
-        String key = event.getKey();
-        String selected = builder.selection();
-        Optional<Placed> node = builder.drawing().node(selected);
-        Optional<Edge> edge = builder.drawing().edge(Builder.edgeOf(selected));
-        boolean used = true;
-        switch (key) {
-            case "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown" -> arrow(key, event.isShiftKey(), node, edge);
-            case "Enter", " " -> enter(selected, node.isPresent());
-            case "Delete", "Backspace" -> builder.removeSelected();
-            case "Escape" -> stopChoosing("Connecting ended.");
-            case "c", "C" -> toggleConnect();
-            case "e", "E" -> nextEdge(selected, edge);
-            case "i", "I" -> add(Role.INPUT, true);
-            case "h", "H" -> add(Role.HIDDEN, true);
-            case "o", "O" -> add(Role.OUTPUT, true);
-            default -> used = false;
-        }
-        if (used) {
-            event.preventDefault();
-        }
-    }
-
-    private void enter(String selected, boolean node) {
+    /** Enter on what is selected: ends a connection, or edits. */
+    void enter(String selected, boolean node) {
         if (choosing && node && !from.isEmpty() && !from.equals(selected)) {
             connect(from, selected);
         } else if (choosing && node) {
@@ -236,78 +209,12 @@ final class SheetHand {
         }
     }
 
-    private void arrow(String key, boolean shift, Optional<Placed> node, Optional<Edge> edge) {
-        int dx = key.equals("ArrowLeft") ? -1 : key.equals("ArrowRight") ? 1 : 0;
-        int dy = key.equals("ArrowUp") ? -1 : key.equals("ArrowDown") ? 1 : 0;
-        Drawing drawing = builder.drawing();
-        if (edge.isPresent() && dx != 0) {
-            focusNode(dx < 0 ? edge.get().source() : edge.get().target());
-        } else if (edge.isPresent()) {
-            int at = drawing.edges().indexOf(edge.get()) + dy;
-            int count = drawing.edges().size();
-            focusEdge(drawing.edges().get((at + count) % count).id());
-        } else if (node.isPresent() && shift) {
-            Placed p = node.get();
-            builder.byHand();
-            builder.edit(d -> GraphEdit.move(d, p.id(), p.x() + 0.03 * dx, p.y() + 0.05 * dy));
-        } else if (node.isPresent()) {
-            nearest(node.get(), dx, dy).ifPresent(this::focusNode);
-        } else if (!drawing.nodes().isEmpty()) {
-            focusNode(drawing.nodes().get(0).id());
-        }
-    }
-
-    /** The next node in a direction; what lies aside counts three times as far. */
-    private Optional<String> nearest(Placed p, int dx, int dy) {
-        double least = Double.MAX_VALUE;
-        Optional<String> found = Optional.empty();
-        for (Placed other : builder.drawing().nodes()) {
-            double x = boxes.left(other) - boxes.left(p);
-            double y = boxes.top(other) - boxes.top(p);
-            double ahead = dx * x + dy * y;
-            double aside = Math.abs(dx * y) + Math.abs(dy * x);
-            double distance = ahead + 3 * aside;
-            if (ahead > 4 && distance < least) {
-                least = distance;
-                found = Optional.of(other.id());
-            }
-        }
-        return found;
-    }
-
-    private void nextEdge(String selected, Optional<Edge> now) {
-        String source = now.map(Edge::source).orElse(selected);
-        Optional<Edge> first = Optional.empty();
-        boolean passed = now.isEmpty();
-        for (Edge edge : builder.drawing().edges()) {
-            if (edge.source().equals(source)) {
-                if (passed) {
-                    focusEdge(edge.id());
-                    return;
-                }
-                first = first.isEmpty() ? Optional.of(edge) : first;
-                passed = now.filter(edge::equals).isPresent();
-            }
-        }
-        first.ifPresent(edge -> focusEdge(edge.id()));
-    }
-
-    private void focusNode(String id) {
-        builder.select(id);
-        boxes.node(id).focus();
-    }
-
-    private void focusEdge(String id) {
-        builder.select("edge " + id);
-        boxes.edge(id).focus();
-    }
-
     /** What had the focus is gone; it goes to the sheet. */
     void lostFocus() {
         boxes.sheet().focus();
     }
 
-    private void add(Role role, boolean focus) {
+    void add(Role role, boolean focus) {
         double x = role == Role.INPUT ? 0 : role == Role.OUTPUT ? 1 : 0.5;
         Drawing before = builder.drawing();
         double y = freeRow(before, x);

@@ -151,19 +151,10 @@ final class Verdict implements BuildPanel {
             return "The steps are too large: the run left all bounds at step " + learned.divergedAt() + ".";
         }
         if (grade == 0) {
-            long numbers = 0;
-            int modes = 0;
-            for (var strength : prediction.strength().values()) {
-                numbers += strength.columns();
-            }
-            for (var edge : drawing.edges()) {
-                int narrow = Math.min(width(drawing, edge.source()), width(drawing, edge.target()));
-                modes += narrow;
-            }
-            String weights = Numbers.fixed(drawing.weights(), 0);
-            return numbers == 0
+            return prediction.strength().isEmpty()
                     ? "The dashed curve is the theory of this very network."
-                    : weights + " weights learn as at most " + modes + " numbers. The dashed curve is those numbers.";
+                    : Numbers.fixed(drawing.weights(), 0) + " weights learn as " + drawing.modes()
+                            + " numbers. The dashed curve is those " + drawing.modes() + ".";
         }
         if (learned.theory().length > 0) {
             return "The reduction is off by at most " + Numbers.upTo(learned.gap()) + " of the first loss.";
@@ -179,17 +170,13 @@ final class Verdict implements BuildPanel {
         return "No reduction is known for this network.";
     }
 
-    private static int width(Drawing drawing, String id) {
-        return drawing.node(id).map(p -> p.width()).orElse(0);
-    }
-
     /** On a scale of decades from 1e-16 to 1. */
     private void residual(Optional<Prediction> prediction) {
         double value = prediction.map(Prediction::residual).orElse(-1.0);
         boolean known = value >= 0 && Double.isFinite(value);
         mark.setHidden(!known);
         double decades = Math.log10(Math.max(1e-16, Math.min(1, Math.max(value, 1e-16))));
-        double share = 1 + decades / 16;
+        double share = Math.max(0.015, Math.min(0.985, 1 + decades / 16));
         Dom.style(mark, "left", (int) (1000 * share) / 10.0 + "%");
         Dom.style(residualText, "--at", (int) (1000 * share) / 10.0 + "%");
         Dom.text(residualText, known ? "residual " + (value < 1e-16 ? "0" : Numbers.power(value)) : "no residual yet");

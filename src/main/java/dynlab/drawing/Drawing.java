@@ -97,6 +97,34 @@ public record Drawing(
         return node(id).map(Placed::width).orElse(0);
     }
 
+    /** Numbers that the reduction leaves of the weights: for every edge the modes that fit through its widest path. */
+    public long modes() {
+        Architecture graph = architecture();
+        int[] order = graph.order();
+        int[] before = new int[order.length];
+        int[] after = new int[order.length];
+        for (int v : order) {
+            before[v] = nodes.get(v).role() == Role.INPUT ? nodes.get(v).width() : 0;
+            for (int e : graph.incoming(v)) {
+                int through = Math.min(before[graph.source(e)], nodes.get(v).width());
+                before[v] = Math.max(before[v], through);
+            }
+        }
+        for (int i = order.length - 1; i >= 0; i--) {
+            int v = order[i];
+            after[v] = nodes.get(v).role() == Role.OUTPUT ? nodes.get(v).width() : 0;
+            for (int e : graph.outgoing(v)) {
+                int through = Math.min(after[graph.target(e)], nodes.get(v).width());
+                after[v] = Math.max(after[v], through);
+            }
+        }
+        long modes = 0;
+        for (int e = 0; e < edges.size(); e++) {
+            modes += Math.min(before[graph.source(e)], after[graph.target(e)]);
+        }
+        return modes;
+    }
+
     /** Multiplications of a whole run, about: forward, back and update of every weight for every sample. */
     public double work() {
         double perSample = 3 * weights();

@@ -27,7 +27,7 @@ public final class Presets {
             new Preset("deep", "deep linear network", Presets::deep),
             new Preset("xor", "exclusive or, four gated paths", Presets::xorPaths),
             new Preset("xor-relu", "exclusive or, ReLU", Presets::xorRelu),
-            new Preset("routing-3", "routing, 3 × 2", () -> routing(3, 2, 200)),
+            new Preset("routing-3", "routing, 3 × 2", () -> routing(3, 2, 1000)),
             new Preset("routing-7", "routing, 7 × 4", () -> routing(7, 4, 500)),
             new Preset("race", "race of four pathways", Presets::race),
             new Preset("senses", "two senses, two tasks", Presets::senses),
@@ -109,7 +109,7 @@ public final class Presets {
                         new Settings(1200, 0.1, 2.5, Begin.RANDOM, 0.0002, 1));
     }
 
-    /** gdln D: M domains, K trained routes each; every sample weighs 1/M², and dt is 3.5 × 0.02 as in the figure. */
+    /** gdln D: M domains, K trained routes each; every sample weighs 1/M², and dt = 2 λ M² / (4 · 7) with λ = 0.02. */
     private static Drawing routing(int domains, int trained, int steps) {
         Sketch sketch = new Sketch();
         for (int i = 1; i <= domains; i++) {
@@ -132,7 +132,11 @@ public final class Presets {
         return sketch.drawing(
                 "routing, " + domains + " × " + trained,
                 domains + " domains share one hidden pathway; " + trained + " routes of each are trained.",
-                new Settings(steps, 0.07, 1, Begin.AUTO, 0.08, 1));
+                new Settings(steps, step(domains), 1, Begin.AUTO, 0.08, 1));
+    }
+
+    private static double step(int domains) {
+        return Math.rint(1e4 * 0.04 * domains * domains / (ITEMS * PROPERTIES)) / 1e4;
     }
 
     private static void route(Sketch sketch, int i, int o, boolean train, double weight, Set<String> closed) {
@@ -173,7 +177,7 @@ public final class Presets {
         return sketch.drawing(
                 "race of four pathways",
                 "Each pathway serves two inputs and two outputs.",
-                new Settings(500, 0.07, 1, Begin.AUTO, 0.08, 1));
+                new Settings(1500, step(4), 1, Begin.AUTO, 0.08, 1));
     }
 
     /** Shared and private layers between two senses and two tasks, in the manner of the paper's first figure. */
@@ -209,7 +213,7 @@ public final class Presets {
         return sketch.drawing(
                 "two senses, two tasks",
                 "A shared layer and private ones between two inputs and two outputs.",
-                new Settings(500, 0.07, 1, Begin.AUTO, 0.08, 1));
+                new Settings(1500, step(2), 1, Begin.AUTO, 0.08, 1));
     }
 
     /** A trunk and four heads of which a context opens one; the targets differ in size only, so one frame serves all. */
@@ -228,6 +232,6 @@ public final class Presets {
         return sketch.drawing(
                 "parallel heads",
                 "The context chooses which head answers.",
-                new Settings(500, 0.05, 1, Begin.AUTO, 0.08, 1));
+                new Settings(1500, 0.01, 1, Begin.AUTO, 0.08, 1));
     }
 }

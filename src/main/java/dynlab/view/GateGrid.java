@@ -56,16 +56,18 @@ public record GateGrid(List<Column> columns, int rows, double head, double side,
         int groups = columns.isEmpty()
                 ? 1
                 : (int) columns.stream().map(Column::group).distinct().count();
-        double across = box.w() - SIDE - (groups - 1) * GROUP_GAP - 2;
-        double pitchX = Math.max(13, Math.min(34, across / Math.max(1, columns.size())));
-        double head = 84;
+        double across = box.w() - SIDE - (groups - 1) * GROUP_GAP - 6;
+        double pitchX = Math.max(13, Math.min(34, Math.floor(across / Math.max(1, columns.size()))));
+        // about 7 px a letter; longer names stand upright
+        boolean flat = columns.stream().allMatch(c -> 7 * c.id().length() <= pitchX);
+        double head = flat ? 42 : 88;
         double pitchY = Math.max(least, Math.min(26, (box.h() - head - 4) / Math.max(1, rows)));
         return new GateGrid(columns, rows, head, SIDE, pitchX, pitchY);
     }
 
     /** How wide all of it is. */
     public double width() {
-        return columns.isEmpty() ? side : left(columns.size() - 1) + pitchX + 2;
+        return columns.isEmpty() ? side : left(columns.size() - 1) + pitchX + 4;
     }
 
     public double height() {
@@ -133,7 +135,7 @@ public record GateGrid(List<Column> columns, int rows, double head, double side,
         }
         if (selected >= 0 && selected < rows && !columns.isEmpty()) {
             double y = head + selected * pitchY - scrolledY;
-            Box outline = new Box(side - 3 - scrolledX, y - 1.5, width() - side + 4, pitchY + 3);
+            Box outline = new Box(side - 3 - scrolledX, y - 1.5, width() - side + 2, pitchY + 3);
             pen.frame(outline, 4, Stroke.of(Ink.category(0), Weight.FINE));
         }
     }

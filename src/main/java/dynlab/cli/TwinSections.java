@@ -151,7 +151,7 @@ final class TwinSections {
         rows.near("C = 4: NRMSE of drop-one", .0199, dropOne.nrmse(), SEEDS);
         rows.near("C = 4: shift-aligned", .0106, dropOne.alignedNrmse(), SEEDS);
         rows.near("C = 4: NRMSE of size 2", .0360, half.nrmse(), SEEDS);
-        double[] on = relu.selectivity(0, 4).onIn();
+        double[] on = relu.selectivity(1, 4).onIn();
         rows.near("C = 4: share of units on in 3 contexts", .85, on[3], .05);
         rows.near("C = 4: share of units on in 2 contexts", .13, on[2], .05);
         ContextTask five = ContextTask.same(5);
@@ -169,7 +169,7 @@ final class TwinSections {
                 "4 < 3 < 2 < 1",
                 "",
                 measured[3] < measured[2] && measured[2] < measured[1] && measured[1] < measured[0]);
-        double[] onFive = wide.selectivity(0, 5).onIn();
+        double[] onFive = wide.selectivity(1, 5).onIn();
         rows.near("C = 5: share of units on in 4 contexts", .63, onFive[4], .05);
         rows.near("C = 5: share of units on in 3 contexts", .34, onFive[3], .05);
     }
@@ -189,8 +189,8 @@ final class TwinSections {
                     longest > 500);
         }
         rows.near("420-420: loss at 30,000", .22, relu.last(), 1);
-        double first = relu.selectivity(0, 3).occupancy();
-        double second = relu.selectivity(1, 3).occupancy();
+        double first = relu.selectivity(1, 3).occupancy();
+        double second = relu.selectivity(2, 3).occupancy();
         rows.near("420-420: share of samples on, layer 1", .80, first, .05);
         rows.near("420-420: share of samples on, layer 2", .65, second, .05);
         rows.near("420-420: layer 1 less layer 2", .15, first - second, .10);
@@ -221,7 +221,7 @@ final class TwinSections {
         double[] reuse = {.77, .69, .68, .63};
         for (int c = 2; c <= 5; c++) {
             Watched relu = TwinRuns.watch(ContextGraphs.relu(shared(c), 120), 1e-4, RATE, 6000);
-            MixedSelectivity m = relu.selectivity(0, c);
+            MixedSelectivity m = relu.selectivity(1, c);
             rows.near("C = " + c + ": participation", participation[c - 2], m.participation(), .2);
             rows.near("C = " + c + ": reuse", reuse[c - 2], m.reuse(), .07);
             rows.within("C = " + c + ": graded share", .7, 1, m.graded());

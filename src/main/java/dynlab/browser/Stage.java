@@ -117,6 +117,9 @@ final class Stage {
     }
 
     private void tab(View view, String slot) {
+        if (view == Views.NOTHING) {
+            return;
+        }
         HTMLElement button = Dom.make("button", "", tabs);
         Dom.attribute(button, "type", "button");
         Dom.attribute(button, "role", "tab");

@@ -12,11 +12,12 @@ public final class Views {
     public static final View SIMILARITY = new SimilarityMap();
     public static final View MAP = new MdsMap();
     public static final View TIME = new TimeLine();
+    public static final View NOTHING = new Nothing();
 
     public static final View LOG_LOSS = new LossPlot(true);
 
     public static final List<View> ALL =
-            List.of(LOSS, LOG_LOSS, MODES, ANSWER, WATERFALL, WORLD, SIMILARITY, MAP, TIME);
+            List.of(LOSS, LOG_LOSS, MODES, ANSWER, WATERFALL, WORLD, SIMILARITY, MAP, TIME, NOTHING);
 
     private Views() {}
 

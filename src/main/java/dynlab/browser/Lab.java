@@ -158,7 +158,7 @@ final class Lab implements Simulator.Listener {
     private void showScene() {
         menu.show(address);
         mark.clear();
-        stage.arrange(address.scene().panels(address.config()));
+        stage.arrange(address.scene().panels(address.config()), runs.names());
         words.scene(address.scene());
         words.knobs(knobs.summary());
         words.questions(runs.world());
@@ -289,7 +289,13 @@ final class Lab implements Simulator.Listener {
         boolean again = runs.scene() != address.scene() || runs.config() != address.config();
         if (again) {
             World before = runs.world();
+            boolean otherPanels = !address.scene()
+                    .panels(address.config())
+                    .equals(runs.scene().panels(runs.config()));
             runs = new Runs(address.scene(), address.config());
+            if (otherPanels) {
+                stage.arrange(address.scene().panels(address.config()), runs.names());
+            }
             otherWorld(before);
         }
         editor.show(runs);

@@ -85,6 +85,13 @@ final class Runs {
         return scene.name(config);
     }
 
+    /** What the runs are called, the scene's own first. */
+    List<String> names() {
+        List<String> names = new ArrayList<>(List.of(name()));
+        companions.forEach(companion -> names.add(companion.name()));
+        return names;
+    }
+
     /** The companions from the first on that there is something of. */
     List<Frame.Rival> rivals() {
         List<Frame.Rival> rivals = new ArrayList<>();

@@ -123,6 +123,7 @@ final class Words {
                         : "Largest departure of any mode from its theory, as a share of its final strength: "
                                 + Numbers.brief(gap));
         List<Assumption> all = prediction.get().assumptions();
+        Dom.toggle(assumptions, "data-few", all.size() < 5);
         for (Assumption assumption : all) {
             HTMLElement row =
                     Dom.make("li", assumption.holds() ? "" : gap >= 0 && gap <= 0.25 ? "warn" : "bad", assumptions);

@@ -99,6 +99,8 @@ public final class FileScene implements Scene {
         List<String> centre = new ArrayList<>(List.of("loss"));
         if (records(Quantity.MODE_STRENGTH)) {
             centre.add("modes");
+        } else if (records(Quantity.SINGULAR_VALUES)) {
+            centre.add("edges");
         }
         int samples = samples(experiment);
         boolean shown = samples <= MOST_SHOWN;
@@ -111,10 +113,7 @@ public final class FileScene implements Scene {
         List<String> right = shown && records(Quantity.SIMILARITY) ? List.of("similarity", "map") : List.of();
         int from = Math.max(0, centre.size() - 2);
         return new Panels(
-                asks && samples <= MOST_NAMED ? "world" : "nothing",
-                centre,
-                right,
-                centre.subList(from, centre.size()));
+                asks && samples <= MOST_NAMED ? "world" : "graph", centre, right, centre.subList(from, centre.size()));
     }
 
     private boolean records(Quantity quantity) {

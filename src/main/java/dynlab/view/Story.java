@@ -35,6 +35,7 @@ public final class Story {
     private final List<Stage> stages;
     private final Optional<Series> strength;
     private final Optional<Series> outputs;
+    private Optional<EdgeGroups> edgeGroups = Optional.empty();
     private int askedProperty = -1;
     private int askedItem = -1;
     private double[] answer = new double[0];
@@ -270,6 +271,14 @@ public final class Story {
     /** Whether the items hang on a tree that has words for its levels; only then are they the network's inputs. */
     boolean hasLevels() {
         return !world.levels().isEmpty();
+    }
+
+    /** Edges that play the same part, found when they are first drawn. */
+    List<EdgeGroups.Group> edgeGroups() {
+        if (edgeGroups.isEmpty()) {
+            edgeGroups = Optional.of(new EdgeGroups(this));
+        }
+        return edgeGroups.get().groups();
     }
 
     public Result run() {

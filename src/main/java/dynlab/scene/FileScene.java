@@ -128,7 +128,7 @@ public final class FileScene implements Scene {
         Trajectory run = runs.get(0).trajectory();
         double first = run.loss(0);
         double share = first > 0 ? run.loss(run.indexAt(step)) / first : 0;
-        String left = share >= 0.995 ? "all" : share < 0.005 ? "less than 1 %" : (int) Math.rint(100 * share) + " %";
+        String left = share >= 0.995 ? "All" : share < 0.005 ? "Less than 1 %" : (int) Math.rint(100 * share) + " %";
         if (run.divergedAt().isPresent()) {
             return Optional.of(new Telling(
                     "Diverged", "at step " + run.divergedAt().getAsInt(), "The steps are too large for these data."));

@@ -257,6 +257,13 @@ final class Dom {
     @JSBody(params = "element", script = "return element.closest('button') !== null;")
     static native boolean isButton(HTMLElement element);
 
+    @JSBody(params = "element", script = "return document.activeElement === element;")
+    static native boolean focused(HTMLElement element);
+
+    /** Whether the focus is in an element. */
+    @JSBody(params = "element", script = "return element.contains(document.activeElement);")
+    static native boolean holdsFocus(HTMLElement element);
+
     @JSBody(params = "message", script = "console.warn(message);")
     static native void warn(String message);
 

@@ -268,17 +268,17 @@ public final class Story {
         return world;
     }
 
-    /** Whether the items hang on a tree that has words for its levels; only then are they the network's inputs. */
-    boolean hasLevels() {
-        return !world.levels().isEmpty();
-    }
-
     /** Edges that play the same part, found when they are first drawn. */
     List<EdgeGroups.Group> edgeGroups() {
         if (edgeGroups.isEmpty()) {
             edgeGroups = Optional.of(new EdgeGroups(this));
         }
         return edgeGroups.get().groups();
+    }
+
+    /** Whether the items hang on a tree that has words for its levels; only then are they the network's inputs. */
+    boolean hasLevels() {
+        return !world.levels().isEmpty();
     }
 
     public Result run() {

@@ -10,13 +10,17 @@ public final class Views {
     public static final View WATERFALL = new Waterfall();
     public static final View WORLD = new WorldMap();
     public static final View SIMILARITY = new SimilarityMap();
+    public static final View SIMILARITIES = new Similarities();
+    public static final View PRODUCT = new ProductPlot();
+    public static final View SLICE = new LossSlice();
+    public static final View DEPTHS = new DepthPlot();
     public static final View MAP = new MdsMap();
     public static final View TIME = new TimeLine();
 
     public static final View LOG_LOSS = new LossPlot(true);
 
     public static final List<View> ALL =
-            List.of(LOSS, LOG_LOSS, MODES, ANSWER, WATERFALL, WORLD, SIMILARITY, MAP, TIME);
+            List.of(LOSS, LOG_LOSS, MODES, ANSWER, WATERFALL, WORLD, SIMILARITY, SIMILARITIES, MAP, PRODUCT, SLICE, DEPTHS, TIME);
 
     private Views() {}
 

@@ -40,6 +40,7 @@ final class Lab implements Simulator.Listener {
     private final Notices notices = new Notices();
     private final SceneMenu menu = new SceneMenu(this::go);
     private final WorldEditor editor = new WorldEditor(this::edited, notices);
+    private final RateGame game = new RateGame(this::tried);
     private final String workerUrl;
     private @Nullable Simulator simulator;
     private final Transport transport;
@@ -105,6 +106,7 @@ final class Lab implements Simulator.Listener {
         words.question(runs.world(), asked);
         words.guess(address.look().getOrDefault("guess", ""));
         editor.show(runs);
+        game.show(runs);
     }
 
     /** Fetches the recorded run where there is one, and computes the same behind it; else computes. */
@@ -205,6 +207,11 @@ final class Lab implements Simulator.Listener {
         run();
     }
 
+    private void tried(SceneConfig config) {
+        knobs.show(config);
+        changed(config);
+    }
+
     /** Computes what is shown already. */
     private void verify() {
         if (!running && asItOpens()) {
@@ -221,6 +228,7 @@ final class Lab implements Simulator.Listener {
             otherWorld(before);
         }
         editor.show(runs);
+        game.show(runs);
         running = true;
         verifying = false;
         Dom.state("state", "running");
@@ -291,6 +299,7 @@ final class Lab implements Simulator.Listener {
             finished = runs.story();
             Dom.state("digest", result.trajectory().digest().orElse(""));
             words.finished(next);
+            game.finished(runs, result);
         }
         words.question(next.world(), asked);
         transport.horizon(next);

@@ -45,7 +45,8 @@ public final class ChainScene implements Scene {
             new Knob.Whole("weights", "Weights in the chain", "D", "How many weights stand in a row.", 1, 60, 40),
             new Knob.Real(
                     "rate", "Learning rate", "η", "Each step adds η times the downhill gradient.", 1e-3, 8, 0.01, true),
-            new Knob.Real("start", "Every weight starts at", "w₀", "All weights are equal at first.", 0.1, 3, 0.9, false),
+            new Knob.Real(
+                    "start", "Every weight starts at", "w₀", "All weights are equal at first.", 0.1, 3, 0.9, false),
             new Knob.Real("slope", "Slope to be learned", "s", "The data are y = s x.", 0.5, 3, 2, false),
             new Knob.Whole("epochs", "Epochs", "", "Steps of full-batch gradient descent.", 50, 2000, 600));
 
@@ -220,14 +221,19 @@ public final class ChainScene implements Scene {
                 + Said.number(Math.rint(limit * 1e4) / 1e4) + ".";
         if (run.divergedAt().isPresent() && step >= run.step(run.count() - 1)) {
             return Optional.of(new Telling(
-                    "Diverged", "at step " + run.divergedAt().getAsInt(), "Each step overshoots more than the last: " + edge));
+                    "Diverged",
+                    "at step " + run.divergedAt().getAsInt(),
+                    "Each step overshoots more than the last: " + edge));
         }
         int record = run.indexAt(step);
         double[] losses = Arrays.copyOf(losses(run), record + 1);
         int left = LearningTime.leaves(losses(run), PLATEAU);
         int learned = learnedAt(run);
-        if (record >= 8 && period(run, record, config.real("slope")) != 1) {
-            int period = period(run, record, config.real("slope"));
+        int period = record < 8 ? 1 : period(run, record, config.real("slope"));
+        if (period != 2 && losses[record] > 2 * losses[0]) {
+            return Optional.of(new Telling("Diverging", "", "Each step overshoots more than the last: " + edge));
+        }
+        if (period != 1) {
             boolean below = learned >= 0 && learned <= step;
             return Optional.of(new Telling(
                     period == 2 ? "Two-cycle" : "Jumping",
@@ -235,8 +241,8 @@ public final class ChainScene implements Scene {
                     "Every step jumps across the valley: " + edge));
         }
         if (learned >= 0 && learned <= step) {
-            return Optional.of(new Telling(
-                    "Learned", "t = " + learned + ": loss below 0.01", learnedBecause(config, run, left)));
+            return Optional.of(
+                    new Telling("Learned", "t = " + learned + ": loss below 0.01", learnedBecause(config, run, left)));
         }
         if (left < 0 || left > record) {
             String end = left < 0 ? "" : "until t = " + run.step(left);

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /** Every lesson. A new one is one file and one line here. */
 public final class Scenes {
-    public static final List<Scene> ALL = List.of(new HierarchyScene(), new SharkScene(), new ChainScene(), new InitScaleScene());
+    public static final List<Scene> ALL =
+            List.of(new HierarchyScene(), new SharkScene(), new ChainScene(), new InitScaleScene());
 
     private Scenes() {}
 

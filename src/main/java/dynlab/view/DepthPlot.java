@@ -38,7 +38,8 @@ final class DepthPlot implements View {
         Box space = frame.heads() ? box.inset(0, 34, 0, 0) : box;
         ChainNumbers chain = ChainNumbers.of(frame.story().experiment());
         recall(chain, (int) frame.story().horizon());
-        Box plot = new Box(space.x() + 44, space.y() + 10, space.w() - 62, Math.min(space.h() - (embed ? 30 : 54), 220));
+        Box plot =
+                new Box(space.x() + 44, space.y() + 10, space.w() - 62, Math.min(space.h() - (embed ? 30 : 54), 220));
         Scale x = new Scale(1, DEEPEST, plot.x(), plot.right());
         Scale y = new Scale(0, horizon, plot.bottom(), plot.y());
         double up = Scale.step(horizon, 3);
@@ -95,7 +96,11 @@ final class DepthPlot implements View {
         String words = epochs < 0 ? "not in time" : Integer.toString(epochs);
         double half = pen.width(words, TextStyle.NAME.strong()) / 2;
         double middle = Math.max(plot.x() + half, Math.min(plot.right() - half, at));
-        pen.textIfFree(words, middle, Math.max(plot.y() + 4, level - 10), TextStyle.NAME.strong().haloed().middle());
+        pen.textIfFree(
+                words,
+                middle,
+                Math.max(plot.y() + 4, level - 10),
+                TextStyle.NAME.strong().haloed().middle());
     }
 
     /** Curves are worked out once for their settings: a picture asks for them many times. */

@@ -57,8 +57,12 @@ final class LossSlice implements View {
         valley(pen, chain, x, y);
         // curvature along the shared weight is D times that along the steepest direction, whose limit is 2/η
         double bend = chain.depth() / chain.rate();
-        curve(pen, x, y, w -> bend * (w - best) * (w - best), Stroke.of(Ink.WARN, Weight.NOW)
-                .dashed(Stroke.Dash.RIVAL));
+        curve(
+                pen,
+                x,
+                y,
+                w -> bend * (w - best) * (w - best),
+                Stroke.of(Ink.WARN, Weight.NOW).dashed(Stroke.Dash.RIVAL));
         trail(pen, frame, chain, weights.get(), x, y);
         legend(pen, space, plot);
     }
@@ -139,7 +143,12 @@ final class LossSlice implements View {
 
     private static void legend(Pen pen, Box space, Box plot) {
         double y = plot.bottom() + 36;
-        pen.line(space.x(), y - 4, space.x() + 26, y - 4, Stroke.of(Ink.WARN, Weight.NOW).dashed(Stroke.Dash.RIVAL));
+        pen.line(
+                space.x(),
+                y - 4,
+                space.x() + 26,
+                y - 4,
+                Stroke.of(Ink.WARN, Weight.NOW).dashed(Stroke.Dash.RIVAL));
         pen.textIfFree("steepest valley that η can settle in", space.x() + 34, y, TextStyle.SMALL);
     }
 }

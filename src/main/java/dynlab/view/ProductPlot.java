@@ -48,9 +48,10 @@ final class ProductPlot implements View {
         for (int i = 0; i * step <= y.to() * 1.0001; i++) {
             curves.tick(plot, y.at(i * step), Numbers.fixed(i * step, decimals), i == 0, false);
         }
-        frame.ghost().ifPresent(old -> old.blocks()
-                .forEach(b -> curves.plain(
-                        old, b.strength(), y, Stroke.of(Paint.tint(Ink.INK_3, Paint.FUTURE), Weight.FINE))));
+        frame.ghost()
+                .ifPresent(old -> old.blocks()
+                        .forEach(b -> curves.plain(
+                                old, b.strength(), y, Stroke.of(Paint.tint(Ink.INK_3, Paint.FUTURE), Weight.FINE))));
         curves.line(block.strength(), y, Paint.of(block.ink()), Weight.SIM);
         Stroke dots = Stroke.of(Ink.INK, Weight.FINE).dashed(Stroke.Dash.GUESS);
         curves.plain(story, flow, y, dots);
@@ -86,8 +87,7 @@ final class ProductPlot implements View {
         double x = time.at(last);
         double y = plot.y() + 22;
         Stroke stroke = Stroke.of(Ink.INK_2, Weight.NOW);
-        String words = (end < 0 ? "no tenth of the error gone in " : "plateau ")
-                + Numbers.fixed(last, 0) + " epochs";
+        String words = (end < 0 ? "no tenth of the error gone in " : "plateau ") + Numbers.fixed(last, 0) + " epochs";
         TextStyle style = TextStyle.SMALL.haloed();
         boolean fits = pen.width(words, style) < x - time.start() - 8;
         boolean beside = x + 8 + pen.width(words, style) < plot.right();
@@ -108,7 +108,11 @@ final class ProductPlot implements View {
         if (flow.length > 0) {
             String words = "flow departs by at most " + Numbers.brief(most) + ": finite steps";
             for (double up : new double[] {8, 26, 44}) {
-                if (pen.textIfFree(words, plot.right() - 4, plot.bottom() - up, TextStyle.SMALL.haloed().end())) {
+                if (pen.textIfFree(
+                        words,
+                        plot.right() - 4,
+                        plot.bottom() - up,
+                        TextStyle.SMALL.haloed().end())) {
                     return;
                 }
             }

@@ -19,8 +19,20 @@ public final class Views {
 
     public static final View LOG_LOSS = new LossPlot(true);
 
-    public static final List<View> ALL =
-            List.of(LOSS, LOG_LOSS, MODES, ANSWER, WATERFALL, WORLD, SIMILARITY, SIMILARITIES, MAP, PRODUCT, SLICE, DEPTHS, TIME);
+    public static final List<View> ALL = List.of(
+            LOSS,
+            LOG_LOSS,
+            MODES,
+            ANSWER,
+            WATERFALL,
+            WORLD,
+            SIMILARITY,
+            SIMILARITIES,
+            MAP,
+            PRODUCT,
+            SLICE,
+            DEPTHS,
+            TIME);
 
     private Views() {}
 

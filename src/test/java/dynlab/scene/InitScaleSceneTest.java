@@ -23,9 +23,10 @@ final class InitScaleSceneTest {
     private static final InitScaleScene SCENE = new InitScaleScene();
 
     @ParameterizedTest
-    // ten seeds of the specification on 10,000 noisy features; here fifteen properties without noise and one seed, whose
+    // ten seeds of the specification on 10,000 noisy features; here fifteen properties without noise and one seed,
+    // whose
     // output layer has larger weights, so the large starts keep more: bounds, not numbers
-    @CsvSource({"1e-12,1e-8,0.999999", "0.1,1e-3,0.99999", "1,0.05,0.999", "3,0.2,0.97"})
+    @CsvSource({"1e-12,1e-11,0.999999", "0.1,1e-4,0.999999", "1,0.005,0.9999", "3,0.05,0.99"})
     void upToTheSizeOfTheDataTheRoadIsAnotherButTheDestinationIsNot(double gamma, double error, double correlation) {
         double[] end = end(gamma);
         assertTrue(end[0] < error, "relative error " + end[0]);
@@ -35,9 +36,8 @@ final class InitScaleSceneTest {
     @Test
     void aVeryLargeStartKeepsMuchOfItsOwn() {
         double[] end = end(10);
-        System.out.println("10: " + end[0] + " " + end[1]);
         assertTrue(end[0] > 0.1 && end[0] < 0.5, "relative error " + end[0]);
-        assertTrue(end[1] > 0.5 && end[1] < 0.97, "correlation " + end[1]);
+        assertTrue(end[1] > 0.3 && end[1] < 0.97, "correlation " + end[1]);
     }
 
     @Test
@@ -55,22 +55,25 @@ final class InitScaleSceneTest {
             runs.add(Runner.of(companion.experiment()).complete());
         }
         String words = SCENE.tells(config, runs, 250).orElseThrow().because();
-        assertTrue(words.startsWith("Same destination, whatever the road: γ = 10⁻¹² (correlation 1.0000), γ = 1 ("), words);
+        assertTrue(
+                words.startsWith("Same destination, whatever the road: γ = 10⁻¹² (correlation 1.0000), γ = 1 ("),
+                words);
         assertTrue(words.contains("It kept some of its own start: γ = 10 (correlation 0."), words);
     }
 
-    private static Result run(double gamma) {
+    private static Result run(double gamma, int features) {
         SceneConfig config = SceneConfig.initial(SCENE.knobs()).with("gamma", gamma);
+        config = features > 0 ? config.with("features", features) : config;
         return Runner.of(SCENE.experiment(config.with("epochs", 400))).complete();
     }
 
     private static int half(double gamma) {
-        return InitScaleScene.halfEpoch(run(gamma).trajectory());
+        return InitScaleScene.halfEpoch(run(gamma, 0).trajectory());
     }
 
     /** Of the final similarity and V S Vᵀ: relative error, and correlation off the diagonal. */
     private static double[] end(double gamma) {
-        Result run = run(gamma);
+        Result run = run(gamma, 10_000);
         Modes modes = run.modes().orElseThrow();
         double[] target = LearnedSimilarity.target(modes.s(), modes.v());
         for (Map.Entry<SeriesKey, Series> entry : run.trajectory().series().entrySet()) {
@@ -78,9 +81,6 @@ final class InitScaleSceneTest {
                 Series series = entry.getValue();
                 double[] last = new double[64];
                 System.arraycopy(series.values(), (series.count() - 1) * 64, last, 0, 64);
-                System.out.println(gamma + ": " + LearnedSimilarity.relativeError(last, target) + " "
-                        + LearnedSimilarity.correlation(last, target, 8) + " half "
-                        + InitScaleScene.halfEpoch(run.trajectory()));
                 return new double[] {
                     LearnedSimilarity.relativeError(last, target), LearnedSimilarity.correlation(last, target, 8)
                 };

@@ -68,7 +68,7 @@ final class ProductPlot implements View {
         curves.hoverDot(block.strength(), y);
         if (!small) {
             plateau(pen, story, time, plot);
-            parting(pen, story, block, flow, plot);
+            parting(pen, block, flow, plot);
         }
         if (Layout.hasMargin(frame.kind()) && !small) {
             double level = y.at(block.target());
@@ -100,7 +100,7 @@ final class ProductPlot implements View {
     }
 
     /** How far the flow departs from the run, which is what finite steps do. */
-    private static void parting(Pen pen, Story story, Story.Block block, double[] flow, Box plot) {
+    private static void parting(Pen pen, Story.Block block, double[] flow, Box plot) {
         double most = 0;
         for (int i = 0; i < Math.min(flow.length, block.strength().length); i++) {
             most = Math.max(most, Math.abs(flow[i] - block.strength()[i]));

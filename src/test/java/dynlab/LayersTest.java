@@ -27,6 +27,7 @@ final class LayersTest {
             "learning",
             "measure",
             "experiment",
+            "drawing",
             "scene",
             "view",
             "browser",
@@ -62,7 +63,11 @@ final class LayersTest {
             sees("experiment", "measure", "learning", "network", "theory", "task", "architecture", "numeric");
 
     @ArchTest
-    static final ArchRule sceneNeverSeesView = forbid("scene", "view", "browser", "cli");
+    static final ArchRule drawingSeesNeitherTheoryNorTheScreen =
+            sees("drawing", "experiment", "learning", "task", "architecture", "numeric");
+
+    @ArchTest
+    static final ArchRule sceneNeverSeesView = forbid("scene", "drawing", "view", "browser", "cli");
 
     @ArchTest
     static final ArchRule viewNeverSeesScene = forbid("view", "scene", "browser", "cli");

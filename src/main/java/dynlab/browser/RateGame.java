@@ -29,6 +29,9 @@ final class RateGame {
      */
     RateGame(Consumer<SceneConfig> change) {
         this.change = change;
+        if (block == null) {
+            return; // a page without it
+        }
         Dom.on(slider, "input", e -> choose());
         Dom.on(slider, "keydown", e -> {
             if (e.getKey().equals("Enter")) {
@@ -41,6 +44,9 @@ final class RateGame {
 
     /** Shows the game beside a chain, and begins again where the chain is another one. */
     void show(Runs of) {
+        if (block == null) {
+            return;
+        }
         boolean plays = of.scene() instanceof ChainScene;
         block.setHidden(!plays);
         runs = of;

@@ -59,7 +59,8 @@ public final class ExperimentCodec {
                 "training",
                 "record",
                 "theory",
-                "expected");
+                "expected",
+                "drawing");
         Architecture architecture = architecture(file.required("graph"));
         List<Context> contexts = contexts(file.required("contexts"), architecture);
         Training training = training(file.required("training"));

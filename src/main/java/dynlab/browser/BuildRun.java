@@ -1,0 +1,199 @@
+package dynlab.browser;
+
+import dynlab.drawing.Drawing;
+import dynlab.drawing.DrawingFile;
+import dynlab.drawing.Settings.Begin;
+import dynlab.experiment.Result;
+import dynlab.view.Learned;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Runs what is drawn, a moment after each edit. */
+final class BuildRun implements Simulator.Listener {
+    private static final double DELAY = 250;
+    /** More multiplications than this take about a minute: such a run is started by hand. */
+    private static final double MOST_WORK = 4e10;
+
+    private final Builder builder;
+    private final String workerUrl;
+    private @Nullable Simulator simulator;
+    private Optional<Learned> shown = Optional.empty();
+    private Optional<Learned> ghost = Optional.empty();
+    private Drawing asked = Drawing.blank();
+    private State state = State.WAITING;
+    private String sentence = "";
+    private int percent;
+    private int timer;
+    private boolean aligned = true;
+
+    /** How it stands with the run. */
+    enum State {
+        /** An edit was made, and the run is about to start. */
+        WAITING,
+        RUNNING,
+        DONE,
+        /** The network cannot run, or what it was given was refused; {@link #sentence} says why. */
+        REFUSED,
+        STOPPED,
+        /** It would take long, so it waits for a word. */
+        LONG
+    }
+
+    BuildRun(Builder builder, String workerUrl) {
+        this.builder = builder;
+        this.workerUrl = workerUrl;
+    }
+
+    State state() {
+        return state;
+    }
+
+    String sentence() {
+        return sentence;
+    }
+
+    int percent() {
+        return percent;
+    }
+
+    Optional<Learned> shown() {
+        return shown;
+    }
+
+    Optional<Learned> ghost() {
+        return ghost;
+    }
+
+    /** Whether a start that is to be aligned where possible is so here; known once it was tried. */
+    boolean aligned() {
+        return aligned;
+    }
+
+    /** Starts in a moment, unless another edit comes. Looks alone do not change a run. */
+    void soon() {
+        Drawing next = builder.drawing();
+        if (sameRun(next, asked) && (state == State.DONE || state == State.RUNNING || state == State.LONG)) {
+            asked = next;
+            return;
+        }
+        ghost = state == State.DONE ? shown : ghost;
+        shown = Optional.empty();
+        state(State.WAITING, "");
+        Dom.forget(timer);
+        timer = Dom.later(() -> start(false), DELAY);
+    }
+
+    private static boolean sameRun(Drawing a, Drawing b) {
+        return a.contexts().equals(b.contexts())
+                && a.edges().equals(b.edges())
+                && a.settings().equals(b.settings())
+                && a.kept().equals(b.kept())
+                && a.nodes().stream()
+                        .map(p -> p.node())
+                        .toList()
+                        .equals(b.nodes().stream().map(p -> p.node()).toList());
+    }
+
+    /**
+     * @param surely also if it takes long
+     */
+    void start(boolean surely) {
+        Dom.forget(timer);
+        asked = builder.drawing();
+        aligned = true;
+        Optional<String> obstacle = asked.obstacle();
+        if (obstacle.isPresent()) {
+            if (simulator != null) {
+                simulator.cancel();
+            }
+            ghost = Optional.empty();
+            state(State.REFUSED, obstacle.get());
+        } else if (!surely && asked.work() > MOST_WORK) {
+            if (simulator != null) {
+                simulator.cancel();
+            }
+            state(State.LONG, "This run takes a minute or more.");
+        } else {
+            send();
+        }
+    }
+
+    private void send() {
+        percent = 0;
+        state(State.RUNNING, "");
+        if (simulator == null) {
+            simulator = new Simulator(workerUrl, "", true, this);
+        }
+        simulator.run("build", DrawingFile.write(asked, aligned, builder.decimals()), 0);
+    }
+
+    void cancel() {
+        Dom.forget(timer);
+        if (simulator != null) {
+            simulator.cancel();
+        }
+        state(State.STOPPED, "Stopped. What is shown is as far as it got.");
+        builder.say(sentence);
+    }
+
+    private void state(State next, String words) {
+        state = next;
+        sentence = words;
+        boolean diverged =
+                next == State.DONE && shown.isPresent() && shown.get().divergedAt() >= 0;
+        String name = diverged ? "diverged" : next.name().toLowerCase(java.util.Locale.ROOT);
+        Dom.state("state", next == State.DONE && !diverged ? "ready" : name);
+        builder.drawSoon();
+    }
+
+    @Override
+    public void result(Result result, int run, int done, int total, boolean complete) {
+        if (state != State.RUNNING) {
+            return;
+        }
+        percent = total > 0 ? (int) (100.0 * done / total) : 100;
+        if (result.trajectory().count() > 0) {
+            shown = Optional.of(
+                    Learned.of(result, asked.contexts(), asked.settings().steps()));
+        }
+        if (complete) {
+            ghost = Optional.empty();
+            Dom.state("digest", result.trajectory().digest().orElse(""));
+            state(State.DONE, "");
+            builder.say(Verdict.summary(this));
+        }
+        builder.drawSoon();
+    }
+
+    @Override
+    public void progress(int done, int total) {
+        percent = total > 0 ? (int) (100.0 * done / total) : 100;
+        builder.drawSoon();
+    }
+
+    @Override
+    public void failed(String words) {
+        if (words.startsWith("init") && asked.settings().begin() == Begin.AUTO && aligned) {
+            aligned = false;
+            send();
+            return;
+        }
+        state(State.REFUSED, words);
+        builder.say("This was refused: " + words);
+    }
+
+    @Override
+    public void restarted() {
+        builder.notices().say("The computation stopped answering and was started again. Nothing is lost.", true);
+    }
+
+    @Override
+    public void lost() {
+        state(State.STOPPED, "The worker stopped and does not start again. Save the drawing and reload the page.");
+    }
+
+    @Override
+    public void backend(String name) {
+        Dom.state("backend", name);
+    }
+}

@@ -1,0 +1,162 @@
+package dynlab.drawing;
+
+import dynlab.architecture.Context;
+import dynlab.architecture.Gates;
+import dynlab.architecture.Role;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Edits of the contexts and their gates. Indices are from 0 and, as they come from a table, out of range is refused. */
+public final class ContextEdit {
+    private static final int LONGEST_NAME = 64;
+
+    private ContextEdit() {}
+
+    private static boolean none(Drawing drawing, int index) {
+        return index < 0 || index >= drawing.contexts().size();
+    }
+
+    private static Outcome noSuch(Drawing drawing) {
+        return Outcome.refused(drawing, "There is no such context.");
+    }
+
+    /** A new context with open gates and the first data of every input and output. */
+    public static Outcome add(Drawing drawing) {
+        int samples = drawing.contexts().get(drawing.contexts().size() - 1).samples();
+        Context fresh = Context.open(freeName(drawing), samples, Map.of(), Map.of());
+        for (Placed placed : drawing.nodes()) {
+            if (placed.role() != Role.HIDDEN) {
+                fresh = Data.first(fresh, placed.id(), placed.role(), placed.width());
+            }
+        }
+        return insert(drawing, drawing.contexts().size(), fresh, " added");
+    }
+
+    private static String freeName(Drawing drawing) {
+        int number = drawing.contexts().size() + 1;
+        while (true) {
+            String name = "context " + number;
+            if (drawing.contexts().stream().noneMatch(c -> c.name().equals(name))) {
+                return name;
+            }
+            number++;
+        }
+    }
+
+    public static Outcome duplicate(Drawing drawing, int index) {
+        if (none(drawing, index)) {
+            return noSuch(drawing);
+        }
+        Context c = drawing.contexts().get(index);
+        Context copy = new Context(freeName(drawing), c.train(), c.weights(), c.gates(), c.x(), c.y());
+        return insert(drawing, index + 1, copy, " is a copy of " + name(drawing, index));
+    }
+
+    private static Outcome insert(Drawing drawing, int index, Context context, String said) {
+        if (drawing.contexts().size() >= Drawing.MOST_CONTEXTS) {
+            return Outcome.refused(drawing, "A drawing has at most " + Drawing.MOST_CONTEXTS + " contexts.");
+        }
+        if (drawing.samples() + context.samples() > Drawing.MOST_SAMPLES) {
+            return Outcome.refused(drawing, "A drawing has at most " + Drawing.MOST_SAMPLES + " samples.");
+        }
+        List<Context> contexts = new ArrayList<>(drawing.contexts());
+        contexts.add(index, context);
+        return Outcome.done(drawing.with(contexts), context.name() + said);
+    }
+
+    public static Outcome remove(Drawing drawing, int index) {
+        if (none(drawing, index)) {
+            return noSuch(drawing);
+        }
+        if (drawing.contexts().size() == 1) {
+            return Outcome.refused(drawing, "The last context stays; a network learns in at least one.");
+        }
+        List<Context> contexts = new ArrayList<>(drawing.contexts());
+        contexts.remove(index);
+        return Outcome.done(drawing.with(contexts), name(drawing, index) + " removed");
+    }
+
+    public static Outcome rename(Drawing drawing, int index, String wish) {
+        if (none(drawing, index)) {
+            return noSuch(drawing);
+        }
+        String name = wish.strip();
+        if (name.length() > LONGEST_NAME || name.chars().anyMatch(c -> c < ' ')) {
+            return Outcome.refused(drawing, "A context's name has at most " + LONGEST_NAME + " printable characters.");
+        }
+        Context c = drawing.contexts().get(index);
+        if (name.equals(c.name())) {
+            return Outcome.done(drawing, "");
+        }
+        Context next = new Context(name, c.train(), c.weights(), c.gates(), c.x(), c.y());
+        return Outcome.done(drawing.with(index, next), name(drawing, index) + " is now " + name);
+    }
+
+    /** Trained on, or held out and only measured. */
+    public static Outcome train(Drawing drawing, int index, boolean train) {
+        if (none(drawing, index)) {
+            return noSuch(drawing);
+        }
+        Context c = drawing.contexts().get(index);
+        if (c.train() == train) {
+            return Outcome.done(drawing, "");
+        }
+        Context next = new Context(c.name(), train, c.weights(), c.gates(), c.x(), c.y());
+        return Outcome.done(drawing.with(index, next), name(drawing, index) + (train ? " is trained" : " is held out"));
+    }
+
+    /** The gate of a layer in a context. */
+    public static Outcome gateNode(Drawing drawing, int index, String id, double gate) {
+        if (none(drawing, index)) {
+            return noSuch(drawing);
+        }
+        if (drawing.node(id).isEmpty()) {
+            return Outcome.refused(drawing, "There is no such layer.");
+        }
+        Gates old = drawing.contexts().get(index).gates();
+        return gate(drawing, index, id, gate, old.node(id), new Gates(set(old.nodes(), id, gate), old.edges()));
+    }
+
+    /** The gate of a connection in a context. */
+    public static Outcome gateEdge(Drawing drawing, int index, String id, double gate) {
+        if (none(drawing, index)) {
+            return noSuch(drawing);
+        }
+        if (drawing.edge(id).isEmpty()) {
+            return Outcome.refused(drawing, "There is no such connection.");
+        }
+        Gates old = drawing.contexts().get(index).gates();
+        return gate(drawing, index, id, gate, old.edge(id), new Gates(old.nodes(), set(old.edges(), id, gate)));
+    }
+
+    private static Outcome gate(Drawing drawing, int index, String id, double gate, double old, Gates gates) {
+        if (!Double.isFinite(gate)) {
+            return Outcome.refused(drawing, "A gate is a number.");
+        }
+        if (gate == old) {
+            return Outcome.done(drawing, "");
+        }
+        Context c = drawing.contexts().get(index);
+        Context next = new Context(c.name(), c.train(), c.weights(), gates, c.x(), c.y());
+        String state = gate == 0 ? " closed in " : gate == 1 ? " open in " : " half open in ";
+        return Outcome.done(drawing.with(index, next), id + state + name(drawing, index));
+    }
+
+    private static Map<String, Double> set(Map<String, Double> gates, String id, double gate) {
+        Map<String, Double> next = new LinkedHashMap<>(gates);
+        if (gate == 1) {
+            next.remove(id);
+        } else {
+            next.put(id, gate);
+        }
+        return next;
+    }
+
+    /** What a context is called, also one without a name. */
+    public static String name(Drawing drawing, int index) {
+        String name = drawing.contexts().get(index).name();
+        return name.isEmpty() ? "context " + (index + 1) : name;
+    }
+}

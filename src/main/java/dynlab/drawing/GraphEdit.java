@@ -1,0 +1,219 @@
+package dynlab.drawing;
+
+import dynlab.architecture.Activation;
+import dynlab.architecture.Context;
+import dynlab.architecture.Edge;
+import dynlab.architecture.Gates;
+import dynlab.architecture.Node;
+import dynlab.architecture.Role;
+import dynlab.numeric.Matrix;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Edits of the layers and of what connects them. */
+public final class GraphEdit {
+    private static final int LONGEST_ID = 24;
+
+    private GraphEdit() {}
+
+    /** A new layer with the data of a first task, so that whatever is drawn can learn. */
+    public static Outcome add(Drawing drawing, Role role, double x, double y) {
+        if (drawing.nodes().size() >= Drawing.MOST_NODES) {
+            return Outcome.refused(drawing, "A drawing has at most " + Drawing.MOST_NODES + " layers.");
+        }
+        String letter = role == Role.INPUT ? "x" : role == Role.HIDDEN ? "h" : "y";
+        int number = 1;
+        while (drawing.node(letter + number).isPresent()) {
+            number++;
+        }
+        int width = role == Role.INPUT ? 4 : role == Role.HIDDEN ? 8 : 7;
+        String id = letter + number;
+        List<Placed> nodes = new ArrayList<>(drawing.nodes());
+        nodes.add(new Placed(Node.linear(id, role, width), x, y));
+        Drawing next = drawing.graph(nodes, drawing.edges());
+        if (role != Role.HIDDEN) {
+            List<Context> contexts = new ArrayList<>();
+            for (Context context : drawing.contexts()) {
+                contexts.add(Data.first(context, id, role, width));
+            }
+            next = next.with(contexts);
+        }
+        return Outcome.done(next, role.word() + " " + id + " added");
+    }
+
+    public static Outcome connect(Drawing drawing, String source, String target) {
+        Optional<Placed> from = drawing.node(source);
+        Optional<Placed> to = drawing.node(target);
+        if (from.isEmpty() || to.isEmpty()) {
+            return Outcome.refused(drawing, "There is no such layer.");
+        }
+        if (source.equals(target)) {
+            return Outcome.refused(drawing, "A layer cannot feed itself.");
+        }
+        if (to.get().role() == Role.INPUT) {
+            return Outcome.refused(drawing, target + " is an input; connections lead out of inputs only.");
+        }
+        if (drawing.edges().stream()
+                .anyMatch(e -> e.source().equals(source) && e.target().equals(target))) {
+            return Outcome.refused(drawing, source + " feeds " + target + " already.");
+        }
+        if (drawing.leads(target, source)) {
+            return Outcome.refused(
+                    drawing, "That would close a circle: " + target + " leads to " + source + " already.");
+        }
+        if (drawing.edges().size() >= Drawing.MOST_EDGES) {
+            return Outcome.refused(drawing, "A drawing has at most " + Drawing.MOST_EDGES + " connections.");
+        }
+        List<Edge> edges = new ArrayList<>(drawing.edges());
+        edges.add(new Edge(freeId(drawing, source + ">" + target), source, target));
+        return small(drawing, drawing.graph(drawing.nodes(), edges), source + " feeds " + target);
+    }
+
+    private static String freeId(Drawing drawing, String wish) {
+        if (wish.length() <= 64 && drawing.edge(wish).isEmpty()) {
+            return wish;
+        }
+        int number = 1;
+        while (drawing.edge("e" + number).isPresent()) {
+            number++;
+        }
+        return "e" + number;
+    }
+
+    private static Outcome small(Drawing before, Drawing after, String said) {
+        return after.weights() > Drawing.MOST_WEIGHTS
+                ? Outcome.refused(before, "That would be more than a million weights.")
+                : Outcome.done(after, said);
+    }
+
+    public static Outcome move(Drawing drawing, String id, double x, double y) {
+        return change(drawing, id, placed -> placed.at(x, y), id + " moved");
+    }
+
+    /** Every layer to its column. */
+    public static Outcome arrange(Drawing drawing) {
+        return Outcome.done(Layers.place(drawing), "arranged by layers");
+    }
+
+    public static Outcome activate(Drawing drawing, String id, Activation activation) {
+        Optional<Placed> placed = drawing.node(id);
+        if (placed.isPresent() && placed.get().role() == Role.INPUT && activation != Activation.LINEAR) {
+            return Outcome.refused(drawing, id + " is an input; it passes its data on as they are.");
+        }
+        return change(
+                drawing,
+                id,
+                p -> p.with(new Node(p.id(), p.role(), p.width(), activation)),
+                id + " is " + activation.word().replace('_', ' '));
+    }
+
+    private static Outcome change(
+            Drawing drawing, String id, java.util.function.UnaryOperator<Placed> how, String said) {
+        if (drawing.node(id).isEmpty()) {
+            return Outcome.refused(drawing, "There is no such layer.");
+        }
+        List<Placed> nodes = drawing.nodes().stream()
+                .map(p -> p.id().equals(id) ? how.apply(p) : p)
+                .toList();
+        if (nodes.equals(drawing.nodes())) {
+            return Outcome.done(drawing, said);
+        }
+        return small(drawing, drawing.graph(nodes, drawing.edges()), said);
+    }
+
+    /** Another width; data keep what still fits, and new rows are 0. */
+    public static Outcome resize(Drawing drawing, String id, int width) {
+        if (width < 1 || width > Drawing.MOST_WIDTH) {
+            return Outcome.refused(drawing, "A layer has 1 to " + Drawing.MOST_WIDTH + " units.");
+        }
+        if (drawing.node(id).filter(p -> p.width() == width).isPresent()) {
+            return Outcome.done(drawing, "");
+        }
+        Outcome outcome = change(
+                drawing,
+                id,
+                p -> p.with(new Node(p.id(), p.role(), width, p.node().activation())),
+                id + " has width " + width);
+        if (!outcome.done()) {
+            return outcome;
+        }
+        List<Context> contexts = new ArrayList<>();
+        for (Context c : drawing.contexts()) {
+            contexts.add(new Context(
+                    c.name(),
+                    c.train(),
+                    c.weights(),
+                    c.gates(),
+                    Data.fitted(c.x(), id, width, c.samples()),
+                    Data.fitted(c.y(), id, width, c.samples())));
+        }
+        return Outcome.done(outcome.drawing().with(contexts), outcome.said());
+    }
+
+    public static Outcome rename(Drawing drawing, String id, String wish) {
+        String name = wish.strip();
+        if (name.isEmpty() || name.length() > LONGEST_ID) {
+            return Outcome.refused(drawing, "A name has 1 to " + LONGEST_ID + " characters.");
+        }
+        if (name.chars().anyMatch(c -> c < ' ' || c >= 0x7f && c < 0xa0)) {
+            return Outcome.refused(drawing, "A name has printable characters only.");
+        }
+        if (name.equals(id)) {
+            return Outcome.done(drawing, "");
+        }
+        if (drawing.node(name).isPresent()) {
+            return Outcome.refused(drawing, "Another layer is called " + name + " already.");
+        }
+        Outcome outcome = change(
+                drawing,
+                id,
+                p -> p.with(new Node(name, p.role(), p.width(), p.node().activation())),
+                id + " is now " + name);
+        if (!outcome.done()) {
+            return outcome;
+        }
+        return Outcome.done(Renaming.of(drawing, outcome.drawing().nodes(), id, name), outcome.said());
+    }
+
+    /** Takes away a layer with its connections, gates and data. */
+    public static Outcome remove(Drawing drawing, String id) {
+        if (drawing.node(id).isEmpty()) {
+            return Outcome.refused(drawing, "There is no such layer.");
+        }
+        List<Placed> nodes =
+                drawing.nodes().stream().filter(p -> !p.id().equals(id)).toList();
+        List<Edge> edges = drawing.edges().stream()
+                .filter(e -> !e.source().equals(id) && !e.target().equals(id))
+                .toList();
+        return Outcome.done(without(drawing.graph(nodes, edges)), id + " removed");
+    }
+
+    public static Outcome disconnect(Drawing drawing, String edge) {
+        if (drawing.edge(edge).isEmpty()) {
+            return Outcome.refused(drawing, "There is no such connection.");
+        }
+        List<Edge> edges =
+                drawing.edges().stream().filter(e -> !e.id().equals(edge)).toList();
+        return Outcome.done(without(drawing.graph(drawing.nodes(), edges)), "connection " + edge + " removed");
+    }
+
+    /** Without gates and data of what is no longer there. */
+    private static Drawing without(Drawing drawing) {
+        List<Context> contexts = new ArrayList<>();
+        for (Context c : drawing.contexts()) {
+            Map<String, Double> nodeGates = new LinkedHashMap<>(c.gates().nodes());
+            nodeGates.keySet().removeIf(id -> drawing.node(id).isEmpty());
+            Map<String, Double> edgeGates = new LinkedHashMap<>(c.gates().edges());
+            edgeGates.keySet().removeIf(id -> drawing.edge(id).isEmpty());
+            Map<String, Matrix> x = new LinkedHashMap<>(c.x());
+            x.keySet().removeIf(id -> drawing.node(id).isEmpty());
+            Map<String, Matrix> y = new LinkedHashMap<>(c.y());
+            y.keySet().removeIf(id -> drawing.node(id).isEmpty());
+            contexts.add(new Context(c.name(), c.train(), c.weights(), new Gates(nodeGates, edgeGates), x, y));
+        }
+        return drawing.with(contexts);
+    }
+}

@@ -1,0 +1,399 @@
+package dynlab.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+
+/** A network is drawn by mouse alone and by keys alone, run, sent as a link and opened again. */
+final class BuildIT {
+    /** Twelve layers: three inputs, six hidden in two rows, three outputs; each chain of its own, and two bridges. */
+    private static final String[][] CONNECTIONS = {
+        {"x1", "h1"},
+        {"x2", "h2"},
+        {"x3", "h3"},
+        {"h1", "h4"},
+        {"h2", "h5"},
+        {"h3", "h6"},
+        {"h4", "y1"},
+        {"h5", "y2"},
+        {"h6", "y3"},
+        {"h1", "h5"},
+        {"h5", "y3"}
+    };
+
+    private static Site site;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() throws IOException {
+        site = Site.open();
+        browser = Browser.open();
+        browser.driver().manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        browser.close();
+        site.close();
+    }
+
+    @BeforeEach
+    void standard() {
+        browser.viewport(1280, 800);
+        browser.media(false, false);
+    }
+
+    @AfterEach
+    void theConsoleIsSilent() {
+        assertEquals(List.of(), browser.console());
+    }
+
+    private static void visit(String hash) {
+        browser.visit(site.address("build/" + hash));
+        browser.await("document.documentElement.dataset.drawn");
+        rest();
+    }
+
+    private static void rest() {
+        browser.await("['ready', 'diverged', 'refused'].includes(document.documentElement.dataset.state)");
+    }
+
+    private static String data(String key) {
+        return String.valueOf(browser.run("return document.documentElement.dataset[arguments[0]];", key));
+    }
+
+    /** What is drawn, as its file. */
+    private static String drawn() {
+        return String.valueOf(browser.driver().executeAsyncScript("""
+                const done = arguments[0];
+                requestAnimationFrame(() => requestAnimationFrame(() =>
+                  import(new URL('../app/build.js', document.baseURI).href).then(page => done(page.report()))));
+                """));
+    }
+
+    private static WebElement id(String id) {
+        return browser.driver().findElement(By.id(id));
+    }
+
+    private static WebElement layer(String name) {
+        return browser.driver().findElement(By.cssSelector(".box[aria-label^='" + name + ",']"));
+    }
+
+    private static void waitForRun(String before) {
+        browser.await("document.documentElement.dataset.state === 'ready'"
+                + " && document.documentElement.dataset.digest !== '" + before + "'");
+    }
+
+    private static void choosePreset(String id) {
+        browser.run(
+                "const s = document.getElementById('preset'); s.value = arguments[0];"
+                        + " s.dispatchEvent(new Event('change', {bubbles: true}));",
+                id);
+        drawn();
+    }
+
+    /** Opens the link of what is drawn in a new visit; the drawing and its run are the same to the last bit. */
+    private static void theLinkBringsItBack() {
+        browser.run("document.getElementById('share').click();");
+        browser.await("location.hash.startsWith('#x=')");
+        String file = drawn();
+        String digest = data("digest");
+        String hash = String.valueOf(browser.run("return location.hash;"));
+        visit(hash);
+        browser.await("document.documentElement.dataset.digest");
+        assertEquals(file, drawn());
+        assertEquals(digest, data("digest"));
+    }
+
+    @Test
+    void aNetworkIsDrawnByMouseAlone() throws IOException {
+        visit("");
+        String before = data("digest");
+        choosePreset("blank");
+        for (int k = 0; k < 3; k++) {
+            id("add-input").click();
+            id("add-output").click();
+        }
+        for (int k = 0; k < 6; k++) {
+            id("add-hidden").click();
+        }
+        drawn();
+        for (String[] pair : CONNECTIONS) {
+            new Actions(browser.driver())
+                    .dragAndDrop(layer(pair[0]), layer(pair[1]))
+                    .perform();
+            drawn();
+        }
+        id("context-add").click();
+        id("context-copy").click();
+        drawn();
+        // the cell with the focus tells where the table stands: the first column of the selected, third row
+        WebElement cell = id("gate-cell");
+        int pitchX = cell.getSize().width;
+        int pitchY = cell.getSize().height;
+        int left = cell.getLocation().x + pitchX / 2;
+        int top = cell.getLocation().y + pitchY / 2 - 2 * pitchY;
+        for (int row = 0; row < 3; row++) {
+            for (int column = 0; column < 3; column++) {
+                if (row != column) {
+                    new Actions(browser.driver())
+                            .moveToLocation(left + column * pitchX, top + row * pitchY)
+                            .click()
+                            .perform();
+                }
+            }
+        }
+        String file = drawn();
+        assertEquals(CONNECTIONS.length, count(file, "\"source\""), file);
+        assertEquals(12, count(file, "\"role\""), file);
+        assertEquals(6, count(file, "\"x[123]\": 0"), file);
+        waitForRun(before);
+        browser.screenshot("build-drawn");
+        theLinkBringsItBack();
+    }
+
+    private static int count(String text, String pattern) {
+        return text.split(pattern, -1).length - 1;
+    }
+
+    @Test
+    void aNetworkIsDrawnByKeysAlone() {
+        visit("");
+        String before = data("digest");
+        tabTo("document.activeElement.id === 'preset'");
+        press("an");
+        drawn();
+        tabTo("document.getElementById('sheet').contains(document.activeElement)");
+        for (String key : "iiihhhhhhooo".split("")) {
+            press(key);
+            drawn();
+        }
+        for (String[] pair : CONNECTIONS) {
+            walk(pair[0]);
+            press("c");
+            walk(pair[1]);
+            press(Keys.ENTER);
+            drawn();
+        }
+        tabTo("document.activeElement.id === 'context-add'");
+        press(Keys.ENTER);
+        press(Keys.ENTER);
+        drawn();
+        tabTo("document.activeElement.id === 'gates'");
+        press(Keys.SPACE, Keys.ARROW_RIGHT, Keys.SPACE, Keys.ARROW_UP, Keys.SPACE);
+        String file = drawn();
+        assertEquals(CONNECTIONS.length, count(file, "\"source\""), file);
+        assertEquals(12, count(file, "\"role\""), file);
+        assertEquals(3, count(file, "\"x[123]\": 0"), file);
+        waitForRun(before);
+        String said = String.valueOf(browser.run("return document.getElementById('live').textContent;"));
+        assertFalse(said.isBlank());
+        theLinkBringsItBack();
+    }
+
+    private static void press(CharSequence... keys) {
+        browser.driver().switchTo().activeElement().sendKeys(keys);
+    }
+
+    private static void tabTo(String condition) {
+        for (int k = 0; k < 60; k++) {
+            if (Boolean.TRUE.equals(browser.run("return " + condition + ";"))) {
+                return;
+            }
+            press(Keys.TAB);
+        }
+        throw new AssertionError("never reached by Tab: " + condition);
+    }
+
+    /** Arrow keys to a layer, by the direction in which it lies farthest, or the other where that is stuck. */
+    private static void walk(String name) {
+        String before = "";
+        boolean other = false;
+        for (int k = 0; k < 40; k++) {
+            Object next = browser.run("""
+                    const middle = e => { const b = e.getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2]; };
+                    const goal = document.querySelector(`.box[aria-label^='${arguments[0]},']`);
+                    const at = document.activeElement;
+                    if (goal === at) return '';
+                    const [x, y] = middle(at), [gx, gy] = middle(goal);
+                    const across = Math.abs(gx - x) > Math.abs(gy - y) !== arguments[1];
+                    return (across ? gx > x ? 'R' : 'L' : gy > y ? 'D' : 'U') + at.getAttribute('aria-label');
+                    """, name, other);
+            String step = String.valueOf(next);
+            if (step.isEmpty()) {
+                return;
+            }
+            other = step.substring(1).equals(before.isEmpty() ? "" : before.substring(1)) && !other;
+            before = step;
+            press(
+                    switch (step.charAt(0)) {
+                        case 'R' -> Keys.ARROW_RIGHT;
+                        case 'L' -> Keys.ARROW_LEFT;
+                        case 'D' -> Keys.ARROW_DOWN;
+                        default -> Keys.ARROW_UP;
+                    });
+            drawn();
+        }
+        throw new AssertionError("never reached by arrow keys: " + name + ", stood at " + before);
+    }
+
+    @Test
+    void everyEditIsUndoneAndDoneAgain() {
+        visit("");
+        String first = drawn();
+        id("add-hidden").click();
+        id("context-copy").click();
+        String last = drawn();
+        assertNotEquals(first, last);
+        press(Keys.chord(Keys.CONTROL, "z"));
+        press(Keys.chord(Keys.CONTROL, "z"));
+        assertEquals(first, drawn());
+        id("redo").click();
+        id("redo").click();
+        assertEquals(last, drawn());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"format\": \"dynlab-experiment/1\"}", "not json", "<script>alert(1)</script>", ""})
+    void aBadFileIsRefusedWithASentenceAndNothingIsLost(String text) throws IOException {
+        visit("");
+        String before = drawn();
+        Path file = Files.createTempFile("bad", ".json");
+        Files.writeString(file, text);
+        browser.run("document.getElementById('picker').hidden = false;");
+        id("picker").sendKeys(file.toString());
+        browser.await("document.querySelector('#notices .notice')");
+        String said = String.valueOf(browser.run("return document.querySelector('#notices .notice p').textContent;"));
+        assertTrue(said.endsWith("Nothing is lost."), said);
+        assertEquals(before, drawn());
+        Files.delete(file);
+    }
+
+    @Test
+    void aBadLinkIsRefusedAndTheFirstNetworkStands() {
+        visit("#x=%7Bnothing");
+        assertTrue(drawn().contains("routing"));
+        browser.await("document.querySelector('#notices .notice')");
+    }
+
+    @Test
+    void pastedDataAreTakenOrRefusedWithTheirLine() {
+        visit("");
+        id("data").click();
+        browser.run("document.getElementById('data-text').value = '1 2\\n3';");
+        id("data-take").click();
+        assertEquals(
+                "Line 2 has 1 numbers, the lines before have 2.",
+                id("data-wrong").getText());
+        browser.run("document.getElementById('data-text').value = '1,0\\n0,1\\n1,1\\n0,0';");
+        id("data-take").click();
+        assertEquals("", id("data-wrong").getText());
+        assertEquals("4 units × 2 samples", id("data-shape").getText());
+        browser.driver().findElement(By.cssSelector(".cell")).click();
+        assertTrue(drawn().contains("[-1, 0]"), drawn());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 800, 3", "390, 844, 4", "600, 400, 5"})
+    void twoHundredRandomClicksLeaveItStanding(int width, int height, int seed) {
+        browser.viewport(width, height);
+        visit("");
+        browser.run("""
+                window.open = () => null;
+                HTMLAnchorElement.prototype.click = () => {};
+                document.getElementById('picker').click = () => {};
+                """);
+        Random random = new Random(seed);
+        String keys = "ihoce \uE017";
+        for (int k = 0; k < 200; k++) {
+            browser.run(
+                    """
+                    const within = document.querySelector('dialog[open]') ?? document.getElementById('build');
+                    const all = [...within.querySelectorAll('button, #gates, #scrubber, #sheet')]
+                      .filter(e => !e.disabled && e.checkVisibility({checkVisibilityCSS: true}));
+                    const e = all[arguments[0] % all.length];
+                    const box = e.getBoundingClientRect();
+                    const at = {clientX: box.x + arguments[1] * box.width, clientY: box.y + arguments[2] * box.height, bubbles: true,
+                      pointerId: 1, buttons: 1, pointerType: 'mouse'};
+                    e.setPointerCapture = () => {};
+                    e.dispatchEvent(new PointerEvent('pointerdown', at));
+                    e.dispatchEvent(new PointerEvent('pointerup', at));
+                    e.click();
+                    const key = arguments[3];
+                    if (key) document.getElementById('sheet').dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true}));
+                    """,
+                    random.nextInt(100_000),
+                    random.nextDouble(),
+                    random.nextDouble(),
+                    random.nextInt(3) == 0 ? key(keys.charAt(random.nextInt(keys.length()))) : "");
+        }
+        assertTrue(drawn().contains("dynlab-experiment/1"));
+        rest();
+        assertEquals(List.of(), browser.errors());
+    }
+
+    private static String key(char key) {
+        return key == '\uE017' ? "Delete" : String.valueOf(key);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1280, 800, false",
+        "1280, 800, true",
+        "820, 700, false",
+        "390, 844, false",
+        "390, 844, true",
+        "600, 400, false"
+    })
+    void axeFindsNothing(int width, int height, boolean dark) throws IOException {
+        browser.viewport(width, height);
+        browser.media(dark, false);
+        visit("");
+        for (String tab : List.of("network", "gates", "reduction")) {
+            if (width < 1024) {
+                browser.run("document.querySelector('[role=tab][data-tab=' + arguments[0] + ']').click();", tab);
+                drawn();
+            }
+            assertEquals(List.of(), violations(), tab);
+            browser.screenshot("build-" + width + "x" + height + (dark ? "-dark-" : "-light-") + tab);
+        }
+        browser.run("document.getElementById('data').click();");
+        assertEquals(List.of(), violations(), "data");
+        browser.screenshot("build-" + width + "x" + height + (dark ? "-dark-" : "-light-") + "data");
+    }
+
+    /** Rule, what it wants, and each element that breaks it. */
+    private static Object violations() throws IOException {
+        try (InputStream axe = BuildIT.class.getResourceAsStream("/axe.min.js")) {
+            browser.run(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return browser.driver().executeAsyncScript("""
+                const done = arguments[0];
+                axe.run(document, {runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}})
+                  .then(result => done(result.violations.flatMap(rule =>
+                    rule.nodes.map(node => `${rule.id}: ${node.html.slice(0, 160)} — ${node.any.concat(node.all, node.none).map(c => c.message).join(' ')}`))));
+                """);
+    }
+}

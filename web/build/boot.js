@@ -1,0 +1,24 @@
+// Starts the page where it can run, and says so in words where it cannot.
+const root = document.documentElement;
+
+function apologise(sentence) {
+  root.dataset.state = "failed";
+  const words = document.getElementById("plain");
+  words.textContent = sentence;
+  words.hidden = false;
+}
+
+const canvas = document.createElement("canvas");
+if (!canvas.getContext || !canvas.getContext("2d")) {
+  apologise("This page draws on a canvas, and this browser has none. Any current browser does.");
+} else if (!window.Worker) {
+  apologise("This page computes in a worker, and this browser has none. Any current browser does.");
+} else {
+  try {
+    const page = await import("../app/build.js");
+    page.main([new URL("../worker.js", import.meta.url).href]);
+  } catch (error) {
+    apologise("The page did not start. Reload it; if that does not help, its files may not have arrived in full.");
+    throw error;
+  }
+}

@@ -85,9 +85,13 @@ final class RateGame {
 
     /** Notes a finished run as a try. */
     void finished(Runs of, Result result) {
-        if (!(of.scene() instanceof ChainScene)
-                || of != runs
-                || !tried.add(of.config().real("rate"))) {
+        if (!(of.scene() instanceof ChainScene) || of != runs) {
+            return;
+        }
+        // the recorded run of the build has gaps; the same run without them follows
+        boolean whole = result.trajectory().count() > of.config().whole("epochs")
+                || result.trajectory().divergedAt().isPresent();
+        if (!whole || !tried.add(of.config().real("rate"))) {
             return;
         }
         double rate = of.config().real("rate");

@@ -42,12 +42,12 @@ public final class ChainScene implements Scene {
     private static final int SAMPLES = 100;
 
     private static final List<Knob> KNOBS = List.of(
-            new Knob.Whole("weights", "Weights in the chain", "D", "How many weights stand in a row.", 1, 60, 40),
+            new Knob.Whole("weights", "Weights", "D", "How many weights stand in a row.", 1, 60, 40),
             new Knob.Real(
                     "rate", "Learning rate", "η", "Each step adds η times the downhill gradient.", 1e-3, 8, 0.01, true),
             new Knob.Real(
-                    "start", "Every weight starts at", "w₀", "All weights are equal at first.", 0.1, 3, 0.9, false),
-            new Knob.Real("slope", "Slope to be learned", "s", "The data are y = s x.", 0.5, 3, 2, false),
+                    "start", "First weight", "w₀", "All weights are equal at first.", 0.1, 3, 0.9, false),
+            new Knob.Real("slope", "Slope", "s", "The data are y = s x.", 0.5, 3, 2, false),
             new Knob.Whole("epochs", "Epochs", "", "Steps of full-batch gradient descent.", 50, 2000, 600));
 
     /** The best rate of the game. */

@@ -106,7 +106,7 @@ final class ProductPlot implements View {
             most = Math.max(most, Math.abs(flow[i] - block.strength()[i]));
         }
         if (flow.length > 0) {
-            String words = "flow departs by at most " + Numbers.brief(most) + ": finite steps";
+            String words = "finite steps: flow off by " + Numbers.brief(most);
             for (double up : new double[] {8, 26, 44}) {
                 if (pen.textIfFree(
                         words,

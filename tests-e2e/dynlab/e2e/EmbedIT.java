@@ -243,7 +243,9 @@ final class EmbedIT {
     @Test
     void untilTheEngineIsThereAPictureOfThatSceneIs() throws IOException {
         browser.driver().executeCdpCommand("Network.enable", Map.of());
-        browser.driver().executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of("*app/page.js*")));
+        browser.driver()
+                .executeCdpCommand(
+                        "Network.setBlockedURLs", Map.of("urls", List.of("*app/first.js*", "*app/page.js*")));
         try {
             visit("<iframe src='" + src("scene=hierarchy&theme=dark")
                     + "' style='width:600px;height:400px;border:0'></iframe>");

@@ -221,6 +221,13 @@ final class Dom {
     @JSBody(params = "hash", script = "try { history.pushState(null, '', '#' + hash); } catch (e) {}")
     static native void push(String hash);
 
+    /** Opens an address anew, by whichever program knows it. */
+    @JSBody(params = "hash", script = "history.pushState(null, '', '#' + hash); location.reload();")
+    static native void reopen(String hash);
+
+    @JSBody(script = "location.reload();")
+    static native void reload();
+
     @JSBody(params = "key", script = "try { return localStorage.getItem(key) || ''; } catch (e) { return ''; }")
     static native String recall(String key);
 

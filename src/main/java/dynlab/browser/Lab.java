@@ -12,7 +12,6 @@ import dynlab.scene.Preset;
 import dynlab.scene.Question;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
-import dynlab.scene.Scenes;
 import dynlab.scene.Telling;
 import dynlab.task.World;
 import dynlab.view.Frame;
@@ -44,7 +43,8 @@ final class Lab implements Simulator.Listener {
     private static @Nullable Lab lab;
 
     private final JsDecimals decimals = new JsDecimals();
-    private final Stage stage = new Stage(this::drawSoon);
+    private final Repertoire known;
+    private final Stage stage;
     private final Words words = new Words();
     private final Notices notices = new Notices();
     private final DigestMark mark = new DigestMark(notices);
@@ -52,7 +52,7 @@ final class Lab implements Simulator.Listener {
     private final String page = Dom.page();
     private final Scene home;
     private final Sight sight;
-    private final SceneMenu menu = new SceneMenu(this::go);
+    private final SceneMenu menu;
     private final WorldEditor editor = new WorldEditor(this::edited, notices);
     private final RateGame game = new RateGame(this::tried);
     private final String workerUrl;
@@ -93,22 +93,26 @@ final class Lab implements Simulator.Listener {
     private final HTMLElement layerGroup = Dom.find("layer");
     private String layerNames = "";
 
-    static void start(String workerUrl) {
-        lab = new Lab(workerUrl);
+    static void start(String workerUrl, Repertoire known) {
+        lab = new Lab(workerUrl, known);
     }
 
     static String report() {
         return lab == null ? "{}" : lab.stage.report();
     }
 
-    private Lab(String workerUrl) {
+    private Lab(String workerUrl, Repertoire known) {
         this.workerUrl = workerUrl;
+        this.known = known;
+        stage = new Stage(known.views(), this::drawSoon);
+        menu = new SceneMenu(known, this::go);
         HTMLElement root = Dom.find("lab");
-        home = Scenes.byId(String.valueOf(root.getAttribute("data-scene"))).orElse(Scenes.ALL.get(0));
+        home = known.scene(String.valueOf(root.getAttribute("data-scene")))
+                .orElse(known.scenes().get(0));
         // an embed may be far below what its host shows
         sight = new Sight(root, !page.equals("embed") && !Sight.pageHidden(), this::seen);
         Optional<FileLink> link = FileLink.of(here());
-        address = Address.parse(link.isPresent() ? "" : here(), decimals, home);
+        address = known.parse(link.isPresent() ? "" : here(), decimals, home);
         runs = new Runs(address.scene(), address.config());
         step = startingStep(address);
         asked = question(address, runs.world());
@@ -715,6 +719,10 @@ final class Lab implements Simulator.Listener {
 
     /** Shows an experiment file; what was shown stays if it is none. */
     void openFile(String text, String name) {
+        if (known.reader().isEmpty()) {
+            Packed.pack(text, code -> Dom.reopen(FileLink.KEY + code), () -> {});
+            return;
+        }
         read(text, name, "").ifPresent(next -> {
             packed = "";
             Packed.pack(
@@ -759,8 +767,8 @@ final class Lab implements Simulator.Listener {
 
     private Optional<Address> read(String text, String name, String rest) {
         try {
-            Experiment experiment = ExperimentCodec.read(text, decimals);
-            Address next = Address.parse(rest, decimals, new FileScene(experiment));
+            Experiment experiment = known.reader().orElseThrow().apply(text);
+            Address next = known.parse(rest, decimals, new FileScene(experiment));
             // as the file says it, without what is of no matter to the run
             file = ExperimentCodec.write(experiment, decimals);
             return Optional.of(next);
@@ -771,11 +779,27 @@ final class Lab implements Simulator.Listener {
     }
 
     /** Opens a scene, or settings of it. */
-    private void go(Scene scene, Optional<Preset> preset) {
+    private void go(String scene, Optional<Preset> preset) {
         String tail = preset.map(Preset::address).orElse("");
-        Address next = Address.parse("scene=" + scene.id() + (tail.isEmpty() ? "" : "&" + tail), decimals);
+        String hash = "scene=" + scene + (tail.isEmpty() ? "" : "&" + tail);
+        if (known.scene(scene).isEmpty()) {
+            Dom.reopen(hash);
+            return;
+        }
+        Address next = known.parse(hash, decimals, home);
         Dom.push(next.format(decimals));
         open(next);
+    }
+
+    /** Whether an address needs a program that knows more. */
+    private boolean beyond(String text) {
+        if (known.reader().isEmpty() && FileLink.of(text).isPresent()) {
+            return true;
+        }
+        int at = text.indexOf("scene=");
+        int end = at < 0 ? -1 : text.indexOf('&', at);
+        String id = at < 0 ? "" : text.substring(at + 6, end < 0 ? text.length() : end);
+        return !id.isEmpty() && known.scene(id).isEmpty() && menu.offers(id);
     }
 
     /** The address was changed by hand, or by going back. */
@@ -787,11 +811,15 @@ final class Lab implements Simulator.Listener {
         if (now.equals("#" + written)) {
             return;
         }
+        if (beyond(now)) {
+            Dom.reload();
+            return;
+        }
         Optional<FileLink> link = FileLink.of(now);
         if (link.isPresent()) {
             openLink(link.get());
         } else {
-            open(Address.parse(now, decimals, home));
+            open(known.parse(now, decimals, home));
         }
     }
 

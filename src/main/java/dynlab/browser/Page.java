@@ -1,8 +1,12 @@
 package dynlab.browser;
 
+import dynlab.experiment.ExperimentCodec;
+import dynlab.scene.Scenes;
+import dynlab.view.AllViews;
+import java.util.Optional;
 import org.teavm.jso.JSExport;
 
-/** Starts the page. */
+/** Starts the page with all that there is. */
 public final class Page {
     private Page() {}
 
@@ -12,7 +16,9 @@ public final class Page {
      * @param args address of {@code worker.js}
      */
     public static void main(String[] args) {
-        Lab.start(args[0]);
+        Repertoire all = new Repertoire(
+                Scenes.ALL, AllViews.ALL, Optional.of(text -> ExperimentCodec.read(text, new JsDecimals())));
+        Lab.start(args[0], all);
     }
 
     /**

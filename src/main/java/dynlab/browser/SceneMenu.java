@@ -3,7 +3,6 @@ package dynlab.browser;
 import dynlab.scene.Address;
 import dynlab.scene.Preset;
 import dynlab.scene.Scene;
-import dynlab.scene.Scenes;
 import java.util.List;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -14,20 +13,19 @@ final class SceneMenu {
     private final HTMLElement presets = Dom.find("preset-menu");
     private final HTMLElement presetRow = Dom.find("preset-row");
     private final Chosen chosen;
-    private Scene scene = Scenes.ALL.get(0);
+    private final Repertoire known;
+    private Scene scene;
 
     /** What happens when a person chooses. */
     interface Chosen {
-        void go(Scene scene, Optional<Preset> preset);
+        void go(String scene, Optional<Preset> preset);
     }
 
-    SceneMenu(Chosen chosen) {
+    SceneMenu(Repertoire known, Chosen chosen) {
+        this.known = known;
         this.chosen = chosen;
-        Dom.empty(scenes);
-        for (Scene each : Scenes.ALL) {
-            option(scenes, each.id(), each.title());
-        }
-        Dom.on(scenes, "change", e -> Scenes.byId(Dom.value(scenes)).ifPresent(s -> chosen.go(s, Optional.empty())));
+        scene = known.scenes().get(0);
+        Dom.on(scenes, "change", e -> chosen.go(Dom.value(scenes), Optional.empty()));
         Dom.on(presets, "change", e -> choosePreset());
     }
 
@@ -35,9 +33,9 @@ final class SceneMenu {
         List<Preset> all = scene.presets();
         int k = Dom.number(presets);
         if (k >= 0 && k < all.size()) {
-            chosen.go(scene, Optional.of(all.get(k)));
+            chosen.go(scene.id(), Optional.of(all.get(k)));
         } else {
-            chosen.go(scene, Optional.empty());
+            chosen.go(scene.id(), Optional.empty());
         }
     }
 
@@ -47,6 +45,17 @@ final class SceneMenu {
         Dom.text(option, words);
     }
 
+    /** Whether the menu, which the build has filled with every scene, has this one. */
+    boolean offers(String id) {
+        var options = scenes.querySelectorAll("option");
+        for (int i = 0; i < options.getLength(); i++) {
+            if (id.equals(options.get(i).getAttribute("value"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Shows where an address is. */
     void show(Address address) {
         scene = address.scene();
@@ -54,7 +63,7 @@ final class SceneMenu {
         if (file != null) {
             file.delete();
         }
-        if (Scenes.byId(scene.id()).isEmpty()) {
+        if (!offers(scene.id())) {
             option(scenes, scene.id(), scene.title());
         }
         Dom.value(scenes, scene.id());
@@ -70,12 +79,11 @@ final class SceneMenu {
     }
 
     /** The preset that has the address's settings, or −1. */
-    private static int current(Address address) {
+    private int current(Address address) {
         JsDecimals decimals = new JsDecimals();
         List<Preset> all = address.scene().presets();
         for (int k = 0; k < all.size(); k++) {
-            Address preset = Address.parse(
-                    "scene=" + address.scene().id() + "&" + all.get(k).address(), decimals);
+            Address preset = Address.parse(all.get(k).address(), decimals, address.scene(), known.scenes());
             if (preset.bare(decimals).equals(address.bare(decimals))) {
                 return k;
             }

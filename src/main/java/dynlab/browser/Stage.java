@@ -29,6 +29,7 @@ final class Stage {
     private final List<Surface> surfaces = List.of(dynamics, left, first, second, timeline);
     private final List<Double> draws = new ArrayList<>();
     private final JsDecimals decimals = new JsDecimals();
+    private final List<View> known;
     private final Runnable changed;
     private Layout.Arrangement views =
             new Layout.Arrangement(Views.WORLD, List.of(Views.LOSS), List.of(), List.of(Views.LOSS));
@@ -38,9 +39,11 @@ final class Stage {
     private boolean laidOut;
 
     /**
+     * @param known the views of this program
      * @param changed called when it has to be drawn again
      */
-    Stage(Runnable changed) {
+    Stage(List<View> known, Runnable changed) {
+        this.known = known;
         this.changed = changed;
         for (Surface surface : surfaces) {
             surface.pen().fonts(Dom.computed(root, "--sans"), Dom.computed(root, "--serif"));
@@ -84,7 +87,10 @@ final class Stage {
     void arrange(Panels panels, List<String> names) {
         this.names = names;
         views = new Layout.Arrangement(
-                Views.of(panels.left()), Views.of(panels.centre()), Views.of(panels.right()), Views.of(panels.embed()));
+                Views.of(panels.left(), known),
+                Views.of(panels.centre(), known),
+                Views.of(panels.right(), known),
+                Views.of(panels.embed(), known));
         head("left", views.left());
         head("first", views.right().isEmpty() ? null : views.right().get(0));
         head("second", views.right().size() < 2 ? null : views.right().get(1));

@@ -8,6 +8,7 @@ import dynlab.scene.Question;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
 import dynlab.task.World;
+import dynlab.view.AllViews;
 import dynlab.view.Box;
 import dynlab.view.Frame;
 import dynlab.view.Ink;
@@ -59,7 +60,10 @@ public final class Figures {
     public static Layout.Arrangement views(Scene scene, SceneConfig config) {
         Panels panels = scene.panels(config);
         return new Layout.Arrangement(
-                Views.of(panels.left()), Views.of(panels.centre()), Views.of(panels.right()), Views.of(panels.embed()));
+                Views.of(panels.left(), AllViews.ALL),
+                Views.of(panels.centre(), AllViews.ALL),
+                Views.of(panels.right(), AllViews.ALL),
+                Views.of(panels.embed(), AllViews.ALL));
     }
 
     /** One view of a scene alone, on no ground: what a page shows in its place before it has drawn. */

@@ -45,8 +45,7 @@ public final class ChainScene implements Scene {
             new Knob.Whole("weights", "Weights", "D", "How many weights stand in a row.", 1, 60, 40),
             new Knob.Real(
                     "rate", "Learning rate", "η", "Each step adds η times the downhill gradient.", 1e-3, 8, 0.01, true),
-            new Knob.Real(
-                    "start", "First weight", "w₀", "All weights are equal at first.", 0.1, 3, 0.9, false),
+            new Knob.Real("start", "First weight", "w₀", "All weights are equal at first.", 0.1, 3, 0.9, false),
             new Knob.Real("slope", "Slope", "s", "The data are y = s x.", 0.5, 3, 2, false),
             new Knob.Whole("epochs", "Epochs", "", "Steps of full-batch gradient descent.", 50, 2000, 600));
 

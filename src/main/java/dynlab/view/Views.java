@@ -3,7 +3,7 @@ package dynlab.view;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every view there is. */
+/** The views that every page has, and how views are found by their ids. */
 public final class Views {
     public static final View LOSS = new LossPlot(false);
     public static final View MODES = new ModePlot();
@@ -19,19 +19,10 @@ public final class Views {
     public static final View TIME = new TimeLine();
 
     public static final View LOG_LOSS = new LossPlot(true);
-    public static final View EDGES = new EdgePlot();
-    public static final View ROUTES = new RoutesPlot();
-    public static final View OUTPUTS = new OutputGrid();
-    public static final View DOMAINS = new DomainSimilarity();
-    public static final View PLANE = new InputPlane();
-    public static final View GRAPH = new GraphPlot();
-    public static final View SHARE = new SweepPlot(false);
-    public static final View GAIN = new SweepPlot(true);
-    public static final View LANES = new LanesPlot();
 
-    public static final List<View> ALL = List.of(
+    /** The views of the lessons about one linear chain: all that the first page has to bring along. */
+    public static final List<View> FIRST = List.of(
             LOSS,
-            LOG_LOSS,
             MODES,
             ANSWER,
             WATERFALL,
@@ -43,27 +34,19 @@ public final class Views {
             DEPTHS,
             MAP,
             TIME,
-            EDGES,
-            ROUTES,
-            OUTPUTS,
-            DOMAINS,
-            PLANE,
-            GRAPH,
-            SHARE,
-            GAIN,
-            LANES);
+            LOG_LOSS);
 
     private Views() {}
 
     /**
-     * The view with this id; {@code id@k} is that of the k-th companion's run.
+     * The view with this id among some; {@code id@k} is that of the k-th companion's run.
      *
      * @throws IllegalArgumentException if there is none
      */
-    public static View of(String id) {
+    public static View of(String id, List<View> known) {
         int at = id.indexOf('@');
         String name = at < 0 ? id : id.substring(0, at);
-        for (View view : ALL) {
+        for (View view : known) {
             if (view.id().equals(name)) {
                 return at < 0 ? view : new Beside(view, Numbers.whole(id.substring(at + 1)));
             }
@@ -72,10 +55,10 @@ public final class Views {
     }
 
     /** The views with these ids. */
-    public static List<View> of(List<String> ids) {
+    public static List<View> of(List<String> ids, List<View> known) {
         List<View> views = new ArrayList<>();
         for (String id : ids) {
-            views.add(of(id));
+            views.add(of(id, known));
         }
         return views;
     }

@@ -1,0 +1,35 @@
+package dynlab.browser;
+
+import dynlab.experiment.Experiment;
+import dynlab.numeric.Decimals;
+import dynlab.scene.Address;
+import dynlab.scene.Scene;
+import dynlab.view.View;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What the program of a page knows. Most pages begin with a small one; what it does not know is opened by the program that
+ * knows all, under the same address.
+ *
+ * @param scenes the lessons
+ * @param views what they are drawn with
+ * @param reader how an experiment file is read, if this program can
+ */
+record Repertoire(List<Scene> scenes, List<View> views, Optional<Function<String, Experiment>> reader) {
+    /** The scene with this id. */
+    Optional<Scene> scene(String id) {
+        for (Scene scene : scenes) {
+            if (scene.id().equals(id)) {
+                return Optional.of(scene);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What an address means to this program. */
+    Address parse(String text, Decimals decimals, Scene otherwise) {
+        return Address.parse(text, decimals, otherwise, scenes);
+    }
+}

@@ -8,6 +8,21 @@ function apologise(sentence) {
   words.hidden = false;
 }
 
+// An embed's address names its scene, and so the picture that stands there until the figure moves.
+const still = document.getElementById("still");
+if (still && still.hasAttribute("src")) {
+  const address = location.hash.length > 1 ? location.hash : location.search;
+  const [, scene] = /[?#&]scene=([a-z0-9-]+)/.exec(address) ?? [];
+  const [, theme] = /[?#&]theme=(light|dark|projector)/.exec(address) ?? [];
+  if (theme) root.dataset.theme = theme;
+  const dark = theme ? theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  const tiny = innerHeight < 260 || (innerWidth < 480 && innerHeight < 420);
+  const first = still.src;
+  still.onerror = () => { still.onerror = null; still.src = first; };
+  still.src = first.replace(/[^/]*$/, `${scene ?? still.dataset.scene}-${tiny ? "tiny" : "embed"}${dark ? "-dark" : ""}.svg`);
+  still.hidden = /^[?#]x=/.test(address);
+}
+
 const canvas = document.createElement("canvas");
 if (!canvas.getContext || !canvas.getContext("2d")) {
   apologise("This laboratory draws on a canvas, and this browser has none. Any current browser does.");

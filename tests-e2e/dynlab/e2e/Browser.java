@@ -121,6 +121,27 @@ final class Browser implements AutoCloseable {
         return driver.executeScript(script, arguments);
     }
 
+    /** The share of time, over some seconds, that the page's main thread works. */
+    double busyShare(int seconds) throws InterruptedException {
+        driver.executeCdpCommand("Performance.enable", Map.of());
+        double before = metric("TaskDuration");
+        double start = metric("Timestamp");
+        Thread.sleep(1000L * seconds);
+        double share = (metric("TaskDuration") - before) / (metric("Timestamp") - start);
+        driver.executeCdpCommand("Performance.disable", Map.of());
+        return share;
+    }
+
+    private double metric(String name) {
+        for (Object each : (List<?>)
+                driver.executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics")) {
+            if (((Map<?, ?>) each).get("name").equals(name)) {
+                return ((Number) ((Map<?, ?>) each).get("value")).doubleValue();
+            }
+        }
+        throw new AssertionError("no metric " + name);
+    }
+
     /** Waits until an expression holds in the page; after 20 s fails and tells what the console said. */
     void await(String condition) {
         new WebDriverWait(driver, Duration.ofSeconds(20), Duration.ofMillis(50))

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -200,7 +198,7 @@ final class KeyboardIT {
     @ValueSource(strings = {"light", "dark", "projector"})
     void axeFindsNothingOnTheWidePage(String theme) throws IOException {
         page.open("theme=" + theme + "&t=60");
-        assertEquals(List.of(), violations());
+        assertEquals(List.of(), Axe.violations(browser));
     }
 
     @ParameterizedTest
@@ -208,7 +206,7 @@ final class KeyboardIT {
     void axeFindsNothingOnANarrowerPage(int width, int height, String theme) throws IOException {
         browser.viewport(width, height);
         page.open("theme=" + theme + "&t=60");
-        assertEquals(List.of(), violations());
+        assertEquals(List.of(), Axe.violations(browser));
     }
 
     @Test
@@ -216,22 +214,9 @@ final class KeyboardIT {
         browser.viewport(390, 844);
         page.open("color=red");
         browser.driver().findElement(By.id("knobs-open")).sendKeys(Keys.ENTER);
-        assertEquals(List.of(), violations());
+        assertEquals(List.of(), Axe.violations(browser));
         browser.run("document.getElementById('keys').showModal();");
-        assertEquals(List.of(), violations());
-    }
-
-    /** Rule, what it wants, and each element that breaks it. */
-    private static List<String> violations() throws IOException {
-        try (InputStream axe = KeyboardIT.class.getResourceAsStream("/axe.min.js")) {
-            browser.run(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
-        }
-        return names(browser.driver().executeAsyncScript("""
-                        const done = arguments[0];
-                        axe.run(document, {runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}})
-                          .then(result => done(result.violations.flatMap(rule =>
-                            rule.nodes.map(node => `${rule.id}: ${node.html.slice(0, 160)} — ${node.any.concat(node.all, node.none).map(c => c.message).join(' ')}`))));
-                        """));
+        assertEquals(List.of(), Axe.violations(browser));
     }
 
     private static List<String> names(Object list) {

@@ -256,7 +256,7 @@ final class LabIT {
 
     @Test
     void cancellingTheFirstRunOfAllLeavesAPageThatRunsTheNext() {
-        browser.visit(site.address("#features=10000&epochs=5000"));
+        browser.visit(site.address("lab/#features=10000&epochs=5000"));
         browser.await("!document.getElementById('busy').hidden");
         browser.driver().findElement(By.id("cancel")).click();
         browser.await("document.documentElement.dataset.state === 'ready'");
@@ -339,7 +339,7 @@ final class LabIT {
 
     @Test
     void behindAQuestionMarkAnAddressIsReadToo() {
-        browser.visit(site.address("?seed=12&epochs=60"));
+        browser.visit(site.address("lab/?seed=12&epochs=60"));
         page.rest();
         assertEquals(jvm("seed=12&epochs=60"), page.data("digest"));
     }

@@ -16,7 +16,7 @@ final class LabPage {
 
     /** Opens an address, given without its #, and waits until its run is done. */
     void open(String hash) {
-        browser.visit(site.address(hash.isEmpty() ? "" : "#" + hash));
+        browser.visit(site.address("lab/" + (hash.isEmpty() ? "" : "#" + hash)));
         rest();
     }
 
@@ -68,7 +68,7 @@ final class LabPage {
         return (Map<String, Object>) browser.driver().executeAsyncScript("""
                         const done = arguments[0];
                         requestAnimationFrame(() => requestAnimationFrame(() =>
-                          import(new URL('app/page.js', document.baseURI).href).then(page => done(JSON.parse(page.report())))));
+                          import(new URL('../app/page.js', document.baseURI).href).then(page => done(JSON.parse(page.report())))));
                         """);
     }
 }

@@ -125,21 +125,23 @@ public final class GatedGraphs {
         return new Architecture(nodes, edges);
     }
 
-    private static Gates gates(Rng rng, Architecture architecture, boolean binary) {
+    private static Gates gates(Rng rng, Architecture architecture, boolean tame) {
         Map<String, Double> nodes = new LinkedHashMap<>();
         Map<String, Double> edges = new LinkedHashMap<>();
         for (Node node : architecture.nodes()) {
-            nodes.put(node.id(), binary && node.role() != Role.HIDDEN ? 1 : gate(rng, binary));
+            nodes.put(node.id(), tame && node.role() == Role.OUTPUT ? 1 : gate(rng, tame));
         }
         for (Edge edge : architecture.edges()) {
-            edges.put(edge.id(), gate(rng, binary));
+            edges.put(edge.id(), gate(rng, tame));
         }
         return new Gates(nodes, edges);
     }
 
-    private static double gate(Rng rng, boolean binary) {
+    /** 0, 1 or something else: any number, or one of 1/2 to 1 where descent has to stay stable. */
+    private static double gate(Rng rng, boolean tame) {
         double draw = rng.nextDouble();
-        return draw < 0.2 ? 0 : draw < 0.7 || binary ? 1 : rng.nextGaussian();
+        double other = tame ? 0.5 + 0.5 * rng.nextDouble() : rng.nextGaussian();
+        return draw < 0.2 ? 0 : draw < 0.7 ? 1 : other;
     }
 
     public static Matrix gaussian(Rng rng, int rows, int columns) {

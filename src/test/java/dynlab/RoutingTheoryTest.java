@@ -104,7 +104,9 @@ final class RoutingTheoryTest {
     void theFlowIsUpToThreeEpochsAheadOfItsEulerSteps() {
         double[] flow = flow(0.08);
         assertEquals(75, crossing(flow, 0.5));
-        // 156 here, 157 in the specification: the loss is at .15 at 155.95, and its integrator was off by 0.1 epoch
+        // 156 here, 157 in the specification: the loss is at .15 at 155.95, so an integrator that is 0.1 epoch late, as
+        // the
+        // specification's is against its own quadrature, would say 157
         assertEquals(156, crossing(flow, 0.15));
         assertEquals(334, crossing(flow, 0.02));
         // compared pointwise they differ by .39 L0 on the cliff
@@ -206,6 +208,16 @@ final class RoutingTheoryTest {
             assertEquals(fine[i - 1], small[0] / small[i], 1e-3);
             assertEquals(RaceSpeedUp.of(sizes[i]), small[0] / small[i], 2e-4 * RaceSpeedUp.of(sizes[i]));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1", "2,1.414", "5,2.234", "10,3.159"})
+    void aSharedHiddenEdgeEndsStrongerByTheFourthRootOfItsRoutes(int m, double known) {
+        MergedRace race = reduction(Race.blocks(10, m, 8).task()).merged(0.08).orElseThrow();
+        ReducedRun run = ReducedRun.flow(race, 1, new double[] {0, 1000}, 1e-9);
+        double ratio = run.strengths(1, m)[0] / run.strengths(1, 0)[0];
+        assertEquals(known, ratio, 6e-4);
+        assertEquals(RaceSpeedUp.finalRatio(m), ratio, 2e-3 * ratio); // c0 is small, not 0
     }
 
     @ParameterizedTest

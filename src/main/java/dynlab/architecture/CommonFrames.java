@@ -22,8 +22,9 @@ public final class CommonFrames {
     /**
      * @param correlations matrices from one node (their columns) to another (their rows), by node index
      * @param weights likewise, to be diagonal too; may be empty
+     * @param share of the work of one such search that is done at most, in (0, 1]
      */
-    public CommonFrames(Architecture architecture, List<Form> correlations, List<Form> weights) {
+    public CommonFrames(Architecture architecture, List<Form> correlations, List<Form> weights, double share) {
         List<Form> local = new ArrayList<>();
         for (Form form : correlations) {
             local.add(new Form(space(architecture, form.target()), space(architecture, form.source()), form.matrix()));
@@ -32,7 +33,7 @@ public final class CommonFrames {
             local.add(new Form(space(architecture, form.target()), space(architecture, form.source()), form.matrix()));
         }
         JointDiagonalization joint = JointDiagonalization.of(
-                widths.stream().mapToInt(Integer::intValue).toArray(), local);
+                widths.stream().mapToInt(Integer::intValue).toArray(), local, share);
         residual = joint.residual();
         double[][] signs = signs(joint, local, correlations.size());
         for (int v = 0; v < widths.size(); v++) {

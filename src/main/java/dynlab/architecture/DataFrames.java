@@ -28,7 +28,7 @@ public final class DataFrames {
                             weights.get().get(e)));
                 }
             }
-            frames.add(new CommonFrames(architecture, classes.forms(c), own));
+            frames.add(new CommonFrames(architecture, classes.forms(c), own, 1.0 / classes.count()));
         }
     }
 
@@ -86,6 +86,6 @@ public final class DataFrames {
         for (int c = 0; c < classes.count(); c++) {
             all.addAll(classes.forms(c));
         }
-        return new CommonFrames(architecture, all, List.of()).residual();
+        return new CommonFrames(architecture, all, List.of(), 1).residual();
     }
 }

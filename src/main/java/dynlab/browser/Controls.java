@@ -4,7 +4,6 @@ import dynlab.view.Frame.Pointer;
 import dynlab.view.Frame.Reading;
 import dynlab.view.View;
 import java.util.Optional;
-import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The rest of the page's controls: menus, tabs, theme, help, link, and the pointer on the pictures. */
@@ -16,10 +15,11 @@ final class Controls {
     private final Lab lab;
     private final HTMLElement root = Dom.find("lab");
     private final HTMLElement tip = Dom.find("tip");
-    private final Notices notices = new Notices();
+    private final Notices notices;
 
-    Controls(Lab lab) {
+    Controls(Lab lab, Notices notices) {
         this.lab = lab;
+        this.notices = notices;
     }
 
     void wire() {
@@ -119,26 +119,13 @@ final class Controls {
 
     private void share() {
         String link = lab.link();
-        Dom.copy(link, () -> notices.brief("Link copied."), () -> showLink(link));
+        if (link.isEmpty()) {
+            notices.say("This experiment is too large for a link. Save it as a file instead.", false);
+            return;
+        }
+        // where the clipboard is denied, the link stands selected in a field
+        Dom.copy(link, () -> notices.brief("Link copied."), () -> notices.give("Link to this view", link));
     }
-
-    /** Where the clipboard is denied, the link stands selected in a field. */
-    private void showLink(String link) {
-        HTMLElement notice = Dom.make("div", "notice", Dom.find("notices"));
-        HTMLElement field = Dom.make("input", "grow", notice);
-        Dom.attribute(field, "type", "text");
-        Dom.attribute(field, "readonly", "");
-        Dom.attribute(field, "aria-label", "Link to this view");
-        Dom.value(field, link);
-        HTMLElement close = Dom.make("button", "btn", notice);
-        Dom.attribute(close, "type", "button");
-        Dom.text(close, "Dismiss");
-        Dom.on(close, "click", e -> notice.delete());
-        select(field);
-    }
-
-    @JSBody(params = "field", script = "field.focus(); field.select();")
-    private static native void select(HTMLElement field);
 
     private void key(Dom.Event event) {
         HTMLElement target = event.getTarget();
@@ -155,7 +142,7 @@ final class Controls {
         if (event.getKey().equals("?")) {
             Dom.showDialog(Dom.find("keys"));
             event.preventDefault();
-        } else if (lab.key(event)) {
+        } else if (!lab.locks(event.getKey().equals(" ") ? "play" : "time") && lab.key(event)) {
             event.preventDefault();
         }
     }
@@ -164,7 +151,7 @@ final class Controls {
         HTMLElement canvas = surface.canvas();
         Dom.on(canvas, "pointermove", e -> {
             Optional<View.Hit> hit = lab.hit(surface, e.getClientX(), e.getClientY());
-            if (seeks && (e.getButtons() & 1) != 0) {
+            if (seeks && (e.getButtons() & 1) != 0 && !lab.locks("time")) {
                 hit.filter(h -> h.step() >= 0).ifPresent(h -> lab.seekByHand(h.step()));
                 away();
                 return;
@@ -182,7 +169,7 @@ final class Controls {
                     canvas,
                     "pointerdown",
                     e -> lab.hit(surface, e.getClientX(), e.getClientY())
-                            .filter(h -> h.step() >= 0)
+                            .filter(h -> h.step() >= 0 && !lab.locks("time"))
                             .ifPresent(h -> {
                                 if (!e.getPointerType().equals("touch")) {
                                     Dom.capture(canvas, e.getPointerId());
@@ -198,7 +185,7 @@ final class Controls {
                 canvas,
                 "click",
                 e -> lab.hit(lab.stage().left(), e.getClientX(), e.getClientY())
-                        .filter(h -> h.property() >= 0)
+                        .filter(h -> h.property() >= 0 && !lab.locks("question"))
                         .ifPresent(h -> lab.ask(h.property(), h.item())));
     }
 

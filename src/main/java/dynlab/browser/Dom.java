@@ -82,8 +82,27 @@ final class Dom {
         double getHeight();
     }
 
-    @JSBody(params = "id", script = "return document.getElementById(id);")
+    /** An element of the page. Where a page has not that one, one that nobody sees stands for it. */
+    @JSBody(
+            params = "id",
+            script = "var e = document.getElementById(id); if (e) { return e; }"
+                    + " var all = document.dynlabAbsent || (document.dynlabAbsent = {});"
+                    + " return all[id] || (all[id] = document.createElement("
+                    + "['dynamics', 'world', 'similarity', 'map', 'timeline'].indexOf(id) >= 0 ? 'canvas' : 'div'));")
     static native HTMLElement find(String id);
+
+    /** Which page this is: "lab", "home" or "embed". */
+    @JSBody(script = "return document.documentElement.dataset.page || 'lab';")
+    static native String page();
+
+    @JSBody(
+            params = {"selector", "type", "handler"},
+            script = "document.querySelectorAll(selector).forEach(function(e) { e.addEventListener(type, handler); });")
+    static native void onEvery(String selector, String type, Handler handler);
+
+    /** Selects all words of a field. */
+    @JSBody(params = "field", script = "field.focus(); field.select();")
+    static native void select(HTMLElement field);
 
     @JSBody(
             params = {"tag", "type", "parent"},
@@ -159,6 +178,9 @@ final class Dom {
             script = "document.documentElement.dataset[key] = value;")
     static native void state(String key, String value);
 
+    @JSBody(params = "key", script = "return document.documentElement.dataset[key] || '';")
+    static native String dataOf(String key);
+
     @JSBody(params = "action", script = "requestAnimationFrame(action);")
     static native void frame(Timed action);
 
@@ -192,11 +214,11 @@ final class Dom {
     @JSBody(script = "return location.hash.length > 1 ? location.hash : location.search;")
     static native String address();
 
-    @JSBody(params = "hash", script = "history.replaceState(null, '', '#' + hash);")
+    @JSBody(params = "hash", script = "try { history.replaceState(null, '', '#' + hash); } catch (e) {}")
     static native void replaceAddress(String hash);
 
     /** A new entry of the history. */
-    @JSBody(params = "hash", script = "history.pushState(null, '', '#' + hash);")
+    @JSBody(params = "hash", script = "try { history.pushState(null, '', '#' + hash); } catch (e) {}")
     static native void push(String hash);
 
     @JSBody(params = "key", script = "try { return localStorage.getItem(key) || ''; } catch (e) { return ''; }")

@@ -39,6 +39,7 @@ final class Knobs {
             this.knob = knob;
             row = Dom.make("div", "knob", parent);
             row.setTitle(knob.tip());
+            Dom.attribute(row, "data-control", knob.key());
         }
     }
 

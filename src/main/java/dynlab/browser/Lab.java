@@ -1,25 +1,30 @@
 package dynlab.browser;
 
+import dynlab.experiment.Experiment;
+import dynlab.experiment.ExperimentCodec;
+import dynlab.experiment.Refused;
 import dynlab.experiment.Result;
 import dynlab.experiment.SeriesKey;
 import dynlab.scene.Address;
+import dynlab.scene.FileLink;
+import dynlab.scene.FileScene;
 import dynlab.scene.Preset;
 import dynlab.scene.Question;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
+import dynlab.scene.Scenes;
 import dynlab.scene.Telling;
 import dynlab.task.World;
 import dynlab.view.Frame;
 import dynlab.view.Frame.Asked;
 import dynlab.view.Frame.Pointer;
 import dynlab.view.Frame.Reading;
+import dynlab.view.Numbers;
 import dynlab.view.Palette;
 import dynlab.view.Story;
 import dynlab.view.View;
 import dynlab.view.Wording;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +36,10 @@ final class Lab implements Simulator.Listener {
     private static final double BUSY_DELAY = 300;
     private static final double RUN_DELAY = 40;
     private static final double VERIFY_DELAY = 250;
+    /** Runs that are thought to take longer than this are asked about first. */
+    private static final double LONG_RUN = 60;
+    /** Characters of a link; longer ones are cut by mailers and messengers. */
+    private static final int LONGEST_LINK = 100_000;
 
     private static @Nullable Lab lab;
 
@@ -38,6 +47,11 @@ final class Lab implements Simulator.Listener {
     private final Stage stage = new Stage(this::drawSoon);
     private final Words words = new Words();
     private final Notices notices = new Notices();
+    private final DigestMark mark = new DigestMark(notices);
+    private final Restrictions restrictions = new Restrictions();
+    private final String page = Dom.page();
+    private final Scene home;
+    private final Sight sight;
     private final SceneMenu menu = new SceneMenu(this::go);
     private final WorldEditor editor = new WorldEditor(this::edited, notices);
     private final String workerUrl;
@@ -47,6 +61,10 @@ final class Lab implements Simulator.Listener {
 
     private Address address;
     private String written = "";
+    /** The experiment file that is shown, where it is one, and the same packed for a link. */
+    private String file = "";
+
+    private String packed = "";
     /** What is shown. */
     private Runs runs;
     /** The last finished run, drawn faintly while another is computed. */
@@ -61,6 +79,12 @@ final class Lab implements Simulator.Listener {
     private boolean running;
     /** A finished run is shown and computed again behind it: parts of that would be a step back. */
     private boolean verifying;
+    /** A run that waits until somebody looks. */
+    private Optional<Runnable> unseen = Optional.empty();
+    /** The runs that a person wants in spite of their length. */
+    private Optional<Runs> wanted = Optional.empty();
+
+    private boolean played;
 
     private int busyTimer;
     private int runTimer;
@@ -78,17 +102,52 @@ final class Lab implements Simulator.Listener {
 
     private Lab(String workerUrl) {
         this.workerUrl = workerUrl;
-        address = Address.parse(Dom.address(), decimals);
+        HTMLElement root = Dom.find("lab");
+        home = Scenes.byId(String.valueOf(root.getAttribute("data-scene"))).orElse(Scenes.ALL.get(0));
+        // an embed may be far below what its host shows
+        sight = new Sight(root, !page.equals("embed") && !Sight.pageHidden(), this::seen);
+        Optional<FileLink> link = FileLink.of(here());
+        address = Address.parse(link.isPresent() ? "" : here(), decimals, home);
         runs = new Runs(address.scene(), address.config());
         step = startingStep(address);
         asked = question(address, runs.world());
         transport = new Transport(this);
         knobs = knobs();
-        new Controls(this).wire();
+        new Controls(this, notices).wire();
+        if (page.equals("lab")) {
+            new FileDesk(this, notices);
+        }
+        if (page.equals("embed")) {
+            new HostTalk(root, address.look().getOrDefault("resize", "").equals("lti"));
+        }
         readTheme();
         report(address.problems());
         showScene();
-        begin();
+        if (link.isPresent()) {
+            openLink(link.get());
+        } else {
+            begin();
+        }
+    }
+
+    /** The address; on the first page a # may also lead to a part of it. */
+    private String here() {
+        String all = Dom.address();
+        return page.equals("home") && all.indexOf('=') < 0 ? "" : all;
+    }
+
+    private void seen(boolean now) {
+        if (now && unseen.isPresent()) {
+            Runnable run = unseen.get();
+            unseen = Optional.empty();
+            run.run();
+        }
+        if (!now) {
+            transport.stop();
+        }
+        if (simulator != null) {
+            simulator.pause(!now);
+        }
     }
 
     private Knobs knobs() {
@@ -98,13 +157,16 @@ final class Lab implements Simulator.Listener {
     /** Everything that a scene decides but its run. */
     private void showScene() {
         menu.show(address);
-        stage.arrange(address.scene().panels(address.config()));
+        mark.clear();
+        stage.arrange(address.scene().panels(address.config()), runs.names());
         words.scene(address.scene());
         words.knobs(knobs.summary());
         words.questions(runs.world());
         words.question(runs.world(), asked);
         words.guess(address.look().getOrDefault("guess", ""));
         editor.show(runs);
+        restrictions.apply(address);
+        showOpen();
     }
 
     /** Fetches the recorded run where there is one, and computes the same behind it; else computes. */
@@ -125,7 +187,8 @@ final class Lab implements Simulator.Listener {
 
     /** Whether the scene is as a newcomer finds it, which is what the build has recorded. */
     private boolean asItOpens() {
-        return address.bare(decimals).equals("scene=" + address.scene().id());
+        return !isFile()
+                && address.bare(decimals).equals("scene=" + address.scene().id());
     }
 
     private Simulator simulator() {
@@ -157,13 +220,18 @@ final class Lab implements Simulator.Listener {
     private Asked question(Address from, World of) {
         String ask = from.look().getOrDefault("ask", "");
         int colon = ask.indexOf(':');
-        if (colon > 0) {
-            int item = index(of.items(), ask.substring(0, colon));
+        if (!ask.isEmpty()) {
+            int item = index(of.items(), ask.substring(0, Math.max(0, colon)));
             int property = index(of.properties(), ask.substring(colon + 1));
             if (item >= 0 && property >= 0) {
                 return new Asked(property, item);
             }
-            notices.say("The address asks about something that this world does not have.", false);
+            String example =
+                    Wording.inside(of.items().get(0) + ":" + of.properties().get(0));
+            notices.say(
+                    "\"ask\" expects an item and a property of this world, such as " + example + "; found \""
+                            + (ask.length() > 40 ? ask.substring(0, 40) + "…" : ask) + "\".",
+                    false);
         }
         Question first = from.scene().opening(of);
         return new Asked(first.property(), first.item());
@@ -208,8 +276,12 @@ final class Lab implements Simulator.Listener {
     /** Computes what is shown already. */
     private void verify() {
         if (!running && asItOpens()) {
+            if (!sight.seen()) {
+                unseen = Optional.of(this::verify);
+                return;
+            }
             verifying = true;
-            simulator().run(address.format(decimals), "", runs.companions());
+            compute();
         }
     }
 
@@ -217,18 +289,60 @@ final class Lab implements Simulator.Listener {
         boolean again = runs.scene() != address.scene() || runs.config() != address.config();
         if (again) {
             World before = runs.world();
+            boolean otherPanels = !address.scene()
+                    .panels(address.config())
+                    .equals(runs.scene().panels(runs.config()));
             runs = new Runs(address.scene(), address.config());
+            if (otherPanels) {
+                stage.arrange(address.scene().panels(address.config()), runs.names());
+            }
             otherWorld(before);
         }
         editor.show(runs);
+        if (!sight.seen()) {
+            unseen = Optional.of(this::run);
+            return;
+        }
+        if (tooLong()) {
+            return;
+        }
+        unseen = Optional.empty();
         running = true;
         verifying = false;
+        mark.clear();
         Dom.state("state", "running");
         Dom.forget(busyTimer);
         busyTimer = Dom.later(() -> words.busy(running, 0, 1), BUSY_DELAY);
         words.knobs(knobs.summary());
-        simulator().run(address.format(decimals), "", runs.companions());
+        compute();
         drawSoon();
+    }
+
+    private void compute() {
+        simulator().run(address.format(decimals), isFile() ? file : "", runs.companions());
+    }
+
+    /** Asks before a run that would take minutes; whether it has to wait for the answer. */
+    private boolean tooLong() {
+        double seconds = runs.seconds();
+        if (seconds <= LONG_RUN || wanted.filter(r -> r == runs).isPresent()) {
+            return false;
+        }
+        Runs these = runs;
+        settle("asked");
+        double minutes = Math.ceil(seconds / 60);
+        String length =
+                minutes < 120 ? Numbers.fixed(minutes, 0) + " minutes" : Numbers.fixed(minutes / 60, 0) + " hours";
+        notices.ask(
+                "This run would take about " + length + " on this computer. It can be cancelled at any time.",
+                "Run it",
+                () -> {
+                    if (these == runs) {
+                        wanted = Optional.of(runs);
+                        run();
+                    }
+                });
+        return true;
     }
 
     /** Keeps the question where the new world still has it. */
@@ -270,6 +384,9 @@ final class Lab implements Simulator.Listener {
             return;
         }
         take(run, result, complete);
+        if (run == 0 && complete) {
+            mark.compare(result.trajectory().digest().orElse(""), address.digest());
+        }
         if (run == runs.companions() && complete) {
             settleFinished();
         } else if (!verifying) {
@@ -289,7 +406,7 @@ final class Lab implements Simulator.Listener {
         chooseLayer(next);
         if (complete) {
             finished = runs.story();
-            Dom.state("digest", result.trajectory().digest().orElse(""));
+            mark.show(result.trajectory().digest().orElse(""));
             words.finished(next);
         }
         words.question(next.world(), asked);
@@ -300,6 +417,14 @@ final class Lab implements Simulator.Listener {
         boolean diverged = runs.story().isPresent() && runs.story().get().divergedAt() >= 0;
         settle(diverged ? "diverged" : "ready");
         transport.announce(true);
+        showOpen();
+        if (!played
+                && address.look().getOrDefault("autoplay", "0").equals("1")
+                && sight.seen()
+                && !Dom.matches("(prefers-reduced-motion: reduce)")) {
+            transport.toggle();
+        }
+        played = true;
     }
 
     @Override
@@ -369,7 +494,7 @@ final class Lab implements Simulator.Listener {
         World of = story().map(Story::world).orElseGet(runs::world);
         words.question(of, asked);
         String ask = of.items().get(item) + ":" + of.properties().get(property);
-        address = looking("ask", Wording.inside(ask));
+        address = address.looking("ask", Wording.inside(ask));
         drawSoon();
         writeAddressSoon();
         transport.announce(false);
@@ -378,16 +503,6 @@ final class Lab implements Simulator.Listener {
     /** The question as far as what is shown has it. */
     Asked asked() {
         return story().map(shown -> fitting(shown.world())).orElse(asked);
-    }
-
-    private Address looking(String key, String value) {
-        Map<String, String> look = new HashMap<>(address.look());
-        if (value.isEmpty()) {
-            look.remove(key);
-        } else {
-            look.put(key, value);
-        }
-        return new Address(address.scene(), address.config(), address.time(), look, List.of());
     }
 
     /** The reader's guess, which travels in the address as {@code guess=yes}. */
@@ -401,7 +516,7 @@ final class Lab implements Simulator.Listener {
 
     /** Notes a guess, or none if it is empty. */
     void guess(String word) {
-        address = looking("guess", word);
+        address = address.looking("guess", word);
         words.guess(word);
         drawSoon();
         writeAddressSoon();
@@ -513,9 +628,13 @@ final class Lab implements Simulator.Listener {
     // ---- theme and address
 
     private void readTheme() {
-        String wanted = address.look().getOrDefault("theme", Dom.recall("dynlab-theme"));
-        theme(wanted);
-        Dom.whenMatches("(prefers-color-scheme: dark)", () -> theme(Controls.currentTheme()));
+        theme(wantedTheme());
+        Dom.whenMatches("(prefers-color-scheme: dark)", () -> theme(wantedTheme()));
+    }
+
+    /** An embed looks as its host says, not as its reader once chose elsewhere. */
+    private String wantedTheme() {
+        return address.look().getOrDefault("theme", page.equals("embed") ? "auto" : Controls.currentTheme());
     }
 
     void theme(String name) {
@@ -532,13 +651,114 @@ final class Lab implements Simulator.Listener {
 
     private void writeAddress() {
         address = address.at(Math.rint(step));
-        written = address.format(decimals);
+        showOpen();
+        if (page.equals("home") || isFile() && packed.isEmpty()) {
+            return;
+        }
+        written = hash(address);
         Dom.replaceAddress(written);
     }
 
+    private boolean isFile() {
+        return address.scene() instanceof FileScene;
+    }
+
+    /** What stands behind # for an address of what is shown. */
+    private String hash(Address of) {
+        String plain = of.format(decimals);
+        return isFile()
+                ? FileLink.KEY + packed + plain.substring(("scene=" + of.scene().id()).length())
+                : plain;
+    }
+
+    /** A link to the lab that shows the same, with the digest to compare; empty if it would be too long. */
     String link() {
         writeAddress();
-        return Dom.href();
+        return link(address.looking("digest", mark.linked()));
+    }
+
+    private String link(Address of) {
+        if (isFile() && packed.isEmpty()) {
+            return "";
+        }
+        return workerUrl.substring(0, workerUrl.lastIndexOf('/')) + "/lab/#" + hash(of);
+    }
+
+    /** The way from a small figure to the lab, in the same state but with everything unlocked. */
+    private void showOpen() {
+        Address free = address.at(Math.rint(step));
+        for (String key : List.of("hide", "lock", "autoplay", "resize", "backend")) {
+            free = free.looking(key, "");
+        }
+        String to = link(free);
+        if (!to.isEmpty()) {
+            Dom.attribute(Dom.find("open"), "href", to);
+        }
+    }
+
+    boolean locks(String word) {
+        return restrictions.locks(word);
+    }
+
+    Experiment experiment() {
+        return runs.experiment();
+    }
+
+    /** Shows an experiment file; what was shown stays if it is none. */
+    void openFile(String text, String name) {
+        read(text, name, "").ifPresent(next -> {
+            packed = "";
+            Packed.pack(
+                    file,
+                    code -> {
+                        packed = code.length() <= LONGEST_LINK ? code : "";
+                        if (!packed.isEmpty() && address.scene() == next.scene()) {
+                            written = hash(address);
+                            Dom.push(written);
+                        }
+                    },
+                    () -> {});
+            open(next);
+        });
+    }
+
+    private void openLink(FileLink link) {
+        Dom.state("state", "opening");
+        Packed.unpack(
+                link.code(),
+                text -> read(text, "The experiment in this link", link.rest())
+                        .ifPresentOrElse(
+                                next -> {
+                                    packed = link.code();
+                                    open(next);
+                                },
+                                this::beginIfEmpty),
+                sentence -> {
+                    notices.say("The experiment in this link " + sentence + ".", true);
+                    beginIfEmpty();
+                });
+    }
+
+    /** A file that could not be opened leaves what was there, or else the scene of the page. */
+    private void beginIfEmpty() {
+        if (runs.story().isEmpty() && !running) {
+            begin();
+        } else {
+            Dom.state("state", "ready");
+        }
+    }
+
+    private Optional<Address> read(String text, String name, String rest) {
+        try {
+            Experiment experiment = ExperimentCodec.read(text, decimals);
+            Address next = Address.parse(rest, decimals, new FileScene(experiment));
+            // as the file says it, without what is of no matter to the run
+            file = ExperimentCodec.write(experiment, decimals);
+            return Optional.of(next);
+        } catch (Refused refused) {
+            notices.say(name + " could not be opened: " + refused.line() + ".", true);
+            return Optional.empty();
+        }
     }
 
     /** Opens a scene, or settings of it. */
@@ -551,9 +771,18 @@ final class Lab implements Simulator.Listener {
 
     /** The address was changed by hand, or by going back. */
     void addressChanged() {
-        String now = Dom.address();
-        if (!now.equals("#" + written)) {
-            open(Address.parse(now, decimals));
+        String now = here();
+        if (page.equals("home") && now.isEmpty()) {
+            return;
+        }
+        if (now.equals("#" + written)) {
+            return;
+        }
+        Optional<FileLink> link = FileLink.of(now);
+        if (link.isPresent()) {
+            openLink(link.get());
+        } else {
+            open(Address.parse(now, decimals, home));
         }
     }
 
@@ -565,10 +794,10 @@ final class Lab implements Simulator.Listener {
         Dom.forget(runTimer);
         transport.stop();
         address = next;
-        written = next.format(decimals);
+        written = next.scene() instanceof FileScene ? written : next.format(decimals);
         step = startingStep(next);
         if (next.look().containsKey("theme")) {
-            readTheme();
+            theme(wantedTheme());
         }
         if (otherScene) {
             finished = Optional.empty();
@@ -587,6 +816,10 @@ final class Lab implements Simulator.Listener {
             asked = question(next, runs.world());
             words.question(runs.world(), asked);
             words.guess(next.look().getOrDefault("guess", ""));
+            restrictions.apply(next);
+            if (!otherRun && !running) {
+                mark.compare(Dom.dataOf("digest"), next.digest());
+            }
         }
         drawSoon();
     }

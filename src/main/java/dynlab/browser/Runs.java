@@ -3,6 +3,7 @@ package dynlab.browser;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Result;
+import dynlab.experiment.Work;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
 import dynlab.task.World;
@@ -44,6 +45,19 @@ final class Runs {
         return world;
     }
 
+    Experiment experiment() {
+        return experiment;
+    }
+
+    /** How long all of them will take, roughly. */
+    double seconds() {
+        double seconds = Work.seconds(experiment);
+        for (Companion companion : companions) {
+            seconds += Work.seconds(companion.experiment());
+        }
+        return seconds;
+    }
+
     int companions() {
         return companions.size();
     }
@@ -69,6 +83,13 @@ final class Runs {
 
     String name() {
         return scene.name(config);
+    }
+
+    /** What the runs are called, the scene's own first. */
+    List<String> names() {
+        List<String> names = new ArrayList<>(List.of(name()));
+        companions.forEach(companion -> names.add(companion.name()));
+        return names;
     }
 
     /** The companions from the first on that there is something of. */

@@ -50,7 +50,15 @@ final class SceneMenu {
     /** Shows where an address is. */
     void show(Address address) {
         scene = address.scene();
+        HTMLElement file = scenes.querySelector("option[value=file]");
+        if (file != null) {
+            file.delete();
+        }
+        if (Scenes.byId(scene.id()).isEmpty()) {
+            option(scenes, scene.id(), scene.title());
+        }
         Dom.value(scenes, scene.id());
+        Dom.text(Dom.find("scene-title"), scene.title());
         Dom.empty(presets);
         List<Preset> all = scene.presets();
         presetRow.setHidden(all.isEmpty());

@@ -14,6 +14,11 @@ import org.teavm.jso.typedarrays.Float64Array;
  * asked of the small JavaScript worker; once that is done the WebAssembly one is fetched and takes over.
  */
 final class Simulator {
+    /** What the id of a word to the worker means where it is no run's. */
+    private static final int PAUSE = -1;
+
+    private static final int RESUME = -2;
+
     /** A worker that says nothing for this long while it should compute is given up. */
     private static final double SILENCE = 15_000;
 
@@ -33,6 +38,7 @@ final class Simulator {
     private int restarts;
     private int watch;
     private boolean upgraded;
+    private boolean paused;
 
     /** What the page wants to hear. */
     interface Listener {
@@ -135,6 +141,19 @@ final class Simulator {
         expectWord();
     }
 
+    /** Computes only while somebody looks: a run that is under way waits, and goes on where it was. */
+    void pause(boolean wait) {
+        paused = wait;
+        if (ready) {
+            send(worker, wait ? PAUSE : RESUME, 0, "", "");
+        }
+        if (wait) {
+            Dom.forget(watch);
+        } else if (waiting > 0) {
+            expectWord();
+        }
+    }
+
     /** Gives up the run. */
     void cancel() {
         id++;
@@ -158,6 +177,9 @@ final class Simulator {
         }
         if (kind.equals("ready")) {
             ready = true;
+            if (paused) {
+                pause(true);
+            }
             if (!address.isEmpty()) {
                 ask();
             }
@@ -197,7 +219,8 @@ final class Simulator {
 
     /** Starts the WebAssembly worker beside the other, and changes over once it is ready. */
     private void upgrade() {
-        if (!supportsWasm()) {
+        // an embed is light on its host: one small worker is enough for it
+        if (!supportsWasm() || paused || Dom.page().equals("embed")) {
             return;
         }
         String[] target = {"js"};
@@ -242,7 +265,9 @@ final class Simulator {
 
     private void expectWord() {
         Dom.forget(watch);
-        watch = Dom.later(() -> broken(worker), SILENCE);
+        if (!paused) {
+            watch = Dom.later(() -> broken(worker), SILENCE);
+        }
     }
 
     private void broken(JSObject from) {

@@ -33,6 +33,7 @@ final class Stage {
             new Layout.Arrangement(Views.WORLD, List.of(Views.LOSS), List.of(), List.of(Views.LOSS));
     private Layout.Kind kind = Layout.Kind.WIDE;
     private Palette palette = Palette.LIGHT;
+    private List<String> names = List.of();
     private boolean laidOut;
 
     /**
@@ -79,7 +80,8 @@ final class Stage {
     }
 
     /** Puts a scene's views on the canvases. */
-    void arrange(Panels panels) {
+    void arrange(Panels panels, List<String> names) {
+        this.names = names;
         views = new Layout.Arrangement(
                 Views.of(panels.left()), Views.of(panels.centre()), Views.of(panels.right()), Views.of(panels.embed()));
         head("left", views.left());
@@ -94,12 +96,21 @@ final class Stage {
         layOutAgain();
     }
 
-    private static void head(String slot, @org.jspecify.annotations.Nullable View view) {
+    private void head(String slot, @org.jspecify.annotations.Nullable View view) {
         Dom.text(Dom.find(slot + "-head"), view == null ? "" : view.title());
         HTMLElement hint = Dom.find(slot + "-hint");
         if (hint != null) {
-            Dom.text(hint, view == null ? "" : view.hint());
+            Dom.text(hint, view == null ? "" : called(view));
         }
+    }
+
+    /** Whose run a view shows, where there are several; else what it shows. */
+    private String called(View view) {
+        int at = view.id().indexOf('@');
+        int run = at < 0 ? 0 : Integer.parseInt(view.id().substring(at + 1));
+        boolean several =
+                names.size() > 1 && run < names.size() && !names.get(run).isEmpty();
+        return several ? names.get(run) : view.hint();
     }
 
     private void makeTabs() {

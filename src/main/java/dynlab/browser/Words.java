@@ -102,10 +102,6 @@ final class Words {
 
     /** What a finished run says of its theory. */
     void finished(Story story) {
-        String digest = story.run().trajectory().digest().orElse("");
-        Dom.text(
-                Dom.find("digest"),
-                digest.isEmpty() ? "" : "digest " + digest.substring(0, Math.min(11, digest.length())));
         Dom.empty(assumptions);
         Optional<Prediction> prediction = story.theory();
         if (prediction.isEmpty()) {
@@ -127,6 +123,7 @@ final class Words {
                         : "Largest departure of any mode from its theory, as a share of its final strength: "
                                 + Numbers.brief(gap));
         List<Assumption> all = prediction.get().assumptions();
+        Dom.toggle(assumptions, "data-few", all.size() < 5);
         for (Assumption assumption : all) {
             HTMLElement row =
                     Dom.make("li", assumption.holds() ? "" : gap >= 0 && gap <= 0.25 ? "warn" : "bad", assumptions);

@@ -28,11 +28,13 @@ public final class Worker {
 
     private static final List<Job> JOBS = new ArrayList<>();
     private static boolean awake;
+    private static boolean paused;
 
     private Worker() {}
 
     /** What the page asks: a run, or nothing more. */
     interface Request extends JSObject {
+        /** Of a run; −1: wait, −2: go on. */
         @JSProperty
         int getId();
 
@@ -132,6 +134,11 @@ public final class Worker {
         String address = request.getAddress();
         String text = request.getText();
         int run = request.getRun();
+        if (request.getId() < 0) {
+            paused = request.getId() == -1;
+            wake();
+            return;
+        }
         if (address.isEmpty() && text.isEmpty()) {
             JOBS.clear();
             return;
@@ -140,7 +147,11 @@ public final class Worker {
                 request.getId(),
                 run,
                 text.isEmpty() ? () -> scene(address, run) : () -> ExperimentCodec.read(text, new JsDecimals())));
-        if (!awake) {
+        wake();
+    }
+
+    private static void wake() {
+        if (!awake && !paused && !JOBS.isEmpty()) {
             awake = true;
             later(Worker::work);
         }
@@ -156,7 +167,7 @@ public final class Worker {
 
     private static void work() {
         awake = false;
-        if (JOBS.isEmpty()) {
+        if (JOBS.isEmpty() || paused) {
             return;
         }
         Job job = JOBS.get(0);
@@ -173,10 +184,7 @@ public final class Worker {
         if (!more) {
             JOBS.remove(job);
         }
-        if (!JOBS.isEmpty()) {
-            awake = true;
-            later(Worker::work);
-        }
+        wake();
     }
 
     private static void fail(Job job, String sentence) {

@@ -69,7 +69,7 @@ final class DevServer {
                     && build(
                             javaChanged
                                     ? List.of("process-classes")
-                                    : List.of("resources:copy-resources@web", "antrun:run@lab"))) {
+                                    : List.of("resources:copy-resources@web", "exec:java@pages"))) {
                 reload();
             }
         }

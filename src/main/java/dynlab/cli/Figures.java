@@ -72,6 +72,38 @@ public final class Figures {
         return pen.bare(width, height, scene.title());
     }
 
+    /** A scene's main view, small and on no ground, for a gallery. */
+    static String thumb(Scene scene, Palette palette) {
+        SceneConfig config = SceneConfig.initial(scene.knobs());
+        // at the end: all of it has happened, and the time cursor is out of the way
+        Frame frame = frame(scene, config, 0, Layout.Kind.TINY, false);
+        frame = frame.at(frame.story().horizon());
+        SvgPen pen = new SvgPen(palette);
+        views(scene, config).main().draw(pen, frame, new Box(0, 0, 264, 120));
+        return pen.bare(264, 120, scene.title());
+    }
+
+    /** The live figure of the first page before it lives, at the sizes of its style sheet. */
+    static String home(Scene scene, boolean wide, Palette palette) {
+        SceneConfig config = SceneConfig.initial(scene.knobs());
+        Layout.Kind kind = wide ? Layout.Kind.MEDIUM : Layout.Kind.EMBED;
+        Frame frame = frame(scene, config, Math.rint(scene.opensAt(config)), kind, false);
+        Layout.Arrangement views = views(scene, config);
+        SvgPen pen = new SvgPen(palette);
+        Box column = wide ? new Box(312, 0, 576, 396) : new Box(0, 0, 358, 330);
+        for (Layout.Panel panel : Layout.dynamics(kind, column, views)) {
+            panel.view().draw(pen, frame, panel.box());
+        }
+        Views.TIME.draw(pen, frame, new Box(column.x(), column.bottom(), column.w(), wide ? 96 : 68));
+        if (wide) {
+            views.left().draw(pen, frame, new Box(0, 34, 280, 362));
+            if (!views.right().isEmpty()) {
+                views.right().get(0).draw(pen, frame, new Box(920, 34, 280, 216));
+            }
+        }
+        return pen.bare(wide ? 1200 : 358, wide ? 492 : 398, scene.title());
+    }
+
     /** The scene's first question, if its world has names. */
     static Frame.Asked asked(Scene scene, World world) {
         Question question = scene.opening(world);

@@ -66,9 +66,15 @@ final class FiguresCommand implements Command {
             figures.put(scene.id() + "-wide.svg", Figures.svg(scene, config, step, 1280, 800, Palette.LIGHT));
             figures.put(scene.id() + "-wide-dark.svg", Figures.svg(scene, config, step, 1280, 800, Palette.DARK));
             figures.put(scene.id() + "-narrow.svg", Figures.svg(scene, config, step, 390, 844, Palette.LIGHT));
-            figures.put(scene.id() + "-embed.svg", Figures.svg(scene, config, step, 600, 400, Palette.LIGHT));
             for (Palette palette : List.of(Palette.LIGHT, Palette.DARK)) {
                 String end = palette == Palette.DARK ? "-dark.svg" : ".svg";
+                figures.put(scene.id() + "-embed" + end, Figures.svg(scene, config, step, 600, 400, palette));
+                figures.put(scene.id() + "-tiny" + end, Figures.svg(scene, config, step, 343, 206, palette));
+                figures.put(scene.id() + "-thumb" + end, Figures.thumb(scene, palette));
+                if (scene == Scenes.home()) {
+                    figures.put(scene.id() + "-home" + end, Figures.home(scene, true, palette));
+                    figures.put(scene.id() + "-home-small" + end, Figures.home(scene, false, palette));
+                }
                 String plot = Figures.poster(
                         scene, 390, 449, Figures.views(scene, config).main(), palette);
                 figures.put(scene.id() + "-poster-plot" + end, plot);

@@ -15,6 +15,9 @@ public final class Main {
             new SceneCommand(),
             new FiguresCommand(),
             new ConformanceCommand(),
+            new PaperCommand(),
+            new TwinsCommand(),
+            new PagesCommand(),
             new PostersCommand(),
             new ServeCommand());
 

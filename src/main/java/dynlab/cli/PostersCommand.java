@@ -26,6 +26,11 @@ final class PostersCommand implements Command {
     /** Records in a poster, about: more make it heavier than the page. */
     private static final int RECORDS = 72;
 
+    /** Where a record is large there are fewer, to hold about so many numbers. */
+    private static final int NUMBERS = 60_000;
+
+    private static final int FEWEST = 28;
+
     @Override
     public String name() {
         return "posters";
@@ -93,7 +98,12 @@ final class PostersCommand implements Command {
             travelled[i] = travelled[i - 1] + way;
         }
         List<Integer> steps = new ArrayList<>();
-        double spacing = travelled[run.count() - 1] / (RECORDS - 1);
+        int size = 1;
+        for (Series series : run.series().values()) {
+            size += series.size();
+        }
+        int records = Math.max(FEWEST, Math.min(RECORDS, NUMBERS / size));
+        double spacing = travelled[run.count() - 1] / (records - 1);
         for (int i = 0; i < run.count(); i++) {
             boolean due = i == 0 || (int) (travelled[i] / spacing) > (int) (travelled[i - 1] / spacing);
             if (due || i == run.count() - 1) {

@@ -1,5 +1,7 @@
 package dynlab.experiment;
 
+import dynlab.learning.GatedChain;
+import dynlab.learning.Samples;
 import dynlab.numeric.Matrix;
 import java.util.List;
 import java.util.Optional;
@@ -29,5 +31,15 @@ public record Candidate(String name, Kind kind, List<Matrix> gates, Optional<Mat
 
     public Candidate {
         gates = List.copyOf(gates);
+    }
+
+    /** A linear chain with these gates, ready to run. */
+    GatedChain on(Samples samples, List<Matrix> initial, double learningRate) {
+        GatedChain chain = new GatedChain(samples, initial, learningRate);
+        for (int l = 0; l < gates.size(); l++) {
+            chain.setGates(l + 1, gates.get(l));
+        }
+        inputs.ifPresent(chain::restrictInputs);
+        return chain;
     }
 }

@@ -7,6 +7,7 @@ import dynlab.measure.PatternClusters;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
 import dynlab.task.ContextPath;
+import dynlab.task.ContextTask;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +44,15 @@ final class Candidates {
         candidates.clustered();
         candidates.families();
         return candidates.found;
+    }
+
+    /** At most so many candidates come out of {@link #of}. */
+    static int most(Samples samples, int layers, Discovery.Plan plan) {
+        int contexts = samples.blocks().length - 1;
+        int clustered = Math.max(0, plan.mostClusters() - 1);
+        int pooled = contexts < 2 ? 0 : 3;
+        int families = contexts < 2 || contexts > ContextTask.MOST ? 0 : (contexts - 1) * Math.min(2, layers);
+        return 4 + 3 + pooled + clustered + families;
     }
 
     private Snapshot last() {
@@ -180,7 +190,7 @@ final class Candidates {
     private void families() {
         int contexts = samples.blocks().length - 1;
         // from six contexts on there would be more sets than units
-        if (contexts < 2 || contexts > 5) {
+        if (contexts < 2 || contexts > ContextTask.MOST) {
             return;
         }
         for (int m = contexts - 1; m >= 1; m--) {

@@ -53,7 +53,8 @@ public final class Discovery {
         this.data = data;
         this.plan = plan;
         curve = experiment.training().steps() + 1;
-        relu = fresh();
+        relu = new GatedChain(
+                data.samples(), data.weights(), experiment.training().learningRate());
         running = relu;
         reluLoss = new double[curve];
     }
@@ -67,11 +68,6 @@ public final class Discovery {
      */
     public static Discovery of(Experiment experiment, Plan plan) {
         return new Discovery(experiment, ChainData.of(experiment), plan);
-    }
-
-    private GatedChain fresh() {
-        return new GatedChain(
-                data.samples(), data.weights(), experiment.training().learningRate());
     }
 
     /**
@@ -122,12 +118,9 @@ public final class Discovery {
     private void begin(int candidate) {
         step = 0;
         if (candidate < candidates.size()) {
-            Candidate next = candidates.get(candidate);
-            running = fresh();
-            for (int l = 0; l < next.gates().size(); l++) {
-                running.setGates(l + 1, next.gates().get(l));
-            }
-            next.inputs().ifPresent(running::restrictInputs);
+            running = candidates
+                    .get(candidate)
+                    .on(data.samples(), data.weights(), experiment.training().learningRate());
             runningLoss = new double[curve];
         }
     }
@@ -168,7 +161,8 @@ public final class Discovery {
         if (done()) {
             return 1;
         }
-        int runs = watching() ? 1 + 8 + Math.max(0, plan.mostClusters() - 1) : 1 + candidates.size();
+        int runs =
+                1 + (watching() ? Candidates.most(data.samples(), data.hidden().size(), plan) : candidates.size());
         double made = watching() ? 0 : 1 + trials.size();
         return (made + step / (double) curve) / runs;
     }

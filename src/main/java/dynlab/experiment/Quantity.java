@@ -12,7 +12,9 @@ public enum Quantity {
     MODE_STRENGTH("mode_strength"),
     MAP_SINGULAR_VALUES("map_singular_values"),
     /** The weights of every edge, for what is drawn from them; beyond the contract of the file format. */
-    WEIGHTS("weights");
+    WEIGHTS("weights"),
+    /** Of every hidden node that inputs feed: WᵀW of all these weights side by side; beyond the contract, too. */
+    INPUT_SIMILARITY("input_similarity");
 
     private final String word;
 

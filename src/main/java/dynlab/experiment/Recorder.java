@@ -92,6 +92,14 @@ final class Recorder {
         for (int e = 0; wants(Quantity.WEIGHTS) && e < architecture.edges().size(); e++) {
             add(new SeriesKey(Quantity.WEIGHTS, e, 0), architecture.rows(e), architecture.columns(e));
         }
+        for (int v = 0;
+                wants(Quantity.INPUT_SIMILARITY) && v < architecture.nodes().size();
+                v++) {
+            int units = encoders(v).stream().mapToInt(architecture::columns).sum();
+            if (units > 0) {
+                add(new SeriesKey(Quantity.INPUT_SIMILARITY, v, 0), units, units);
+            }
+        }
         int samples = 0;
         for (Context context : experiment.contexts()) {
             samples += context.samples();
@@ -200,6 +208,7 @@ final class Recorder {
                 measured.orElseThrow().activity(key.first(), key.second()).toArray();
             case SIMILARITY -> similarity(measured.orElseThrow(), key.first());
             case CONTEXT_ERROR -> contextErrors(measured.orElseThrow());
+            case INPUT_SIMILARITY -> inputSimilarity(key.first());
             case WEIGHTS -> network.weight(key.first()).toArray();
             case LOSS -> throw new AssertionError("the loss is recorded by itself");
         };
@@ -211,6 +220,38 @@ final class Recorder {
             errors[c] = activities.error(c);
         }
         return errors;
+    }
+
+    /** Edges from inputs into a hidden node. */
+    private List<Integer> encoders(int node) {
+        Architecture architecture = experiment.architecture();
+        List<Integer> found = new ArrayList<>();
+        for (int e : architecture.incoming(node)) {
+            Role source = architecture.nodes().get(architecture.source(e)).role();
+            Role target = architecture.nodes().get(node).role();
+            if (source == Role.INPUT && target == Role.HIDDEN) {
+                found.add(e);
+            }
+        }
+        return found;
+    }
+
+    private double[] inputSimilarity(int node) {
+        int width = experiment.architecture().nodes().get(node).width();
+        List<Integer> encoders = encoders(node);
+        int units =
+                encoders.stream().mapToInt(experiment.architecture()::columns).sum();
+        double[] all = new double[width * units];
+        int at = 0;
+        for (int e : encoders) {
+            Matrix weight = network.weight(e);
+            for (int i = 0; i < width; i++) {
+                System.arraycopy(weight.row(i), 0, all, i * units + at, weight.columns());
+            }
+            at += weight.columns();
+        }
+        Matrix w = Matrix.of(width, units, all);
+        return w.transpose().times(w).toArray();
     }
 
     /** HᵀH over all samples of all contexts, in order. */

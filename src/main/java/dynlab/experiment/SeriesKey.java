@@ -4,7 +4,7 @@ package dynlab.experiment;
  * Which recorded quantity, of what.
  *
  * @param quantity what is recorded
- * @param first edge index of singular values and weights, node index of a similarity, context index of outputs; otherwise 0
+ * @param first edge index of singular values and weights, node index of a similarity or input similarity, context index of outputs; otherwise 0
  * @param second node index of outputs; otherwise 0
  */
 public record SeriesKey(Quantity quantity, int first, int second) {

@@ -114,6 +114,7 @@ public final class TrajectoryCodec {
     private static void writeSimilarity(JsonWriter json, Architecture architecture, Trajectory trajectory) {
         List<String> ids = architecture.nodes().stream().map(Node::id).toList();
         writeMatrices(json, Quantity.SIMILARITY, ids, trajectory);
+        writeMatrices(json, Quantity.INPUT_SIMILARITY, ids, trajectory);
     }
 
     private static void writeWeights(JsonWriter json, Architecture architecture, Trajectory trajectory) {

@@ -6,7 +6,7 @@ package dynlab.measure;
  * @param nrmse {@code √(mean_t (a − r)²) / r(0)}
  * @param alignedNrmse the least nrmse when the curve is shifted along the steps by at most 15 % of the run
  * @param shift the shift that does this, in steps: positive if the curve runs ahead of the reference
- * @param area {@code Σ|a − r| / Σ r}
+ * @param area {@code ∫|a − r| / ∫ r}, trapezoids
  * @param largest {@code max|a − r| / r(0)}
  * @param endRatio a over r at the end
  */
@@ -14,7 +14,7 @@ public record CurveDistance(
         double nrmse, double alignedNrmse, int shift, double area, double largest, double endRatio) {
     private static final double MOST_SHIFT = 0.15;
     /** Shifts are tried on at most this many points of the curve, so that long runs stay quick. */
-    private static final int MOST_POINTS = 2_000;
+    private static final int MOST_POINTS = 10_000;
 
     /**
      * Compares two curves on the same grid of steps. A shifted curve is continued by its first or last value.
@@ -34,8 +34,9 @@ public record CurveDistance(
         double largest = 0;
         for (int i = 0; i < length; i++) {
             double gap = Math.abs(curve[i] - reference[i]);
-            difference += gap;
-            whole += reference[i];
+            double share = length > 1 && (i == 0 || i == length - 1) ? 0.5 : 1;
+            difference += share * gap;
+            whole += share * reference[i];
             largest = Math.max(largest, gap);
         }
         int stride = (length + MOST_POINTS - 1) / MOST_POINTS;

@@ -17,6 +17,8 @@ import java.util.Map;
 public final class JointDiagonalization {
     private static final int RESTARTS = 6;
     private static final int MOST_SWEEPS = 400;
+    /** Multiplications after which no further sweep is begun, about three seconds: wide spaces are left half climbed. */
+    private static final double MOST_WORK = 3e9;
 
     /** A matrix from space {@code source} (its columns) to space {@code target} (its rows). */
     public record Form(int target, int source, Matrix matrix) {}
@@ -26,6 +28,7 @@ public final class JointDiagonalization {
     private final List<List<Form>> touching = new ArrayList<>();
     private Matrix[] frames;
     private double score;
+    private double work;
 
     private JointDiagonalization(int[] widths, List<Form> forms) {
         this.widths = widths.clone();
@@ -46,14 +49,26 @@ public final class JointDiagonalization {
      * @param given matrices of any scale; zero matrices and repetitions are left out
      */
     public static JointDiagonalization of(int[] widths, List<Form> given) {
+        return of(widths, given, 1);
+    }
+
+    /**
+     * The same as one of several problems that share the work of one.
+     *
+     * @param share of the work that is done at most, in (0, 1]
+     */
+    public static JointDiagonalization of(int[] widths, List<Form> given, double share) {
+        double mostWork = share * MOST_WORK;
         List<Form> forms = distinct(given);
         JointDiagonalization best = new JointDiagonalization(widths, forms);
         best.start(new Rng(1));
-        best.climb();
-        for (int round = 1; round < RESTARTS && best.residual() > 1e-7; round++) {
+        best.climb(mostWork);
+        double spent = best.work;
+        for (int round = 1; round < RESTARTS && spent < mostWork && best.residual() > 1e-7; round++) {
             JointDiagonalization other = new JointDiagonalization(widths, forms);
             other.start(new Rng(round + 1));
-            other.climb();
+            other.climb(mostWork - spent);
+            spent += other.work;
             if (other.score > best.score) {
                 best = other;
             }
@@ -180,9 +195,11 @@ public final class JointDiagonalization {
         return Matrix.of(basis.toArray(new double[0][])).transpose();
     }
 
-    private void climb() {
+    private void climb(double mostWork) {
         score = measure();
-        for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+        double workOfSweep = workOfSweep();
+        for (int sweep = 0; sweep < MOST_SWEEPS && work < mostWork; sweep++) {
+            work += workOfSweep;
             for (int v = 0; v < widths.length; v++) {
                 if (!touching.get(v).isEmpty()) {
                     frames[v] = improved(v);
@@ -195,6 +212,21 @@ public final class JointDiagonalization {
                 return;
             }
         }
+    }
+
+    /** Two products for each form and frame it touches, one to measure it, and some twenty for a polar factor. */
+    private double workOfSweep() {
+        double sum = 0;
+        for (Form form : forms) {
+            double area = (double) widths[form.target] * widths[form.source];
+            double pair = widths[form.target] + widths[form.source];
+            sum += 3 * area * pair;
+        }
+        for (int width : widths) {
+            double square = (double) width * width;
+            sum += 20 * square * width;
+        }
+        return sum;
     }
 
     private Matrix improved(int v) {

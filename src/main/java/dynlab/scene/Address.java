@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  * @param scene the scene; the first of all where none or an unknown one is named
  * @param config its settings
  * @param time the step that the cursor stands on, if the address names one
- * @param look how to show it: theme, what an embed hides or locks, which worker
+ * @param look how to show it: theme, what an embed hides or locks, which worker; and the digest that its run should have
  * @param problems one sentence for each part that was not used
  */
 public record Address(
@@ -25,7 +25,7 @@ public record Address(
     static final int MOST_PARTS = 64;
 
     private static final List<String> LOOK =
-            List.of("theme", "hide", "lock", "autoplay", "resize", "ask", "guess", "backend");
+            List.of("theme", "hide", "lock", "autoplay", "resize", "ask", "guess", "backend", "digest");
 
     public Address {
         look = Map.copyOf(look);
@@ -34,9 +34,14 @@ public record Address(
 
     /** Reads the text behind # or ?, with or without that sign. Never throws. */
     public static Address parse(String text, Decimals decimals) {
+        return parse(text, decimals, Scenes.ALL.get(0));
+    }
+
+    /** The same, of a page whose scene is another where the address names none. */
+    public static Address parse(String text, Decimals decimals, Scene otherwise) {
         List<String> problems = new ArrayList<>();
         Map<String, String> parts = split(text, problems);
-        Scene scene = Scenes.ALL.get(0);
+        Scene scene = otherwise;
         String id = parts.remove("scene");
         if (id != null && Scenes.byId(id).isPresent()) {
             scene = Scenes.byId(id).get();
@@ -49,7 +54,10 @@ public record Address(
         for (Map.Entry<String, String> part : parts.entrySet()) {
             String key = part.getKey();
             if (LOOK.contains(key)) {
-                look.put(key, part.getValue());
+                String meant = Look.read(key, part.getValue(), scene, problems);
+                if (!meant.isEmpty()) {
+                    look.put(key, meant);
+                }
             } else if (key.equals("t")) {
                 time = time(part.getValue(), decimals, problems);
             } else {
@@ -130,7 +138,7 @@ public record Address(
     }
 
     /** Cut to a length that fits a sentence. */
-    private static String shown(String text) {
+    static String shown(String text) {
         StringBuilder clean = new StringBuilder();
         for (int i = 0; i < text.length() && clean.length() < 32; i++) {
             char c = text.charAt(i);
@@ -172,9 +180,29 @@ public record Address(
         return new Address(scene, config, OptionalDouble.empty(), Map.of(), List.of()).format(decimals);
     }
 
-    /** The same address with other settings. */
+    /** The same address with other settings, and so without the digest that belonged to the run of these. */
     public Address with(SceneConfig changed) {
-        return new Address(scene, changed, time, look, List.of());
+        return new Address(scene, changed, time, look, List.of()).looking("digest", "");
+    }
+
+    /** The same address with another look; an empty value takes it away. */
+    public Address looking(String key, String value) {
+        Map<String, String> other = new LinkedHashMap<>(look);
+        other.remove(key);
+        if (!value.isEmpty()) {
+            other.put(key, value);
+        }
+        return new Address(scene, config, time, other, List.of());
+    }
+
+    /** The digest that the run of this address should have; empty if it names none. */
+    public String digest() {
+        return look.getOrDefault("digest", "");
+    }
+
+    /** Whether a digest, or the beginning of its digits, stands for a run's. */
+    public static boolean meansDigest(String expected, String whole) {
+        return whole.startsWith(expected.startsWith("d1-") ? expected : "d1-" + expected);
     }
 
     /** The same address at another step. */

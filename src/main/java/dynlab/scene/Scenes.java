@@ -5,9 +5,20 @@ import java.util.Optional;
 
 /** Every lesson. A new one is one file and one line here. */
 public final class Scenes {
-    public static final List<Scene> ALL = List.of(new HierarchyScene(), new SharkScene());
+    public static final List<Scene> ALL = List.of(
+            new HierarchyScene(),
+            new SharkScene(),
+            new XorScene(),
+            new RoutingScene(),
+            new RaceScene(),
+            new RegimesScene());
 
     private Scenes() {}
+
+    /** The scene of the first page. */
+    public static Scene home() {
+        return byId("shark").orElse(ALL.get(0));
+    }
 
     /** The scene with this id. */
     public static Optional<Scene> byId(String id) {

@@ -63,10 +63,10 @@ public final class ContextPaths {
                 .toList();
     }
 
-    /** One network a context and nothing shared: the fully modular solution. */
+    /** One whole network a context, context inputs included, and nothing shared: the fully modular solution. */
     public static List<ContextPath> modular(int contexts, int units) {
         return ContextPath.subsets(contexts, 1).stream()
-                .map(set -> ContextPath.gated(set, Math.max(1, units / contexts)))
+                .map(set -> new ContextPath(set, true, Math.max(1, units / contexts)))
                 .toList();
     }
 }

@@ -9,6 +9,7 @@ import dynlab.architecture.Role;
 import dynlab.numeric.Matrix;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public record Race(int domains, int trained, int width, List<Integer> sizes) {
                 throw new IllegalArgumentException("blocks of " + m + " do not divide " + domains + " domains");
             }
         }
-        if (sizes.stream().distinct().count() < sizes.size()) {
+        if (new HashSet<>(sizes).size() < sizes.size()) {
             throw new IllegalArgumentException("each size may occur once");
         }
     }

@@ -1,6 +1,7 @@
 package dynlab.task;
 
 import dynlab.numeric.Matrix;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,6 +20,18 @@ public record World(
         items = List.copyOf(items);
         properties = List.copyOf(properties);
         levels = List.copyOf(levels);
+    }
+
+    /** Items without a tree: all hang under one root. */
+    public static World plain(List<String> items, List<String> properties, Matrix y) {
+        List<String> names = new ArrayList<>(List.of("all"));
+        names.addAll(items);
+        List<Integer> parents = new ArrayList<>(List.of(-1));
+        items.forEach(item -> parents.add(0));
+        List<Level> levels = List.of(
+                new Level("all alike", "what all share", "It knows what all have in common."),
+                new Level("each one", "each one parts", "It tells them apart."));
+        return new World(items, properties, y, new Tree(names, parents, items.size()), levels, true);
     }
 
     /**

@@ -83,6 +83,7 @@ public final class DormandPrince {
      *
      * @param duration how long, ≥ 0
      * @param tolerance largest estimated error of one step, in any component, relative to 1 + |component|
+     * @param firstStep length of the first step to try, &gt; 0
      * @return the length of the last step that was not cut short, to start from next time
      * @throws ArithmeticException if the tolerance takes more than 2,000,000 steps or steps too small to be added
      */

@@ -141,6 +141,19 @@ public final class NeuralRaceReduction {
         if (bent > 0 || residual >= EXACT || widest > WIDEST) {
             return Optional.empty();
         }
+        double asymmetry = paths.map(listed -> Alignment.ofPaths(listed, initialWeights))
+                .orElseGet(() -> ContextGroups.of(architecture, contexts)
+                        .map(groups -> Alignment.ofContexts(architecture, groups, initialWeights))
+                        .orElse(0.0));
+        if (asymmetry > Alignment.DECIDED) {
+            assumptions.add(new Assumption(
+                    "aligned start",
+                    false,
+                    asymmetry,
+                    "asymmetry of the initial map times its correlation, which diagonal maps do not have;"
+                            + " expected below 1e-6"));
+            return Optional.empty();
+        }
         DataFrames common = frames.with(initialWeights);
         double misaligned = common.residual();
         assumptions.add(new Assumption(
@@ -260,7 +273,10 @@ public final class NeuralRaceReduction {
         return modes;
     }
 
-    /** The modes that start with the wrong sign, from the initial weights; empty where these are not aligned. */
+    /**
+     * The modes that start with the wrong sign, from the initial weights; empty where these are not aligned, and where there
+     * are too many paths to list.
+     */
     public List<SignTrap> signTraps() {
         return alignedFrames(new ArrayList<>())
                 .map(common -> signTraps(common, strengthsIn(common)))
@@ -308,11 +324,13 @@ public final class NeuralRaceReduction {
             return Curves.nothing(residual, assumptions);
         }
         int trapped = signTraps(common.get(), strengthsIn(common.get())).size();
-        assumptions.add(new Assumption(
-                "no sign trap",
-                trapped == 0,
-                trapped,
-                "modes of paths whose product starts with the other sign than it should end with; expected none"));
+        if (paths.isPresent()) {
+            assumptions.add(new Assumption(
+                    "no sign trap",
+                    trapped == 0,
+                    trapped,
+                    "modes of paths whose product starts with the other sign than it should end with; expected none"));
+        }
         return prediction(ReducedRun.descent(race.get(), dt / tau, steps), trapped == 0, assumptions);
     }
 

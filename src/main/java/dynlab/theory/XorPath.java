@@ -42,6 +42,8 @@ public record XorPath(double s, double d) {
      * <pre>a0 = (s/d) / (1 + (s/(d a) − 1) exp(2 s t/tau))</pre>
      *
      * @param a strength at time t, 0 &lt; a &lt; s/d
+     * @param t time, ≥ 0, same unit as tau
+     * @param tau time constant, &gt; 0
      * @return a0; relative rounding error below 1e-15 (5 + 2 s t / tau)
      */
     public double start(double a, double t, double tau) {
@@ -50,7 +52,14 @@ public record XorPath(double s, double d) {
         return target / (1 + (target / a - 1) * growth);
     }
 
-    /** The time at which the path has a given strength, {@code (tau/2s) ln((s/(d a0) − 1)/(s/(d a) − 1))}. */
+    /**
+     * The time at which the path has a given strength, {@code (tau/2s) ln((s/(d a0) − 1)/(s/(d a) − 1))}.
+     *
+     * @param a strength, a0 ≤ a &lt; s/d
+     * @param a0 strength at t = 0, &gt; 0
+     * @param tau time constant, &gt; 0
+     * @return t ≥ 0; rounding error below 1e-14 tau/s
+     */
     public double time(double a, double a0, double tau) {
         double target = s / d;
         double ratio = (target / a0 - 1) / (target / a - 1);

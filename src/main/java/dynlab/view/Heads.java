@@ -16,4 +16,28 @@ final class Heads {
         }
         return end;
     }
+
+    private static final double HIGH = 34;
+
+    /** Draws a view's head where a figure draws heads; returns what is left of its box. */
+    static Box space(Pen pen, Frame frame, View view, Box box) {
+        if (headed(frame)) {
+            draw(pen, view.title(), hint(frame, view), box.x(), box.y() + 17, box.right());
+        }
+        return room(frame, box);
+    }
+
+    /** What stands behind a view's head: whose run it is, where there are several. */
+    static String hint(Frame frame, View view) {
+        return frame.name().isEmpty() ? view.hint() : frame.name();
+    }
+
+    /** What a head leaves of a box. */
+    static Box room(Frame frame, Box box) {
+        return headed(frame) ? box.inset(0, HIGH, 0, 0) : box;
+    }
+
+    private static boolean headed(Frame frame) {
+        return frame.heads() && frame.kind() != Layout.Kind.EMBED;
+    }
 }

@@ -92,6 +92,10 @@ final class LossPlot implements View {
             curves.dot(level);
             curves.readout(log ? Numbers.brief(value) : Numbers.fixed(value, 2), level, false, box, Type.TICK);
         }
+        if (frame.hasPeers()) {
+            namePeers(pen, frame, plot, box);
+            return;
+        }
         for (Rival rival : rivals) {
             if (rival.manner() != Manner.SEED) {
                 name(pen, rival.story(), rival.name(), time, y);
@@ -165,7 +169,10 @@ final class LossPlot implements View {
         TextStyle style = TextStyle.SMALL.haloed();
         double y = box.y() + 8;
         double network = pen.width("network", style);
-        boolean foretold = frame.runs().stream().anyMatch(run -> run.lossTheory().length > 0);
+        boolean foretold = false;
+        for (Story run : frame.runs()) {
+            foretold |= run.lossTheory().length > 0;
+        }
         double theory = !foretold ? 0 : pen.width("theory", style) + 48;
         double x = Math.max(plot.right(), Math.min(box.right(), plot.right() + 104)) - theory - network - 32;
         pen.line(x, y, x + 26, y, Stroke.of(Ink.INK_2, Weight.SIM));
@@ -194,6 +201,31 @@ final class LossPlot implements View {
         double at = left ? x - 10 : x + 10;
         pen.text("step " + step, at, plot.middleY(), left ? bold.end() : bold);
         pen.text("steps too large", at, plot.middleY() + 16, left ? plain.end() : plain);
+    }
+
+    /** Equals are named in a list, in their colours, where their curves have gone by. */
+    private static void namePeers(Pen pen, Frame frame, Box plot, Box box) {
+        boolean margin = Layout.hasMargin(frame.kind()) && box.right() - plot.right() > 90;
+        double right = margin ? box.right() : plot.right();
+        double widest = 0;
+        for (int k = 0; k <= frame.rivals().size(); k++) {
+            widest = Math.max(widest, pen.width(called(frame, k), TextStyle.NAME));
+        }
+        double x = margin ? plot.right() + 8 : right - widest - 16;
+        double pitch = Math.min(16, (plot.h() + 8) / (frame.rivals().size() + 1));
+        for (int k = 0; k <= frame.rivals().size(); k++) {
+            double y = plot.y() + 6 + k * pitch;
+            boolean seed = k > 0 && frame.rivals().get(k - 1).manner() == Manner.SEED;
+            if (!seed && pen.textIfFree(called(frame, k), x + 14, y, TextStyle.NAME.haloed())) {
+                Ink ink = Ink.category(k);
+                pen.line(x, y - 4, x + 9, y - 4, Stroke.of(ink, Weight.SIM));
+            }
+        }
+    }
+
+    /** The name of the k-th run, 0 being the frame's own. */
+    private static String called(Frame frame, int k) {
+        return k == 0 ? frame.name() : frame.rivals().get(k - 1).name();
     }
 
     /** A run's name beside its fall. */

@@ -35,6 +35,7 @@ public final class Story {
     private final List<Stage> stages;
     private final Optional<Series> strength;
     private final Optional<Series> outputs;
+    private Optional<EdgeGroups> edgeGroups = Optional.empty();
     private int askedProperty = -1;
     private int askedItem = -1;
     private double[] answer = new double[0];
@@ -100,7 +101,9 @@ public final class Story {
             loss[i] = trajectory.loss(i) / start;
         }
         strength = trajectory.series(SeriesKey.of(Quantity.MODE_STRENGTH));
-        outputs = find(trajectory, Quantity.OUTPUTS);
+        outputs = find(trajectory, Quantity.OUTPUTS)
+                .filter(o -> o.rows() == world.properties().size()
+                        && o.columns() == world.items().size());
         theory = applicable(run.prediction());
         lossTheory = theory.map(p -> shares(p, start)).orElseGet(() -> new double[0]);
         groups = new ArrayList<>();
@@ -199,7 +202,8 @@ public final class Story {
         while (b < blocks.size()) {
             int level = level(modes, blocks.get(b));
             int last = b;
-            while (last + 1 < blocks.size() && level(modes, blocks.get(last + 1)) == level) {
+            // where no tree is known every block stands for itself
+            while (hasLevels() && last + 1 < blocks.size() && level(modes, blocks.get(last + 1)) == level) {
                 last++;
             }
             int from = blocks.get(b).get(0);
@@ -215,6 +219,9 @@ public final class Story {
 
     /** The level of the tree that most modes of a block belong to; inside a block single modes are arbitrary. */
     private int level(Modes modes, List<Integer> block) {
+        if (!hasLevels()) {
+            return 0;
+        }
         int[] votes = new int[world.levels().size() + 1];
         int best = 0;
         for (int mode : block) {
@@ -259,6 +266,19 @@ public final class Story {
 
     public World world() {
         return world;
+    }
+
+    /** Edges that play the same part, found when they are first drawn. */
+    List<EdgeGroups.Group> edgeGroups() {
+        if (edgeGroups.isEmpty()) {
+            edgeGroups = Optional.of(new EdgeGroups(this));
+        }
+        return edgeGroups.get().groups();
+    }
+
+    /** Whether the items hang on a tree that has words for its levels; only then are they the network's inputs. */
+    boolean hasLevels() {
+        return !world.levels().isEmpty();
     }
 
     public Result run() {
@@ -405,7 +425,7 @@ public final class Story {
             return outputs.get().at(record, property, item);
         }
         double sum = 0;
-        for (Block block : blocks) {
+        for (Block block : hasLevels() ? blocks : List.<Block>of()) {
             sum += sum(block, property, item, record);
         }
         return sum;
@@ -430,15 +450,15 @@ public final class Story {
         }
         askedProperty = property;
         askedItem = item;
-        boolean known = outputs.isPresent() || !blocks.isEmpty();
-        boolean foretold = !blocks.isEmpty() && blocks.get(0).theory().length > 0;
+        boolean known = outputs.isPresent() || hasLevels() && !blocks.isEmpty();
+        boolean foretold = hasLevels() && !blocks.isEmpty() && blocks.get(0).theory().length > 0;
         answer = new double[known ? steps.length : 0];
         answerTheory = new double[foretold ? steps.length : 0];
         double unit = unit(property);
         for (int i = 0; i < answer.length; i++) {
             answer[i] = says(i, property, item) / unit;
         }
-        for (Block block : blocks) {
+        for (Block block : foretold ? blocks : List.<Block>of()) {
             double share = share(block, property, item);
             for (int i = 0; i < answerTheory.length; i++) {
                 answerTheory[i] += share * block.theory()[i];

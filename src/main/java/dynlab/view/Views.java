@@ -1,5 +1,6 @@
 package dynlab.view;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Every view there is. */
@@ -14,9 +15,35 @@ public final class Views {
     public static final View TIME = new TimeLine();
 
     public static final View LOG_LOSS = new LossPlot(true);
+    public static final View EDGES = new EdgePlot();
+    public static final View ROUTES = new RoutesPlot();
+    public static final View OUTPUTS = new OutputGrid();
+    public static final View DOMAINS = new DomainSimilarity();
+    public static final View PLANE = new InputPlane();
+    public static final View GRAPH = new GraphPlot();
+    public static final View SHARE = new SweepPlot(false);
+    public static final View GAIN = new SweepPlot(true);
+    public static final View LANES = new LanesPlot();
 
-    public static final List<View> ALL =
-            List.of(LOSS, LOG_LOSS, MODES, ANSWER, WATERFALL, WORLD, SIMILARITY, MAP, TIME);
+    public static final List<View> ALL = List.of(
+            LOSS,
+            LOG_LOSS,
+            MODES,
+            ANSWER,
+            WATERFALL,
+            WORLD,
+            SIMILARITY,
+            MAP,
+            TIME,
+            EDGES,
+            ROUTES,
+            OUTPUTS,
+            DOMAINS,
+            PLANE,
+            GRAPH,
+            SHARE,
+            GAIN,
+            LANES);
 
     private Views() {}
 
@@ -38,6 +65,10 @@ public final class Views {
 
     /** The views with these ids. */
     public static List<View> of(List<String> ids) {
-        return ids.stream().map(Views::of).toList();
+        List<View> views = new ArrayList<>();
+        for (String id : ids) {
+            views.add(of(id));
+        }
+        return views;
     }
 }

@@ -64,6 +64,9 @@ final class Waterfall implements View {
     }
 
     private static List<Bar> bars(Frame frame) {
+        if (!frame.story().hasLevels()) {
+            return List.of();
+        }
         Story story = frame.story();
         List<Bar> bars = new ArrayList<>();
         if (story.run().modes().isEmpty()) {

@@ -73,7 +73,13 @@ public final class Wording {
         return predicate.asks() + " " + article(name) + " " + name + " " + predicate.base() + "?";
     }
 
+    /** For worlds whose tree has no words. */
+    private static final Level NAMELESS = new Level("", "one more mode is learned", "One more mode is learned.");
+
     private static Level level(World world, int level) {
+        if (world.levels().isEmpty()) {
+            return NAMELESS;
+        }
         return world.levels().get(Math.min(level, world.levels().size() - 1));
     }
 
@@ -146,7 +152,7 @@ public final class Wording {
     public static String because(Story story, int property, int item, double step) {
         World world = story.world();
         double[] answers = story.answer(property, item);
-        if (answers.length == 0) {
+        if (answers.length == 0 || !story.hasLevels()) {
             return "";
         }
         double value = story.at(answers, step);

@@ -12,6 +12,9 @@ import dynlab.architecture.Role;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
 import dynlab.numeric.Svd;
+import dynlab.task.GatedTask;
+import dynlab.task.Routing;
+import dynlab.task.Xor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +116,52 @@ final class InitializationTest {
         Matrix inFrame = svd.u().transpose().times(total).times(svd.v());
         assertTrue(inFrame.minus(Matrix.identity(4).scaled(0.125)).largest() < 1e-14);
         assertEquals(0.125 * 2, total.norm(), 1e-14); // nothing beside the four modes
+    }
+
+    @Test
+    void decoupledWeightsOfARouterSendEveryModeToItselfOnEveryTrainedRoute() {
+        GatedTask task = new Routing(5, 2, 9).task();
+        List<Matrix> w = Initialization.draw(new Init.Decoupled(0.5, 8), task.architecture(), task.contexts());
+        Svd svd = Svd.thin(Routing.targets());
+        for (int i = 0; i < 5; i++) {
+            for (int o = 0; o < 5; o++) {
+                Matrix map = w.get(edge(task, "h2>out" + o))
+                        .times(w.get(edge(task, "h1>h2")))
+                        .times(w.get(edge(task, "in" + i + ">h1")));
+                // untrained routes too, for all domains share their frames
+                Matrix inFrame = svd.u().transpose().times(map).times(svd.v());
+                assertTrue(inFrame.minus(Matrix.identity(4).scaled(0.125)).largest() < 1e-12, i + " to " + o);
+            }
+        }
+        for (Matrix one : w) {
+            for (double s : Svd.singularValues(one)) {
+                assertEquals(0.5, s, 1e-13);
+            }
+        }
+    }
+
+    @Test
+    void decoupledWeightsOfXorLookAlongTheExampleOfEachPath() {
+        GatedTask task = Xor.fourPaths(5);
+        List<Matrix> w = Initialization.draw(new Init.Decoupled(0.5, 8), task.architecture(), task.contexts());
+        for (int k = 0; k < 4; k++) {
+            Matrix map = w.get(edge(task, "h" + k + ">y")).times(w.get(edge(task, "x>h" + k)));
+            double answer = map.times(task.contexts().get(k).x().get("x")).at(0, 0);
+            // 0.25 along x/√2, of the sign of the target
+            assertEquals(0.25 * Math.sqrt(2) * Xor.targets().at(0, k), answer, 1e-13);
+        }
+    }
+
+    private static int edge(GatedTask task, String id) {
+        return task.architecture().edge(id).orElseThrow();
+    }
+
+    @Test
+    void decoupledWeightsNeedLinearNodes() {
+        GatedTask task = Xor.relu(4);
+        assertThrows(
+                ImpossibleInit.class,
+                () -> Initialization.draw(new Init.Decoupled(1, 1), task.architecture(), task.contexts()));
     }
 
     @Test

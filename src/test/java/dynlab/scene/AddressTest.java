@@ -68,6 +68,18 @@ final class AddressTest {
                 "t=-1",
                 "t=now",
                 "t=NaN",
+                "theme=purple",
+                "theme=%3Cimg%3E",
+                "hide=*",
+                "hide=theme,nonsense",
+                "lock=\"'",
+                "lock=",
+                "autoplay=yes",
+                "resize=iframe",
+                "backend=<b>",
+                "digest=ok",
+                "digest=12345",
+                "digest=123456789012345678901234567890123",
                 "color=red",
                 "__proto__=1",
                 "<script>=1",
@@ -148,7 +160,7 @@ final class AddressTest {
             }
         }
         return new Address(
-                scene, config, OptionalDouble.of(rng.nextInt(250)), java.util.Map.of("theme", "dark ü&=%"), List.of());
+                scene, config, OptionalDouble.of(rng.nextInt(250)), java.util.Map.of("ask", "dark ü&=%"), List.of());
     }
 
     @Test

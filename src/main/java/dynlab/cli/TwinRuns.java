@@ -1,0 +1,121 @@
+package dynlab.cli;
+
+import dynlab.experiment.Candidate;
+import dynlab.experiment.Discovery;
+import dynlab.experiment.Experiment;
+import dynlab.experiment.RecordPlan;
+import dynlab.experiment.Runner;
+import dynlab.experiment.Snapshot;
+import dynlab.experiment.Start;
+import dynlab.experiment.Training;
+import dynlab.experiment.Twins;
+import dynlab.learning.GradientDescent;
+import dynlab.learning.Init;
+import dynlab.measure.CurveDistance;
+import dynlab.measure.MixedSelectivity;
+import dynlab.network.Network;
+import dynlab.numeric.Matrix;
+import dynlab.task.Assignment;
+import dynlab.task.ContextPath;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The runs behind {@link TwinSections}. */
+final class TwinRuns {
+    private TwinRuns() {}
+
+    /** A trained ReLU network: its experiment, loss curve and last moment. */
+    record Watched(Experiment experiment, double[] loss, List<Snapshot> snapshots) {
+        Snapshot end() {
+            return snapshots.get(snapshots.size() - 1);
+        }
+
+        double last() {
+            return loss[loss.length - 1];
+        }
+
+        MixedSelectivity selectivity(int layer, int contexts) {
+            return MixedSelectivity.of(
+                    end().summed().get(layer).plus(positive(layer)),
+                    end().contributions().get(layer),
+                    contexts);
+        }
+
+        private Matrix positive(int layer) {
+            // h = max(z, 0) = z + max(−z, 0)
+            Matrix z = end().summed().get(layer);
+            double[] values = z.toArray();
+            for (int i = 0; i < values.length; i++) {
+                values[i] = Math.max(-values[i], 0);
+            }
+            return Matrix.of(z.rows(), z.columns(), values);
+        }
+
+        /** NRMSE of the linear network with these gates from the same initial weights. */
+        double distanceWith(Matrix gates) {
+            Candidate candidate = new Candidate("", Candidate.Kind.EACH_UNIT, List.of(gates), Optional.empty());
+            return CurveDistance.between(Twins.lossCurve(experiment, candidate), loss)
+                    .nrmse();
+        }
+    }
+
+    static Experiment experiment(Assignment assignment, Init init, double rate, int steps) {
+        return new Experiment(
+                "twins",
+                "",
+                assignment.architecture(),
+                assignment.contexts(),
+                new Start.Drawn(init),
+                new Training(rate, 1, steps),
+                new RecordPlan(new RecordPlan.When.At(List.of(0)), Set.of()),
+                false);
+    }
+
+    static Watched watch(Assignment relu, double sigma, double rate, int steps) {
+        Experiment experiment = experiment(relu, new Init.Gaussian(sigma, 1), rate, steps);
+        Discovery discovery = Discovery.of(experiment, new Discovery.Plan(1, 1));
+        String watching = discovery.stage();
+        while (discovery.stage().equals(watching)) {
+            discovery.advance(1);
+        }
+        return new Watched(
+                experiment, discovery.report().reluLoss(), discovery.report().snapshots());
+    }
+
+    static double[] loss(Experiment experiment) {
+        Network network =
+                new Network(experiment.architecture(), experiment.contexts(), Runner.initialWeights(experiment));
+        GradientDescent descent =
+                new GradientDescent(network, experiment.training().learningRate());
+        double[] loss = new double[experiment.training().steps() + 1];
+        for (int t = 0; t < loss.length; t++) {
+            loss[t] = network.loss();
+            descent.step();
+        }
+        return loss;
+    }
+
+    /** N(0, sigma²) for the common path h0 and N(0, gated²) for the others. */
+    static Init twinInit(List<ContextPath> paths, double sigma, double gated) {
+        Map<String, Init> overrides = new LinkedHashMap<>();
+        for (int p = 1; p < paths.size() && gated != sigma; p++) {
+            overrides.put("objects>h" + p, new Init.Gaussian(gated, 100 + p));
+            overrides.put("h" + p + ">y", new Init.Gaussian(gated, 200 + p));
+        }
+        Init base = new Init.Gaussian(sigma, 2);
+        return overrides.isEmpty() ? base : new Init.Overridden(base, overrides);
+    }
+
+    /** Steps until the loss is below a level, or one more than the run has. */
+    static int until(Experiment experiment, double level) {
+        double[] loss = loss(experiment);
+        int t = 0;
+        while (t < loss.length && loss[t] >= level) {
+            t++;
+        }
+        return t;
+    }
+}

@@ -1,0 +1,195 @@
+package dynlab.scene;
+
+import dynlab.architecture.Architecture;
+import dynlab.architecture.Context;
+import dynlab.architecture.Node;
+import dynlab.architecture.Role;
+import dynlab.experiment.Experiment;
+import dynlab.experiment.Quantity;
+import dynlab.experiment.Result;
+import dynlab.experiment.Trajectory;
+import dynlab.numeric.Matrix;
+import dynlab.task.Tree;
+import dynlab.task.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An experiment file as a scene: no knobs, a world without names, and the panels for what it records. */
+public final class FileScene implements Scene {
+    /** More samples or outputs than this are not shown one by one. */
+    private static final int MOST_SHOWN = 64;
+
+    private static final int LONGEST_TITLE = 48;
+
+    private final Experiment experiment;
+    private final World world;
+
+    public FileScene(Experiment experiment) {
+        this.experiment = experiment;
+        world = world(experiment);
+    }
+
+    @Override
+    public String id() {
+        return "file";
+    }
+
+    @Override
+    public String title() {
+        String name = experiment.name();
+        return name.length() <= LONGEST_TITLE ? name : name.substring(0, LONGEST_TITLE - 1) + "…";
+    }
+
+    @Override
+    public String summary() {
+        return experiment.description();
+    }
+
+    @Override
+    public String explains() {
+        Architecture graph = experiment.architecture();
+        String size = "An experiment from a file: " + count(graph.nodes().size(), "layer") + ", "
+                + count(graph.edges().size(), "weight matrix", "weight matrices") + ", "
+                + count(experiment.contexts().size(), "context") + ", "
+                + count(samples(experiment), "sample") + ", "
+                + count(experiment.training().steps(), "step") + ".";
+        return experiment.description().isEmpty() ? size : experiment.description() + " " + size;
+    }
+
+    @Override
+    public String omits() {
+        return "A file has no words for its samples and outputs, so they are numbered; only what it records is drawn.";
+    }
+
+    private static String count(int n, String one) {
+        return count(n, one, one + "s");
+    }
+
+    private static String count(int n, String one, String many) {
+        return n + " " + (n == 1 ? one : many);
+    }
+
+    @Override
+    public List<Knob> knobs() {
+        return List.of();
+    }
+
+    @Override
+    public World world(SceneConfig config) {
+        return world;
+    }
+
+    @Override
+    public Experiment experiment(SceneConfig config) {
+        return experiment;
+    }
+
+    @Override
+    public double opensAt(SceneConfig config) {
+        return Math.rint(experiment.training().steps() / 2.0);
+    }
+
+    @Override
+    public Panels panels(SceneConfig config) {
+        List<String> centre = new ArrayList<>(List.of("loss"));
+        if (records(Quantity.MODE_STRENGTH)) {
+            centre.add("modes");
+        }
+        boolean shown = samples(experiment) <= MOST_SHOWN;
+        boolean single =
+                experiment.contexts().size() == 1 && outputs(experiment).size() == 1;
+        if (shown && single && records(Quantity.OUTPUTS)) {
+            centre.add("answer");
+        }
+        List<String> right = shown && records(Quantity.SIMILARITY) ? List.of("similarity", "map") : List.of();
+        int from = Math.max(0, centre.size() - 2);
+        return new Panels("world", centre, right, centre.subList(from, centre.size()));
+    }
+
+    private boolean records(Quantity quantity) {
+        return experiment.record().quantities().contains(quantity);
+    }
+
+    @Override
+    public Optional<Telling> tells(SceneConfig config, List<Result> runs, double step) {
+        if (runs.isEmpty() || runs.get(0).trajectory().count() == 0) {
+            return Optional.empty();
+        }
+        Trajectory run = runs.get(0).trajectory();
+        double first = run.loss(0);
+        double share = first > 0 ? run.loss(run.indexAt(step)) / first : 0;
+        String left = share >= 0.995 ? "all" : share < 0.005 ? "less than 1 %" : (int) Math.rint(100 * share) + " %";
+        if (run.divergedAt().isPresent()) {
+            return Optional.of(new Telling(
+                    "Diverged", "at step " + run.divergedAt().getAsInt(), "The steps are too large for these data."));
+        }
+        return Optional.of(new Telling(
+                "Step " + (int) step + " of " + experiment.training().steps(),
+                "",
+                left + " of the first loss is left."));
+    }
+
+    private static int samples(Experiment experiment) {
+        int samples = 0;
+        for (Context context : experiment.contexts()) {
+            samples += context.samples();
+        }
+        return samples;
+    }
+
+    private static List<Node> outputs(Experiment experiment) {
+        List<Node> outputs = new ArrayList<>();
+        for (Node node : experiment.architecture().nodes()) {
+            if (node.role() == Role.OUTPUT) {
+                outputs.add(node);
+            }
+        }
+        return outputs;
+    }
+
+    /** Samples as items and the first output's units as properties, numbered; what is too much is one item or property. */
+    private static World world(Experiment experiment) {
+        Node output = outputs(experiment).isEmpty()
+                ? experiment.architecture().nodes().get(0)
+                : outputs(experiment).get(0);
+        int samples = samples(experiment);
+        int columns = samples <= MOST_SHOWN ? samples : 1;
+        int rows = output.width() <= MOST_SHOWN ? output.width() : 1;
+        double[] y = new double[rows * columns];
+        int before = 0;
+        for (Context context : experiment.contexts()) {
+            Map<String, Matrix> targets = context.y();
+            Matrix target = targets.getOrDefault(output.id(), Matrix.of(0, 0, new double[0]));
+            for (int row = 0; row < Math.min(rows, target.rows()); row++) {
+                for (int k = 0; k < target.columns() && before + k < columns; k++) {
+                    y[row * columns + before + k] = target.at(row, k);
+                }
+            }
+            before += context.samples();
+        }
+        List<String> items = numbered("s", columns);
+        List<String> names = new ArrayList<>(List.of("all"));
+        List<Integer> parents = new ArrayList<>(List.of(-1));
+        for (String item : items) {
+            names.add(item);
+            parents.add(0);
+        }
+        return new World(
+                items,
+                numbered("y", rows),
+                Matrix.of(rows, columns, y),
+                new Tree(names, parents, columns),
+                List.of(),
+                false);
+    }
+
+    private static List<String> numbered(String letter, int most) {
+        List<String> names = new ArrayList<>();
+        for (int k = 1; k <= most; k++) {
+            names.add(letter + k);
+        }
+        return names;
+    }
+}

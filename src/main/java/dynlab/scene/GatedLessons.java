@@ -1,0 +1,55 @@
+package dynlab.scene;
+
+import dynlab.experiment.Experiment;
+import dynlab.experiment.Quantity;
+import dynlab.experiment.RecordPlan;
+import dynlab.experiment.Start;
+import dynlab.experiment.Training;
+import dynlab.learning.Init;
+import dynlab.task.GatedTask;
+import dynlab.task.Level;
+import dynlab.task.Routing;
+import dynlab.task.Tree;
+import dynlab.task.World;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the lessons about routes share: four items with seven properties, and a gated linear network on them. */
+final class GatedLessons {
+    private GatedLessons() {}
+
+    /** What every route has to say. */
+    static World world() {
+        List<String> items = List.of("item 1", "item 2", "item 3", "item 4");
+        List<String> properties = List.of("all", "first two", "last two", "only 1", "only 2", "only 3", "only 4");
+        Tree tree = new Tree(
+                List.of("all", "first two", "last two", "item 1", "item 2", "item 3", "item 4"),
+                List.of(-1, 0, 0, 1, 1, 2, 2),
+                4);
+        List<Level> levels = List.of(
+                new Level("what all share", "what all share is learned", "It says what all items share."),
+                new Level("pair | pair", "the two pairs part", "It tells the two pairs apart."),
+                new Level("each item", "each item stands alone", "It tells each item from its sibling."));
+        return new World(items, properties, Routing.targets(), tree, levels, true);
+    }
+
+    /** A run of a task with so many steps of the authors' learning rate. */
+    static Experiment experiment(Scene scene, GatedTask task, Init init, double rate, int epochs, boolean full) {
+        Set<Quantity> quantities = EnumSet.of(Quantity.LOSS, Quantity.CONTEXT_ERROR);
+        if (full) {
+            quantities.add(Quantity.SINGULAR_VALUES);
+            quantities.add(Quantity.OUTPUTS);
+            quantities.add(Quantity.INPUT_SIMILARITY);
+        }
+        return new Experiment(
+                scene.id(),
+                scene.summary(),
+                task.architecture(),
+                task.contexts(),
+                new Start.Drawn(init),
+                new Training(rate, 1, epochs),
+                new RecordPlan(new RecordPlan.When.Adaptive(), quantities),
+                full && init instanceof Init.Decoupled);
+    }
+}

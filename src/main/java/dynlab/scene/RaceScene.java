@@ -1,0 +1,210 @@
+package dynlab.scene;
+
+import dynlab.experiment.Companion;
+import dynlab.experiment.Experiment;
+import dynlab.experiment.Result;
+import dynlab.learning.Init;
+import dynlab.task.GatedTask;
+import dynlab.task.Race;
+import dynlab.task.Routing;
+import dynlab.task.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who shares, wins: the more routes a hidden pathway serves, the sooner it has learned; and how many routes must be trained
+ * for the others to come for free.
+ */
+final class RaceScene implements Scene {
+    private static final String PATHWAYS = "pathways";
+    private static final String MIXED = "mixed";
+    private static final String THRESHOLD = "threshold";
+
+    private static final List<Knob> KNOBS = List.of(
+            new Knob.Choice(
+                    "show",
+                    "Show",
+                    "",
+                    "Networks that share more and more; one network with both kinds of path; or how many routes it takes.",
+                    List.of(
+                            new Knob.Option(PATHWAYS, "sharing"),
+                            new Knob.Option(MIXED, "mixed"),
+                            new Knob.Option(THRESHOLD, "threshold")),
+                    PATHWAYS),
+            new Knob.Whole("domains", "Domains", "M", "Input domains, and as many output domains.", 2, 10, 4),
+            new Knob.Real(
+                    "size",
+                    "Size of the start",
+                    "b₀",
+                    "Every singular value of every layer at the start.",
+                    0.002,
+                    0.5,
+                    0.08,
+                    true),
+            new Knob.Real(
+                    "rate",
+                    "Learning rate",
+                    "λ",
+                    "In units of the mean error of a route, as published; divided by K where K differs.",
+                    0.001,
+                    0.1,
+                    0.02,
+                    true),
+            new Knob.Whole("width", "Width", "N", "Units in each hidden layer.", 7, 64, 8),
+            new Knob.Whole("epochs", "Epochs", "", "Steps of full-batch gradient descent.", 50, 4000, 600),
+            new Knob.Whole(
+                    "seed", "Seed", "", "Starts the random numbers; the same seed gives the same run.", 0, 999_999, 1));
+
+    @Override
+    public String id() {
+        return "race";
+    }
+
+    @Override
+    public String title() {
+        return "Who shares, wins";
+    }
+
+    @Override
+    public String summary() {
+        return "A pathway that serves more routes learns sooner, by a factor that can be computed.";
+    }
+
+    @Override
+    public String explains() {
+        return "The same routes are learned by networks whose hidden pathways serve one route, a block of routes, or all of them;"
+                + " or by one network that has both kinds, and the shared pathway takes what both could learn. The third view"
+                + " trains fewer and fewer routes and asks how the others fare.";
+    }
+
+    @Override
+    public String omits() {
+        return "A pathway's lead comes from starting small and equal; from a large or unequal start there is no race to win.";
+    }
+
+    @Override
+    public List<Knob> knobs() {
+        return KNOBS;
+    }
+
+    @Override
+    public World world(SceneConfig config) {
+        return GatedLessons.world();
+    }
+
+    private Experiment run(SceneConfig config, GatedTask task, Init init, double share, boolean full) {
+        double step = new Routing(config.whole("domains"), 1, 1).step(config.real("rate")) * share;
+        return GatedLessons.experiment(this, task, init, step, config.whole("epochs"), full);
+    }
+
+    private static Init aligned(SceneConfig config) {
+        return new Init.Decoupled(config.real("size"), config.whole("seed"));
+    }
+
+    /** The sizes of pathways that divide M, largest first. */
+    private static List<Integer> sizes(int domains) {
+        List<Integer> sizes = new ArrayList<>();
+        for (int m = domains; m >= 1; m--) {
+            if (domains % m == 0) {
+                sizes.add(m);
+            }
+        }
+        return sizes;
+    }
+
+    @Override
+    public Experiment experiment(SceneConfig config) {
+        int domains = config.whole("domains");
+        int width = config.whole("width");
+        return switch (config.choice("show")) {
+            case MIXED -> run(config, Race.mixed(domains, domains, width).task(), aligned(config), 1, true);
+            case THRESHOLD -> threshold(config, domains);
+            default -> run(config, Race.blocks(domains, domains, width).task(), aligned(config), 1, true);
+        };
+    }
+
+    /** K routes an input domain, from a random start of twice and a half the strength. */
+    private Experiment threshold(SceneConfig config, int trained) {
+        Routing routing = new Routing(config.whole("domains"), trained, Math.max(16, config.whole("width")));
+        Init init = new Init.Orthogonal(2.5 * config.real("size"), config.whole("seed"));
+        return run(config, routing.task(), init, config.whole("domains") / (double) trained / 2, true);
+    }
+
+    @Override
+    public String name(SceneConfig config) {
+        int domains = config.whole("domains");
+        return switch (config.choice("show")) {
+            case MIXED -> "";
+            case THRESHOLD -> "K = " + domains;
+            default -> paths(domains);
+        };
+    }
+
+    private static String paths(int m) {
+        return m == 1 ? "1 route a path" : m * m + " routes a path";
+    }
+
+    @Override
+    public List<Companion> companions(SceneConfig config) {
+        List<Companion> companions = new ArrayList<>();
+        int domains = config.whole("domains");
+        if (config.choice("show").equals(THRESHOLD)) {
+            for (int k = domains - 1; k >= 1; k--) {
+                companions.add(new Companion("K = " + k, threshold(config, k), Companion.Manner.PEER));
+            }
+        } else if (config.choice("show").equals(PATHWAYS)) {
+            for (int m : sizes(domains).subList(1, sizes(domains).size())) {
+                GatedTask task = Race.blocks(domains, m, config.whole("width")).task();
+                Experiment other = run(config, task, aligned(config), 1, true);
+                companions.add(new Companion(paths(m), other, Companion.Manner.PEER));
+            }
+        }
+        return companions;
+    }
+
+    @Override
+    public double opensAt(SceneConfig config) {
+        return config.choice("show").equals(THRESHOLD)
+                ? config.whole("epochs")
+                : Math.rint(config.whole("epochs") * 0.16);
+    }
+
+    @Override
+    public Panels panels(SceneConfig config) {
+        if (config.choice("show").equals(THRESHOLD)) {
+            return new Panels(
+                    "graph", List.of("routes", "loss"), List.of("share", "outputs"), List.of("routes", "loss"));
+        }
+        boolean mixed = config.choice("show").equals(MIXED);
+        return new Panels(
+                "graph",
+                mixed ? List.of("loss", "edges") : List.of("edges", "loss"),
+                List.of("lanes", "outputs"),
+                List.of("edges", "loss"));
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return List.of(
+                new Preset("one network, both kinds of path", "show=mixed&t=80"),
+                new Preset("how many routes does it take?", "show=threshold&domains=6&width=24&epochs=400&t=400"),
+                new Preset("a smaller start", "size=0.002&epochs=4000&t=1000"));
+    }
+
+    @Override
+    public Optional<Telling> tells(SceneConfig config, List<Result> runs, double step) {
+        double first = XorScene.halfTime(runs.get(0).trajectory());
+        boolean learned = first >= 0 && step >= first;
+        String stage = first < 0 ? "Not half learned" : learned ? "Half learned" : "On the plateau";
+        String when = first < 0 ? "" : "half the error is gone at " + (int) Math.rint(first);
+        String because = switch (config.choice("show")) {
+            case MIXED ->
+                "The shared path is on every route and learns first, so the dedicated ones find nothing left.";
+            case THRESHOLD ->
+                "With few routes each, languages fall into groups that never meet; routes between groups stay wrong.";
+            default -> "A path on P routes is pulled by all of them: the more it serves, the sooner it is through.";
+        };
+        return Optional.of(new Telling(stage, when, because));
+    }
+}

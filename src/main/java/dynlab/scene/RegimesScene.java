@@ -1,0 +1,171 @@
+package dynlab.scene;
+
+import dynlab.experiment.Companion;
+import dynlab.experiment.Experiment;
+import dynlab.experiment.Quantity;
+import dynlab.experiment.Result;
+import dynlab.experiment.Series;
+import dynlab.experiment.SeriesKey;
+import dynlab.experiment.Trajectory;
+import dynlab.learning.Init;
+import dynlab.numeric.ExactMath;
+import dynlab.task.Routing;
+import dynlab.task.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Race or kernel regime: the same routes from small to large starts, and what becomes of the routes never trained. */
+final class RegimesScene implements Scene {
+    private static final List<Knob> KNOBS = List.of(
+            new Knob.Whole("domains", "Languages", "M", "Input domains, and as many output domains.", 2, 10, 5),
+            new Knob.Whole(
+                    "trained",
+                    "Trained routes",
+                    "K",
+                    "Output domains that each input domain is trained on; at most M count.",
+                    1,
+                    10,
+                    3),
+            new Knob.Real(
+                    "small", "Smallest start", "σ₀", "Singular values of the smallest start.", 0.05, 2.5, 0.2, true),
+            new Knob.Real("large", "Largest start", "σ₁", "Singular values of the largest start.", 0.05, 4, 2.5, true),
+            new Knob.Whole("runs", "Starts", "", "How many starts, evenly spaced.", 3, 8, 6),
+            new Knob.Real(
+                    "rate",
+                    "Learning rate",
+                    "λ",
+                    "At σ = 1; divided by the cube root of the size of the start, as published.",
+                    0.001,
+                    0.03,
+                    0.006,
+                    true),
+            new Knob.Whole("width", "Width", "N", "Units in each of the two hidden layers.", 28, 128, 48),
+            new Knob.Whole("epochs", "Epochs", "", "Steps of full-batch gradient descent.", 50, 4000, 700),
+            new Knob.Whole(
+                    "seed", "Seed", "", "Starts the random numbers; the same seed gives the same run.", 0, 999_999, 1));
+
+    @Override
+    public String id() {
+        return "regimes";
+    }
+
+    @Override
+    public String title() {
+        return "Race or kernel";
+    }
+
+    @Override
+    public String summary() {
+        return "Small starts find the shared road; large ones learn the trained routes by heart.";
+    }
+
+    @Override
+    public String explains() {
+        return "The same network learns the same routes from starts of growing size, and every one of them learns what it is"
+                + " trained on. Only from a small start do the languages come to share one code, so that routes never trained"
+                + " are right as well; the matrices show the codes.";
+    }
+
+    @Override
+    public String omits() {
+        return "One run a size is drawn here, and the spread over seeds is large in the middle; no theory is drawn, since the"
+                + " reduction needs a small start.";
+    }
+
+    @Override
+    public List<Knob> knobs() {
+        return KNOBS;
+    }
+
+    @Override
+    public World world(SceneConfig config) {
+        return GatedLessons.world();
+    }
+
+    private static double size(SceneConfig config, int k) {
+        double small = config.real("small");
+        return small + k * (config.real("large") - small) / (config.whole("runs") - 1);
+    }
+
+    private Experiment run(SceneConfig config, int k) {
+        int domains = config.whole("domains");
+        Routing routing = new Routing(domains, Math.min(domains, config.whole("trained")), config.whole("width"));
+        double size = size(config, k);
+        double rate = config.real("rate") / ExactMath.pow(size, 1.0 / 3);
+        Init init = new Init.Orthogonal(size, config.whole("seed"));
+        return GatedLessons.experiment(this, routing.task(), init, routing.step(rate), config.whole("epochs"), true);
+    }
+
+    @Override
+    public Experiment experiment(SceneConfig config) {
+        return run(config, 0);
+    }
+
+    private static String called(SceneConfig config, int k) {
+        int hundredths = (int) Math.rint(100 * size(config, k));
+        int rest = hundredths % 100;
+        return "σ " + hundredths / 100 + "." + (rest < 10 ? "0" : "") + rest;
+    }
+
+    @Override
+    public String name(SceneConfig config) {
+        return called(config, 0);
+    }
+
+    @Override
+    public List<Companion> companions(SceneConfig config) {
+        List<Companion> companions = new ArrayList<>();
+        for (int k = 1; k < config.whole("runs"); k++) {
+            companions.add(new Companion(called(config, k), run(config, k), Companion.Manner.PEER));
+        }
+        return companions;
+    }
+
+    @Override
+    public double opensAt(SceneConfig config) {
+        return config.whole("epochs");
+    }
+
+    @Override
+    public Panels panels(SceneConfig config) {
+        int middle = config.whole("runs") / 2;
+        int last = config.whole("runs") - 1;
+        return new Panels(
+                "gain",
+                List.of("loss", "routes", "routes@" + last),
+                List.of("domains", "domains@" + last),
+                List.of("routes@" + middle, "loss"));
+    }
+
+    @Override
+    public Optional<Telling> tells(SceneConfig config, List<Result> runs, double step) {
+        int domains = config.whole("domains");
+        Routing routing = new Routing(domains, Math.min(domains, config.whole("trained")), 1);
+        List<String> words = new ArrayList<>();
+        for (int k = 0; k < runs.size(); k += Math.max(1, runs.size() - 1)) {
+            Trajectory run = runs.get(k).trajectory();
+            Series errors = run.series().get(SeriesKey.of(Quantity.CONTEXT_ERROR));
+            if (errors != null && run.count() > 0) {
+                int now = run.indexAt(step);
+                double sum = 0;
+                int count = 0;
+                for (int c = 0; c < domains * domains; c++) {
+                    if (!routing.trains(c / domains, c % domains)) {
+                        sum += errors.values()[now * errors.size() + c];
+                        count++;
+                    }
+                }
+                if (count > 0) {
+                    words.add((int) Math.rint(sum / count) + " from " + called(config, k));
+                }
+            }
+        }
+        String error = words.isEmpty() ? "" : "never trained: error " + String.join(", ", words);
+        return Optional.of(
+                new Telling(
+                        "Race or kernel",
+                        error,
+                        "From a small start all languages share one code; from a large one each keeps the code it was born with."));
+    }
+}

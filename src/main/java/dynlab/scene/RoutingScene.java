@@ -1,0 +1,213 @@
+package dynlab.scene;
+
+import dynlab.experiment.Companion;
+import dynlab.experiment.Experiment;
+import dynlab.experiment.Quantity;
+import dynlab.experiment.Result;
+import dynlab.experiment.Series;
+import dynlab.experiment.SeriesKey;
+import dynlab.experiment.Trajectory;
+import dynlab.learning.Init;
+import dynlab.task.Routing;
+import dynlab.task.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Shared roads, told as translation: M languages in, M languages out, some pairs trained. One hidden pathway serves all
+ * routes, grows faster than its encoders and decoders, and routes that were never trained come for free.
+ */
+final class RoutingScene implements Scene {
+    private static final String RANDOM = "random";
+    private static final String ALIGNED = "aligned";
+
+    private static final List<Knob> KNOBS = List.of(
+            new Knob.Whole("domains", "Languages", "M", "Input domains, and as many output domains.", 2, 10, 7),
+            new Knob.Whole(
+                    "trained",
+                    "Trained routes",
+                    "K",
+                    "Output domains that each input domain is trained on; at most M count.",
+                    1,
+                    10,
+                    4),
+            new Knob.Real(
+                    "size",
+                    "Size of the start",
+                    "σ₀",
+                    "Every singular value of every layer at the start.",
+                    0.01,
+                    2.5,
+                    0.2,
+                    true),
+            new Knob.Real(
+                    "rate",
+                    "Learning rate",
+                    "λ",
+                    "In units of the mean error of a route, as published.",
+                    0.001,
+                    0.1,
+                    0.02,
+                    true),
+            new Knob.Whole("width", "Width", "N", "Units in each of the two hidden layers.", 8, 128, 64),
+            new Knob.Choice(
+                    "start",
+                    "Start",
+                    "",
+                    "Random orthogonal layers, or layers that already lie along the modes of the data.",
+                    List.of(new Knob.Option(RANDOM, "random"), new Knob.Option(ALIGNED, "aligned")),
+                    RANDOM),
+            new Knob.Whole(
+                    "seeds", "More seeds", "", "As many further random starts are drawn as thin lines.", 0, 9, 4),
+            new Knob.Whole("epochs", "Epochs", "", "Steps of full-batch gradient descent.", 50, 4000, 500),
+            new Knob.Whole(
+                    "seed", "Seed", "", "Starts the random numbers; the same seed gives the same run.", 0, 999_000, 1));
+
+    /** Strength of the aligned run that is drawn beside the random one: the published setting. */
+    private static final double ALIGNED_STRENGTH = 0.08;
+
+    @Override
+    public String id() {
+        return "routing";
+    }
+
+    @Override
+    public String title() {
+        return "Shared roads";
+    }
+
+    @Override
+    public String summary() {
+        return "Languages that are never paired in training come to be translated all the same.";
+    }
+
+    @Override
+    public String explains() {
+        return "Every input language is trained into a few output languages, through hidden layers that all of them share; the"
+                + " shared layer is on every route, so it grows √M times as strong as the others, and routes never trained"
+                + " are learned with the trained ones. The dashed run starts along the modes of the data, where the"
+                + " reduction to four numbers a layer is exact.";
+    }
+
+    @Override
+    public String omits() {
+        return "All languages say the same things here, the gates are given, and from a large start the languages stay strangers;"
+                + " see the scene on regimes.";
+    }
+
+    @Override
+    public List<Knob> knobs() {
+        return KNOBS;
+    }
+
+    @Override
+    public World world(SceneConfig config) {
+        return GatedLessons.world();
+    }
+
+    private static Routing routing(SceneConfig config) {
+        int domains = config.whole("domains");
+        return new Routing(domains, Math.min(domains, config.whole("trained")), config.whole("width"));
+    }
+
+    private Experiment run(SceneConfig config, Init init, boolean full) {
+        Routing routing = routing(config);
+        double step = routing.step(config.real("rate"));
+        return GatedLessons.experiment(this, routing.task(), init, step, config.whole("epochs"), full);
+    }
+
+    @Override
+    public Experiment experiment(SceneConfig config) {
+        int seed = config.whole("seed");
+        boolean aligned = config.choice("start").equals(ALIGNED);
+        double size = config.real("size");
+        return run(config, aligned ? new Init.Decoupled(size, seed) : new Init.Orthogonal(size, seed), true);
+    }
+
+    @Override
+    public String name(SceneConfig config) {
+        return config.choice("start").equals(ALIGNED) ? "" : "random start";
+    }
+
+    @Override
+    public List<Companion> companions(SceneConfig config) {
+        List<Companion> companions = new ArrayList<>();
+        if (config.choice("start").equals(ALIGNED)) {
+            return companions;
+        }
+        int seed = config.whole("seed");
+        Experiment aligned = run(config, new Init.Decoupled(ALIGNED_STRENGTH, seed), true);
+        companions.add(new Companion("aligned, 0.08", aligned, Companion.Manner.RIVAL));
+        for (int k = 1; k <= config.whole("seeds"); k++) {
+            Experiment other = run(config, new Init.Orthogonal(config.real("size"), seed + k), false);
+            companions.add(new Companion("seed " + (seed + k), other, Companion.Manner.SEED));
+        }
+        return companions;
+    }
+
+    @Override
+    public double opensAt(SceneConfig config) {
+        return Math.rint(config.whole("epochs") * 0.4);
+    }
+
+    @Override
+    public Panels panels(SceneConfig config) {
+        return new Panels(
+                "graph", List.of("routes", "edges", "loss"), List.of("domains", "outputs"), List.of("edges", "loss"));
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return List.of(
+                new Preset("three languages, aligned", "domains=3&trained=2&start=aligned&size=0.08&t=150"),
+                new Preset("one trained route each", "trained=1&epochs=1500&t=900"),
+                new Preset("ten languages", "domains=10&seeds=0&t=150"));
+    }
+
+    @Override
+    public Optional<Telling> tells(SceneConfig config, List<Result> runs, double step) {
+        Trajectory run = runs.get(0).trajectory();
+        int now = run.indexAt(step);
+        Series errors = run.series().get(SeriesKey.of(Quantity.CONTEXT_ERROR));
+        if (run.count() == 0 || errors == null) {
+            return Optional.empty();
+        }
+        Routing routing = routing(config);
+        double trained = 0;
+        double never = 0;
+        int m = routing.domains();
+        int count = m * routing.trained();
+        for (int c = 0; c < m * m; c++) {
+            double error = errors.values()[now * errors.size() + c];
+            if (routing.trains(c / m, c % m)) {
+                trained += error / count;
+            } else {
+                never += error / (m * m - count);
+            }
+        }
+        double share = run.loss(now) / run.loss(0);
+        String stage = share > 0.9 ? "On the plateau" : share > 0.02 ? "Learning" : "Learned";
+        String when = "trained routes " + two(trained) + (count < m * m ? ", never trained " + two(never) : "");
+        String because;
+        if (share > 0.9) {
+            because = "Nothing is said yet. The shared layer grows fastest, for it is on all " + count
+                    + " trained routes.";
+        } else if (count == m * m) {
+            because = "All routes are trained.";
+        } else if (never < 2 * trained + 2) {
+            because = "The routes that are never trained are as good as the trained ones: they use the same road.";
+        } else {
+            because = "What is learned on the trained routes does not serve the others"
+                    + (routing.trained() == 1 ? ": with one route each, no two languages ever meet." : " yet.");
+        }
+        return Optional.of(new Telling(stage, when, because));
+    }
+
+    private static String two(double value) {
+        double rounded = Math.rint(value * 100) / 100;
+        int whole = (int) rounded;
+        int cents = (int) Math.rint((rounded - whole) * 100);
+        return whole + "." + (cents < 10 ? "0" : "") + cents;
+    }
+}

@@ -1,0 +1,172 @@
+package dynlab.scene;
+
+import dynlab.experiment.Companion;
+import dynlab.experiment.Experiment;
+import dynlab.experiment.Quantity;
+import dynlab.experiment.RecordPlan;
+import dynlab.experiment.Result;
+import dynlab.experiment.Start;
+import dynlab.experiment.Training;
+import dynlab.experiment.Trajectory;
+import dynlab.learning.Init;
+import dynlab.task.GatedTask;
+import dynlab.task.World;
+import dynlab.task.Xor;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Exclusive or: a ReLU network beside the gated linear networks that it might be, one path an example or one path a
+ * half-plane. The ReLU network takes the slower of the two, because no unit of it can take the faster.
+ */
+final class XorScene implements Scene {
+    private static final List<Knob> KNOBS = List.of(
+            new Knob.Real(
+                    "rate",
+                    "Learning rate",
+                    "η",
+                    "Each step adds η times the downhill gradient of the mean error.",
+                    0.01,
+                    1,
+                    0.4,
+                    true),
+            new Knob.Real(
+                    "sigma",
+                    "Size of the start",
+                    "σ",
+                    "Initial weights are normal with this standard deviation.",
+                    1e-6,
+                    0.5,
+                    2e-4,
+                    true),
+            new Knob.Whole("units", "Hidden units", "N", "ReLU units; the gated paths share as many.", 12, 384, 128),
+            new Knob.Whole("epochs", "Epochs", "", "Steps of full-batch gradient descent.", 20, 4000, 100),
+            new Knob.Whole(
+                    "seed", "Seed", "", "Starts the random numbers; the same seed gives the same run.", 0, 999_999, 1));
+
+    @Override
+    public String id() {
+        return "xor";
+    }
+
+    @Override
+    public String title() {
+        return "Paths race";
+    }
+
+    @Override
+    public String summary() {
+        return "A ReLU network and the gated network inside it: the paths that learn fastest win.";
+    }
+
+    @Override
+    public String explains() {
+        return "A ReLU network learns to tell equal signs from different ones, and its units end on the four examples; a gated"
+                + " linear network with one path an example follows the same course. A network with one path a half-plane"
+                + " would learn faster, but no ReLU unit can say +1 and −1 on its own half-plane.";
+    }
+
+    @Override
+    public String omits() {
+        return "The gates of the dashed networks are given, not learned, and a loss that matches does not prove the gates;"
+                + " with steps as large as these the units chatter at the borders of their half-planes.";
+    }
+
+    @Override
+    public List<Knob> knobs() {
+        return KNOBS;
+    }
+
+    @Override
+    public World world(SceneConfig config) {
+        return World.plain(List.of("+ +", "+ −", "− +", "− −"), List.of("equal signs"), Xor.targets());
+    }
+
+    @Override
+    public Experiment experiment(SceneConfig config) {
+        return experiment(config, Xor.relu(config.whole("units")), false);
+    }
+
+    private Experiment experiment(SceneConfig config, GatedTask task, boolean theory) {
+        Set<Quantity> quantities = EnumSet.of(Quantity.LOSS, Quantity.SINGULAR_VALUES, Quantity.WEIGHTS);
+        return new Experiment(
+                id(),
+                summary(),
+                task.architecture(),
+                task.contexts(),
+                new Start.Drawn(new Init.Gaussian(config.real("sigma"), config.whole("seed"))),
+                new Training(1, 1 / config.real("rate"), config.whole("epochs")),
+                new RecordPlan(new RecordPlan.When.Adaptive(), quantities),
+                theory);
+    }
+
+    @Override
+    public String name(SceneConfig config) {
+        return "ReLU";
+    }
+
+    @Override
+    public List<Companion> companions(SceneConfig config) {
+        int units = config.whole("units");
+        return List.of(
+                new Companion("four paths", experiment(config, Xor.fourPaths(units / 4), true), Companion.Manner.PEER),
+                new Companion(
+                        "two half-planes", experiment(config, Xor.halfPlanes(units / 2), true), Companion.Manner.PEER));
+    }
+
+    @Override
+    public double opensAt(SceneConfig config) {
+        return config.whole("epochs") / 2.0;
+    }
+
+    @Override
+    public Panels panels(SceneConfig config) {
+        return new Panels(
+                "plane", List.of("edges@1", "loss"), List.of("plane@1", "graph@1"), List.of("edges@1", "loss"));
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return List.of(
+                new Preset("small steps", "rate=0.05&epochs=800&t=400"),
+                new Preset("a large start", "sigma=0.3&epochs=60&t=20"),
+                new Preset("twelve units", "units=12&epochs=150&t=70"));
+    }
+
+    @Override
+    public Optional<Telling> tells(SceneConfig config, List<Result> runs, double step) {
+        String[] names = {"ReLU", "four paths", "half-planes"};
+        List<String> halves = new ArrayList<>();
+        double own = -1;
+        for (int k = 0; k < runs.size(); k++) {
+            double half = halfTime(runs.get(k).trajectory());
+            own = k == 0 ? half : own;
+            if (half >= 0) {
+                halves.add(names[k] + " " + (int) Math.rint(half));
+            }
+        }
+        boolean learned = own >= 0 && step >= own;
+        String stage = learned ? "Half learned" : step == 0 ? "At the start" : "On the plateau";
+        String when = halves.isEmpty() ? "" : "half-way: " + String.join(", ", halves);
+        String because = learned
+                ? "Each unit rests on one example: the network has become the four gated paths."
+                : "Every unit is on for two examples and turns towards the one that it serves.";
+        return Optional.of(new Telling(stage, when, because));
+    }
+
+    /** The step at which half the error is gone, between records on the straight line; −1 if it never is. */
+    static double halfTime(Trajectory run) {
+        for (int i = 1; i < run.count(); i++) {
+            double before = run.loss(i - 1);
+            double after = run.loss(i);
+            double half = run.loss(0) / 2;
+            if (before >= half && after < half) {
+                return run.step(i - 1) + (before - half) / (before - after) * (run.step(i) - run.step(i - 1));
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,327 @@
+package dynlab.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.interactions.WheelInput;
+
+/** A figure inside somebody else's page: at every size, with nothing allowed, taking nothing that it was not given. */
+final class EmbedIT {
+    private static final String STEP = "document.getElementById('scrubber').getAttribute('aria-valuenow')";
+
+    private static Site site;
+    private static Host host;
+    private static Browser browser;
+    private static LabPage page;
+
+    @BeforeAll
+    static void open() throws IOException {
+        site = Site.open();
+        host = new Host();
+        browser = Browser.open();
+        browser.driver().manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
+        page = new LabPage(browser, site);
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        browser.close();
+        host.close();
+        site.close();
+    }
+
+    @BeforeEach
+    void standard() {
+        browser.viewport(1100, 800);
+        browser.media(false, false);
+    }
+
+    @AfterEach
+    void theConsoleIsSilent() {
+        assertEquals(List.of(), browser.console());
+    }
+
+    private static String src(String query) {
+        return site.address("v1/embed/?" + query);
+    }
+
+    private static void visit(String body) {
+        browser.visit(host.with(body));
+    }
+
+    /** Goes into the first frame of the host and waits for its figure. */
+    private static void enter() {
+        browser.driver().switchTo().frame(0);
+        browser.await("document.documentElement.dataset.drawn === 'yes'");
+        page.rest();
+    }
+
+    private static void leave() {
+        browser.driver().switchTo().defaultContent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "343, 206, light",
+        "343, 206, dark",
+        "525, 450, light",
+        "500, 300, light",
+        "600, 400, light",
+        "600, 400, dark",
+        "750, 450, light",
+        "854, 480, light",
+        "854, 480, dark",
+        "1024, 640, light",
+        "300, 150, light"
+    })
+    void atEverySizeOfHostsNothingScrollsAndTheTransportIsInReach(int width, int height, String theme)
+            throws IOException {
+        browser.viewport(width, height);
+        visit("<iframe src='%s' style='width:%dpx;height:%dpx;border:0;display:block'></iframe>"
+                .formatted(src("scene=hierarchy&theme=" + theme), width, height));
+        enter();
+        page.pixels("dynamics");
+        leave();
+        browser.screenshot("embed-" + width + "x" + height + "-" + theme);
+        enter();
+        assertEquals(List.of(), browser.run("""
+                        const wrong = [];
+                        const all = document.scrollingElement;
+                        if (all.scrollWidth > innerWidth || all.scrollHeight > innerHeight) wrong.push('it scrolls');
+                        for (const id of ['play', 'scrubber', 'open', 'dynamics', 'timeline']) {
+                          const box = document.getElementById(id).getBoundingClientRect();
+                          if (box.width < 20 || box.height < 20 || box.left < 0 || box.top < 0
+                            || box.right > innerWidth + 0.5 || box.bottom > innerHeight + 0.5)
+                            wrong.push(id + ' ' + [box.left, box.top, box.right, box.bottom].map(Math.round));
+                        }
+                        for (const id of ['play', 'scrubber', 'open']) {
+                          const box = document.getElementById(id).getBoundingClientRect();
+                          const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+                          if (!document.getElementById(id).contains(top) && !top?.closest('#marks')) wrong.push(id + ' is covered');
+                        }
+                        return wrong;
+                        """));
+        assertEquals(List.of(), Axe.violations(browser));
+    }
+
+    @Test
+    void aFrameWithNothingButItsSourceRunsThoughStorageClipboardAndFullScreenAreDenied() {
+        try (Browser.Script denied = browser.beforeEveryPage("""
+                for (const store of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+                  Object.defineProperty(window, store, {get() { throw new DOMException('denied', 'SecurityError'); }});
+                Object.defineProperty(navigator, 'clipboard', {get() { throw new DOMException('denied', 'NotAllowedError'); }});
+                Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('denied'));
+                """)) {
+            visit("<iframe src='" + src("scene=hierarchy") + "'></iframe>");
+            enter();
+            String before = page.pixels("dynamics");
+            int step = page.step();
+            browser.driver().findElement(By.id("scrubber")).sendKeys(Keys.ARROW_RIGHT);
+            page.awaitStep(step + 1);
+            assertNotEquals(before, page.pixels("dynamics"));
+            browser.driver().findElement(By.id("play")).click();
+            browser.await("Number(" + STEP + ") > " + (step + 3));
+        }
+    }
+
+    @Test
+    void itTakesNeitherFocusNorWheelNorKeysThatItWasNotGiven() {
+        browser.viewport(800, 600);
+        visit("<input id=name autofocus><br><iframe src='" + src("scene=hierarchy")
+                + "' style='width:600px;height:400px'></iframe><p style=height:3000px>");
+        enter();
+        int step = page.step();
+        leave();
+        assertEquals("name", browser.run("return document.activeElement.id;"));
+        browser.driver().findElement(By.id("name")).sendKeys(Keys.ARROW_RIGHT, Keys.END, " ");
+        browser.run("document.activeElement.blur();");
+        browser.driver().findElement(By.tagName("body")).sendKeys(Keys.ARROW_RIGHT);
+        enter();
+        page.pixels("dynamics");
+        assertEquals(step, page.step());
+        leave();
+        browser.run("window.scrollTo(0, 0);");
+        new Actions(browser.driver())
+                .scrollFromOrigin(WheelInput.ScrollOrigin.fromViewport(300, 250), 0, 200)
+                .perform();
+        browser.await("scrollY > 100");
+    }
+
+    @Test
+    void itSaysNothingToItsHostUntilItIsAskedAndThenItsHeightFollowsFromItsWidth() {
+        visit("<iframe src='" + src("scene=hierarchy") + "' style='width:600px;height:360px;border:0'></iframe>");
+        browser.run("window.heard = []; addEventListener('message', e => heard.push(e.data));");
+        enter();
+        leave();
+        assertEquals(List.of(), browser.run("return heard;"));
+        browser.run("frames[0].postMessage({type: 'dynlab:size?'}, '*');");
+        browser.await("heard.length === 1");
+        assertEquals(Map.of("type", "dynlab:size", "width", 600L, "height", 360L), browser.run("return heard[0];"));
+        browser.run("document.querySelector('iframe').style.width = '500px';");
+        enter();
+        page.pixels("dynamics");
+        leave();
+        assertEquals(1L, browser.run("return heard.length;"), "one question, one answer");
+        browser.run("frames[0].postMessage({type: 'iframe-child-init'}, '*');");
+        browser.await("heard.length === 2");
+        assertEquals(Map.of("type", "iframe-resized", "width", 500L, "height", 300L), browser.run("return heard[1];"));
+        browser.run("document.querySelector('iframe').style.width = '750px';");
+        browser.await("heard.length === 3");
+        assertEquals(Map.of("type", "iframe-resized", "width", 750L, "height", 450L), browser.run("return heard[2];"));
+        browser.run("frames[0].postMessage('[iFrameSizer]figure-1:0:false', '*');");
+        browser.await("heard.length === 4");
+        assertEquals("[iFrameSizer]figure-1:450:750:size", browser.run("return heard[3];"));
+    }
+
+    @Test
+    void anLtiHostThatAsksInTheAddressGetsItsMessageAsText() {
+        browser.visit(
+                host.with("<script>window.heard = []; addEventListener('message', e => heard.push(e.data));</script>"
+                        + "<iframe src='" + src("scene=hierarchy&resize=lti")
+                        + "' style='width:600px;height:300px;border:0'></iframe>"));
+        browser.await("heard.length > 0");
+        assertEquals("{\"subject\":\"lti.frameResize\",\"height\":360}", browser.run("return heard[0];"));
+    }
+
+    @Test
+    void belowTheWindowItHasAPictureAndNoWorkerAndItStopsPlayingWhenItIsScrolledAway() throws InterruptedException {
+        browser.viewport(800, 600);
+        visit("<p style='height:3000px;margin:0'></p><iframe src='" + src("scene=hierarchy")
+                + "' style='width:600px;height:400px;border:0'></iframe><p style=height:3000px>");
+        browser.driver().switchTo().frame(0);
+        browser.await("document.documentElement.dataset.state === 'ready'");
+        Thread.sleep(1500);
+        assertEquals(
+                false, browser.run("return 'worker' in document.documentElement.dataset;"), "a worker was started");
+        leave();
+        browser.run("document.querySelector('iframe').scrollIntoView();");
+        browser.driver().switchTo().frame(0);
+        browser.await("document.documentElement.dataset.worker === 'js'");
+        browser.driver().findElement(By.id("play")).click();
+        browser.await("document.getElementById('play').getAttribute('aria-label') === 'Pause'");
+        leave();
+        browser.run("window.scrollTo(0, 0);");
+        browser.driver().switchTo().frame(0);
+        browser.await("document.getElementById('play').getAttribute('aria-label') === 'Play'");
+    }
+
+    @Test
+    void itsWayToTheLabKeepsTheState() {
+        visit("<iframe src='" + src("scene=hierarchy&gamma=0.001&seed=5&t=40&ask=oak:grow&hide=help&theme=dark")
+                + "' style='width:600px;height:400px'></iframe>");
+        enter();
+        String digest = String.valueOf(browser.run("return document.documentElement.dataset.digest;"));
+        browser.driver().findElement(By.id("scrubber")).sendKeys(Keys.ARROW_RIGHT);
+        page.awaitStep(41);
+        browser.await("document.getElementById('open').href.includes('t=41')");
+        String to = browser.driver().findElement(By.id("open")).getAttribute("href");
+        leave();
+        browser.visit(to);
+        page.rest();
+        assertEquals(digest, page.data("digest"));
+        assertEquals(41, page.step());
+        assertEquals("dark", page.data("theme"));
+        assertTrue(page.hash().contains("ask=oak:grow") && !page.hash().contains("hide"), page.hash());
+    }
+
+    @Test
+    void untilTheEngineIsThereAPictureOfThatSceneIs() throws IOException {
+        browser.driver().executeCdpCommand("Network.enable", Map.of());
+        browser.driver().executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of("*app/page.js*")));
+        try {
+            visit("<iframe src='" + src("scene=hierarchy&theme=dark")
+                    + "' style='width:600px;height:400px;border:0'></iframe>");
+            browser.driver().switchTo().frame(0);
+            browser.await("document.getElementById('still').naturalWidth > 100");
+            browser.await("document.getElementById('still').checkVisibility()");
+            assertTrue(String.valueOf(browser.run("return document.getElementById('still').src;"))
+                    .endsWith("figures/hierarchy-embed-dark.svg"));
+            leave();
+            browser.screenshot("embed-still");
+        } finally {
+            browser.driver().executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of()));
+            browser.visit("about:blank");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hide=speed",
+                "lock=time",
+                "hide=open&lock=play",
+                "hide=question,narrator&lock=speed",
+                "lock=question,play,time",
+                "hide=play&lock=time",
+                "hide=time&lock=play",
+                "hide=step&lock=step"
+            })
+    void whatIsHiddenIsGoneWhatIsLockedStaysAsItIsAndNeitherTouchesTheOther(String restrictions) {
+        visit("<iframe src='" + src("scene=hierarchy&" + restrictions)
+                + "' style='width:700px;height:420px'></iframe>");
+        enter();
+        assertEquals(List.of(), browser.run("""
+                        const words = key => (new URLSearchParams(location.search).get(key) ?? '').split(',');
+                        const wrong = [];
+                        for (const e of document.querySelectorAll('[data-control]')) {
+                          const word = e.dataset.control;
+                          if (words('hide').includes(word) === e.checkVisibility() && words('hide').includes(word)) wrong.push(word + ' is seen');
+                          if (words('lock').includes(word) !== e.inert) wrong.push(word + ' inert: ' + e.inert);
+                        }
+                        for (const id of ['play', 'scrubber', 'question', 'speed', 'open'])
+                          if (!words('hide').includes(document.getElementById(id).closest('[data-control]').dataset.control)
+                            && !document.getElementById(id).checkVisibility()) wrong.push(id + ' is gone');
+                        return wrong;
+                        """));
+        if (restrictions.contains("time")) {
+            int step = page.step();
+            browser.run(
+                    "document.getElementById('play').dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowRight', bubbles: true}));");
+            page.pixels("dynamics");
+            assertEquals(
+                    restrictions.contains("lock=time") || restrictions.contains(",time") ? step : step + 1,
+                    page.step());
+        }
+    }
+
+    @Test
+    void tenFiguresOnOnePageRestAtAboutNoCpu() throws InterruptedException {
+        visit(("<iframe src='" + src("scene=hierarchy") + "' style='width:500px;height:300px'></iframe>").repeat(10));
+        for (int k = 0; k < 10; k++) {
+            browser.driver().switchTo().frame(k);
+            browser.await("document.documentElement.dataset.state === 'ready'");
+            leave();
+        }
+        Thread.sleep(4000);
+        double share = browser.busyShare(4);
+        System.out.printf("ten idle embeds: %.2f %% of a core%n", 100 * share);
+        assertTrue(share < 0.03, share + " of a core");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "lab/"})
+    void aPageOnWhichNothingRunsRestsAtAboutNoCpu(String path) throws InterruptedException {
+        browser.visit(site.address(path));
+        page.rest();
+        Thread.sleep(4000);
+        double share = browser.busyShare(4);
+        System.out.printf("idle /%s: %.2f %% of a core%n", path, 100 * share);
+        assertTrue(share < 0.02, share + " of a core");
+    }
+}

@@ -1,0 +1,108 @@
+package dynlab.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A link opens as the run that it was made from, and says so; another run is said to be one. */
+final class PermalinksIT {
+    private static final Path CORPUS = Path.of("src/test/resources/permalinks.txt");
+
+    private static Site site;
+    private static Browser browser;
+    private static LabPage page;
+
+    @BeforeAll
+    static void open() throws IOException {
+        site = Site.open();
+        browser = Browser.open();
+        page = new LabPage(browser, site);
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        browser.close();
+        site.close();
+    }
+
+    @AfterEach
+    void theConsoleIsSilent() {
+        assertEquals(List.of(), browser.console());
+    }
+
+    /** Address, blank, digest. */
+    static List<String> corpus() throws IOException {
+        return Files.readAllLines(CORPUS).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("corpus")
+    void everyLinkOfTheCorpusOpensAsItsRunAndIsWrittenAsTheSameLink(String line) {
+        String address = line.substring(0, line.indexOf(' '));
+        String digest = line.substring(line.indexOf(' ') + 1);
+        page.open(address + "&digest=" + digest.substring(3, 15));
+        browser.await("document.documentElement.dataset.verdict !== ''");
+        assertEquals(digest, page.data("digest"));
+        assertEquals("same", page.data("verdict"));
+        assertEquals("", browser.run("return document.getElementById('notices').textContent;"));
+        String copied = copied();
+        assertTrue(copied.endsWith("&digest=" + digest.substring(3, 15)), copied);
+        page.open(copied.substring(copied.indexOf('#') + 1));
+        browser.await("document.documentElement.dataset.verdict === 'same'");
+        assertEquals(digest, page.data("digest"));
+    }
+
+    @Test
+    void aLinkWithTheDigestOfAnotherRunSaysWhatWasExpectedAndWhatCame() throws IOException {
+        page.open("seed=3&digest=0123456789ab");
+        browser.await("document.documentElement.dataset.verdict === 'other'");
+        assertEquals("expected 01234567", browser.run("return document.getElementById('verdict').textContent;"));
+        String said = String.valueOf(browser.run("return document.getElementById('notices').textContent;"));
+        assertTrue(
+                said.contains("0123456789ab")
+                        && said.contains(page.data("digest").substring(3, 15)),
+                said);
+        browser.screenshot("digest-other");
+    }
+
+    @Test
+    void theDigestOfALinkIsForgottenOnceAKnobMoves() throws IOException {
+        page.open("digest=0123456789ab");
+        browser.await("document.documentElement.dataset.verdict === 'other'");
+        page.go("digest=261bf24331e4");
+        browser.await("document.documentElement.dataset.verdict === 'same'");
+        browser.screenshot("digest-same");
+        browser.run("""
+                const seed = document.getElementById('knob-seed');
+                seed.value = '77';
+                seed.dispatchEvent(new Event('change'));
+                """);
+        browser.await("location.hash.includes('seed=77') && document.documentElement.dataset.verdict === ''");
+        page.rest();
+        assertTrue(!page.hash().contains("digest"), page.hash());
+    }
+
+    /** What "Copy link" gives. */
+    private static String copied() {
+        browser.run("""
+                window.copied = '';
+                Object.defineProperty(navigator, 'clipboard',
+                  {configurable: true, value: {writeText: text => { copied = text; return Promise.resolve(); }}});
+                document.getElementById('share').click();
+                """);
+        browser.await("copied");
+        return String.valueOf(browser.run("return copied;"));
+    }
+}

@@ -24,6 +24,7 @@ final class Boxes implements BuildPanel {
     private static final double TOP = 34;
     /** Rim above and below on a sheet that is low. */
     private static final double LOW_TOP = 16;
+
     private static final double LOW = 260;
 
     private final Builder builder;

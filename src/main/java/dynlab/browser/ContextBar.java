@@ -49,7 +49,7 @@ final class ContextBar implements BuildPanel {
 
     private void weigh(String words) {
         int index = builder.context();
-        double each = words.isBlank() ? Double.NaN : builder.decimals().parse(words.strip());
+        double each = words.trim().isEmpty() ? Double.NaN : builder.decimals().parse(words.trim());
         if (!builder.edit(d -> DataEdit.weigh(d, index, each))) {
             weight.restore();
         }

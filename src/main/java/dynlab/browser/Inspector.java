@@ -66,7 +66,7 @@ final class Inspector implements BuildPanel {
     private void rename(String words) {
         String id = builder.selection();
         if (builder.edit(d -> GraphEdit.rename(d, id, words))) {
-            builder.select(words.strip());
+            builder.select(words.trim());
         } else {
             name.restore();
         }
@@ -74,7 +74,7 @@ final class Inspector implements BuildPanel {
 
     private void resize(String words) {
         String id = builder.selection();
-        double units = builder.decimals().parse(words.strip());
+        double units = builder.decimals().parse(words.trim());
         int whole = units == Math.rint(units) && units > 0 && units < 1e6 ? (int) units : 0;
         if (!builder.edit(d -> GraphEdit.resize(d, id, whole))) {
             width.restore();
@@ -91,9 +91,9 @@ final class Inspector implements BuildPanel {
     }
 
     private void gate(String words) {
-        double gate = words.isBlank()
+        double gate = words.trim().isEmpty()
                 ? Double.NaN
-                : builder.decimals().parse(words.strip().replace('−', '-'));
+                : builder.decimals().parse(words.trim().replace('−', '-'));
         int context = builder.context();
         String edge = Builder.edgeOf(builder.selection());
         String id = builder.selection();

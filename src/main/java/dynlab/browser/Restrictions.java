@@ -28,6 +28,6 @@ final class Restrictions {
     }
 
     private static List<String> words(Address address, String key) {
-        return List.of(address.look().getOrDefault(key, "").split(","));
+        return address.listed(key);
     }
 }

@@ -57,7 +57,8 @@ final class RunSettings implements BuildPanel {
 
     private Field number(HTMLElement bar, String id, String label, int room, DoubleFunction<Settings> with) {
         return new Field(bar, id, label, room, words -> {
-            double value = words.isBlank() ? Double.NaN : builder.decimals().parse(words.strip());
+            double value =
+                    words.trim().isEmpty() ? Double.NaN : builder.decimals().parse(words.trim());
             if (!builder.edit(d -> DataEdit.train(d, with.apply(value)))) {
                 draw();
                 restore();

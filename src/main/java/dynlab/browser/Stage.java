@@ -4,6 +4,7 @@ import dynlab.scene.Panels;
 import dynlab.view.Box;
 import dynlab.view.Frame;
 import dynlab.view.Layout;
+import dynlab.view.Numbers;
 import dynlab.view.Palette;
 import dynlab.view.TextBoxes;
 import dynlab.view.View;
@@ -107,7 +108,7 @@ final class Stage {
     /** Whose run a view shows, where there are several; else what it shows. */
     private String called(View view) {
         int at = view.id().indexOf('@');
-        int run = at < 0 ? 0 : Integer.parseInt(view.id().substring(at + 1));
+        int run = at < 0 ? 0 : Numbers.whole(view.id().substring(at + 1));
         boolean several =
                 names.size() > 1 && run < names.size() && !names.get(run).isEmpty();
         return several ? names.get(run) : view.hint();
@@ -138,7 +139,7 @@ final class Stage {
                 button,
                 at < 0
                         ? view.title()
-                        : view.title() + " " + (Integer.parseInt(view.id().substring(at + 1)) + 1));
+                        : view.title() + " " + (Numbers.whole(view.id().substring(at + 1)) + 1));
         Dom.on(button, "click", e -> choose(button));
         Dom.on(button, "keydown", this::tabKey);
     }

@@ -4,6 +4,7 @@ import dynlab.scene.EditableWorld;
 import dynlab.scene.SceneConfig;
 import dynlab.scene.WorldEdits;
 import dynlab.task.World;
+import dynlab.view.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -260,8 +261,8 @@ final class WorldEditor {
             return;
         }
         int dash = id.indexOf('-', 5);
-        int property = Integer.parseInt(id.substring(5, dash));
-        int item = Integer.parseInt(id.substring(dash + 1));
+        int property = Numbers.whole(id.substring(5, dash));
+        int item = Numbers.whole(id.substring(dash + 1));
         int down = event.getKey().equals("ArrowDown") ? 1 : event.getKey().equals("ArrowUp") ? -1 : 0;
         int right = event.getKey().equals("ArrowRight") ? 1 : event.getKey().equals("ArrowLeft") ? -1 : 0;
         if (down != 0 || right != 0) {

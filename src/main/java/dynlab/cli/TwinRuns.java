@@ -38,20 +38,7 @@ final class TwinRuns {
         }
 
         MixedSelectivity selectivity(int layer, int contexts) {
-            return MixedSelectivity.of(
-                    end().summed().get(layer).plus(positive(layer)),
-                    end().contributions().get(layer),
-                    contexts);
-        }
-
-        private Matrix positive(int layer) {
-            // h = max(z, 0) = z + max(−z, 0)
-            Matrix z = end().summed().get(layer);
-            double[] values = z.toArray();
-            for (int i = 0; i < values.length; i++) {
-                values[i] = Math.max(-values[i], 0);
-            }
-            return Matrix.of(z.rows(), z.columns(), values);
+            return end().selectivity(layer, contexts);
         }
 
         /** NRMSE of the linear network with these gates from the same initial weights. */

@@ -23,19 +23,27 @@ public final class Discovery {
     /** The network is looked at when its loss first falls to these shares of where it began. */
     private static final double[] MILESTONES = {0.75, 0.5, 0.25, 0.1};
 
+    /** Outputs are compared at so many steps, evenly spread. */
+    private static final int MOST_OUTPUTS = 41;
+
     private final Experiment experiment;
     private final ChainData data;
     private final Plan plan;
     private final int curve;
     private final GatedChain relu;
     private final double[] reluLoss;
+    private final int[] outputSteps;
+    private final List<double[]> reluOutputs = new ArrayList<>();
+    private final double outputSize;
     private final List<Snapshot> snapshots = new ArrayList<>();
     private final List<DiscoveryReport.Trial> trials = new ArrayList<>();
     private List<Candidate> candidates = List.of();
     private GatedChain running;
     private double[] runningLoss = new double[0];
+    private double[] runningOutputs = new double[0];
     private OptionalInt divergedAt = OptionalInt.empty();
     private int step;
+    private int compared;
 
     /**
      * How widely to look.
@@ -57,6 +65,11 @@ public final class Discovery {
                 data.samples(), data.weights(), experiment.training().learningRate());
         running = relu;
         reluLoss = new double[curve];
+        outputSteps = new int[Math.min(curve, MOST_OUTPUTS)];
+        for (int i = 0; i < outputSteps.length; i++) {
+            outputSteps[i] = outputSteps.length == 1 ? 0 : (int) ((curve - 1.0) * i / (outputSteps.length - 1));
+        }
+        outputSize = data.samples().y().norm();
     }
 
     /**
@@ -101,6 +114,9 @@ public final class Discovery {
             return;
         }
         reluLoss[step] = loss;
+        if (reluOutputs.size() < outputSteps.length && outputSteps[reluOutputs.size()] == step) {
+            reluOutputs.add(relu.liveOutputs().clone());
+        }
         int passed = snapshots.size() - 1;
         boolean last = step == curve - 1;
         if (step == 0 || last || (passed < MILESTONES.length && loss <= MILESTONES[passed] * reluLoss[0])) {
@@ -122,6 +138,8 @@ public final class Discovery {
                     .get(candidate)
                     .on(data.samples(), data.weights(), experiment.training().learningRate());
             runningLoss = new double[curve];
+            runningOutputs = new double[outputSteps.length];
+            compared = 0;
         }
     }
 
@@ -129,17 +147,36 @@ public final class Discovery {
         double loss = running.loss();
         if (Double.isFinite(loss)) {
             runningLoss[step] = loss;
+            compareOutputs();
             running.step();
             step++;
         } else {
             Arrays.fill(runningLoss, step, curve, Double.POSITIVE_INFINITY);
+            Arrays.fill(runningOutputs, compared, runningOutputs.length, Double.POSITIVE_INFINITY);
             step = curve;
         }
         if (step == curve) {
             Candidate candidate = candidates.get(trials.size());
             trials.add(new DiscoveryReport.Trial(
-                    candidate, runningLoss, CurveDistance.between(runningLoss, reluLoss), disagreement(candidate)));
+                    candidate,
+                    runningLoss,
+                    CurveDistance.between(runningLoss, reluLoss),
+                    runningOutputs,
+                    disagreement(candidate)));
             begin(trials.size());
+        }
+    }
+
+    private void compareOutputs() {
+        if (compared < outputSteps.length && outputSteps[compared] == step) {
+            double[] mine = running.liveOutputs();
+            double[] theirs = reluOutputs.get(compared);
+            double sum = 0;
+            for (int i = 0; i < mine.length; i++) {
+                sum += (mine[i] - theirs[i]) * (mine[i] - theirs[i]);
+            }
+            runningOutputs[compared] = Math.sqrt(sum) / outputSize;
+            compared++;
         }
     }
 
@@ -179,7 +216,13 @@ public final class Discovery {
     public DiscoveryReport report() {
         int known = watching() ? step : divergedAt.orElse(curve);
         return new DiscoveryReport(
-                done(), Arrays.copyOf(reluLoss, known), snapshots, trials, linearFloor(data.samples()), divergedAt);
+                done(),
+                Arrays.copyOf(reluLoss, known),
+                snapshots,
+                trials,
+                outputSteps,
+                linearFloor(data.samples()),
+                divergedAt);
     }
 
     /** The loss at which every linear network ends: ½ Σ w |y|² of what is left of Y off the row space of X. */

@@ -19,6 +19,7 @@ import java.util.OptionalInt;
  * @param reluLoss the ReLU network's loss before every step, and after the last
  * @param snapshots the ReLU network at the start, at milestones of its loss, at the end
  * @param trials every candidate tried so far, controls first
+ * @param outputSteps the steps at which outputs were compared, ascending
  * @param linearFloor the loss at which every linear network ends on these data
  * @param divergedAt the step at which the ReLU network diverged, if it did; then nothing was tried
  */
@@ -27,6 +28,7 @@ public record DiscoveryReport(
         double[] reluLoss,
         List<Snapshot> snapshots,
         List<Trial> trials,
+        int[] outputSteps,
         double linearFloor,
         OptionalInt divergedAt) {
     /** A discovery must be this much closer than the best control. */
@@ -40,9 +42,11 @@ public record DiscoveryReport(
      * @param candidate the gates
      * @param loss its loss curve; infinite from where it diverged
      * @param distance from the ReLU network's curve
+     * @param outputDistance {@code ‖Ŷ − Ŷ_relu‖ / ‖Y‖} at the report's output steps
      * @param disagreement share of gates in which it differs from the ReLU network's last ones, weighted by contribution
      */
-    public record Trial(Candidate candidate, double[] loss, CurveDistance distance, double disagreement) {
+    public record Trial(
+            Candidate candidate, double[] loss, CurveDistance distance, double[] outputDistance, double disagreement) {
         public boolean control() {
             return candidate.kind() == Candidate.Kind.CONTROL;
         }

@@ -12,6 +12,8 @@ import java.util.Map;
  * larger than the whole page.
  */
 public final class JsonReader {
+    private static final String HEX = "0123456789abcdef";
+
     /** Deepest nesting that is read. */
     public static final int DEEPEST = 32;
     /** Longest text that is read, in characters. */
@@ -200,7 +202,8 @@ public final class JsonReader {
     private char unicode() {
         int code = 0;
         for (int k = 0; k < 4; k++) {
-            int digit = Character.digit(peek(), 16);
+            char c = peek();
+            int digit = HEX.indexOf(c >= 'A' && c <= 'F' ? c + ('a' - 'A') : c);
             if (digit < 0) {
                 throw refused("expected four hexadecimal digits after \\u");
             }

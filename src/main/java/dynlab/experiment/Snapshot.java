@@ -2,6 +2,7 @@ package dynlab.experiment;
 
 import dynlab.learning.GatedChain;
 import dynlab.measure.Contribution;
+import dynlab.measure.MixedSelectivity;
 import dynlab.numeric.Matrix;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,21 @@ public record Snapshot(int step, double loss, List<Matrix> summed, List<double[]
     public Snapshot {
         summed = List.copyOf(summed);
         contributions = List.copyOf(contributions);
+    }
+
+    /** Activity {@code h = max(z, 0)} of hidden layer {@code l}, from 1 up, units × samples. */
+    public Matrix hidden(int l) {
+        Matrix z = summed.get(l - 1);
+        double[] h = z.toArray();
+        for (int i = 0; i < h.length; i++) {
+            h[i] = Math.max(h[i], 0);
+        }
+        return Matrix.of(z.rows(), z.columns(), h);
+    }
+
+    /** How hidden layer {@code l}, from 1 up, shares its work among contexts that hold the same objects. */
+    public MixedSelectivity selectivity(int l, int contexts) {
+        return MixedSelectivity.of(hidden(l), contributions.get(l - 1), contexts);
     }
 
     /** The moment that a chain with fresh gates is in, after its loss has been asked for. */

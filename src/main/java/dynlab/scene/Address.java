@@ -175,6 +175,11 @@ public record Address(
         text.append('&').append(key).append('=').append(PercentCode.encode(value));
     }
 
+    /** The words between the commas of a look, such as {@code hide=share,theme}. */
+    public List<String> listed(String key) {
+        return WorldEdits.split(look.getOrDefault(key, ""), ',');
+    }
+
     /** Scene and knobs alone, as {@link #format} writes them: what is run. */
     public String bare(Decimals decimals) {
         return new Address(scene, config, OptionalDouble.empty(), Map.of(), List.of()).format(decimals);

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * What a reader changed in a world of living things: items renamed, properties of the world turned around for some
@@ -20,7 +19,7 @@ import java.util.TreeSet;
  * @param flips cells of the world itself that are turned around, property × items + item
  * @param rows added properties by name, +1 or −1 an item
  */
-public record WorldEdits(List<String> names, TreeSet<Integer> flips, Map<String, List<Integer>> rows) {
+public record WorldEdits(List<String> names, List<Integer> flips, Map<String, List<Integer>> rows) {
     static final int MOST_ROWS = 12;
     static final int LONGEST_NAME = 24;
     /** Longest of the three texts. */
@@ -30,7 +29,9 @@ public record WorldEdits(List<String> names, TreeSet<Integer> flips, Map<String,
 
     public WorldEdits {
         names = List.copyOf(names);
-        flips = new TreeSet<>(flips);
+        List<Integer> sorted = new ArrayList<>(flips);
+        sorted.sort(Integer::compare);
+        flips = List.copyOf(sorted);
         rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
     }
 
@@ -58,12 +59,15 @@ public record WorldEdits(List<String> names, TreeSet<Integer> flips, Map<String,
         return names.subList(0, items);
     }
 
-    private static TreeSet<Integer> parseFlips(String text, int items) {
-        TreeSet<Integer> flips = new TreeSet<>();
+    private static List<Integer> parseFlips(String text, int items) {
+        List<Integer> flips = new ArrayList<>();
         for (String cell : split(text, ',')) {
             int dot = cell.indexOf('.');
             if (dot > 0) {
-                flips.add(number(cell.substring(0, dot)) * items + number(cell.substring(dot + 1)));
+                int flip = number(cell.substring(0, dot)) * items + number(cell.substring(dot + 1));
+                if (!flips.contains(flip)) {
+                    flips.add(flip);
+                }
             }
         }
         return flips;
@@ -113,7 +117,7 @@ public record WorldEdits(List<String> names, TreeSet<Integer> flips, Map<String,
     /** What is wrong with a text of added properties. */
     static String complainOfRows(String text, int items) {
         List<String> rows = split(text, ';');
-        TreeSet<String> seen = new TreeSet<>();
+        List<String> seen = new ArrayList<>();
         if (rows.size() > MOST_ROWS) {
             return "expects at most " + MOST_ROWS + " properties";
         }
@@ -123,10 +127,11 @@ public record WorldEdits(List<String> names, TreeSet<Integer> flips, Map<String,
             for (int i = 0; good && i < items; i++) {
                 good = SIGNS.indexOf(row.charAt(colon + 1 + i)) >= 0;
             }
-            if (!good || !seen.add(row.substring(0, colon))) {
+            if (!good || seen.contains(row.substring(0, colon))) {
                 return "expects properties like has bones:" + "-+++----".substring(0, Math.min(8, items))
                         + ", a name of its own and " + items + " signs";
             }
+            seen.add(row.substring(0, colon));
         }
         return "";
     }
@@ -150,7 +155,7 @@ public record WorldEdits(List<String> names, TreeSet<Integer> flips, Map<String,
         return value;
     }
 
-    private static List<String> split(String text, char at) {
+    static List<String> split(String text, char at) {
         List<String> parts = new ArrayList<>();
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
@@ -254,8 +259,8 @@ public record WorldEdits(List<String> names, TreeSet<Integer> flips, Map<String,
     public WorldEdits toggle(World base, int property, int item) {
         int own = base.properties().size();
         if (property < own) {
-            TreeSet<Integer> changed = new TreeSet<>(flips);
-            int cell = property * names.size() + item;
+            List<Integer> changed = new ArrayList<>(flips);
+            Integer cell = property * names.size() + item;
             if (!changed.remove(cell)) {
                 changed.add(cell);
             }

@@ -6,6 +6,18 @@ public final class Numbers {
 
     private Numbers() {}
 
+    /**
+     * The whole number that plain digits spell. The library's own reader knows the digits of every script, from tables that
+     * would travel with every page.
+     */
+    public static int whole(String digits) {
+        int value = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            value = 10 * value + (digits.charAt(i) - '0');
+        }
+        return value;
+    }
+
     /** With a fixed number of decimals, at most 6. */
     public static String fixed(double value, int decimals) {
         double unit = 1;

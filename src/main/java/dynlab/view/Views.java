@@ -57,7 +57,7 @@ public final class Views {
         String name = at < 0 ? id : id.substring(0, at);
         for (View view : ALL) {
             if (view.id().equals(name)) {
-                return at < 0 ? view : new Beside(view, Integer.parseInt(id.substring(at + 1)));
+                return at < 0 ? view : new Beside(view, Numbers.whole(id.substring(at + 1)));
             }
         }
         throw new IllegalArgumentException("no view " + id);

@@ -138,9 +138,12 @@ final class DiscoveryTest {
         assertTrue(nrmse(report, "each unit's last pattern") > 3 * pooled);
     }
 
-    @Test
-    void theFoundTwinIsAnExperimentWithTheSameCurve() {
-        Experiment relu = ReluRuns.experiment(ContextGraphs.relu(ContextTask.same(3), 40), 1e-4, 2, 6e-3, 300);
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theFoundTwinIsAnExperimentWithTheSameCurve(boolean deep) {
+        int[] widths = deep ? new int[] {16, 12} : new int[] {40};
+        Experiment relu = ReluRuns.experiment(
+                ContextGraphs.relu(ContextTask.same(3), widths), deep ? 0.05 : 1e-4, 2, deep ? 2e-3 : 6e-3, 300);
         DiscoveryReport report = found(relu, new Discovery.Plan(4, 1));
         for (Candidate.Kind kind : Candidate.Kind.values()) {
             DiscoveryReport.Trial trial = report.best(kind).orElseThrow();
@@ -151,6 +154,19 @@ final class DiscoveryTest {
                         trial.loss()[t], loss[t], 1e-9 * loss[0], kind + " at step " + t); // summed in other orders
             }
         }
+    }
+
+    @Test
+    void outputsStartTogetherAndTheFinalDistanceIsThatOfTheTrainedMaps() {
+        Experiment relu = ReluRuns.experiment(ContextGraphs.relu(ContextTask.same(3), 30), 1e-3, 2, 1e-2, 100);
+        DiscoveryReport report = found(relu, new Discovery.Plan(1, 1));
+        assertEquals(41, report.outputSteps().length);
+        assertEquals(100, report.outputSteps()[40]);
+        for (DiscoveryReport.Trial trial : report.trials()) {
+            assertEquals(0, trial.outputDistance()[0], 1e-4, trial.candidate().name()); // a small start emits nothing
+        }
+        // a linear network ends at its own least squares, the ReLU network elsewhere
+        assertTrue(report.trials().get(0).outputDistance()[40] > 0.01);
     }
 
     @Test

@@ -38,7 +38,7 @@ final class DrawingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
     void threeHundredEditsLeaveNoInvalidExperimentAndUndoReturnsToTheStart(int seed) {
         RandomHand hand = new RandomHand(seed);
         History history = new History(

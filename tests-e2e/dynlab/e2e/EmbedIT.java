@@ -212,7 +212,7 @@ final class EmbedIT {
         leave();
         browser.run("document.querySelector('iframe').scrollIntoView();");
         browser.driver().switchTo().frame(0);
-        browser.await("document.documentElement.dataset.worker === 'js'");
+        browser.await("document.documentElement.dataset.worker");
         browser.driver().findElement(By.id("play")).click();
         browser.await("document.getElementById('play').getAttribute('aria-label') === 'Pause'");
         leave();

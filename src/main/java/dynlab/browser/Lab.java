@@ -54,6 +54,7 @@ final class Lab implements Simulator.Listener {
     private final Sight sight;
     private final SceneMenu menu = new SceneMenu(this::go);
     private final WorldEditor editor = new WorldEditor(this::edited, notices);
+    private final RateGame game = new RateGame(this::tried);
     private final String workerUrl;
     private @Nullable Simulator simulator;
     private final Transport transport;
@@ -165,6 +166,7 @@ final class Lab implements Simulator.Listener {
         words.question(runs.world(), asked);
         words.guess(address.look().getOrDefault("guess", ""));
         editor.show(runs);
+        game.show(runs);
         restrictions.apply(address);
         showOpen();
     }
@@ -273,6 +275,11 @@ final class Lab implements Simulator.Listener {
         run();
     }
 
+    private void tried(SceneConfig config) {
+        knobs.show(config);
+        changed(config);
+    }
+
     /** Computes what is shown already. */
     private void verify() {
         if (!running && asItOpens()) {
@@ -299,6 +306,7 @@ final class Lab implements Simulator.Listener {
             otherWorld(before);
         }
         editor.show(runs);
+        game.show(runs);
         if (!sight.seen()) {
             unseen = Optional.of(this::run);
             return;
@@ -408,6 +416,7 @@ final class Lab implements Simulator.Listener {
             finished = runs.story();
             mark.show(result.trajectory().digest().orElse(""));
             words.finished(next);
+            game.finished(runs, result);
         }
         words.question(next.world(), asked);
         transport.horizon(next);

@@ -189,7 +189,8 @@ final class Stage {
         kind = kindOf(name);
         Box canvas = dynamics.measure();
         boolean full = kind == Layout.Kind.NARROW;
-        Box column = full ? canvas.inset(16, 0, 16, 0) : canvas;
+        double aside = full ? 16 : kind == Layout.Kind.TINY ? 8 : 0;
+        Box column = canvas.inset(aside, 0, aside, 0);
         if (kind == Layout.Kind.NARROW || kind == Layout.Kind.TINY) {
             dynamics.place(List.of(new Layout.Panel(kind == Layout.Kind.TINY ? views.main() : chosen(), column)));
         } else {

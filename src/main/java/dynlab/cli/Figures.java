@@ -75,9 +75,9 @@ public final class Figures {
     /** A scene's main view, small and on no ground, for a gallery. */
     static String thumb(Scene scene, Palette palette) {
         SceneConfig config = SceneConfig.initial(scene.knobs());
-        // at the end: all of it has happened, and the time cursor is out of the way
+        // long after the end: all of it has happened, and the time cursor is out of the picture
         Frame frame = frame(scene, config, 0, Layout.Kind.TINY, false);
-        frame = frame.at(frame.story().horizon());
+        frame = frame.at(2 * frame.story().horizon());
         SvgPen pen = new SvgPen(palette);
         views(scene, config).main().draw(pen, frame, new Box(0, 0, 264, 120));
         return pen.bare(264, 120, scene.title());

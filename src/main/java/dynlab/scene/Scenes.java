@@ -7,6 +7,8 @@ import java.util.Optional;
 public final class Scenes {
     public static final List<Scene> ALL = List.of(
             new HierarchyScene(),
+            new ChainScene(),
+            new InitScaleScene(),
             new SharkScene(),
             new XorScene(),
             new RoutingScene(),

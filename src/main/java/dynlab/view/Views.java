@@ -11,6 +11,10 @@ public final class Views {
     public static final View WATERFALL = new Waterfall();
     public static final View WORLD = new WorldMap();
     public static final View SIMILARITY = new SimilarityMap();
+    public static final View SIMILARITIES = new Similarities();
+    public static final View PRODUCT = new ProductPlot();
+    public static final View SLICE = new LossSlice();
+    public static final View DEPTHS = new DepthPlot();
     public static final View MAP = new MdsMap();
     public static final View TIME = new TimeLine();
 
@@ -33,6 +37,10 @@ public final class Views {
             WATERFALL,
             WORLD,
             SIMILARITY,
+            SIMILARITIES,
+            PRODUCT,
+            SLICE,
+            DEPTHS,
             MAP,
             TIME,
             EDGES,

@@ -23,8 +23,9 @@ if (still && still.hasAttribute("src")) {
   still.hidden = /^[?#]x=/.test(address);
 }
 
-// The small program knows the lessons about one chain; dynlab.scene.FirstScenes has the same list.
+// The home page has a program of its own. The small one knows the lessons about one chain; dynlab.scene.FirstScenes has the same list.
 function program() {
+  if (root.dataset.page === "home") return (root.dataset.program = "home");
   const address = location.hash.length > 1 ? location.hash : location.search;
   const [, scene] = /[?#&]scene=([^&]*)/.exec(address) ?? [];
   const first = ["hierarchy", "chain", "init-scale", "shark"];

@@ -1,8 +1,7 @@
 package dynlab.browser;
 
 import dynlab.scene.FirstScenes;
-import dynlab.view.Views;
-import java.util.List;
+import dynlab.view.FirstViews;
 import java.util.Optional;
 import org.teavm.jso.JSExport;
 
@@ -16,7 +15,10 @@ public final class FirstPage {
      * @param args address of {@code worker.js}
      */
     public static void main(String[] args) {
-        Lab.start(args[0], new Repertoire(FirstScenes.ALL, List.copyOf(Views.FIRST), Optional.empty()));
+        Lab.start(
+                args[0],
+                new Repertoire(
+                        FirstScenes.ALL, FirstViews.ALL, LabParts::settings, LabParts::extras, Optional.empty()));
     }
 
     /** As {@link Page#report}. */

@@ -1,13 +1,11 @@
 package dynlab.browser;
 
 import dynlab.experiment.Experiment;
-import dynlab.experiment.ExperimentCodec;
 import dynlab.experiment.Refused;
 import dynlab.experiment.Result;
 import dynlab.experiment.SeriesKey;
 import dynlab.scene.Address;
 import dynlab.scene.FileLink;
-import dynlab.scene.FileScene;
 import dynlab.scene.Preset;
 import dynlab.scene.Question;
 import dynlab.scene.Scene;
@@ -53,12 +51,11 @@ final class Lab implements Simulator.Listener {
     private final Scene home;
     private final Sight sight;
     private final SceneMenu menu;
-    private final WorldEditor editor = new WorldEditor(this::edited, notices);
-    private final RateGame game = new RateGame(this::tried);
+    private final List<Extra> extras;
     private final String workerUrl;
     private @Nullable Simulator simulator;
     private final Transport transport;
-    private Knobs knobs;
+    private Settings knobs;
 
     private Address address;
     private String written = "";
@@ -117,14 +114,9 @@ final class Lab implements Simulator.Listener {
         step = startingStep(address);
         asked = question(address, runs.world());
         transport = new Transport(this);
-        knobs = knobs();
+        knobs = known.settings().apply(this);
         new Controls(this, notices).wire();
-        if (page.equals("lab")) {
-            new FileDesk(this, notices);
-        }
-        if (page.equals("embed")) {
-            new HostTalk(root, address.look().getOrDefault("resize", "").equals("lti"));
-        }
+        extras = known.extras().apply(this);
         readTheme();
         report(address.problems());
         showScene();
@@ -155,8 +147,12 @@ final class Lab implements Simulator.Listener {
         }
     }
 
-    private Knobs knobs() {
-        return new Knobs(address.scene(), address.config(), Dom.find("knob-list"), Dom.find("compare"), this::changed);
+    Address address() {
+        return address;
+    }
+
+    Notices notices() {
+        return notices;
     }
 
     /** Everything that a scene decides but its run. */
@@ -169,8 +165,7 @@ final class Lab implements Simulator.Listener {
         words.questions(runs.world());
         words.question(runs.world(), asked);
         words.guess(address.look().getOrDefault("guess", ""));
-        editor.show(runs);
-        game.show(runs);
+        extras.forEach(extra -> extra.show(runs));
         restrictions.apply(address);
         showOpen();
     }
@@ -260,7 +255,8 @@ final class Lab implements Simulator.Listener {
 
     // ---- what is run
 
-    private void changed(SceneConfig config) {
+    /** A knob was moved. */
+    void changed(SceneConfig config) {
         address = address.with(config);
         writeAddressSoon();
         Dom.forget(runTimer);
@@ -269,7 +265,7 @@ final class Lab implements Simulator.Listener {
     }
 
     /** The reader changed the world: another run, and a new entry in the history, so that going back undoes it. */
-    private void edited(SceneConfig config) {
+    void edited(SceneConfig config) {
         writeAddress();
         address = address.with(config);
         Dom.push(address.format(decimals));
@@ -279,7 +275,8 @@ final class Lab implements Simulator.Listener {
         run();
     }
 
-    private void tried(SceneConfig config) {
+    /** A game asks for a run. */
+    void tried(SceneConfig config) {
         knobs.show(config);
         changed(config);
     }
@@ -309,8 +306,7 @@ final class Lab implements Simulator.Listener {
             }
             otherWorld(before);
         }
-        editor.show(runs);
-        game.show(runs);
+        extras.forEach(extra -> extra.show(runs));
         if (!sight.seen()) {
             unseen = Optional.of(this::run);
             return;
@@ -420,7 +416,7 @@ final class Lab implements Simulator.Listener {
             finished = runs.story();
             mark.show(result.trajectory().digest().orElse(""));
             words.finished(next);
-            game.finished(runs, result);
+            extras.forEach(extra -> extra.finished(runs, result));
         }
         words.question(next.world(), asked);
         transport.horizon(next);
@@ -673,7 +669,7 @@ final class Lab implements Simulator.Listener {
     }
 
     private boolean isFile() {
-        return address.scene() instanceof FileScene;
+        return address.scene().id().equals("file");
     }
 
     /** What stands behind # for an address of what is shown. */
@@ -767,10 +763,9 @@ final class Lab implements Simulator.Listener {
 
     private Optional<Address> read(String text, String name, String rest) {
         try {
-            Experiment experiment = known.reader().orElseThrow().apply(text);
-            Address next = known.parse(rest, decimals, new FileScene(experiment));
-            // as the file says it, without what is of no matter to the run
-            file = ExperimentCodec.write(experiment, decimals);
+            Repertoire.Opened opened = known.reader().orElseThrow().apply(text);
+            Address next = known.parse(rest, decimals, opened.scene());
+            file = opened.file();
             return Optional.of(next);
         } catch (Refused refused) {
             notices.say(name + " could not be opened: " + refused.line() + ".", true);
@@ -831,7 +826,7 @@ final class Lab implements Simulator.Listener {
         Dom.forget(runTimer);
         transport.stop();
         address = next;
-        written = next.scene() instanceof FileScene ? written : next.format(decimals);
+        written = next.scene().id().equals("file") ? written : next.format(decimals);
         step = startingStep(next);
         if (next.look().containsKey("theme")) {
             theme(wantedTheme());
@@ -841,7 +836,7 @@ final class Lab implements Simulator.Listener {
             runs = new Runs(next.scene(), next.config());
             asked = question(next, runs.world());
             layerNames = "";
-            knobs = knobs();
+            knobs = known.settings().apply(this);
             showScene();
             begin();
         } else {

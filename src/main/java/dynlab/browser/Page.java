@@ -1,6 +1,8 @@
 package dynlab.browser;
 
+import dynlab.experiment.Experiment;
 import dynlab.experiment.ExperimentCodec;
+import dynlab.scene.FileScene;
 import dynlab.scene.Scenes;
 import dynlab.view.AllViews;
 import java.util.Optional;
@@ -16,9 +18,15 @@ public final class Page {
      * @param args address of {@code worker.js}
      */
     public static void main(String[] args) {
-        Repertoire all = new Repertoire(
-                Scenes.ALL, AllViews.ALL, Optional.of(text -> ExperimentCodec.read(text, new JsDecimals())));
+        Repertoire all =
+                new Repertoire(Scenes.ALL, AllViews.ALL, LabParts::settings, LabParts::extras, Optional.of(Page::open));
         Lab.start(args[0], all);
+    }
+
+    private static Repertoire.Opened open(String text) {
+        JsDecimals decimals = new JsDecimals();
+        Experiment experiment = ExperimentCodec.read(text, decimals);
+        return new Repertoire.Opened(new FileScene(experiment), ExperimentCodec.write(experiment, decimals));
     }
 
     /**

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** Find the fastest learning rate of a chain: every run of the same chain is a try, until the best is shown. */
-final class RateGame {
+final class RateGame implements Extra {
     private final Consumer<SceneConfig> change;
     private final HTMLElement block = Dom.find("game");
     private final HTMLElement slider = Dom.find("game-rate");
@@ -43,7 +43,8 @@ final class RateGame {
     }
 
     /** Shows the game beside a chain, and begins again where the chain is another one. */
-    void show(Runs of) {
+    @Override
+    public void show(Runs of) {
         if (block == null) {
             return;
         }
@@ -84,7 +85,8 @@ final class RateGame {
     }
 
     /** Notes a finished run as a try. */
-    void finished(Runs of, Result result) {
+    @Override
+    public void finished(Runs of, Result result) {
         if (!(of.scene() instanceof ChainScene) || of != runs) {
             return;
         }

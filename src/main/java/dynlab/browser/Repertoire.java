@@ -1,6 +1,5 @@
 package dynlab.browser;
 
-import dynlab.experiment.Experiment;
 import dynlab.numeric.Decimals;
 import dynlab.scene.Address;
 import dynlab.scene.Scene;
@@ -15,9 +14,19 @@ import java.util.function.Function;
  *
  * @param scenes the lessons
  * @param views what they are drawn with
+ * @param settings makes the knobs of the scene that is shown
+ * @param extras makes the parts that not every page has
  * @param reader how an experiment file is read, if this program can
  */
-record Repertoire(List<Scene> scenes, List<View> views, Optional<Function<String, Experiment>> reader) {
+record Repertoire(
+        List<Scene> scenes,
+        List<View> views,
+        Function<Lab, Settings> settings,
+        Function<Lab, List<Extra>> extras,
+        Optional<Function<String, Opened>> reader) {
+    /** An experiment file as a scene, and as text without what is of no matter to the run. */
+    record Opened(Scene scene, String file) {}
+
     /** The scene with this id. */
     Optional<Scene> scene(String id) {
         for (Scene scene : scenes) {

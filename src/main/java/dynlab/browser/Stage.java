@@ -32,7 +32,7 @@ final class Stage {
     private final List<View> known;
     private final Runnable changed;
     private Layout.Arrangement views =
-            new Layout.Arrangement(Views.WORLD, List.of(Views.LOSS), List.of(), List.of(Views.LOSS));
+            new Layout.Arrangement(Optional.empty(), List.of(Views.MODES), List.of(), List.of(Views.MODES));
     private Layout.Kind kind = Layout.Kind.WIDE;
     private Palette palette = Palette.LIGHT;
     private List<String> names = List.of();
@@ -78,7 +78,7 @@ final class Stage {
 
     /** Whether a view is shown anywhere. */
     boolean shows(View view) {
-        return views.left() == view
+        return views.left().filter(view::equals).isPresent()
                 || views.centre().contains(view)
                 || views.right().contains(view);
     }
@@ -91,11 +91,11 @@ final class Stage {
                 Views.of(panels.centre(), known),
                 Views.of(panels.right(), known),
                 Views.of(panels.embed(), known));
-        head("left", views.left());
+        head("left", views.left().orElse(null));
         head("first", views.right().isEmpty() ? null : views.right().get(0));
         head("second", views.right().size() < 2 ? null : views.right().get(1));
         Dom.toggle(root, "data-asks", views.centre().contains(Views.ANSWER));
-        Dom.toggle(root, "data-reads", views.left() == Views.WORLD);
+        Dom.toggle(root, "data-reads", panels.left().equals("world"));
         Dom.toggle(
                 root, "data-layers", !views.right().isEmpty() && views.right().get(0) == Views.SIMILARITY);
         Dom.toggle(root, "data-one", views.right().size() < 2);
@@ -130,7 +130,7 @@ final class Stage {
         for (int i = 0; i < views.right().size(); i++) {
             tab(views.right().get(i), i == 0 ? "first" : "second");
         }
-        tab(views.left(), "left");
+        views.left().ifPresent(view -> tab(view, "left"));
         choose(tabs.querySelector("button"));
     }
 
@@ -210,7 +210,7 @@ final class Stage {
         }
         Box line = timeline.measure();
         timeline.place(List.of(new Layout.Panel(Views.TIME, full ? line.inset(16, 0, 16, 0) : line)));
-        place(left, List.of(views.left()), 0);
+        place(left, views.left().map(List::of).orElse(List.of()), 0);
         place(first, views.right(), 0);
         place(second, views.right(), 1);
         Dom.state("kind", name);

@@ -100,7 +100,7 @@ public final class Figures {
         }
         Views.TIME.draw(pen, frame, new Box(column.x(), column.bottom(), column.w(), wide ? 96 : 68));
         if (wide) {
-            views.left().draw(pen, frame, new Box(0, 34, 280, 362));
+            views.left().ifPresent(view -> view.draw(pen, frame, new Box(0, 34, 280, 362)));
             if (!views.right().isEmpty()) {
                 views.right().get(0).draw(pen, frame, new Box(920, 34, 280, 216));
             }

@@ -20,7 +20,7 @@ public final class AllViews {
     private AllViews() {}
 
     private static List<View> all() {
-        List<View> all = new ArrayList<>(Views.FIRST);
+        List<View> all = new ArrayList<>(FirstViews.ALL);
         all.addAll(List.of(EDGES, ROUTES, OUTPUTS, DOMAINS, PLANE, GRAPH, SHARE, GAIN, LANES));
         return List.copyOf(all);
     }

@@ -120,23 +120,25 @@ final class Axes {
         pen.circle(x(xValue), y(yValue), radius, paint, Stroke.of(Ink.BG, Weight.AXIS));
     }
 
-    /** Names one under the other, right-aligned in the upper right corner, each after its line. */
+    /** Names one under the other in the upper right corner, each after its line. */
     void legend(double top, List<Named> lines) {
-        for (int k = 0; k < lines.size(); k++) {
-            double level = plot.y() + top + 17 * k;
-            String name = lines.get(k).name();
-            double from = plot.right() - pen.width(name, TextStyle.NAME) - 42;
-            pen.line(from, level - 4, from + 30, level - 4, lines.get(k).stroke());
-            pen.text(name, plot.right() - 4, level, TextStyle.NAME.haloed().end());
+        double widest = 0;
+        for (Named line : lines) {
+            widest = Math.max(widest, pen.width(line.name(), TextStyle.NAME));
         }
+        legend(plot.right() - 4 - widest - 38, top, lines);
     }
 
-    /** The same, left-aligned in the upper left corner. */
+    /** The same in the upper left corner. */
     void legendLeft(double top, List<Named> lines) {
+        legend(plot.x() + 8, top, lines);
+    }
+
+    private void legend(double left, double top, List<Named> lines) {
         for (int k = 0; k < lines.size(); k++) {
             double level = plot.y() + top + 17 * k;
-            pen.line(plot.x() + 8, level - 4, plot.x() + 38, level - 4, lines.get(k).stroke());
-            pen.text(lines.get(k).name(), plot.x() + 46, level, TextStyle.NAME.haloed());
+            pen.line(left, level - 4, left + 30, level - 4, lines.get(k).stroke());
+            pen.text(lines.get(k).name(), left + 38, level, TextStyle.NAME.haloed());
         }
     }
 

@@ -42,15 +42,14 @@ final class Figure3 implements SourceFigure {
 
     @Override
     public void draw(Sheet sheet, Effort effort, Consumer<String> progress) {
-        int epochs = effort.epochs(EPOCHS);
         double[] halves = new double[effort.seeds(SEEDS)];
-        Trained first = train(0, epochs);
+        Trained first = train(0);
         for (int seed = 0; seed < halves.length; seed++) {
-            halves[seed] = half((seed == 0 ? first : train(seed, epochs)).loss());
+            halves[seed] = half((seed == 0 ? first : train(seed)).loss());
         }
         progress.accept(halves.length + " ReLU networks");
-        double[] closed = closed(first, epochs);
-        double[] map = map(first, epochs);
+        double[] closed = closed(first);
+        double[] map = map(first);
 
         Box square = new Box(Sheet.MARGIN, Sheet.MARGIN, SIDE, SIDE + 76);
         double pitch = SIDE + 26;
@@ -62,21 +61,21 @@ final class Figure3 implements SourceFigure {
         sheet.caption("Figure 3", sentence(first, halves, closed, map));
     }
 
-    private static Trained train(int seed, int epochs) {
+    private static Trained train(int seed) {
         GatedTask task = Xor.relu(Xor.UNITS);
         Network network = new Network(
                 task.architecture(),
                 task.contexts(),
                 Initialization.draw(new Init.Gaussian(SIGMA, seed), task.architecture(), task.contexts()));
         GradientDescent descent = new GradientDescent(network, 1 / TAU);
-        double[] loss = new double[epochs + 1];
+        double[] loss = new double[EPOCHS + 1];
         double[] fitted = new double[4];
-        for (int epoch = 0; epoch <= epochs; epoch++) {
+        for (int epoch = 0; epoch <= EPOCHS; epoch++) {
             loss[epoch] = network.loss();
             if (epoch == FIT) {
                 fitted = strengths(network.weight(0), network.weight(1));
             }
-            if (epoch < epochs) {
+            if (epoch < EPOCHS) {
                 descent.step();
             }
         }
@@ -98,10 +97,10 @@ final class Figure3 implements SourceFigure {
     }
 
     /** The loss of four sigmoids with the fitted strengths at the epoch of the fit. */
-    private static double[] closed(Trained trained, int epochs) {
-        double[] loss = new double[epochs + 1];
+    private static double[] closed(Trained trained) {
+        double[] loss = new double[EPOCHS + 1];
         double[] starts = starts(trained);
-        for (int epoch = 0; epoch <= epochs; epoch++) {
+        for (int epoch = 0; epoch <= EPOCHS; epoch++) {
             double[] now = new double[starts.length];
             for (int k = 0; k < now.length; k++) {
                 now[k] = XorPath.CORNER.strength(starts[k], epoch, TAU);
@@ -120,13 +119,13 @@ final class Figure3 implements SourceFigure {
     }
 
     /** The loss of the four paths stepped as the network is, a = b² and b ← b (1 + (s − d b²)/τ), fitted alike. */
-    private static double[] map(Trained trained, int epochs) {
-        double[] loss = new double[epochs + 1];
+    private static double[] map(Trained trained) {
+        double[] loss = new double[EPOCHS + 1];
         double[] b = new double[4];
         for (int k = 0; k < b.length; k++) {
             b[k] = mapStart(trained.fitted()[k]);
         }
-        for (int epoch = 0; epoch <= epochs; epoch++) {
+        for (int epoch = 0; epoch <= EPOCHS; epoch++) {
             double[] now = new double[b.length];
             for (int k = 0; k < b.length; k++) {
                 now[k] = b[k] * b[k];

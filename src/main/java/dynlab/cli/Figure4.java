@@ -63,7 +63,7 @@ final class Figure4 implements SourceFigure {
         double x = loss.right() + 24;
         Box strengths = new Box(x, loss.y(), Sheet.WIDTH - Sheet.MARGIN - x, loss.h());
         strengths(sheet, strengths, random, aligned, theory);
-        Box similarity = new Box(Sheet.MARGIN, loss.bottom() + 20, w, 30 + 52 + 28 * 13);
+        Box similarity = new Box(Sheet.MARGIN, loss.bottom() + 20, w, 30 + 52 + 28 * 13 + 6);
         Box outputs = new Box(Sheet.MARGIN + w + 24, similarity.y(), w, similarity.h());
         Mosaic.similarity(
                 sheet.pen(),
@@ -159,7 +159,7 @@ final class Figure4 implements SourceFigure {
         Ink ink = Ink.category(0);
         Stroke thin = Stroke.of(Paint.tint(ink, 0.4), Weight.SEED);
         Stroke bold = Stroke.of(ink, Weight.SIM);
-        Stroke along = Stroke.of(Ink.category(2), Weight.FINE);
+        Stroke along = Stroke.of(Ink.category(3), Weight.FINE);
         double[] mean = new double[aligned.loss().length];
         for (Followed one : random) {
             add(one.loss(), 1.0 / random.size(), mean);
@@ -186,7 +186,7 @@ final class Figure4 implements SourceFigure {
     private static void strengths(Sheet sheet, Box box, List<Followed> random, Followed aligned, Theory theory) {
         Axes axes = new Axes(
                 sheet.pen(),
-                sheet.panel("b", "Singular values", "hidden edge above, encoder of domain 1 below", box),
+                sheet.panel("b", "Singular values", "hidden edge above, encoder of domain 1 below; lines as in a", box),
                 112,
                 new Axes.Axis("epoch", 0, 100, 200, 300, 400, 500),
                 new Axes.Axis("singular value", 0, 1, 2, 3, 4, 5));
@@ -205,7 +205,7 @@ final class Figure4 implements SourceFigure {
                 axes.line(
                         epochs,
                         hidden ? aligned.hidden()[k] : aligned.encoder()[k],
-                        Stroke.of(Ink.category(2), Weight.FINE));
+                        Stroke.of(Ink.category(3), Weight.FINE));
                 axes.line(epochs, hidden ? theory.hidden()[k] : theory.encoder()[k], Stroke.THEORY);
                 double end = mean[mean.length - 1];
                 axes.end(names[k] + ", " + Numbers.fixed(end, 2), end, Stroke.of(ink, Weight.SIM));

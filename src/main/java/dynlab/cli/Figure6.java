@@ -50,13 +50,13 @@ final class Figure6 implements SourceFigure {
             String hint = names[k] + " start, σ₀ = " + Numbers.fixed(size.gain(), 2);
             Box upper = new Box(Sheet.MARGIN + k * (third + 24), top, third, high);
             Mosaic.similarity(
-                    sheet.pen(), sheet.panel("c" + (k + 1), " Similarity", hint, upper), size.run(), TASK.domains());
+                    sheet.pen(), sheet.panel("c" + (k + 1), "Similarity", hint, upper), size.run(), TASK.domains());
         }
         for (int k = 0; k < SHOWN.length; k++) {
             Size size = sizes.get(SHOWN[k]);
             String hint = names[k] + " start, σ₀ = " + Numbers.fixed(size.gain(), 2);
             Box lower = new Box(Sheet.MARGIN + k * (third + 24), top + high + 20, third, high);
-            Mosaic.outputs(sheet.pen(), sheet.panel("d" + (k + 1), " Outputs", hint, lower), size.run(), TASK.race());
+            Mosaic.outputs(sheet.pen(), sheet.panel("d" + (k + 1), "Outputs", hint, lower), size.run(), TASK.race());
         }
         sheet.caption("Figure 6", sentence(sizes));
     }
@@ -135,7 +135,7 @@ final class Figure6 implements SourceFigure {
                     + Numbers.brief(PaperTable.deviation(size.never())));
             likeness.add(Numbers.fixed(PaperTable.mean(size.likeness()), 3));
         }
-        return "M = 7, K = 4, orthogonal starts of gain σ₀ = 0.2 … 2.5 in six steps, λ = 0.006/σ₀^⅓, 700 epochs; a, c, d show"
+        return "M = 7, K = 4, orthogonal starts of gain σ₀ = 0.2 … 2.5 in six steps, λ = 0.006 over the cube root of σ₀, 700 epochs; a, c and d show"
                 + " seed 0, b the mean of " + sizes.get(0).never().length
                 + " seeds with each seed a faint dot: error of the routes never trained " + String.join(", ", never)
                 + " (specification with eight seeds 0.88 ± 0.81, 0.51 ± 0.15, 4.6 ± 1.1, 19.9 ± 4.1, 53.6 ± 9.7, 111 ± 16;"

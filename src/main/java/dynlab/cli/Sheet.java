@@ -2,7 +2,6 @@ package dynlab.cli;
 
 import dynlab.view.Box;
 import dynlab.view.Palette;
-import dynlab.view.Pen;
 import dynlab.view.TextBoxes;
 import dynlab.view.TextStyle;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ final class Sheet {
         pen = new SvgPen(palette, wider);
     }
 
-    Pen pen() {
+    SvgPen pen() {
         return pen;
     }
 
@@ -40,7 +39,7 @@ final class Sheet {
         pen.boxes().open(letter, box);
         double y = box.y() + 14;
         pen.text(letter, box.x(), y, TextStyle.HEAD);
-        double x = box.x() + 16;
+        double x = box.x() + Math.max(16, pen.width(letter, TextStyle.HEAD) + 8);
         pen.text(title, x, y, TextStyle.HEAD);
         if (!hint.isEmpty()) {
             pen.textIfFree(hint, x + pen.width(title, TextStyle.HEAD) + 9, y, TextStyle.TICK);

@@ -54,7 +54,11 @@ final class Axes {
             pen.text(Numbers.brief(tick), x.at(tick), plot.bottom() + 17, TextStyle.TICK.middle());
         }
         pen.text(across.name(), plot.middleX(), plot.bottom() + 34, TextStyle.SMALL.middle());
-        pen.text(up.name(), box.x() + 11, plot.middleY(), TextStyle.SMALL.middle().upwards());
+        pen.text(
+                up.name(),
+                box.x() + 11,
+                plot.middleY(),
+                TextStyle.SMALL.middle().upwards());
     }
 
     Box plot() {

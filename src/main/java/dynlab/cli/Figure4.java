@@ -232,7 +232,8 @@ final class Figure4 implements SourceFigure {
         for (int i = 0; i < aligned.loss().length; i++) {
             gap = Math.max(gap, Math.abs(aligned.loss()[i] - theory.steps()[i]) / theory.steps()[0]);
         }
-        return "M = 7, K = 4, λ = 0.02, " + random.size() + " random orthogonal starts of gain 0.2: the loss falls to 50, 15 and"
+        return "M = 7, K = 4, λ = 0.02, " + random.size()
+                + " random orthogonal starts of gain 0.2: the loss falls to 50, 15 and"
                 + " 2 % of " + Numbers.fixed(theory.loss()[0], 0) + " at epochs " + String.join(", ", met)
                 + " (specification 79.7 ± 3.4, 160.5 ± 9.4, 342 ± 10), the squared error of a route ends at "
                 + Numbers.power(PaperTable.mean(trained)) + " if trained and " + Numbers.power(PaperTable.mean(never))

@@ -30,6 +30,7 @@ final class Figure5 implements SourceFigure {
     private static final double B0 = 0.08;
     /** The reduction does not depend on the width, as long as no layer is narrower than its data. */
     private static final int NARROW = 8;
+
     private static final double LAST = 120;
     private static final int PER_TIME = 40;
 
@@ -95,7 +96,8 @@ final class Figure5 implements SourceFigure {
 
     private static int first(List<Edge> edges, String source, String target) {
         int e = 0;
-        while (!edges.get(e).source().startsWith(source) || !edges.get(e).target().startsWith(target)) {
+        while (!edges.get(e).source().startsWith(source)
+                || !edges.get(e).target().startsWith(target)) {
             e++;
         }
         return e;
@@ -147,7 +149,7 @@ final class Figure5 implements SourceFigure {
     private static void errors(Sheet sheet, Box box, List<Threshold> thresholds) {
         Axes axes = new Axes(
                 sheet.pen(),
-                sheet.panel("b", "Error against share of routes trained", "", box),
+                sheet.panel("b", "Error against share of routes trained", "above 220 at the edge", box),
                 8,
                 new Axes.Axis("K/M", 0, 0.2, 0.4, 0.6, 0.8, 1),
                 new Axes.Axis("½ |target − output|² of a route", 0, 40, 80, 120, 160, 200, 220));
@@ -164,7 +166,13 @@ final class Figure5 implements SourceFigure {
         for (int k = 0; k < xs.length - 1; k++) {
             double spread = PaperTable.deviation(thresholds.get(k).never());
             double x = axes.x(xs[k]);
-            sheet.pen().line(x, axes.y(means[k] - spread), x, axes.y(means[k] + spread), Stroke.of(Ink.category(2), Weight.NOW));
+            sheet.pen()
+                    .line(
+                            x,
+                            axes.y(means[k] - spread),
+                            x,
+                            axes.y(means[k] + spread),
+                            Stroke.of(Ink.category(2), Weight.NOW));
             for (double one : thresholds.get(k).never()) {
                 sheet.pen().circle(x, axes.y(one), 2.5, Paint.tint(Ink.category(2), 0.5), Stroke.NONE);
             }
@@ -201,12 +209,16 @@ final class Figure5 implements SourceFigure {
             errors.add(Numbers.brief(PaperTable.mean(never)) + " ± " + Numbers.brief(PaperTable.deviation(never)));
         }
         return "M = 10; a, the reduction in continuous time from b₀ = 0.08 with P = 1, 4, 25, 100 routes a pathway: half the map"
-                + " is there at " + String.join(", ", halves) + " (specification 89.28, 35.05, 9.87, 3.705), sooner than alone"
+                + " is there at " + String.join(", ", halves)
+                + " (specification 89.28, 35.05, 9.87, 3.705), sooner than alone"
                 + " by " + String.join(", ", speeds) + " (for small starts " + String.join(", ", predicted)
                 + "), and the hidden edge ends " + String.join(", ", ratios)
                 + " times as strong as the encoder (1, 1.414, 2.234, 3.159); b, all weights trained, width 64, gain 0.2,"
-                + " λ = 0.05/K, 1000 epochs, mean and deviation of " + thresholds.get(0).never().length
-                + " seeds with each seed a faint dot: error of the routes never trained at K = 1 … 6 " + String.join(", ", errors)
-                + " (213.7 ± 18, 118.9 ± 85, 3.6 ± 3.4, 0.24 ± 0.46, 0.006, below 0.0005, with ten seeds), of which K = 3 has a heavy tail, its median here " + Numbers.brief(PaperTable.median(thresholds.get(2).never())) + ".";
+                + " λ = 0.05/K, 1000 epochs, mean and deviation of "
+                + thresholds.get(0).never().length
+                + " seeds with each seed a faint dot: error of the routes never trained at K = 1 … 6: "
+                + String.join(", ", errors)
+                + " (213.7 ± 18, 118.9 ± 85, 3.6 ± 3.4, 0.24 ± 0.46, 0.006, below 0.0005, with ten seeds), of which K = 3 has a heavy tail, its median here "
+                + Numbers.brief(PaperTable.median(thresholds.get(2).never())) + ".";
     }
 }

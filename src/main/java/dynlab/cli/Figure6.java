@@ -22,7 +22,8 @@ final class Figure6 implements SourceFigure {
     private static final int[] SHOWN = {0, 3, 5};
 
     /** All runs from one size of start, the first of them in full. */
-    private record Size(double gain, RouterRun run, double[] loss, double[] trained, double[] never, double[] likeness) {}
+    private record Size(
+            double gain, RouterRun run, double[] loss, double[] trained, double[] never, double[] likeness) {}
 
     @Override
     public String number() {
@@ -69,8 +70,8 @@ final class Figure6 implements SourceFigure {
         List<RouterRun> runs = new ArrayList<>();
         for (int seed = 0; seed < seeds; seed++) {
             double step = TASK.step(0.006 / Math.cbrt(gain));
-            RouterRun run = new RouterRun(TASK.race(), new Init.Orthogonal(gain, seed), step)
-                    .train(effort.epochs(EPOCHS));
+            RouterRun run =
+                    new RouterRun(TASK.race(), new Init.Orthogonal(gain, seed), step).train(effort.epochs(EPOCHS));
             trained[seed] = PaperTable.mean(run.errors(true));
             never[seed] = PaperTable.mean(run.errors(false));
             likeness[seed] = InitScaleFigure.cosine(run);
@@ -108,15 +109,19 @@ final class Figure6 implements SourceFigure {
                 new Axes.Axis("σ₀", 0.2, 0.66, 1.12, 1.58, 2.04, 2.5),
                 new Axes.Axis("½ |target − output|² of a route", 0, 20, 40, 60, 80, 100, 120, 140));
         double[] gains = sizes.stream().mapToDouble(Size::gain).toArray();
-        double[] never = sizes.stream().mapToDouble(one -> PaperTable.mean(one.never())).toArray();
-        double[] trained = sizes.stream().mapToDouble(one -> PaperTable.mean(one.trained())).toArray();
+        double[] never =
+                sizes.stream().mapToDouble(one -> PaperTable.mean(one.never())).toArray();
+        double[] trained = sizes.stream()
+                .mapToDouble(one -> PaperTable.mean(one.trained()))
+                .toArray();
         Stroke bold = Stroke.of(Ink.category(2), Weight.SIM);
         Stroke fine = Stroke.of(Ink.category(0), Weight.FINE);
         axes.line(gains, never, bold);
         axes.line(gains, trained, fine);
         for (Size size : sizes) {
             for (double one : size.never()) {
-                sheet.pen().circle(axes.x(size.gain()), axes.y(one), 2.5, Paint.tint(Ink.category(2), 0.5), Stroke.NONE);
+                sheet.pen()
+                        .circle(axes.x(size.gain()), axes.y(one), 2.5, Paint.tint(Ink.category(2), 0.5), Stroke.NONE);
             }
         }
         for (int g = 0; g < gains.length; g++) {

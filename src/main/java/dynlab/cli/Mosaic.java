@@ -45,8 +45,8 @@ final class Mosaic {
         }
         pen.frame(grid, 0, Stroke.GRID);
         number(pen, grid, domains, "domain", "domain");
-        String words = "likeness of domains "
-                + Numbers.fixed(InitScaleFigure.cosine(run), 3) + ", full colour = " + Numbers.brief(most);
+        String words = "likeness of domains " + Numbers.fixed(InitScaleFigure.cosine(run), 3) + ", full colour = "
+                + Numbers.brief(most);
         pen.text(words, grid.x(), grid.bottom() + 16, TextStyle.TICK);
     }
 

@@ -50,8 +50,10 @@ final class PaperFiguresCommand implements Command {
         for (SourceFigure figure : chosen) {
             long start = System.nanoTime();
             String where = "figure " + figure.number() + ": ";
-            String svg = sheet(figure, palette, new Effort(seeds, 1), 1, said -> err.println(where + said)).svg();
-            String file = directory.resolve("neural-race-" + figure.number() + ".svg").toString();
+            String svg = sheet(figure, palette, new Effort(seeds, 1), 1, said -> err.println(where + said))
+                    .svg();
+            String file =
+                    directory.resolve("neural-race-" + figure.number() + ".svg").toString();
             Files.write(file, svg, out);
             out.println(file);
             err.println(where + (System.nanoTime() - start) / 1_000_000_000L + " s");
@@ -60,12 +62,7 @@ final class PaperFiguresCommand implements Command {
     }
 
     /** One figure, computed and drawn. */
-    static Sheet sheet(
-            SourceFigure figure,
-            Palette palette,
-            Effort effort,
-            double wider,
-            Consumer<String> progress) {
+    static Sheet sheet(SourceFigure figure, Palette palette, Effort effort, double wider, Consumer<String> progress) {
         Sheet sheet = new Sheet(palette, wider);
         figure.draw(sheet, effort, progress);
         return sheet;

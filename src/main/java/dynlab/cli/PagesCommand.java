@@ -134,6 +134,7 @@ final class PagesCommand implements Command {
                     .append(escaped(scene.title()))
                     .append("</option>");
         }
+        options.append("<option value=\"build\">Draw your own…</option>");
         return template.replace("<option>A tree of living things</option>", options);
     }
 

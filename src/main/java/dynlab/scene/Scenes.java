@@ -11,7 +11,8 @@ public final class Scenes {
             new XorScene(),
             new RoutingScene(),
             new RaceScene(),
-            new RegimesScene());
+            new RegimesScene(),
+            new ContextsScene());
 
     private Scenes() {}
 

@@ -24,6 +24,12 @@ public final class Views {
     public static final View SHARE = new SweepPlot(false);
     public static final View GAIN = new SweepPlot(true);
     public static final View LANES = new LanesPlot();
+    public static final View PATHWAYS = new Pathways();
+    public static final View FIT = new FitTable();
+    public static final View OCCUPANCY = new Occupancy();
+    public static final View TUNING = new TuningMap();
+    public static final View ALIKE = new SharingPlot(false);
+    public static final View SHARED = new SharingPlot(true);
 
     public static final List<View> ALL = List.of(
             LOSS,
@@ -43,7 +49,13 @@ public final class Views {
             GRAPH,
             SHARE,
             GAIN,
-            LANES);
+            LANES,
+            PATHWAYS,
+            FIT,
+            OCCUPANCY,
+            TUNING,
+            ALIKE,
+            SHARED);
 
     private Views() {}
 

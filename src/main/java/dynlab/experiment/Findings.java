@@ -55,6 +55,19 @@ public record Findings(
         pathways = List.copyOf(pathways);
     }
 
+    /** The name of the trial with the least distance, controls left out or not; empty where there is none. */
+    public String closest(boolean controlsToo) {
+        String name = "";
+        double least = Double.POSITIVE_INFINITY;
+        for (Trial trial : trials) {
+            if (trial.nrmse() < least && (controlsToo || !trial.control())) {
+                least = trial.nrmse();
+                name = trial.name();
+            }
+        }
+        return name;
+    }
+
     /** The least distance of all controls, or of all others; infinite where there is none. */
     public double least(boolean control) {
         double least = Double.POSITIVE_INFINITY;

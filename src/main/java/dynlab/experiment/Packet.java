@@ -301,8 +301,7 @@ public record Packet(double[] numbers, List<String> words) {
             for (int left = count(); left > 0; left--) {
                 String name = word();
                 Candidate.Kind kind = Candidate.Kind.valueOf(word());
-                trials.add(new Findings.Trial(
-                        name, kind, number(), number(), count(), number(), number(), number()));
+                trials.add(new Findings.Trial(name, kind, number(), number(), count(), number(), number(), number()));
             }
             List<Findings.Pathway> pathways = new ArrayList<>();
             for (int left = count(); left > 0; left--) {

@@ -22,7 +22,9 @@ public enum Quantity {
     /** Of every hidden layer: how it shares its work among contexts, as {@link Sharing} reads it. */
     SHARING("sharing"),
     /** After the run: a search for gates that stay, {@link Findings}; not a series. */
-    DISCOVERY("discovery");
+    DISCOVERY("discovery"),
+    /** After the run: the same search among three kinds of gates only; not a series. */
+    GATE_FITS("gate_fits");
 
     private final String word;
 

@@ -247,7 +247,7 @@ final class Recorder {
             case SHARING ->
                 Sharing.pack(
                         layer(key.first()).selectivity(experiment.contexts().size()));
-            case LOSS, DISCOVERY -> throw new AssertionError("recorded by itself");
+            case LOSS, DISCOVERY, GATE_FITS -> throw new AssertionError("recorded by itself");
         };
     }
 

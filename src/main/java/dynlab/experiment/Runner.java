@@ -120,7 +120,7 @@ public final class Runner {
             digest.add(network.liveWeights(e));
         }
         finished = Optional.of("d1-" + digest.hex());
-        if (experiment.record().quantities().contains(Quantity.DISCOVERY)) {
+        if (Search.asked(experiment)) {
             search = Optional.of(new Search(experiment));
         }
     }
@@ -160,8 +160,7 @@ public final class Runner {
     /** What share of all work is done; a search that follows is most of it. */
     public double share() {
         double steps = step / (double) Math.max(1, experiment.training().steps());
-        boolean searches = experiment.record().quantities().contains(Quantity.DISCOVERY);
-        double run = searches ? RUN_BEFORE_SEARCH : 1;
+        double run = Search.asked(experiment) ? RUN_BEFORE_SEARCH : 1;
         return run * steps + (1 - run) * search.map(Search::share).orElse(0.0);
     }
 

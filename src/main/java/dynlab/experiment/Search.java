@@ -9,14 +9,23 @@ final class Search {
     /** Up to six clusters: more have never been better on the tasks at hand, and each costs a run. */
     private static final Discovery.Plan PLAN = new Discovery.Plan(6, 1);
 
+    private static final Discovery.Plan BRIEF = new Discovery.Plan(0, 1, true);
+
     private final Optional<Discovery> discovery;
     private String refusal = "";
     private boolean more;
 
+    /** Whether an experiment asks for a search after its run. */
+    static boolean asked(Experiment experiment) {
+        return experiment.record().quantities().contains(Quantity.DISCOVERY)
+                || experiment.record().quantities().contains(Quantity.GATE_FITS);
+    }
+
     Search(Experiment experiment) {
         Optional<Discovery> made = Optional.empty();
         try {
-            made = Optional.of(Discovery.of(experiment, PLAN));
+            made = Optional.of(Discovery.of(
+                    experiment, experiment.record().quantities().contains(Quantity.DISCOVERY) ? PLAN : BRIEF));
         } catch (Refused refused) {
             refusal = String.valueOf(refused.getMessage());
         }

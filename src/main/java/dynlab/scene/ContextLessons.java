@@ -80,11 +80,24 @@ final class ContextLessons {
 
     /** The objects and what is true of them in every context. */
     static World world() {
-        List<String> objects = List.of(
-                "object 1", "object 2", "object 3", "object 4", "object 5", "object 6", "object 7", "object 8");
+        List<String> objects =
+                List.of("object 1", "object 2", "object 3", "object 4", "object 5", "object 6", "object 7", "object 8");
         List<String> properties = List.of(
-                "all", "first four", "last four", "pair 1", "pair 2", "pair 3", "pair 4", "only 1", "only 2", "only 3",
-                "only 4", "only 5", "only 6", "only 7", "only 8");
+                "all",
+                "first four",
+                "last four",
+                "pair 1",
+                "pair 2",
+                "pair 3",
+                "pair 4",
+                "only 1",
+                "only 2",
+                "only 3",
+                "only 4",
+                "only 5",
+                "only 6",
+                "only 7",
+                "only 8");
         return World.plain(objects, properties, ContextTask.Form.HIERARCHY.matrix());
     }
 

@@ -143,9 +143,8 @@ final class ContextsScene implements Scene {
         List<Companion> companions = new ArrayList<>();
         for (String family : families(config)) {
             boolean first = companions.isEmpty();
-            Set<Quantity> recorded = first
-                    ? EnumSet.of(Quantity.SINGULAR_VALUES, Quantity.PATH_MAPS)
-                    : EnumSet.noneOf(Quantity.class);
+            Set<Quantity> recorded =
+                    first ? EnumSet.of(Quantity.SINGULAR_VALUES, Quantity.PATH_MAPS) : EnumSet.noneOf(Quantity.class);
             boolean theory = family.equals(DROP_ONE) || family.equals(SINGLE);
             companions.add(new Companion(
                     called(family),
@@ -198,12 +197,12 @@ final class ContextsScene implements Scene {
         String happened = fits.isEmpty() ? "" : "NRMSE " + String.join(", ", fits);
         if (ContextLessons.left(own, step) > 0.95) {
             return Optional.of(new Telling(
-                    "At the start", happened, "The weights are small: every path waits, and what all share comes first."));
+                    "At the start",
+                    happened,
+                    "The weights are small: every path waits, and what all share comes first."));
         }
         boolean gated = !families.get(0).equals(LINEAR) && !families.get(0).equals(MODULAR) && runs.size() > 1;
-        boolean parted = gated
-                ? halfWay(runs.get(1).trajectory(), step)
-                : ContextLessons.left(own, step) < 0.25;
+        boolean parted = gated ? halfWay(runs.get(1).trajectory(), step) : ContextLessons.left(own, step) < 0.25;
         if (!parted) {
             return Optional.of(new Telling(
                     "What all share",

@@ -12,7 +12,11 @@ public final class Scenes {
             new RoutingScene(),
             new RaceScene(),
             new RegimesScene(),
-            new ContextsScene());
+            new ContextsScene(),
+            new DiscoverScene(),
+            new MixedScene(),
+            new DepthScene(),
+            new LimitsScene());
 
     private Scenes() {}
 

@@ -47,8 +47,8 @@ final class Occupancy implements View {
     private static void add(List<Bars> bars, String name, int colour, Story story, int layer, double step) {
         if (story.steps().length > 0) {
             series(story, layer)
-                    .ifPresent(series -> bars.add(
-                            new Bars(name, Ink.category(colour), new Sharing(series, story.record(step)))));
+                    .ifPresent(series ->
+                            bars.add(new Bars(name, Ink.category(colour), new Sharing(series, story.record(step)))));
         }
     }
 
@@ -100,7 +100,10 @@ final class Occupancy implements View {
         for (int k = 0; k < all.size() && all.size() > 1; k++) {
             String name = all.get(k).name();
             if (pen.textIfFree(name, x + 14, space.y() + 10, TextStyle.NAME)) {
-                pen.rect(new Box(x, space.y() + 1, 9, 9), 1.5, Paint.of(all.get(k).ink()));
+                pen.rect(
+                        new Box(x, space.y() + 1, 9, 9),
+                        1.5,
+                        Paint.of(all.get(k).ink()));
                 x += pen.width(name, TextStyle.NAME) + 30;
             }
         }

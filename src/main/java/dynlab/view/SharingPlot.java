@@ -43,8 +43,7 @@ final class SharingPlot implements View {
         List<Line> lines = new ArrayList<>();
         String[] kinds = {"one context", "one object", "neither"};
         for (int k = 0; k < (layers ? 9 : kinds.length); k++) {
-            Series series =
-                    story.run().trajectory().series().get(new SeriesKey(Quantity.SHARING, layers ? k : 0, 0));
+            Series series = story.run().trajectory().series().get(new SeriesKey(Quantity.SHARING, layers ? k : 0, 0));
             if (series == null) {
                 continue;
             }

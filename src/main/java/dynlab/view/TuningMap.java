@@ -101,7 +101,8 @@ final class TuningMap implements View {
         for (int k = 0; k < units.size(); k++) {
             double y = grid.y() + k * pitch;
             row(pen, series, record, units.get(k).row(), contexts, new Box(grid.x(), y, grid.w(), pitch));
-            boolean last = k + 1 == units.size() || units.get(k + 1).pattern() != units.get(k).pattern();
+            boolean last = k + 1 == units.size()
+                    || units.get(k + 1).pattern() != units.get(k).pattern();
             if (last) {
                 double bottom = y + pitch;
                 double middle = (grid.y() + group * pitch + bottom) / 2;

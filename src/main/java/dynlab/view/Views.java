@@ -30,6 +30,9 @@ public final class Views {
     public static final View TUNING = new TuningMap();
     public static final View ALIKE = new SharingPlot(false);
     public static final View SHARED = new SharingPlot(true);
+    public static final View TRIALS = new TrialsPlot();
+    public static final View GATES = new FoundGates();
+    public static final View FITS = new FitsPlot();
 
     public static final List<View> ALL = List.of(
             LOSS,
@@ -55,7 +58,10 @@ public final class Views {
             OCCUPANCY,
             TUNING,
             ALIKE,
-            SHARED);
+            SHARED,
+            TRIALS,
+            GATES,
+            FITS);
 
     private Views() {}
 

@@ -45,8 +45,8 @@ final class DepthScene implements Scene {
     @Override
     public String explains() {
         return "With a second hidden layer and a small start the loss waits on plateaus and then falls fast, step by step."
-                + " Early on every unit of the first layer is on for everything; later both layers part the contexts, the"
-                + " second more than the first.";
+                + " While what all contexts share is learned, nearly all units are on for everything; later both layers part the"
+                + " contexts, the second more than the first.";
     }
 
     @Override
@@ -88,11 +88,12 @@ final class DepthScene implements Scene {
         var linear = ContextPaths.linear(task.contexts(), units);
         var drops = ContextPaths.dropOne(task.contexts(), units);
         EnumSet<Quantity> nothing = EnumSet.noneOf(Quantity.class);
+        EnumSet<Quantity> weights = EnumSet.of(Quantity.SINGULAR_VALUES);
         return List.of(
                 new Companion(
                         "2nd gated",
                         ContextLessons.experiment(
-                                this, ContextGraphs.deepTwin(task, linear, drops), config, nothing, false),
+                                this, ContextGraphs.deepTwin(task, linear, drops), config, weights, false),
                         Companion.Manner.PEER),
                 new Companion(
                         "both gated",

@@ -28,10 +28,8 @@ final class LimitsScene implements Scene {
     private static final String TANH = "tanh";
     private static final String STEPS = "steps";
 
-    /** Sizes of the start that are compared, small to large. */
-    private static final double[] SIZES = {1e-4, 1e-3, 1e-2, 0.1, 0.3};
-
-    private static final String[] SIZE_NAMES = {"σ 0.0001", "σ 0.001", "σ 0.01", "σ 0.1", "σ 0.3"};
+    /** Starts that are compared, as multiples of the smallest. */
+    private static final int[] TIMES = {1, 10, 100, 1000, 3000};
 
     /** How much larger the large steps are. */
     private static final double LARGER = 5;
@@ -51,7 +49,15 @@ final class LimitsScene implements Scene {
                     START),
             ContextLessons.contexts(),
             ContextLessons.forms("diff"),
-            ContextLessons.sigma(1e-4),
+            new Knob.Real(
+                    "sigma",
+                    "Size of the start",
+                    "σ",
+                    "Initial weights are normal with this standard deviation; where starts are compared, the smallest.",
+                    1e-6,
+                    1e-3,
+                    1e-4,
+                    true),
             ContextLessons.rate(6e-3),
             ContextLessons.units("Hidden units", 60, 200),
             ContextLessons.epochs(700),
@@ -95,6 +101,10 @@ final class LimitsScene implements Scene {
         return ContextLessons.world();
     }
 
+    private static String called(int k) {
+        return (k == 0 ? "" : TIMES[k] + " ") + "σ";
+    }
+
     private static boolean sweeps(SceneConfig config) {
         return config.choice("limit").equals(START);
     }
@@ -126,7 +136,7 @@ final class LimitsScene implements Scene {
                         LARGER * config.real("rate"),
                         shares,
                         false);
-            default -> relu(config, SIZES[0], fits());
+            default -> relu(config, config.real("sigma"), fits());
         };
     }
 
@@ -141,7 +151,7 @@ final class LimitsScene implements Scene {
             case LEAKY -> "leaky";
             case TANH -> "tanh";
             case STEPS -> "ReLU, 5 η";
-            default -> SIZE_NAMES[0];
+            default -> called(0);
         };
     }
 
@@ -196,7 +206,7 @@ final class LimitsScene implements Scene {
     @Override
     public Panels panels(SceneConfig config) {
         return sweeps(config)
-                ? new Panels("occupancy", List.of("loss"), List.of("fits"), List.of("loss"))
+                ? new Panels("fits", List.of("loss"), List.of("occupancy"), List.of("loss"))
                 : new Panels("fit", List.of("loss"), List.of("occupancy"), List.of("loss"));
     }
 
@@ -222,12 +232,12 @@ final class LimitsScene implements Scene {
         for (int k = 0; k < runs.size(); k += Math.max(1, runs.size() - 1)) {
             Optional<Findings> findings = runs.get(k).findings();
             if (findings.isPresent() && findings.get().complete()) {
-                best.add(SIZE_NAMES[k] + ": " + shortName(findings.get().closest(true)));
+                best.add(called(k) + ": " + shortName(findings.get().closest(true)));
             }
         }
         return new Telling(
                 "Which gates fit",
-                best.isEmpty() ? "" : "best from " + String.join("; ", best),
+                best.isEmpty() ? "" : "best from " + String.join(", ", best),
                 "From a large start the gates hardly move, so those of the start fit: the lazy regime.");
     }
 

@@ -42,8 +42,8 @@ final class MixedScene implements Scene {
 
     @Override
     public String explains() {
-        return "Every row is a unit, every column an object in a context: in most contexts a unit is on for a set of objects,"
-                + " and its sets in different contexts contain one another, like stairs. The same object keeps looking alike"
+        return "Every row is a unit, its objects sorted by how much it answers to them: in most contexts it is on for some"
+                + " objects, and these sets contain one another, like stairs. The same object keeps looking alike"
                 + " in different contexts, which a modular network, one part a context, never shows.";
     }
 

@@ -37,6 +37,11 @@ final class SharingPlot implements View {
         return layers ? "share of samples, by layer" : "mean cosine";
     }
 
+    @Override
+    public double share() {
+        return layers ? 0.15 : 0.3;
+    }
+
     private record Line(String name, double[] values) {}
 
     private List<Line> lines(Story story) {

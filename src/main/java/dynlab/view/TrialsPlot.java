@@ -59,7 +59,7 @@ final class TrialsPlot implements View {
         }
         List<Findings.Trial> trials = sorted(found.get());
         boolean numbers = box.w() > 520;
-        double right = box.right() - (numbers ? 190 : 46);
+        double right = box.right() - (numbers ? 212 : 46);
         double left = box.x() + Math.min(250, 0.46 * box.w());
         Scale x = new Scale(-2.5, 0, left, right);
         for (int power = -2; power <= 0; power++) {
@@ -78,10 +78,10 @@ final class TrialsPlot implements View {
                     TextStyle.TICK.middle().ink(Ink.OK));
         }
         if (numbers) {
-            head(pen, "aligned", box.right() - 116, box.y() + 31);
-            head(pen, "shift", box.right() - 74, box.y() + 31);
-            head(pen, "end ×", box.right() - 34, box.y() + 31);
-            head(pen, "gates", box.right(), box.y() + 31);
+            head(pen, "aligned", box.right() - 118, box.y() + 31);
+            head(pen, "shift", box.right() - 80, box.y() + 31);
+            head(pen, "end ×", box.right() - 42, box.y() + 31);
+            head(pen, "differ", box.right(), box.y() + 31);
         }
         Rows rows = rows(box, trials.size());
         for (int k = 0; k < rows.count(); k++) {
@@ -105,10 +105,10 @@ final class TrialsPlot implements View {
         pen.circle(at, y, 4, fill, Stroke.of(paint, Weight.NOW));
         pen.textIfFree(number(trial.nrmse()), x.end() + 40, y + 4, style.end());
         if (numbers) {
-            pen.textIfFree(number(trial.aligned()), box.right() - 116, y + 4, TextStyle.TICK.end());
-            pen.textIfFree(Numbers.signed(trial.shift(), 0), box.right() - 74, y + 4, TextStyle.TICK.end());
+            pen.textIfFree(number(trial.aligned()), box.right() - 118, y + 4, TextStyle.TICK.end());
+            pen.textIfFree(Numbers.signed(trial.shift(), 0), box.right() - 80, y + 4, TextStyle.TICK.end());
             String end = trial.endRatio() < 99.95 ? Numbers.fixed(trial.endRatio(), 1) : "> 99";
-            pen.textIfFree(end, box.right() - 34, y + 4, TextStyle.TICK.end());
+            pen.textIfFree(end, box.right() - 42, y + 4, TextStyle.TICK.end());
             String gates = Numbers.fixed(100 * trial.disagreement(), 0) + " %";
             pen.textIfFree(gates, box.right(), y + 4, TextStyle.TICK.end());
         }

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * What every unit of the first hidden layer does on every sample, a row a unit: units of one pattern of contexts together,
- * and inside it those that contribute most first. Each row is on the scale of its own largest value.
+ * and inside it those that contribute most first. Each row is on the scale of its own largest value, and has the objects
+ * in its own order, the same in all contexts: then sets that contain one another are stairs.
  */
 final class TuningMap implements View {
     /** Units that contribute less than this share of the largest are not used, and not shown. */
@@ -30,7 +31,7 @@ final class TuningMap implements View {
 
     @Override
     public String hint() {
-        return "one a row, over objects in contexts";
+        return "a row each; its objects, strongest first";
     }
 
     /** One unit: its pattern of contexts as bits, what it contributes, its row in the record. */
@@ -124,11 +125,12 @@ final class TuningMap implements View {
         }
         double w = box.w() / contexts;
         double cell = (w - 5) / objects;
+        int[] order = order(series, record, unit, objects, contexts);
         for (int c = 0; c < contexts; c++) {
             int from = 0;
             for (int o = 1; o <= objects; o++) {
-                double now = level(series.at(record, unit, c * objects + from) / most);
-                if (o == objects || level(series.at(record, unit, c * objects + o) / most) != now) {
+                double now = level(series.at(record, unit, c * objects + order[from]) / most);
+                if (o == objects || level(series.at(record, unit, c * objects + order[o]) / most) != now) {
                     if (now != 0) {
                         double x = box.x() + c * w + from * cell;
                         pen.rect(new Box(x, box.y(), (o - from) * cell, box.h()), 0, Paint.signed(now));
@@ -137,6 +139,24 @@ final class TuningMap implements View {
                 }
             }
         }
+    }
+
+    /** The objects by how much the unit answers to them in all contexts together, the most first. */
+    private static int[] order(Series series, int record, int unit, int objects, int contexts) {
+        double[] sums = new double[objects];
+        int[] order = new int[objects];
+        for (int o = 0; o < objects; o++) {
+            for (int c = 0; c < contexts; c++) {
+                sums[o] += series.at(record, unit, c * objects + o);
+            }
+            int at = o;
+            while (at > 0 && sums[order[at - 1]] < sums[o]) {
+                order[at] = order[at - 1];
+                at--;
+            }
+            order[at] = o;
+        }
+        return order;
     }
 
     /** A unit that is on at all is seen. */

@@ -23,6 +23,16 @@ if (still && still.hasAttribute("src")) {
   still.hidden = /^[?#]x=/.test(address);
 }
 
+// The home page has a program of its own. The small one knows the lessons about one chain; dynlab.scene.FirstScenes has the same list.
+function program() {
+  if (root.dataset.page === "home") return (root.dataset.program = "home");
+  const address = location.hash.length > 1 ? location.hash : location.search;
+  const [, scene] = /[?#&]scene=([^&]*)/.exec(address) ?? [];
+  const first = ["hierarchy", "chain", "init-scale", "shark"];
+  root.dataset.program = /[?#&]x=/.test(address) || (scene && !first.includes(scene)) ? "page" : "first";
+  return root.dataset.program;
+}
+
 const canvas = document.createElement("canvas");
 if (!canvas.getContext || !canvas.getContext("2d")) {
   apologise("This laboratory draws on a canvas, and this browser has none. Any current browser does.");
@@ -30,7 +40,7 @@ if (!canvas.getContext || !canvas.getContext("2d")) {
   apologise("This laboratory computes in a worker, and this browser has none. Any current browser does.");
 } else {
   try {
-    const page = await import("./app/page.js");
+    const page = await import(`./app/${program()}.js`);
     page.main([new URL("worker.js", import.meta.url).href]);
   } catch (error) {
     apologise("The laboratory did not start. Reload the page; if that does not help, its files may not have arrived in full.");

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -376,24 +374,11 @@ final class BuildIT {
                 browser.run("document.querySelector('[role=tab][data-tab=' + arguments[0] + ']').click();", tab);
                 drawn();
             }
-            assertEquals(List.of(), violations(), tab);
+            assertEquals(List.of(), Axe.violations(browser), tab);
             browser.screenshot("build-" + width + "x" + height + (dark ? "-dark-" : "-light-") + tab);
         }
         browser.run("document.getElementById('data').click();");
-        assertEquals(List.of(), violations(), "data");
+        assertEquals(List.of(), Axe.violations(browser), "data");
         browser.screenshot("build-" + width + "x" + height + (dark ? "-dark-" : "-light-") + "data");
-    }
-
-    /** Rule, what it wants, and each element that breaks it. */
-    private static Object violations() throws IOException {
-        try (InputStream axe = BuildIT.class.getResourceAsStream("/axe.min.js")) {
-            browser.run(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
-        }
-        return browser.driver().executeAsyncScript("""
-                const done = arguments[0];
-                axe.run(document, {runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}})
-                  .then(result => done(result.violations.flatMap(rule =>
-                    rule.nodes.map(node => `${rule.id}: ${node.html.slice(0, 160)} — ${node.any.concat(node.all, node.none).map(c => c.message).join(' ')}`))));
-                """);
     }
 }

@@ -212,7 +212,7 @@ final class EmbedIT {
         leave();
         browser.run("document.querySelector('iframe').scrollIntoView();");
         browser.driver().switchTo().frame(0);
-        browser.await("document.documentElement.dataset.worker === 'js'");
+        browser.await("document.documentElement.dataset.worker");
         browser.driver().findElement(By.id("play")).click();
         browser.await("document.getElementById('play').getAttribute('aria-label') === 'Pause'");
         leave();
@@ -243,7 +243,9 @@ final class EmbedIT {
     @Test
     void untilTheEngineIsThereAPictureOfThatSceneIs() throws IOException {
         browser.driver().executeCdpCommand("Network.enable", Map.of());
-        browser.driver().executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of("*app/page.js*")));
+        browser.driver()
+                .executeCdpCommand(
+                        "Network.setBlockedURLs", Map.of("urls", List.of("*app/first.js*", "*app/page.js*")));
         try {
             visit("<iframe src='" + src("scene=hierarchy&theme=dark")
                     + "' style='width:600px;height:400px;border:0'></iframe>");

@@ -79,7 +79,7 @@ final class HomeIT {
     @Test
     void withoutAnyScriptAFinishedRunIsThere() throws IOException {
         browser.driver().executeCdpCommand("Network.enable", Map.of());
-        browser.driver().executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of("*boot.js*", "*page.js*")));
+        browser.driver().executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of("*boot.js*", "*home.js*")));
         try {
             for (int width : new int[] {1280, 390}) {
                 browser.viewport(width, 800);

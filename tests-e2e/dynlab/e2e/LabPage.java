@@ -68,7 +68,7 @@ final class LabPage {
         return (Map<String, Object>) browser.driver().executeAsyncScript("""
                         const done = arguments[0];
                         requestAnimationFrame(() => requestAnimationFrame(() =>
-                          import(new URL('../app/page.js', document.baseURI).href).then(page => done(JSON.parse(page.report())))));
+                          import(new URL('../app/' + document.documentElement.dataset.program + '.js', document.baseURI).href).then(page => done(JSON.parse(page.report())))));
                         """);
     }
 }

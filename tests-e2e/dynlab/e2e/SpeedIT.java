@@ -101,7 +101,7 @@ final class SpeedIT {
         }
         int sum = counted.values().stream().mapToInt(Integer::intValue).sum();
         System.out.println("bytes gzipped until the first answer: " + sum + " " + counted);
-        assertTrue(counted.containsKey("/") && counted.containsKey("/app/page.js"), counted.toString());
+        assertTrue(counted.containsKey("/") && counted.containsKey("/app/home.js"), counted.toString());
         assertTrue(sum <= MOST_BYTES, sum + " bytes: " + counted);
     }
 

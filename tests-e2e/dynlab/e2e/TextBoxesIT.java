@@ -106,7 +106,7 @@ final class TextBoxesIT {
                         const press = key => scrubber.dispatchEvent(new KeyboardEvent('keydown', {key, shiftKey: true, bubbles: true}));
                         const frame = () => new Promise(next => requestAnimationFrame(() => requestAnimationFrame(next)));
                         (async () => {
-                          const page = await import(new URL('../app/page.js', document.baseURI).href);
+                          const page = await import(new URL('../app/' + document.documentElement.dataset.program + '.js', document.baseURI).href);
                           const all = [];
                           await frame();
                           press('Home');

@@ -22,6 +22,10 @@ final class Boxes implements BuildPanel {
     private static final double LETTER = 7;
     private static final int MOST_LETTERS = 14;
     private static final double TOP = 34;
+    /** Rim above and below on a sheet that is low. */
+    private static final double LOW_TOP = 16;
+
+    private static final double LOW = 260;
 
     private final Builder builder;
     private final HTMLElement sheet = Dom.find("sheet");
@@ -64,7 +68,7 @@ final class Boxes implements BuildPanel {
     }
 
     double top(Placed placed) {
-        return TOP + placed.y() * Math.max(1, height - 2 * TOP);
+        return rim() + placed.y() * Math.max(1, height - 2 * rim());
     }
 
     /** The share of the sheet at a point of the window. */
@@ -73,17 +77,31 @@ final class Boxes implements BuildPanel {
     }
 
     double shareY(double clientY) {
-        return (clientY - Dom.rect(sheet).getTop() - TOP) / Math.max(1, height - 2 * TOP);
+        return (clientY - Dom.rect(sheet).getTop() - rim()) / Math.max(1, height - 2 * rim());
+    }
+
+    private double rim() {
+        return height < LOW ? LOW_TOP : TOP;
+    }
+
+    /** Height that a node's column has for each of its boxes. */
+    private double room(Placed placed) {
+        long beside = builder.drawing().nodes().stream()
+                .filter(p -> Math.abs(p.x() - placed.x()) < 0.02)
+                .count();
+        return (height - 2 * rim()) / Math.max(1, beside);
+    }
+
+    /** Whether there is no room for a name over the box. */
+    private boolean tight(Placed placed) {
+        return room(placed) < 42;
     }
 
     /** Height of a node's box: wider layers are taller, as far as there is room. */
     double tall(Placed placed) {
         double wish = 28 + 9 * Math.log(placed.width()) / Math.log(2);
-        long beside = builder.drawing().nodes().stream()
-                .filter(p -> Math.abs(p.x() - placed.x()) < 0.02)
-                .count();
-        double room = (height - 2 * TOP) / Math.max(1, beside) - 18;
-        return Math.max(26, Math.min(wish, Math.min(room, 76)));
+        double room = tight(placed) ? room(placed) - 3 : room(placed) - 18;
+        return Math.max(18, Math.min(wish, Math.min(room, 76)));
     }
 
     double wide(Placed placed) {
@@ -166,7 +184,8 @@ final class Boxes implements BuildPanel {
                 ? ""
                 : " " + placed.node().activation().word().replace('_', ' ');
         String side = placed.role() == Role.INPUT ? "west" : placed.role() == Role.OUTPUT ? "east" : "north";
-        button.setClassName("box " + side + (gate == 0 ? " shut" : "") + (selected ? " chosen" : ""));
+        button.setClassName("box " + side + (gate == 0 ? " shut" : "") + (selected ? " chosen" : "")
+                + (tight(placed) ? " tight" : ""));
         Dom.text(button.querySelector("b"), placed.width() + does);
         Dom.text(button.querySelector(".name"), placed.id());
         Dom.attribute(

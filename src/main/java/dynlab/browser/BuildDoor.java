@@ -3,7 +3,7 @@ package dynlab.browser;
 import dynlab.drawing.Drawing;
 import dynlab.drawing.DrawingFile;
 import dynlab.experiment.Refused;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -12,6 +12,8 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** How a drawing comes in and goes out: link, file, drag and drop. What comes in is hostile until it has been read. */
 final class BuildDoor {
     private static final String KEY = "x=";
+    /** Longer addresses do not survive every mail program and server. */
+    private static final int LONGEST_LINK = 60_000;
 
     private final Builder builder;
     private String written = "";
@@ -25,19 +27,35 @@ final class BuildDoor {
         this.builder = builder;
     }
 
-    /** The drawing in the address of the page, if there is a sound one. */
-    Optional<Drawing> fromAddress() {
-        String packed = packed();
-        written = packed;
-        if (packed.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(DrawingFile.read(unpack(packed), builder.decimals()));
-        } catch (Refused refused) {
-            builder.notices().say("The link holds no network that can be drawn: " + refused.line(), true);
-            return Optional.empty();
-        }
+    /** Whether the address of the page brings a drawing. */
+    static boolean linked() {
+        return !packed().isEmpty();
+    }
+
+    /**
+     * Unpacks the drawing in the address, which takes a moment.
+     *
+     * @param use gets it
+     * @param without what to do if there is no sound one
+     */
+    void fromAddress(Consumer<Drawing> use, Runnable without) {
+        written = packed();
+        Packed.unpack(
+                written,
+                text -> {
+                    try {
+                        use.accept(DrawingFile.read(text, builder.decimals()));
+                    } catch (Refused refused) {
+                        refuse("The link holds no network that can be drawn: " + refused.line(), without);
+                    }
+                },
+                why -> refuse("The link " + why + ", so it is not opened.", without));
+    }
+
+    private void refuse(String words, Runnable without) {
+        builder.notices().say(words, true);
+        builder.say(words);
+        without.run();
     }
 
     private static String packed() {
@@ -58,9 +76,8 @@ final class BuildDoor {
         Dom.on(picker, "change", e -> pick(picker, this::take));
         drop(Dom.find("build"), this::take);
         Dom.onWindow("hashchange", e -> {
-            if (!packed().equals(written)) {
-                written = packed();
-                fromAddress().ifPresent(d -> builder.open(d, "Opened the network of the link"));
+            if (linked() && !packed().equals(written)) {
+                fromAddress(d -> builder.open(d, "Opened the network of the link"), () -> {});
             }
         });
     }
@@ -76,8 +93,16 @@ final class BuildDoor {
             builder.notices().brief("There is nothing to share yet.");
             return;
         }
-        written = pack(file());
-        Dom.replaceAddress(KEY + written);
+        Packed.pack(file(), this::share, () -> said("This browser cannot make links. Save it as a file instead."));
+    }
+
+    private void share(String code) {
+        if (code.length() > LONGEST_LINK) {
+            said("This network is too large for a link. Save it as a file instead.");
+            return;
+        }
+        written = code;
+        Dom.replaceAddress(KEY + code);
         Dom.copy(Dom.href(), () -> said("Link copied."), () -> said("The link is in the address bar."));
     }
 
@@ -100,22 +125,8 @@ final class BuildDoor {
         }
     }
 
-    private static String pack(String text) {
-        return encode(text);
-    }
-
-    private static String unpack(String packed) {
-        return decode(packed);
-    }
-
     @JSBody(script = "return location.hash.slice(1);")
     private static native String hash();
-
-    @JSBody(params = "text", script = "return encodeURIComponent(text);")
-    private static native String encode(String text);
-
-    @JSBody(params = "text", script = "try { return decodeURIComponent(text); } catch (e) { return text; }")
-    private static native String decode(String text);
 
     @JSBody(
             params = {"text", "name"},

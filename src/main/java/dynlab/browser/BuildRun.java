@@ -4,6 +4,7 @@ import dynlab.drawing.Drawing;
 import dynlab.drawing.DrawingFile;
 import dynlab.drawing.Settings.Begin;
 import dynlab.experiment.Result;
+import dynlab.experiment.Work;
 import dynlab.view.Learned;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Runs what is drawn, a moment after each edit. */
 final class BuildRun implements Simulator.Listener {
     private static final double DELAY = 250;
-    /** More multiplications than this take about a minute: such a run is started by hand. */
-    private static final double MOST_WORK = 4e10;
+    /** A run that takes longer is started by hand. */
+    private static final double MOST_SECONDS = 60;
 
     private final Builder builder;
     private final String workerUrl;
@@ -108,7 +109,7 @@ final class BuildRun implements Simulator.Listener {
             }
             ghost = Optional.empty();
             state(State.REFUSED, obstacle.get());
-        } else if (!surely && asked.work() > MOST_WORK) {
+        } else if (!surely && Work.seconds(DrawingFile.experiment(asked, aligned)) > MOST_SECONDS) {
             if (simulator != null) {
                 simulator.cancel();
             }

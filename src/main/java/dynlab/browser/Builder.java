@@ -25,7 +25,7 @@ public final class Builder {
     private final Notices notices = new Notices();
     private final HTMLElement live = Dom.find("live");
     private final List<BuildPanel> panels = new ArrayList<>();
-    private final History history;
+    private History history;
     private final BuildRun run;
     private final BuildDoor door;
     private Palette palette = Palette.LIGHT;
@@ -33,6 +33,9 @@ public final class Builder {
     private int context;
     private double step;
     private boolean scheduled;
+    /** Nothing is shown before the link, if there is one, has been unpacked. */
+    private boolean begun;
+
     /** Whether every edit lays the network out anew; until a layer is moved by hand. */
     private boolean arranged = true;
 
@@ -57,9 +60,7 @@ public final class Builder {
     private Builder(String workerUrl) {
         run = new BuildRun(this, workerUrl);
         door = new BuildDoor(this);
-        history = new History(door.fromAddress().orElseGet(() -> preset(FIRST)));
-        arranged = laidOut(history.now());
-        step = opensAt(history.now());
+        history = new History(Drawing.blank());
     }
 
     /** A pen for a canvas of this page. */
@@ -90,6 +91,19 @@ public final class Builder {
         panels.add(new Player(this));
         panels.add(new BuildControls(this));
         door.wire();
+        if (BuildDoor.linked()) {
+            door.fromAddress(this::begin, () -> begin(preset(FIRST)));
+        } else {
+            begin(preset(FIRST));
+        }
+    }
+
+    /** With a drawing that nothing comes before. */
+    private void begin(Drawing first) {
+        begun = true;
+        history = new History(first);
+        arranged = laidOut(first);
+        step = opensAt(first);
         run.soon();
         drawSoon();
     }
@@ -280,7 +294,7 @@ public final class Builder {
     }
 
     void drawSoon() {
-        if (!scheduled) {
+        if (begun && !scheduled) {
             scheduled = true;
             Dom.frame(time -> {
                 scheduled = false;

@@ -67,7 +67,7 @@ final class ContextBar implements BuildPanel {
         }
         weight.show(equal ? builder.decimals().format(Math.rint(weights[0] * 1e5) / 1e5) : "various");
         String now = ContextEdit.name(builder.drawing(), builder.context());
-        Dom.text(Dom.find("context-now"), "context ");
+        Dom.text(Dom.find("context-now"), now.startsWith("context") ? "" : "context ");
         Dom.text(Dom.find("context-now-name"), now);
         Dom.text(Dom.find("context-now-use"), context.train() ? ", trained" : ", held out");
     }

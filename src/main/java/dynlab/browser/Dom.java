@@ -221,6 +221,17 @@ final class Dom {
     @JSBody(params = "hash", script = "try { history.pushState(null, '', '#' + hash); } catch (e) {}")
     static native void push(String hash);
 
+    /** Opens an address anew, by whichever program knows it. */
+    @JSBody(params = "hash", script = "history.pushState(null, '', '#' + hash); location.reload();")
+    static native void reopen(String hash);
+
+    /** Goes to another page, named from this one. */
+    @JSBody(params = "page", script = "location.href = page;")
+    static native void leave(String page);
+
+    @JSBody(script = "location.reload();")
+    static native void reload();
+
     @JSBody(params = "key", script = "try { return localStorage.getItem(key) || ''; } catch (e) { return ''; }")
     static native String recall(String key);
 

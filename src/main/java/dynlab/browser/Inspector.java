@@ -31,13 +31,13 @@ final class Inspector implements BuildPanel {
 
     Inspector(Builder builder) {
         this.builder = builder;
-        name = new Field(ofNode, "node-name", "name", 9, this::rename);
-        width = new Field(ofNode, "node-width", "width", 4, this::resize);
+        name = new Field(ofNode, "node-name", "name", 8, this::rename);
+        width = new Field(ofNode, "node-width", "width", 3, this::resize);
         does = new Menu(ofNode, "node-does", "does", DOES, NAMES, this::activate);
-        nodeGate = new Field(ofNode, "node-gate", "gate here", 4, this::gate);
+        nodeGate = new Field(ofNode, "node-gate", "gate", 3, this::gate);
         button(ofNode, "node-remove", "Remove");
         edgeName = Dom.make("b", "", ofEdge);
-        edgeGate = new Field(ofEdge, "edge-gate", "gate here", 4, this::gate);
+        edgeGate = new Field(ofEdge, "edge-gate", "gate", 3, this::gate);
         button(ofEdge, "edge-remove", "Remove");
     }
 

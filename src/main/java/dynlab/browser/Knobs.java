@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** A control for every knob of a scene: a slider and a field to type in, or a few buttons. */
-final class Knobs {
+final class Knobs implements Settings {
     /** Sliders of long logarithmic ranges move in powers of ten. */
     private static final double LONG_RANGE = 6;
 
@@ -266,7 +266,8 @@ final class Knobs {
     }
 
     /** Shows settings that came from elsewhere. */
-    void show(SceneConfig settings) {
+    @Override
+    public void show(SceneConfig settings) {
         config = settings;
         for (Control control : controls) {
             Knob knob = control.knob;
@@ -289,7 +290,8 @@ final class Knobs {
     }
 
     /** The settings in one line, for the closed sheet. */
-    String summary() {
+    @Override
+    public String summary() {
         StringBuilder text = new StringBuilder();
         for (Control control : controls) {
             if (!control.knob.symbol().isEmpty()) {

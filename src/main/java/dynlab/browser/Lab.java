@@ -1,18 +1,15 @@
 package dynlab.browser;
 
 import dynlab.experiment.Experiment;
-import dynlab.experiment.ExperimentCodec;
 import dynlab.experiment.Refused;
 import dynlab.experiment.Result;
 import dynlab.experiment.SeriesKey;
 import dynlab.scene.Address;
 import dynlab.scene.FileLink;
-import dynlab.scene.FileScene;
 import dynlab.scene.Preset;
 import dynlab.scene.Question;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
-import dynlab.scene.Scenes;
 import dynlab.scene.Telling;
 import dynlab.task.World;
 import dynlab.view.Frame;
@@ -44,7 +41,8 @@ final class Lab implements Simulator.Listener {
     private static @Nullable Lab lab;
 
     private final JsDecimals decimals = new JsDecimals();
-    private final Stage stage = new Stage(this::drawSoon);
+    private final Repertoire known;
+    private final Stage stage;
     private final Words words = new Words();
     private final Notices notices = new Notices();
     private final DigestMark mark = new DigestMark(notices);
@@ -52,12 +50,12 @@ final class Lab implements Simulator.Listener {
     private final String page = Dom.page();
     private final Scene home;
     private final Sight sight;
-    private final SceneMenu menu = new SceneMenu(this::go);
-    private final WorldEditor editor = new WorldEditor(this::edited, notices);
+    private final SceneMenu menu;
+    private final List<Extra> extras;
     private final String workerUrl;
     private @Nullable Simulator simulator;
     private final Transport transport;
-    private Knobs knobs;
+    private Settings knobs;
 
     private Address address;
     private String written = "";
@@ -92,34 +90,33 @@ final class Lab implements Simulator.Listener {
     private final HTMLElement layerGroup = Dom.find("layer");
     private String layerNames = "";
 
-    static void start(String workerUrl) {
-        lab = new Lab(workerUrl);
+    static void start(String workerUrl, Repertoire known) {
+        lab = new Lab(workerUrl, known);
     }
 
     static String report() {
         return lab == null ? "{}" : lab.stage.report();
     }
 
-    private Lab(String workerUrl) {
+    private Lab(String workerUrl, Repertoire known) {
         this.workerUrl = workerUrl;
+        this.known = known;
+        stage = new Stage(known.views(), this::drawSoon);
+        menu = new SceneMenu(known, this::go);
         HTMLElement root = Dom.find("lab");
-        home = Scenes.byId(String.valueOf(root.getAttribute("data-scene"))).orElse(Scenes.ALL.get(0));
+        home = known.scene(String.valueOf(root.getAttribute("data-scene")))
+                .orElse(known.scenes().get(0));
         // an embed may be far below what its host shows
         sight = new Sight(root, !page.equals("embed") && !Sight.pageHidden(), this::seen);
         Optional<FileLink> link = FileLink.of(here());
-        address = Address.parse(link.isPresent() ? "" : here(), decimals, home);
+        address = known.parse(link.isPresent() ? "" : here(), decimals, home);
         runs = new Runs(address.scene(), address.config());
         step = startingStep(address);
         asked = question(address, runs.world());
         transport = new Transport(this);
-        knobs = knobs();
+        knobs = known.settings().apply(this);
         new Controls(this, notices).wire();
-        if (page.equals("lab")) {
-            new FileDesk(this, notices);
-        }
-        if (page.equals("embed")) {
-            new HostTalk(root, address.look().getOrDefault("resize", "").equals("lti"));
-        }
+        extras = known.extras().apply(this);
         readTheme();
         report(address.problems());
         showScene();
@@ -150,8 +147,12 @@ final class Lab implements Simulator.Listener {
         }
     }
 
-    private Knobs knobs() {
-        return new Knobs(address.scene(), address.config(), Dom.find("knob-list"), Dom.find("compare"), this::changed);
+    Address address() {
+        return address;
+    }
+
+    Notices notices() {
+        return notices;
     }
 
     /** Everything that a scene decides but its run. */
@@ -164,7 +165,7 @@ final class Lab implements Simulator.Listener {
         words.questions(runs.world());
         words.question(runs.world(), asked);
         words.guess(address.look().getOrDefault("guess", ""));
-        editor.show(runs);
+        extras.forEach(extra -> extra.show(runs));
         restrictions.apply(address);
         showOpen();
     }
@@ -254,7 +255,8 @@ final class Lab implements Simulator.Listener {
 
     // ---- what is run
 
-    private void changed(SceneConfig config) {
+    /** A knob was moved. */
+    void changed(SceneConfig config) {
         address = address.with(config);
         writeAddressSoon();
         Dom.forget(runTimer);
@@ -263,7 +265,7 @@ final class Lab implements Simulator.Listener {
     }
 
     /** The reader changed the world: another run, and a new entry in the history, so that going back undoes it. */
-    private void edited(SceneConfig config) {
+    void edited(SceneConfig config) {
         writeAddress();
         address = address.with(config);
         Dom.push(address.format(decimals));
@@ -271,6 +273,12 @@ final class Lab implements Simulator.Listener {
         menu.show(address);
         writeAddressSoon();
         run();
+    }
+
+    /** A game asks for a run. */
+    void tried(SceneConfig config) {
+        knobs.show(config);
+        changed(config);
     }
 
     /** Computes what is shown already. */
@@ -298,7 +306,7 @@ final class Lab implements Simulator.Listener {
             }
             otherWorld(before);
         }
-        editor.show(runs);
+        extras.forEach(extra -> extra.show(runs));
         if (!sight.seen()) {
             unseen = Optional.of(this::run);
             return;
@@ -408,6 +416,7 @@ final class Lab implements Simulator.Listener {
             finished = runs.story();
             mark.show(result.trajectory().digest().orElse(""));
             words.finished(next);
+            extras.forEach(extra -> extra.finished(runs, result));
         }
         words.question(next.world(), asked);
         transport.horizon(next);
@@ -660,7 +669,7 @@ final class Lab implements Simulator.Listener {
     }
 
     private boolean isFile() {
-        return address.scene() instanceof FileScene;
+        return address.scene().id().equals("file");
     }
 
     /** What stands behind # for an address of what is shown. */
@@ -706,6 +715,10 @@ final class Lab implements Simulator.Listener {
 
     /** Shows an experiment file; what was shown stays if it is none. */
     void openFile(String text, String name) {
+        if (known.reader().isEmpty()) {
+            Packed.pack(text, code -> Dom.reopen(FileLink.KEY + code), () -> {});
+            return;
+        }
         read(text, name, "").ifPresent(next -> {
             packed = "";
             Packed.pack(
@@ -750,10 +763,9 @@ final class Lab implements Simulator.Listener {
 
     private Optional<Address> read(String text, String name, String rest) {
         try {
-            Experiment experiment = ExperimentCodec.read(text, decimals);
-            Address next = Address.parse(rest, decimals, new FileScene(experiment));
-            // as the file says it, without what is of no matter to the run
-            file = ExperimentCodec.write(experiment, decimals);
+            Repertoire.Opened opened = known.reader().orElseThrow().apply(text);
+            Address next = known.parse(rest, decimals, opened.scene());
+            file = opened.file();
             return Optional.of(next);
         } catch (Refused refused) {
             notices.say(name + " could not be opened: " + refused.line() + ".", true);
@@ -762,11 +774,27 @@ final class Lab implements Simulator.Listener {
     }
 
     /** Opens a scene, or settings of it. */
-    private void go(Scene scene, Optional<Preset> preset) {
+    private void go(String scene, Optional<Preset> preset) {
         String tail = preset.map(Preset::address).orElse("");
-        Address next = Address.parse("scene=" + scene.id() + (tail.isEmpty() ? "" : "&" + tail), decimals);
+        String hash = "scene=" + scene + (tail.isEmpty() ? "" : "&" + tail);
+        if (known.scene(scene).isEmpty()) {
+            Dom.reopen(hash);
+            return;
+        }
+        Address next = known.parse(hash, decimals, home);
         Dom.push(next.format(decimals));
         open(next);
+    }
+
+    /** Whether an address needs a program that knows more. */
+    private boolean beyond(String text) {
+        if (known.reader().isEmpty() && FileLink.of(text).isPresent()) {
+            return true;
+        }
+        int at = text.indexOf("scene=");
+        int end = at < 0 ? -1 : text.indexOf('&', at);
+        String id = at < 0 ? "" : text.substring(at + 6, end < 0 ? text.length() : end);
+        return !id.isEmpty() && known.scene(id).isEmpty() && menu.offers(id);
     }
 
     /** The address was changed by hand, or by going back. */
@@ -778,11 +806,15 @@ final class Lab implements Simulator.Listener {
         if (now.equals("#" + written)) {
             return;
         }
+        if (beyond(now)) {
+            Dom.reload();
+            return;
+        }
         Optional<FileLink> link = FileLink.of(now);
         if (link.isPresent()) {
             openLink(link.get());
         } else {
-            open(Address.parse(now, decimals, home));
+            open(known.parse(now, decimals, home));
         }
     }
 
@@ -794,7 +826,7 @@ final class Lab implements Simulator.Listener {
         Dom.forget(runTimer);
         transport.stop();
         address = next;
-        written = next.scene() instanceof FileScene ? written : next.format(decimals);
+        written = next.scene().id().equals("file") ? written : next.format(decimals);
         step = startingStep(next);
         if (next.look().containsKey("theme")) {
             theme(wantedTheme());
@@ -804,7 +836,7 @@ final class Lab implements Simulator.Listener {
             runs = new Runs(next.scene(), next.config());
             asked = question(next, runs.world());
             layerNames = "";
-            knobs = knobs();
+            knobs = known.settings().apply(this);
             showScene();
             begin();
         } else {

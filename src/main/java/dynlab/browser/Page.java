@@ -1,8 +1,14 @@
 package dynlab.browser;
 
+import dynlab.experiment.Experiment;
+import dynlab.experiment.ExperimentCodec;
+import dynlab.scene.FileScene;
+import dynlab.scene.Scenes;
+import dynlab.view.AllViews;
+import java.util.Optional;
 import org.teavm.jso.JSExport;
 
-/** Starts the page. */
+/** Starts the page with all that there is. */
 public final class Page {
     private Page() {}
 
@@ -12,7 +18,15 @@ public final class Page {
      * @param args address of {@code worker.js}
      */
     public static void main(String[] args) {
-        Lab.start(args[0]);
+        Repertoire all =
+                new Repertoire(Scenes.ALL, AllViews.ALL, LabParts::settings, LabParts::extras, Optional.of(Page::open));
+        Lab.start(args[0], all);
+    }
+
+    private static Repertoire.Opened open(String text) {
+        JsDecimals decimals = new JsDecimals();
+        Experiment experiment = ExperimentCodec.read(text, decimals);
+        return new Repertoire.Opened(new FileScene(experiment), ExperimentCodec.write(experiment, decimals));
     }
 
     /**

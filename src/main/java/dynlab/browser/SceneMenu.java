@@ -3,7 +3,6 @@ package dynlab.browser;
 import dynlab.scene.Address;
 import dynlab.scene.Preset;
 import dynlab.scene.Scene;
-import dynlab.scene.Scenes;
 import java.util.List;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -14,30 +13,40 @@ final class SceneMenu {
     private final HTMLElement presets = Dom.find("preset-menu");
     private final HTMLElement presetRow = Dom.find("preset-row");
     private final Chosen chosen;
-    private Scene scene = Scenes.ALL.get(0);
+    private final Repertoire known;
+    private Scene scene;
 
     /** What happens when a person chooses. */
     interface Chosen {
-        void go(Scene scene, Optional<Preset> preset);
+        void go(String scene, Optional<Preset> preset);
     }
 
-    SceneMenu(Chosen chosen) {
+    SceneMenu(Repertoire known, Chosen chosen) {
+        this.known = known;
         this.chosen = chosen;
-        Dom.empty(scenes);
-        for (Scene each : Scenes.ALL) {
-            option(scenes, each.id(), each.title());
-        }
-        Dom.on(scenes, "change", e -> Scenes.byId(Dom.value(scenes)).ifPresent(s -> chosen.go(s, Optional.empty())));
+        scene = known.scenes().get(0);
+        Dom.on(scenes, "change", e -> choose());
         Dom.on(presets, "change", e -> choosePreset());
+    }
+
+    private void choose() {
+        String id = Dom.value(scenes);
+        if (id.equals("build")) {
+            // coming back, the menu is to show where it is
+            Dom.value(scenes, scene.id());
+            Dom.leave("../build/");
+        } else {
+            chosen.go(id, Optional.empty());
+        }
     }
 
     private void choosePreset() {
         List<Preset> all = scene.presets();
         int k = Dom.number(presets);
         if (k >= 0 && k < all.size()) {
-            chosen.go(scene, Optional.of(all.get(k)));
-        } else {
-            chosen.go(scene, Optional.empty());
+            chosen.go(scene.id(), Optional.of(all.get(k)));
+        } else if (k == -1) {
+            chosen.go(scene.id(), Optional.empty());
         }
     }
 
@@ -47,6 +56,17 @@ final class SceneMenu {
         Dom.text(option, words);
     }
 
+    /** Whether the menu, which the build has filled with every scene, has this one. */
+    boolean offers(String id) {
+        var options = scenes.querySelectorAll("option");
+        for (int i = 0; i < options.getLength(); i++) {
+            if (id.equals(options.get(i).getAttribute("value"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Shows where an address is. */
     void show(Address address) {
         scene = address.scene();
@@ -54,7 +74,7 @@ final class SceneMenu {
         if (file != null) {
             file.delete();
         }
-        if (Scenes.byId(scene.id()).isEmpty()) {
+        if (!offers(scene.id())) {
             option(scenes, scene.id(), scene.title());
         }
         Dom.value(scenes, scene.id());
@@ -62,20 +82,24 @@ final class SceneMenu {
         Dom.empty(presets);
         List<Preset> all = scene.presets();
         presetRow.setHidden(all.isEmpty());
+        int current = current(address);
+        boolean plain = address.bare(new JsDecimals()).equals("scene=" + scene.id());
+        if (current < 0 && !plain) {
+            option(presets, "-2", "changed");
+        }
         option(presets, "-1", "as it opens");
         for (int k = 0; k < all.size(); k++) {
             option(presets, Integer.toString(k), all.get(k).name());
         }
-        Dom.value(presets, Integer.toString(current(address)));
+        Dom.value(presets, Integer.toString(current >= 0 ? current : plain ? -1 : -2));
     }
 
     /** The preset that has the address's settings, or −1. */
-    private static int current(Address address) {
+    private int current(Address address) {
         JsDecimals decimals = new JsDecimals();
         List<Preset> all = address.scene().presets();
         for (int k = 0; k < all.size(); k++) {
-            Address preset = Address.parse(
-                    "scene=" + address.scene().id() + "&" + all.get(k).address(), decimals);
+            Address preset = Address.parse(all.get(k).address(), decimals, address.scene(), known.scenes());
             if (preset.bare(decimals).equals(address.bare(decimals))) {
                 return k;
             }

@@ -29,18 +29,21 @@ final class Stage {
     private final List<Surface> surfaces = List.of(dynamics, left, first, second, timeline);
     private final List<Double> draws = new ArrayList<>();
     private final JsDecimals decimals = new JsDecimals();
+    private final List<View> known;
     private final Runnable changed;
     private Layout.Arrangement views =
-            new Layout.Arrangement(Views.WORLD, List.of(Views.LOSS), List.of(), List.of(Views.LOSS));
+            new Layout.Arrangement(Optional.empty(), List.of(Views.MODES), List.of(), List.of(Views.MODES));
     private Layout.Kind kind = Layout.Kind.WIDE;
     private Palette palette = Palette.LIGHT;
     private List<String> names = List.of();
     private boolean laidOut;
 
     /**
+     * @param known the views of this program
      * @param changed called when it has to be drawn again
      */
-    Stage(Runnable changed) {
+    Stage(List<View> known, Runnable changed) {
+        this.known = known;
         this.changed = changed;
         for (Surface surface : surfaces) {
             surface.pen().fonts(Dom.computed(root, "--sans"), Dom.computed(root, "--serif"));
@@ -75,7 +78,7 @@ final class Stage {
 
     /** Whether a view is shown anywhere. */
     boolean shows(View view) {
-        return views.left() == view
+        return views.left().filter(view::equals).isPresent()
                 || views.centre().contains(view)
                 || views.right().contains(view);
     }
@@ -84,12 +87,15 @@ final class Stage {
     void arrange(Panels panels, List<String> names) {
         this.names = names;
         views = new Layout.Arrangement(
-                Views.of(panels.left()), Views.of(panels.centre()), Views.of(panels.right()), Views.of(panels.embed()));
-        head("left", views.left());
+                Views.of(panels.left(), known),
+                Views.of(panels.centre(), known),
+                Views.of(panels.right(), known),
+                Views.of(panels.embed(), known));
+        head("left", views.left().orElse(null));
         head("first", views.right().isEmpty() ? null : views.right().get(0));
         head("second", views.right().size() < 2 ? null : views.right().get(1));
         Dom.toggle(root, "data-asks", views.centre().contains(Views.ANSWER));
-        Dom.toggle(root, "data-reads", views.left() == Views.WORLD);
+        Dom.toggle(root, "data-reads", panels.left().equals("world"));
         Dom.toggle(
                 root, "data-layers", !views.right().isEmpty() && views.right().get(0) == Views.SIMILARITY);
         Dom.toggle(root, "data-one", views.right().size() < 2);
@@ -124,7 +130,7 @@ final class Stage {
         for (int i = 0; i < views.right().size(); i++) {
             tab(views.right().get(i), i == 0 ? "first" : "second");
         }
-        tab(views.left(), "left");
+        views.left().ifPresent(view -> tab(view, "left"));
         choose(tabs.querySelector("button"));
     }
 
@@ -189,7 +195,8 @@ final class Stage {
         kind = kindOf(name);
         Box canvas = dynamics.measure();
         boolean full = kind == Layout.Kind.NARROW;
-        Box column = full ? canvas.inset(16, 0, 16, 0) : canvas;
+        double aside = full ? 16 : kind == Layout.Kind.TINY ? 8 : 0;
+        Box column = canvas.inset(aside, 0, aside, 0);
         if (kind == Layout.Kind.NARROW || kind == Layout.Kind.TINY) {
             dynamics.place(List.of(new Layout.Panel(kind == Layout.Kind.TINY ? views.main() : chosen(), column)));
         } else {
@@ -203,7 +210,7 @@ final class Stage {
         }
         Box line = timeline.measure();
         timeline.place(List.of(new Layout.Panel(Views.TIME, full ? line.inset(16, 0, 16, 0) : line)));
-        place(left, List.of(views.left()), 0);
+        place(left, views.left().map(List::of).orElse(List.of()), 0);
         place(first, views.right(), 0);
         place(second, views.right(), 1);
         Dom.state("kind", name);

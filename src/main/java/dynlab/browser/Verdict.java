@@ -122,7 +122,7 @@ final class Verdict implements BuildPanel {
         if (rect.getWidth() > 20) {
             pen.begin(rect.getWidth(), rect.getHeight(), Dom.density(), builder.palette());
             Box box = new Box(0, 0, rect.getWidth(), rect.getHeight());
-            ReductionPlot.draw(pen, run.shown(), run.ghost(), builder.step(), box);
+            ReductionPlot.draw(pen, run.shown(), run.ghost(), drawing.settings().steps(), builder.step(), box);
             pen.end();
         }
         Dom.attribute(canvas, "aria-label", "Loss of the network and of its reduction. " + summary(run));
@@ -148,7 +148,8 @@ final class Verdict implements BuildPanel {
     private String sentence(Learned learned, Prediction prediction, int grade) {
         Drawing drawing = builder.drawing();
         if (learned.divergedAt() >= 0) {
-            return "The steps are too large: the run left all bounds at step " + learned.divergedAt() + ".";
+            return "The steps are too large: the run left all bounds at step " + learned.divergedAt()
+                    + (grade == 0 ? ", and the reduction with it." : ".");
         }
         if (grade == 0) {
             return prediction.strength().isEmpty()

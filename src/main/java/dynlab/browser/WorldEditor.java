@@ -16,7 +16,7 @@ import org.teavm.jso.dom.html.HTMLElement;
  * Changes the world in place: a table of buttons stands where the picture of the world was. Every change is a run of its
  * own, can be undone, and travels in the address.
  */
-final class WorldEditor {
+final class WorldEditor implements Extra {
     private static final int MOST_UNDONE = 200;
 
     private final Consumer<SceneConfig> change;
@@ -60,7 +60,8 @@ final class WorldEditor {
     }
 
     /** Shows the world of some runs, or nothing where it cannot be changed. */
-    void show(Runs of) {
+    @Override
+    public void show(Runs of) {
         if (runs != null && runs.scene() != of.scene()) {
             done.clear();
             undone.clear();

@@ -8,6 +8,7 @@ import dynlab.scene.Question;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
 import dynlab.task.World;
+import dynlab.view.AllViews;
 import dynlab.view.Box;
 import dynlab.view.Frame;
 import dynlab.view.Ink;
@@ -59,7 +60,10 @@ public final class Figures {
     public static Layout.Arrangement views(Scene scene, SceneConfig config) {
         Panels panels = scene.panels(config);
         return new Layout.Arrangement(
-                Views.of(panels.left()), Views.of(panels.centre()), Views.of(panels.right()), Views.of(panels.embed()));
+                Views.of(panels.left(), AllViews.ALL),
+                Views.of(panels.centre(), AllViews.ALL),
+                Views.of(panels.right(), AllViews.ALL),
+                Views.of(panels.embed(), AllViews.ALL));
     }
 
     /** One view of a scene alone, on no ground: what a page shows in its place before it has drawn. */
@@ -75,9 +79,9 @@ public final class Figures {
     /** A scene's main view, small and on no ground, for a gallery. */
     static String thumb(Scene scene, Palette palette) {
         SceneConfig config = SceneConfig.initial(scene.knobs());
-        // at the end: all of it has happened, and the time cursor is out of the way
+        // long after the end: all of it has happened, and the time cursor is out of the picture
         Frame frame = frame(scene, config, 0, Layout.Kind.TINY, false);
-        frame = frame.at(frame.story().horizon());
+        frame = frame.at(2 * frame.story().horizon());
         SvgPen pen = new SvgPen(palette);
         views(scene, config).main().draw(pen, frame, new Box(0, 0, 264, 120));
         return pen.bare(264, 120, scene.title());
@@ -96,7 +100,7 @@ public final class Figures {
         }
         Views.TIME.draw(pen, frame, new Box(column.x(), column.bottom(), column.w(), wide ? 96 : 68));
         if (wide) {
-            views.left().draw(pen, frame, new Box(0, 34, 280, 362));
+            views.left().ifPresent(view -> view.draw(pen, frame, new Box(0, 34, 280, 362)));
             if (!views.right().isEmpty()) {
                 views.right().get(0).draw(pen, frame, new Box(920, 34, 280, 216));
             }

@@ -45,7 +45,8 @@ final class PagesCommand implements Command {
                 site.resolve("index.html"),
                 home(Files.read(web.resolve("index.html").toString())),
                 out);
-        String lab = Files.read(web.resolve("lab").resolve("index.html").toString());
+        String lab = lab(Files.read(web.resolve("lab").resolve("index.html").toString()));
+        write(site.resolve("lab").resolve("index.html"), lab, out);
         write(site.resolve("v1").resolve("embed").resolve("index.html"), embed(lab), out);
         return Exit.DONE;
     }
@@ -121,6 +122,20 @@ final class PagesCommand implements Command {
                     .append("</p></a></li>");
         }
         return cards + "\n  ";
+    }
+
+    /** The lab's page with every scene in its menu. */
+    static String lab(String template) {
+        StringBuilder options = new StringBuilder();
+        for (Scene scene : Scenes.ALL) {
+            options.append("<option value=\"")
+                    .append(escaped(scene.id()))
+                    .append("\">")
+                    .append(escaped(scene.title()))
+                    .append("</option>");
+        }
+        options.append("<option value=\"build\">Draw your own…</option>");
+        return template.replace("<option>A tree of living things</option>", options);
     }
 
     /** The lab's page two folders down, with a picture of the home scene that stands there until the figure moves. */

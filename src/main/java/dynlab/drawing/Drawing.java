@@ -125,13 +125,6 @@ public record Drawing(
         return modes;
     }
 
-    /** Multiplications of a whole run, about: forward, back and update of every weight for every sample. */
-    public double work() {
-        double perSample = 3 * weights();
-        double perStep = perSample * samples();
-        return perStep * settings.steps();
-    }
-
     /** Why it cannot learn, in one sentence; nothing if it can. */
     public Optional<String> obstacle() {
         if (nodes.isEmpty()) {

@@ -22,8 +22,9 @@ public final class Work {
         }
         double step = 0;
         for (Context context : experiment.contexts()) {
-            step += 6 * weights * context.samples() / PACE
+            double one = 6 * weights * context.samples() / PACE
                     + CALL * graph.edges().size();
+            step += one;
         }
         return step * experiment.training().steps();
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -39,12 +40,18 @@ public record Address(
 
     /** The same, of a page whose scene is another where the address names none. */
     public static Address parse(String text, Decimals decimals, Scene otherwise) {
+        return parse(text, decimals, otherwise, Scenes.ALL);
+    }
+
+    /** The same, of a program that knows only some scenes. */
+    public static Address parse(String text, Decimals decimals, Scene otherwise, List<Scene> known) {
         List<String> problems = new ArrayList<>();
         Map<String, String> parts = split(text, problems);
         Scene scene = otherwise;
         String id = parts.remove("scene");
-        if (id != null && Scenes.byId(id).isPresent()) {
-            scene = Scenes.byId(id).get();
+        Optional<Scene> named = id == null ? Optional.empty() : among(known, id);
+        if (named.isPresent()) {
+            scene = named.get();
         } else if (id != null) {
             problems.add("There is no scene \"" + shown(id) + "\"; this is \"" + scene.id() + "\".");
         }
@@ -65,6 +72,15 @@ public record Address(
             }
         }
         return new Address(scene, config, time, look, problems);
+    }
+
+    private static Optional<Scene> among(List<Scene> known, String id) {
+        for (Scene scene : known) {
+            if (scene.id().equals(id)) {
+                return Optional.of(scene);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Map<String, String> split(String text, List<String> problems) {
@@ -173,11 +189,6 @@ public record Address(
 
     private static void append(StringBuilder text, String key, String value) {
         text.append('&').append(key).append('=').append(PercentCode.encode(value));
-    }
-
-    /** The words between the commas of a look, such as {@code hide=share,theme}. */
-    public List<String> listed(String key) {
-        return WorldEdits.split(look.getOrDefault(key, ""), ',');
     }
 
     /** Scene and knobs alone, as {@link #format} writes them: what is run. */

@@ -21,6 +21,9 @@ public final class FileScene implements Scene {
     /** More samples or outputs than this are not shown one by one. */
     private static final int MOST_SHOWN = 64;
 
+    /** More names than this do not fit beside one another. */
+    private static final int MOST_NAMED = 24;
+
     private static final int LONGEST_TITLE = 48;
 
     private final Experiment experiment;
@@ -96,16 +99,21 @@ public final class FileScene implements Scene {
         List<String> centre = new ArrayList<>(List.of("loss"));
         if (records(Quantity.MODE_STRENGTH)) {
             centre.add("modes");
+        } else if (records(Quantity.SINGULAR_VALUES)) {
+            centre.add("edges");
         }
-        boolean shown = samples(experiment) <= MOST_SHOWN;
+        int samples = samples(experiment);
+        boolean shown = samples <= MOST_SHOWN;
         boolean single =
                 experiment.contexts().size() == 1 && outputs(experiment).size() == 1;
-        if (shown && single && records(Quantity.OUTPUTS)) {
+        boolean asks = shown && single && records(Quantity.OUTPUTS);
+        if (asks) {
             centre.add("answer");
         }
         List<String> right = shown && records(Quantity.SIMILARITY) ? List.of("similarity", "map") : List.of();
         int from = Math.max(0, centre.size() - 2);
-        return new Panels("world", centre, right, centre.subList(from, centre.size()));
+        return new Panels(
+                asks && samples <= MOST_NAMED ? "world" : "graph", centre, right, centre.subList(from, centre.size()));
     }
 
     private boolean records(Quantity quantity) {
@@ -120,7 +128,7 @@ public final class FileScene implements Scene {
         Trajectory run = runs.get(0).trajectory();
         double first = run.loss(0);
         double share = first > 0 ? run.loss(run.indexAt(step)) / first : 0;
-        String left = share >= 0.995 ? "all" : share < 0.005 ? "less than 1 %" : (int) Math.rint(100 * share) + " %";
+        String left = share >= 0.995 ? "All" : share < 0.005 ? "Less than 1 %" : (int) Math.rint(100 * share) + " %";
         if (run.divergedAt().isPresent()) {
             return Optional.of(new Telling(
                     "Diverged", "at step " + run.divergedAt().getAsInt(), "The steps are too large for these data."));
@@ -178,11 +186,11 @@ public final class FileScene implements Scene {
         }
         return new World(
                 items,
-                numbered("y", rows),
+                numbered("has y", rows),
                 Matrix.of(rows, columns, y),
                 new Tree(names, parents, columns),
                 List.of(),
-                false);
+                true);
     }
 
     private static List<String> numbered(String letter, int most) {

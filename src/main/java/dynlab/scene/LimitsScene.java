@@ -159,8 +159,9 @@ final class LimitsScene implements Scene {
     public List<Companion> companions(SceneConfig config) {
         List<Companion> companions = new ArrayList<>();
         if (sweeps(config)) {
-            for (int k = 1; k < SIZES.length; k++) {
-                companions.add(new Companion(SIZE_NAMES[k], relu(config, SIZES[k], fits()), Companion.Manner.PEER));
+            for (int k = 1; k < TIMES.length; k++) {
+                double sigma = TIMES[k] * config.real("sigma");
+                companions.add(new Companion(called(k), relu(config, sigma, fits()), Companion.Manner.PEER));
             }
             return companions;
         }

@@ -1,22 +1,27 @@
 package dynlab.scene;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Every lesson. A new one is one file and one line here. */
 public final class Scenes {
-    public static final List<Scene> ALL = List.of(
-            new HierarchyScene(),
-            new SharkScene(),
-            new XorScene(),
-            new RoutingScene(),
-            new RaceScene(),
-            new RegimesScene(),
-            new ContextsScene(),
-            new DiscoverScene(),
-            new MixedScene(),
-            new DepthScene(),
-            new LimitsScene());
+    public static final List<Scene> ALL = all();
+
+    private static List<Scene> all() {
+        List<Scene> all = new ArrayList<>(FirstScenes.ALL);
+        all.addAll(List.of(
+                new XorScene(),
+                new RoutingScene(),
+                new RaceScene(),
+                new RegimesScene(),
+                new ContextsScene(),
+                new DiscoverScene(),
+                new MixedScene(),
+                new DepthScene(),
+                new LimitsScene()));
+        return List.copyOf(all);
+    }
 
     private Scenes() {}
 

@@ -2,6 +2,7 @@ package dynlab.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Where panels stand, by the size of what contains them. The page's style sheet has the same numbers for its columns. */
 public final class Layout {
@@ -67,12 +68,12 @@ public final class Layout {
     /**
      * Which views a figure has.
      *
-     * @param left what is learned
+     * @param left what is learned, where there is room for it
      * @param centre over one time axis, the most telling one last
      * @param right how it is represented
      * @param embed what a small figure shows of the centre, the most telling one last
      */
-    public record Arrangement(View left, List<View> centre, List<View> right, List<View> embed) {
+    public record Arrangement(Optional<View> left, List<View> centre, List<View> right, List<View> embed) {
         public Arrangement {
             centre = List.copyOf(centre);
             right = List.copyOf(right);
@@ -141,7 +142,8 @@ public final class Layout {
         panels.addAll(dynamics(kind, column, views));
         panels.add(new Panel(time, new Box(left, height - 96, column.w(), 96)));
         if (kind == Kind.WIDE) {
-            panels.add(new Panel(views.left(), new Box(24, HEADER + 16, side, Math.min(440, body - 40))));
+            Box box = new Box(24, HEADER + 16, side, Math.min(440, body - 40));
+            views.left().ifPresent(view -> panels.add(new Panel(view, box)));
         }
         double y = HEADER + 16;
         for (View view : views.right()) {

@@ -19,11 +19,12 @@ public final class ReductionPlot {
      *
      * @param shown the run
      * @param ghost the last run while another is computed
+     * @param horizon steps of the whole run
      * @param step the time cursor
      */
-    public static void draw(Pen pen, Optional<Learned> shown, Optional<Learned> ghost, double step, Box box) {
+    public static void draw(
+            Pen pen, Optional<Learned> shown, Optional<Learned> ghost, double horizon, double step, Box box) {
         pen.boxes().open("reduction", box);
-        double horizon = shown.or(() -> ghost).map(Learned::horizon).orElse(100.0);
         Scale time = time(horizon, box);
         double top = 1;
         for (double share : shown.map(Learned::loss).orElseGet(() -> new double[0])) {

@@ -1,13 +1,17 @@
 package dynlab.view;
 
+import dynlab.architecture.Context;
+import dynlab.architecture.Role;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Result;
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Trajectory;
+import dynlab.measure.LinearMap;
 import dynlab.measure.Stages;
 import dynlab.numeric.Matrix;
+import dynlab.numeric.Vectors;
 import dynlab.task.World;
 import dynlab.theory.Modes;
 import dynlab.theory.Prediction;
@@ -46,7 +50,7 @@ public final class Story {
      *
      * @param first number of its first mode, from 0
      * @param last number of its last mode
-     * @param target its singular value: where its strength goes
+     * @param target where its strength goes: its singular value over the inputs' variance along it
      * @param level level of the tree that it tells apart; 0 = what all items share
      * @param group index of its group
      * @param ink the colour of that group, wherever it appears
@@ -165,6 +169,7 @@ public final class Story {
         }
         Modes modes = run.modes().get();
         double[] s = modes.s();
+        double[] targets = targets(modes);
         Optional<Matrix> foretold = theory.flatMap(Prediction::modeStrength).filter(m -> m.rows() >= steps.length);
         List<List<Integer>> meaningful = new ArrayList<>();
         for (List<Integer> block : modes.blocks()) {
@@ -191,10 +196,38 @@ public final class Story {
                     }
                 }
                 Ink ink = Ink.mode(g, groups.size());
-                found.add(new Block(first, last, s[first], group.level(), g, ink, mean, theory));
+                found.add(new Block(first, last, targets[first], group.level(), g, ink, mean, theory));
             }
         }
         return found;
+    }
+
+    /** Where each mode's strength goes: s / d, d = vᵀ Σ^xx v; s where the inputs are white. */
+    private double[] targets(Modes modes) {
+        double[] targets = modes.s();
+        String input = experiment
+                .architecture()
+                .nodes()
+                .get(LinearMap.first(experiment.architecture(), Role.INPUT))
+                .id();
+        for (int k = 0; k < targets.length; k++) {
+            double[] v = modes.v().column(k);
+            double variance = 0;
+            for (Context context : experiment.contexts()) {
+                Matrix x = context.x().get(input);
+                if (context.train() && x != null) {
+                    double[] along = Vectors.times(x.transpose(), v);
+                    double[] weights = context.weights();
+                    for (int i = 0; i < along.length; i++) {
+                        variance += weights[i] * along[i] * along[i];
+                    }
+                }
+            }
+            if (variance > 1e-12 && Math.abs(variance - 1) > 1e-9) {
+                targets[k] /= variance;
+            }
+        }
+        return targets;
     }
 
     private void findGroups(Modes modes, List<List<Integer>> blocks) {
@@ -252,7 +285,7 @@ public final class Story {
         double[] values = Arrays.copyOf(all.values(), steps.length * all.size());
         Matrix strengths = Matrix.of(steps.length, all.size(), values);
         List<Stages.Stage> halves = Stages.of(
-                        steps, strengths, run.modes().orElseThrow().s(), modes)
+                        steps, strengths, targets(run.modes().orElseThrow()), modes)
                 .stages();
         for (int g = 0; g < halves.size(); g++) {
             if (halves.get(g).halfTime().isPresent()) {

@@ -69,7 +69,7 @@ final class PermalinksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "A", "AAAA", "!!!", "abc", "ärger", "q1YqSyzJTFayUkosSlKqBQA"})
+    @ValueSource(strings = {"", "A", "AAAA", "!!!", "abc", "ärger", "q1YqSyzJTFayUkosSlKq"})
     void whatWasNeverPackedIsRefused(String code) {
         assertThrows(Refused.class, () -> {
             String text = PackedFile.unpack(code);

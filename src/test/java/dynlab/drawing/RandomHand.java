@@ -61,7 +61,7 @@ final class RandomHand {
             case 16 -> ContextEdit.gateEdge(d, context(d), edge(d), gates[rng.nextInt(gates.length)]);
             case 17 ->
                 rng.nextInt(2) == 0
-                        ? DataEdit.cell(d, context(d), node(d), rng.nextInt(6), rng.nextInt(5), rng.nextGaussian())
+                        ? DataEdit.cell(d, context(d), node(d), rng.nextInt(6), rng.nextInt(5), rng.nextInt(9) - 4)
                         : DataEdit.clear(d, context(d), node(d));
             case 18 ->
                 rng.nextInt(2) == 0

@@ -24,7 +24,7 @@ final class LayoutTest {
     void panelsStandInTheWindowAndBesideOneAnother(double width, double height) {
         Layout.Kind kind = Layout.Kind.of(width, height);
         Box window = new Box(0, 0, width, height);
-        List<Layout.Panel> panels = Layout.figure(kind, width, height, Pictures.views());
+        List<Layout.Panel> panels = Layout.figure(kind, width, height, Pictures.views("scene=hierarchy"));
         for (int i = 0; i < panels.size(); i++) {
             Box box = panels.get(i).box();
             assertTrue(window.holds(box, 0.5), panels.get(i).view().id() + " " + box);
@@ -46,7 +46,7 @@ final class LayoutTest {
         Frame frame = Pictures.frame("scene=hierarchy", kind);
         double start = -1;
         double end = -1;
-        for (Layout.Panel panel : Layout.figure(kind, width, height, Pictures.views())) {
+        for (Layout.Panel panel : Layout.figure(kind, width, height, Pictures.views("scene=hierarchy"))) {
             if (List.of("loss", "modes", "answer", "timeline")
                     .contains(panel.view().id())) {
                 Scale time = Layout.time(frame, panel.box());

@@ -4,9 +4,6 @@ import dynlab.cli.Figures;
 import dynlab.cli.SvgPen;
 import dynlab.numeric.ExactDecimals;
 import dynlab.scene.Address;
-import dynlab.scene.Scene;
-import dynlab.scene.SceneConfig;
-import dynlab.scene.Scenes;
 
 /** Runs scenes and draws them, for tests of what is drawn. */
 final class Pictures {
@@ -21,10 +18,10 @@ final class Pictures {
         return Figures.frame(read.scene(), read.config(), 0, kind, false);
     }
 
-    /** The views of the first scene. */
-    static Layout.Arrangement views() {
-        Scene first = Scenes.ALL.get(0);
-        return Figures.views(first, SceneConfig.initial(first.knobs()));
+    /** The views of the scene of an address. */
+    static Layout.Arrangement views(String address) {
+        Address read = Address.parse(address, new ExactDecimals());
+        return Figures.views(read.scene(), read.config());
     }
 
     /** Draws one view alone and returns its words. */

@@ -3,9 +3,11 @@ package dynlab.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dynlab.cli.SvgPen;
+import dynlab.scene.Scenes;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Words in figures never overlap one another nor leave their panel, whatever the settings, the time and the font. */
@@ -19,7 +21,6 @@ final class WordsStandFreeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "scene=hierarchy",
                 "scene=hierarchy&against=shallow",
                 "scene=hierarchy&depth=0",
                 "scene=hierarchy&depth=3&gamma=1",
@@ -30,30 +31,46 @@ final class WordsStandFreeTest {
                 "scene=hierarchy&rate=0.0001",
                 "scene=hierarchy&features=200&seed=3",
                 "scene=hierarchy&width=3&epochs=1500",
-                "scene=hierarchy&start=aligned&gamma=0.001"
+                "scene=hierarchy&start=aligned&gamma=0.001",
+                "scene=chain&weights=1",
+                "scene=chain&weights=1&rate=6.2&epochs=300",
+                "scene=chain&weights=60&epochs=100",
+                "scene=chain&weights=10&rate=0.095&epochs=50",
+                "scene=chain&weights=2&rate=1.53&epochs=2000",
+                "scene=chain&weights=51&rate=0.035",
+                "scene=chain&weights=60&start=3",
+                "scene=init-scale&gamma=1&middle=3",
+                "scene=init-scale&gamma=1e-15&middle=1e-12&large=1e-6",
+                "scene=init-scale&depth=0"
             })
+    @MethodSource("asTheyOpen")
     void atEveryTimeInEveryLayout(String address) {
+        Layout.Arrangement views = Pictures.views(address);
         Frame base = Pictures.frame(address, Layout.Kind.WIDE);
         List<String> faults = new ArrayList<>();
         for (int part = 0; part <= 12; part++) {
             double step = Math.rint(base.story().horizon() * part / 12);
-            faults.addAll(faults(base.at(step), 1280, 800));
-            faults.addAll(faults(base.at(step), 390, 844));
-            faults.addAll(faults(base.at(step), 600, 400));
+            faults.addAll(faults(base.at(step), views, 1280, 800));
+            faults.addAll(faults(base.at(step), views, 390, 844));
+            faults.addAll(faults(base.at(step), views, 600, 400));
         }
         assertEquals(List.of(), faults.stream().distinct().limit(20).toList());
     }
 
-    private static List<String> faults(Frame frame, double width, double height) {
+    static List<String> asTheyOpen() {
+        return Scenes.ALL.stream().map(scene -> "scene=" + scene.id()).toList();
+    }
+
+    private static List<String> faults(Frame frame, Layout.Arrangement views, double width, double height) {
         Layout.Kind kind = Layout.Kind.of(width, height);
         List<String> faults = new ArrayList<>();
         for (Palette palette : List.of(Palette.LIGHT, Palette.DARK)) {
             for (boolean heads : new boolean[] {true, false}) {
                 Frame shown = frame.in(kind, heads);
                 SvgPen pen = new SvgPen(palette, WIDER);
-                List<Layout.Panel> panels = new ArrayList<>(Layout.figure(kind, width, height, Pictures.views()));
+                List<Layout.Panel> panels = new ArrayList<>(Layout.figure(kind, width, height, views));
                 if (kind == Layout.Kind.NARROW) {
-                    faults.addAll(oneByOne(shown, palette, new Box(16, 0, width - 32, 440)));
+                    faults.addAll(oneByOne(shown, views, palette, new Box(16, 0, width - 32, 440)));
                 }
                 for (Layout.Panel panel : panels) {
                     panel.view().draw(pen, shown, panel.box());
@@ -65,9 +82,12 @@ final class WordsStandFreeTest {
     }
 
     /** The panels that the narrow layout shows one at a time. */
-    private static List<String> oneByOne(Frame frame, Palette palette, Box box) {
+    private static List<String> oneByOne(Frame frame, Layout.Arrangement views, Palette palette, Box box) {
         List<String> faults = new ArrayList<>();
-        for (View view : List.of(Views.LOSS, Views.MODES, Views.ANSWER, Views.WORLD, Views.SIMILARITY, Views.MAP)) {
+        List<View> all = new ArrayList<>(views.centre());
+        all.addAll(views.right());
+        views.left().ifPresent(all::add);
+        for (View view : all) {
             TextBoxes boxes = Pictures.draw(view, frame, box, palette, WIDER);
             faults.addAll(faults(boxes, "narrow t=" + frame.step()));
         }

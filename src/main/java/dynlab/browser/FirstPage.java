@@ -1,0 +1,29 @@
+package dynlab.browser;
+
+import dynlab.scene.FirstScenes;
+import dynlab.view.FirstViews;
+import java.util.Optional;
+import org.teavm.jso.JSExport;
+
+/** Starts the page with the lessons about one linear chain alone. */
+public final class FirstPage {
+    private FirstPage() {}
+
+    /**
+     * Entry point, called once by {@code web/boot.js}.
+     *
+     * @param args address of {@code worker.js}
+     */
+    public static void main(String[] args) {
+        Lab.start(
+                args[0],
+                new Repertoire(
+                        FirstScenes.ALL, FirstViews.ALL, LabParts::settings, LabParts::extras, Optional.empty()));
+    }
+
+    /** As {@link Page#report}. */
+    @JSExport
+    public static String report() {
+        return Lab.report();
+    }
+}

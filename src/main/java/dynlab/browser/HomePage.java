@@ -1,0 +1,34 @@
+package dynlab.browser;
+
+import dynlab.scene.SharkScene;
+import dynlab.view.Views;
+import java.util.List;
+import java.util.Optional;
+import org.teavm.jso.JSExport;
+
+/** Starts the home page: one lesson, one question, and nothing to set. */
+public final class HomePage {
+    private HomePage() {}
+
+    /**
+     * Entry point, called once by {@code web/boot.js}.
+     *
+     * @param args address of {@code worker.js}
+     */
+    public static void main(String[] args) {
+        Lab.start(
+                args[0],
+                new Repertoire(
+                        List.of(new SharkScene()),
+                        Views.HOME,
+                        lab -> Settings.none(),
+                        lab -> List.of(),
+                        Optional.empty()));
+    }
+
+    /** As {@link Page#report}. */
+    @JSExport
+    public static String report() {
+        return Lab.report();
+    }
+}

@@ -1,0 +1,287 @@
+package dynlab.scene;
+
+import dynlab.architecture.Architecture;
+import dynlab.architecture.Context;
+import dynlab.architecture.Edge;
+import dynlab.architecture.Gates;
+import dynlab.architecture.Node;
+import dynlab.architecture.Role;
+import dynlab.experiment.Experiment;
+import dynlab.experiment.Quantity;
+import dynlab.experiment.RecordPlan;
+import dynlab.experiment.Result;
+import dynlab.experiment.Series;
+import dynlab.experiment.SeriesKey;
+import dynlab.experiment.Start;
+import dynlab.experiment.Training;
+import dynlab.experiment.Trajectory;
+import dynlab.measure.LearningTime;
+import dynlab.numeric.ExactMath;
+import dynlab.numeric.Matrix;
+import dynlab.task.Level;
+import dynlab.task.Tree;
+import dynlab.task.World;
+import dynlab.theory.DeepChain;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A chain of single weights learns y = 2x: depth makes it wait, then fall, then shake where steps are too large. */
+public final class ChainScene implements Scene {
+    /** A run has learned when its loss stays below this, as in the game of the course. */
+    public static final double LEARNED = 0.01;
+    /** Rates of the game are multiples of this. */
+    public static final double NOTCH = 0.005;
+    /** The game's highest rate in notches. */
+    public static final int NOTCHES = 21;
+
+    private static final double PLATEAU = 0.9;
+    private static final int SAMPLES = 100;
+
+    private static final List<Knob> KNOBS = List.of(
+            new Knob.Whole("weights", "Weights", "D", "How many weights stand in a row.", 1, 60, 40),
+            new Knob.Real(
+                    "rate", "Learning rate", "η", "Each step adds η times the downhill gradient.", 1e-3, 8, 0.01, true),
+            new Knob.Real("start", "First weight", "w₀", "All weights are equal at first.", 0.1, 3, 0.9, false),
+            new Knob.Real("slope", "Slope", "s", "The data are y = s x.", 0.5, 3, 2, false),
+            new Knob.Whole("epochs", "Epochs", "", "Steps of full-batch gradient descent.", 50, 2000, 600));
+
+    /** The best rate of the game. */
+    public record Best(double rate, int epochs) {}
+
+    @Override
+    public String id() {
+        return "chain";
+    }
+
+    @Override
+    public String title() {
+        return "Why depth makes a network wait";
+    }
+
+    @Override
+    public String summary() {
+        return "Every weight moves by the product of all others: small at first, then all at once.";
+    }
+
+    @Override
+    public String explains() {
+        return "A chain of single weights learns a straight line; each weight's pull is multiplied by all the others, so"
+                + " weights below one stall and then fall together. Dashes are the exact descent step by step, dots the flow"
+                + " of infinitely small steps: where they part, the steps are too large.";
+    }
+
+    @Override
+    public String omits() {
+        return "All weights start equal and there is no noise; unequal weights keep their differences of squares and have"
+                + " other valleys.";
+    }
+
+    @Override
+    public List<Knob> knobs() {
+        return KNOBS;
+    }
+
+    @Override
+    public World world(SceneConfig config) {
+        Tree tree = new Tree(List.of("x"), List.of(-1), 1);
+        Level level = new Level("slope", "half of the slope", "Half of the slope is learned.");
+        Matrix y = Matrix.of(1, 1, new double[] {config.real("slope")});
+        return new World(List.of("x"), List.of("y"), y, tree, List.of(level), true);
+    }
+
+    @Override
+    public Experiment experiment(SceneConfig config) {
+        int depth = config.whole("weights");
+        List<Node> nodes = new ArrayList<>();
+        List<Edge> edges = new ArrayList<>();
+        List<Matrix> weights = new ArrayList<>();
+        nodes.add(Node.linear("x", Role.INPUT, 1));
+        for (int l = 1; l <= depth; l++) {
+            nodes.add(l == depth ? Node.linear("y", Role.OUTPUT, 1) : Node.linear("h" + l, Role.HIDDEN, 1));
+            edges.add(new Edge("W" + l, nodes.get(l - 1).id(), nodes.get(l).id()));
+            weights.add(Matrix.of(1, 1, new double[] {config.real("start")}));
+        }
+        return new Experiment(
+                id(),
+                summary(),
+                new Architecture(nodes, edges),
+                List.of(data(config.real("slope"))),
+                new Start.Given(weights),
+                new Training(config.real("rate"), 1, config.whole("epochs")),
+                new RecordPlan(
+                        new RecordPlan.When.Every(1),
+                        EnumSet.of(Quantity.LOSS, Quantity.MODE_STRENGTH, Quantity.WEIGHTS)),
+                true);
+    }
+
+    /** A hundred points of y = s x, each with weight 1/100: the loss is half the mean of squares. */
+    private static Context data(double slope) {
+        double[] x = new double[SAMPLES];
+        double[] y = new double[SAMPLES];
+        double[] shares = new double[SAMPLES];
+        for (int i = 0; i < SAMPLES; i++) {
+            x[i] = (i + 0.5) / SAMPLES;
+            y[i] = slope * x[i];
+        }
+        Arrays.fill(shares, 1.0 / SAMPLES);
+        Matrix inputs = Matrix.of(1, SAMPLES, x);
+        Matrix targets = Matrix.of(1, SAMPLES, y);
+        return new Context("line", true, shares, Gates.OPEN, Map.of("x", inputs), Map.of("y", targets));
+    }
+
+    /** m = ⟨x²⟩ of the data. */
+    static double variance() {
+        double sum = 0;
+        for (int i = 0; i < SAMPLES; i++) {
+            double x = (i + 0.5) / SAMPLES;
+            sum += x * x / SAMPLES;
+        }
+        return sum;
+    }
+
+    @Override
+    public double opensAt(SceneConfig config) {
+        return config.whole("epochs") * 0.35;
+    }
+
+    @Override
+    public Panels panels(SceneConfig config) {
+        return new Panels("slice", List.of("logloss", "product"), List.of("depths"), List.of("logloss", "product"));
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return List.of(
+                new Preset("15 weights of 0.7: a plateau", "weights=15&start=0.7&rate=0.02&epochs=250"),
+                new Preset("10 weights at their best rate", "weights=10&rate=0.095&epochs=50"),
+                new Preset("51 weights at the edge", "weights=51&rate=0.03"),
+                new Preset("51 weights beyond it: a two-cycle", "weights=51&rate=0.035"),
+                new Preset("1 weight: no plateau", "weights=1&rate=0.02"),
+                new Preset("1 weight diverges", "weights=1&rate=6.2&epochs=300"));
+    }
+
+    /** The largest stable rate, {@code 2 / (D m s^(2 − 2/D))}. */
+    public static double largestRate(SceneConfig config) {
+        return DeepChain.largestLearningRate(config.whole("weights"), config.real("slope"), variance());
+    }
+
+    /** First epoch from which on the loss stays below {@link #LEARNED}; −1 if the run does not get there. */
+    public static int learnedAt(Trajectory run) {
+        int record = run.divergedAt().isPresent() ? -1 : LearningTime.stays(losses(run), LEARNED);
+        return record < 0 ? -1 : run.step(record);
+    }
+
+    /** The rate of the game that learns first, by exact descent; the lower one of equals. No rate is named by −1. */
+    public static Best best(SceneConfig config) {
+        int depth = config.whole("weights");
+        double slope = config.real("slope");
+        double m = variance();
+        int[] steps = new int[config.whole("epochs") + 1];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = i;
+        }
+        double u0 = ExactMath.pow(config.real("start"), depth);
+        Best best = new Best(-1, -1);
+        for (int notch = 1; notch <= NOTCHES; notch++) {
+            double[] products = DeepChain.balancedDescent(depth, slope, m, u0, notch * NOTCH, steps);
+            double[] losses = new double[products.length];
+            for (int i = 0; i < losses.length; i++) {
+                double gap = slope - products[i];
+                losses[i] = m / 2 * gap * gap;
+            }
+            int epochs = LearningTime.stays(losses, LEARNED);
+            if (epochs >= 0 && (best.epochs() < 0 || epochs < best.epochs())) {
+                best = new Best(notch * NOTCH, epochs);
+            }
+        }
+        return best;
+    }
+
+    private static double[] losses(Trajectory run) {
+        double[] losses = new double[run.count()];
+        for (int i = 0; i < losses.length; i++) {
+            losses[i] = run.loss(i);
+        }
+        return losses;
+    }
+
+    @Override
+    public Optional<Telling> tells(SceneConfig config, List<Result> runs, double step) {
+        if (runs.isEmpty() || runs.get(0).trajectory().count() == 0) {
+            return Optional.empty();
+        }
+        Trajectory run = runs.get(0).trajectory();
+        double limit = largestRate(config);
+        String edge = "η = " + Said.number(config.real("rate")) + ", and the largest stable rate is "
+                + Said.number(Math.rint(limit * 1e4) / 1e4) + ".";
+        if (run.divergedAt().isPresent() && step >= run.step(run.count() - 1)) {
+            return Optional.of(new Telling(
+                    "Diverged",
+                    "at step " + run.divergedAt().getAsInt(),
+                    "Each step overshoots more than the last: " + edge));
+        }
+        int record = run.indexAt(step);
+        double[] losses = Arrays.copyOf(losses(run), record + 1);
+        int left = LearningTime.leaves(losses(run), PLATEAU);
+        int learned = learnedAt(run);
+        int period = record < 8 ? 1 : period(run, record, config.real("slope"));
+        if (period != 2 && losses[record] > 2 * losses[0]) {
+            return Optional.of(new Telling("Diverging", "", "Each step overshoots more than the last: " + edge));
+        }
+        if (period != 1) {
+            boolean below = learned >= 0 && learned <= step;
+            return Optional.of(new Telling(
+                    period == 2 ? "Two-cycle" : "Jumping",
+                    below ? "but small: loss below 0.01 from t = " + learned : "it does not come to rest",
+                    "Every step jumps across the valley: " + edge));
+        }
+        if (learned >= 0 && learned <= step) {
+            return Optional.of(
+                    new Telling("Learned", "t = " + learned + ": loss below 0.01", learnedBecause(config, run, left)));
+        }
+        if (left < 0 || left > record) {
+            String end = left < 0 ? "" : "until t = " + run.step(left);
+            return Optional.of(new Telling("On the plateau", end, stalls(config)));
+        }
+        boolean rises = record > 0 && losses[record] > losses[record - 1];
+        return Optional.of(
+                rises
+                        ? new Telling("Overshooting", "", "This step was too long: " + edge)
+                        : new Telling(
+                                "Falling",
+                                "since t = " + run.step(left),
+                                "The larger the weights, the larger each one's pull: they grow together, ever faster."));
+    }
+
+    private static String learnedBecause(SceneConfig config, Trajectory run, int left) {
+        int depth = config.whole("weights");
+        if (depth == 1 || left <= 0) {
+            return "A single weight is pulled by the error alone, so it never waits.";
+        }
+        int wait = run.step(left);
+        return "The first tenth of the error took " + wait + (wait == 1 ? " epoch" : " epochs") + ", the rest "
+                + (learnedAt(run) - wait) + ".";
+    }
+
+    /** Each weight's pull is the product of the others. */
+    private static String stalls(SceneConfig config) {
+        int depth = config.whole("weights");
+        double w = config.real("start");
+        if (depth == 1) {
+            return "A single weight is pulled by the error alone.";
+        }
+        double others = ExactMath.pow(w, depth - 1);
+        String product = "Each weight's pull is multiplied by the " + (depth - 1) + " others, at first "
+                + Said.number(w) + " to the " + (depth - 1) + " = " + Said.number(others) + ".";
+        return product + (others < 0.5 ? " So it hardly moves." : "");
+    }
+
+    private static int period(Trajectory run, int record, double slope) {
+        Series products = run.series(SeriesKey.of(Quantity.MODE_STRENGTH)).orElseThrow();
+        return LearningTime.period(Arrays.copyOf(products.values(), record + 1), slope);
+    }
+}

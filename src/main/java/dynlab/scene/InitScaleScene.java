@@ -1,0 +1,213 @@
+package dynlab.scene;
+
+import dynlab.experiment.Companion;
+import dynlab.experiment.Experiment;
+import dynlab.experiment.Quantity;
+import dynlab.experiment.Result;
+import dynlab.experiment.Series;
+import dynlab.experiment.SeriesKey;
+import dynlab.experiment.Trajectory;
+import dynlab.measure.LearnedSimilarity;
+import dynlab.task.Hierarchy;
+import dynlab.task.World;
+import dynlab.theory.Modes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One network from three sizes of its first weights. From small ones it learns in stages and ends with the similarity
+ * that the data ask for; from large ones it learns at once and keeps much of where it began.
+ */
+final class InitScaleScene implements Scene {
+    /** Keys of the three sizes, of the scene's own run first. */
+    private static final List<String> SIZES = List.of("gamma", "middle", "large");
+
+    private static final List<Knob> KNOBS = knobsOfThreeSizes();
+
+    private static List<Knob> knobsOfThreeSizes() {
+        List<Knob> knobs = new ArrayList<>();
+        knobs.add(size("gamma", "First start", "γ₁", 1e-12));
+        knobs.add(size("middle", "Second start", "γ₂", 1));
+        knobs.add(size("large", "Third start", "γ₃", 10));
+        for (Knob knob : LivingThings.KNOBS) {
+            if (!knob.key().equals("gamma") && !knob.key().equals("against")) {
+                knobs.add(knob);
+            }
+        }
+        return List.copyOf(knobs);
+    }
+
+    private static Knob size(String key, String label, String symbol, double initial) {
+        return new Knob.Real(
+                key,
+                label,
+                symbol,
+                "Its initial weights are normal with standard deviation γ / √(inputs + outputs).",
+                1e-15,
+                10,
+                initial,
+                true);
+    }
+
+    @Override
+    public String id() {
+        return "init-scale";
+    }
+
+    @Override
+    public String title() {
+        return "Small and large beginnings";
+    }
+
+    @Override
+    public String summary() {
+        return "A larger start blurs the stages; only a very large one also changes what is learned.";
+    }
+
+    @Override
+    public String explains() {
+        return "The same network learns the same tree from three sizes of its first weights, on one time axis. The matrices"
+                + " compare what each holds alike with V S Vᵀ, the similarity that the data alone ask for.";
+    }
+
+    @Override
+    public String omits() {
+        return "One seed is shown for each size; from a large start the modes are not independent, so there the dashes are"
+                + " only as good as the measured departure says.";
+    }
+
+    @Override
+    public List<Knob> knobs() {
+        return KNOBS;
+    }
+
+    @Override
+    public World world(SceneConfig config) {
+        Hierarchy hierarchy = Hierarchy.livingThings(config.real("flip"));
+        int features = config.whole("features");
+        return features == 0 ? hierarchy.readable() : hierarchy.sampled(features, config.whole("seed"));
+    }
+
+    @Override
+    public Experiment experiment(SceneConfig config) {
+        return LivingThings.experiment(this, world(config), config);
+    }
+
+    @Override
+    public List<Companion> companions(SceneConfig config) {
+        List<Companion> companions = new ArrayList<>();
+        for (String size : SIZES.subList(1, SIZES.size())) {
+            double gamma = config.real(size);
+            companions.add(new Companion(named(gamma), experiment(config.with("gamma", gamma)), Companion.Manner.PEER));
+        }
+        return companions;
+    }
+
+    @Override
+    public String name(SceneConfig config) {
+        return named(config.real("gamma"));
+    }
+
+    private static String named(double gamma) {
+        return "γ = " + Said.number(gamma);
+    }
+
+    @Override
+    public double opensAt(SceneConfig config) {
+        return config.whole("epochs") / 2.0;
+    }
+
+    @Override
+    public Panels panels(SceneConfig config) {
+        return new Panels(
+                "world",
+                List.of("loss", "modes", "modes@1", "modes@2"),
+                List.of("similarities"),
+                List.of("modes", "loss"));
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return List.of(
+                new Preset("three small starts", "gamma=1e-15&middle=1e-12&large=1e-6"),
+                new Preset("where it begins to show", "gamma=1&middle=3&large=10"),
+                new Preset("from small to dynamic isometry", "gamma=1e-6&middle=0.1&large=1"));
+    }
+
+    @Override
+    public Optional<Telling> tells(SceneConfig config, List<Result> runs, double step) {
+        StringBuilder left = new StringBuilder();
+        int learned = 0;
+        for (int k = 0; k < runs.size(); k++) {
+            Trajectory run = runs.get(k).trajectory();
+            double share = run.count() == 0 ? 1 : run.loss(run.indexAt(step)) / run.loss(0);
+            learned += share < 0.01 ? 1 : 0;
+            left.append(k == 0 ? "" : ", ").append(Said.percent(share));
+        }
+        String stage = learned + " of " + runs.size() + " have learned it";
+        String happened = "error left: " + left;
+        boolean over = step >= config.whole("epochs") - 0.5 && runs.size() == SIZES.size();
+        return Optional.of(new Telling(stage, happened, over ? destination(config, runs) : road(config, runs)));
+    }
+
+    /** When half of the error was gone. */
+    private static String road(SceneConfig config, List<Result> runs) {
+        StringBuilder text = new StringBuilder("Half of the error is gone ");
+        for (int k = 0; k < runs.size(); k++) {
+            int half = halfEpoch(runs.get(k).trajectory());
+            text.append(k == 0 ? "" : k == runs.size() - 1 ? " and " : ", ")
+                    .append(half < 0 ? "not yet" : "at t = " + half)
+                    .append(" from ")
+                    .append(Said.number(config.real(SIZES.get(k))));
+        }
+        return text.append(". A larger start blurs the stages.").toString();
+    }
+
+    /** First recorded epoch at which half of the first error is gone; −1 if it never is. */
+    static int halfEpoch(Trajectory run) {
+        for (int i = 0; i < run.count(); i++) {
+            if (run.loss(i) <= run.loss(0) / 2) {
+                return run.step(i);
+            }
+        }
+        return -1;
+    }
+
+    private static String destination(SceneConfig config, List<Result> runs) {
+        StringBuilder near = new StringBuilder();
+        StringBuilder far = new StringBuilder();
+        for (int k = 0; k < runs.size(); k++) {
+            Optional<Double> alike = correlation(runs.get(k));
+            if (alike.isPresent()) {
+                StringBuilder to = alike.get() > 0.99 ? near : far;
+                to.append(to.length() == 0 ? "" : ", ")
+                        .append(named(config.real(SIZES.get(k))))
+                        .append(" (correlation ")
+                        .append(Said.decimals(alike.get(), alike.get() > 0.99 ? 4 : 2))
+                        .append(')');
+            }
+        }
+        String same = near.length() == 0 ? "" : "Same destination, whatever the road: " + near + ". ";
+        return same + (far.length() == 0 ? "" : "It kept some of its own start: " + far + ".");
+    }
+
+    /** Of the last similarity in the first hidden layer with V S Vᵀ, off the diagonal. */
+    static Optional<Double> correlation(Result run) {
+        if (run.modes().isEmpty() || run.trajectory().divergedAt().isPresent()) {
+            return Optional.empty();
+        }
+        for (Map.Entry<SeriesKey, Series> entry : run.trajectory().series().entrySet()) {
+            Series series = entry.getValue();
+            if (entry.getKey().quantity() == Quantity.SIMILARITY && series.count() > 0) {
+                Modes modes = run.modes().get();
+                double[] last = new double[series.size()];
+                System.arraycopy(series.values(), (series.count() - 1) * series.size(), last, 0, last.length);
+                double[] target = LearnedSimilarity.target(modes.s(), modes.v());
+                return Optional.of(LearnedSimilarity.correlation(last, target, series.rows()));
+            }
+        }
+        return Optional.empty();
+    }
+}

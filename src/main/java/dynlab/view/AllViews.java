@@ -1,0 +1,37 @@
+package dynlab.view;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every view there is: those of the first page, and those of gated and nonlinear networks. */
+public final class AllViews {
+    public static final View EDGES = new EdgePlot();
+    public static final View ROUTES = new RoutesPlot();
+    public static final View OUTPUTS = new OutputGrid();
+    public static final View DOMAINS = new DomainSimilarity();
+    public static final View PLANE = new InputPlane();
+    public static final View GRAPH = new GraphPlot();
+    public static final View SHARE = new SweepPlot(false);
+    public static final View GAIN = new SweepPlot(true);
+    public static final View LANES = new LanesPlot();
+    public static final View PATHWAYS = new Pathways();
+    public static final View FIT = new FitTable();
+    public static final View OCCUPANCY = new Occupancy();
+    public static final View TUNING = new TuningMap();
+    public static final View ALIKE = new SharingPlot(false);
+    public static final View SHARED = new SharingPlot(true);
+    public static final View TRIALS = new TrialsPlot();
+    public static final View GATES = new FoundGates();
+    public static final View FITS = new FitsPlot();
+
+    public static final List<View> ALL = all();
+
+    private AllViews() {}
+
+    private static List<View> all() {
+        List<View> all = new ArrayList<>(FirstViews.ALL);
+        all.addAll(List.of(EDGES, ROUTES, OUTPUTS, DOMAINS, PLANE, GRAPH, SHARE, GAIN, LANES));
+        all.addAll(List.of(PATHWAYS, FIT, OCCUPANCY, TUNING, ALIKE, SHARED, TRIALS, GATES, FITS));
+        return List.copyOf(all);
+    }
+}

@@ -24,7 +24,7 @@ final class ResultMaker {
         Optional<Prediction> prediction = experiment.theory()
                 ? Optional.of(predict(runner, initialWeights, trajectory.steps()))
                 : Optional.empty();
-        return new Result(trajectory, prediction, runner.modes(), trail(trajectory));
+        return new Result(trajectory, prediction, runner.modes(), trail(trajectory), runner.findings());
     }
 
     /** Map positions from the similarity in the first hidden layer, once the run is over. */
@@ -64,6 +64,10 @@ final class ResultMaker {
         Experiment experiment = runner.experiment();
         Architecture architecture = experiment.architecture();
         Training training = experiment.training();
+        Optional<ContextTwins> twin = ContextTwins.of(experiment);
+        if (twin.isPresent()) {
+            return twin.get().predict(steps);
+        }
         boolean open = experiment.contexts().stream()
                 .allMatch(context -> context.gates().open());
         if (!open || architecture.linearChain().isEmpty()) {

@@ -225,6 +225,10 @@ final class Dom {
     @JSBody(params = "hash", script = "history.pushState(null, '', '#' + hash); location.reload();")
     static native void reopen(String hash);
 
+    /** Goes to another page, named from this one. */
+    @JSBody(params = "page", script = "location.href = page;")
+    static native void leave(String page);
+
     @JSBody(script = "location.reload();")
     static native void reload();
 

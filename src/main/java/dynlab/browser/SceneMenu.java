@@ -25,8 +25,19 @@ final class SceneMenu {
         this.known = known;
         this.chosen = chosen;
         scene = known.scenes().get(0);
-        Dom.on(scenes, "change", e -> chosen.go(Dom.value(scenes), Optional.empty()));
+        Dom.on(scenes, "change", e -> choose());
         Dom.on(presets, "change", e -> choosePreset());
+    }
+
+    private void choose() {
+        String id = Dom.value(scenes);
+        if (id.equals("build")) {
+            // coming back, the menu is to show where it is
+            Dom.value(scenes, scene.id());
+            Dom.leave("../build/");
+        } else {
+            chosen.go(id, Optional.empty());
+        }
     }
 
     private void choosePreset() {
@@ -34,7 +45,7 @@ final class SceneMenu {
         int k = Dom.number(presets);
         if (k >= 0 && k < all.size()) {
             chosen.go(scene.id(), Optional.of(all.get(k)));
-        } else {
+        } else if (k == -1) {
             chosen.go(scene.id(), Optional.empty());
         }
     }
@@ -71,11 +82,16 @@ final class SceneMenu {
         Dom.empty(presets);
         List<Preset> all = scene.presets();
         presetRow.setHidden(all.isEmpty());
+        int current = current(address);
+        boolean plain = address.bare(new JsDecimals()).equals("scene=" + scene.id());
+        if (current < 0 && !plain) {
+            option(presets, "-2", "changed");
+        }
         option(presets, "-1", "as it opens");
         for (int k = 0; k < all.size(); k++) {
             option(presets, Integer.toString(k), all.get(k).name());
         }
-        Dom.value(presets, Integer.toString(current(address)));
+        Dom.value(presets, Integer.toString(current >= 0 ? current : plain ? -1 : -2));
     }
 
     /** The preset that has the address's settings, or −1. */

@@ -148,6 +148,8 @@ final class Words {
             Dom.text(stage, own.get().stage());
             Dom.text(learned, own.get().happened());
             Dom.text(because, own.get().because());
+            learned.setTitle(own.get().happened());
+            because.setTitle(own.get().because());
             return;
         }
         Dom.text(stage, diverged ? "Diverged" : Wording.stage(story, frame.step()));
@@ -162,6 +164,7 @@ final class Words {
                 : "";
         String words = verdict
                 + Wording.because(story, frame.asked().property(), frame.asked().item(), frame.step());
+        because.setTitle(words);
         Dom.text(because, diverged ? "The steps are too large for this world. Try a smaller learning rate." : words);
     }
 }

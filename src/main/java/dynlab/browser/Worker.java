@@ -24,6 +24,7 @@ import org.teavm.jso.typedarrays.Float64Array;
 public final class Worker {
     private static final double SLICE = 25;
     private static final double PROGRESS_EVERY = 100;
+    private static final int PARTS = 1000;
     private static final double PART_EVERY = 200;
 
     private static final List<Job> JOBS = new ArrayList<>();
@@ -101,7 +102,7 @@ public final class Worker {
         }
 
         private void report(Runner run, boolean more) {
-            int total = run.experiment().training().steps();
+            int made = (int) (PARTS * run.share());
             double time = now();
             if (!more || time - partAt > partEvery) {
                 Packet packet = Packet.of(run.result());
@@ -109,8 +110,8 @@ public final class Worker {
                         id,
                         this.run,
                         more ? "part" : "done",
-                        run.step(),
-                        total,
+                        made,
+                        PARTS,
                         packet.words().toArray(new String[0]),
                         Float64Array.copyFromJavaArray(packet.numbers()));
                 // theory beside a long record may cost more than a slice: then it comes more rarely
@@ -118,7 +119,7 @@ public final class Worker {
                 partAt = now();
                 progressAt = partAt;
             } else if (time - progressAt > PROGRESS_EVERY) {
-                post(id, this.run, "progress", run.step(), total, new String[0], new Float64Array(0));
+                post(id, this.run, "progress", made, PARTS, new String[0], new Float64Array(0));
                 progressAt = time;
             }
         }

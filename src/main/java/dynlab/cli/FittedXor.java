@@ -145,8 +145,7 @@ record FittedXor(double[] loss, double[] fitted, Matrix in, Matrix out) {
     double[] reaches() {
         double[] reaches = new double[in.rows()];
         for (int u = 0; u < reaches.length; u++) {
-            reaches[u] = Math.hypot(in.at(u, 0), in.at(u, 1))
-                    * Math.abs(out.at(0, u));
+            reaches[u] = Math.hypot(in.at(u, 0), in.at(u, 1)) * Math.abs(out.at(0, u));
         }
         return reaches;
     }

@@ -18,6 +18,10 @@ final class Candidates {
     /** Share of its largest activity above which a unit counts as on; any from 0.05 to 0.2 gives the same on XOR (reln D). */
     private static final double THETA = 0.05;
 
+    private static final String AT_START = "the pattern at the start";
+
+    private static final String POOLED = "pooled over each context";
+
     private final Samples samples;
     private final List<Snapshot> snapshots;
     private final Discovery.Plan plan;
@@ -38,6 +42,10 @@ final class Candidates {
      */
     static List<Candidate> of(Samples samples, List<Snapshot> snapshots, Discovery.Plan plan) {
         Candidates candidates = new Candidates(samples, snapshots, plan);
+        if (plan.brief()) {
+            candidates.few();
+            return candidates.found;
+        }
         candidates.controls();
         candidates.eachUnit();
         candidates.pooled();
@@ -52,6 +60,9 @@ final class Candidates {
         int clustered = Math.max(0, plan.mostClusters() - 1);
         int pooled = contexts < 2 ? 0 : 3;
         int families = contexts < 2 || contexts > ContextTask.MOST ? 0 : (contexts - 1) * Math.min(2, layers);
+        if (plan.brief()) {
+            return 2 + families;
+        }
         return 4 + 3 + pooled + clustered + families;
     }
 
@@ -78,7 +89,7 @@ final class Candidates {
         Rng rng = new Rng(plan.seed());
         List<Matrix> end = raw(last());
         add("linear: all gates open", Candidate.Kind.CONTROL, open());
-        add("the pattern at the start", Candidate.Kind.CONTROL, raw(snapshots.get(0)));
+        add(AT_START, Candidate.Kind.CONTROL, raw(snapshots.get(0)));
         add(
                 "the last pattern, units shuffled",
                 Candidate.Kind.CONTROL,
@@ -87,6 +98,12 @@ final class Candidates {
                 "random, as often on",
                 Candidate.Kind.CONTROL,
                 end.stream().map(gates -> GatePatterns.random(gates, rng)).toList());
+    }
+
+    private void few() {
+        add(AT_START, Candidate.Kind.CONTROL, raw(snapshots.get(0)));
+        contexts().ifPresent(groups -> add(POOLED, Candidate.Kind.POOLED, majorities(last(), groups)));
+        families();
     }
 
     private List<Matrix> open() {
@@ -134,7 +151,7 @@ final class Candidates {
             return;
         }
         int[] groups = contexts().orElseThrow();
-        add("pooled over each context", Candidate.Kind.POOLED, majorities(last(), groups));
+        add(POOLED, Candidate.Kind.POOLED, majorities(last(), groups));
         if (snapshots.size() > 3) {
             Snapshot earlier = snapshots.get(snapshots.size() - 2);
             add(

@@ -50,8 +50,14 @@ public final class Discovery {
      *
      * @param mostClusters units are gathered into 2 … this many clusters; below 2 there are none
      * @param seed of the shuffled and random controls and of the clusters' starts
+     * @param brief whether only the pattern at the start, that pooled over contexts, and the families are tried
      */
-    public record Plan(int mostClusters, int seed) {
+    public record Plan(int mostClusters, int seed, boolean brief) {
+        /** A search among all kinds of gates. */
+        public Plan(int mostClusters, int seed) {
+            this(mostClusters, seed, false);
+        }
+
         /** Two to eight clusters. */
         public static final Plan FULL = new Plan(8, 1);
     }

@@ -34,6 +34,8 @@ public record Packet(double[] numbers, List<String> words) {
         result.modes().ifPresent(writer::modes);
         writer.flag(result.trail().isPresent());
         result.trail().ifPresent(writer::series);
+        writer.flag(result.findings().isPresent());
+        result.findings().ifPresent(writer::findings);
         return new Packet(Arrays.copyOf(writer.numbers, writer.used), writer.words);
     }
 
@@ -44,7 +46,8 @@ public record Packet(double[] numbers, List<String> words) {
         Optional<Prediction> prediction = reader.flag() ? Optional.of(reader.prediction()) : Optional.empty();
         Optional<Modes> modes = reader.flag() ? Optional.of(reader.modes()) : Optional.empty();
         Optional<Series> trail = reader.flag() ? Optional.of(reader.series()) : Optional.empty();
-        return new Result(trajectory, prediction, modes, trail);
+        Optional<Findings> findings = reader.flag() ? Optional.of(reader.findings()) : Optional.empty();
+        return new Result(trajectory, prediction, modes, trail, findings);
     }
 
     /** Puts parts one after the other. */
@@ -137,6 +140,31 @@ public record Packet(double[] numbers, List<String> words) {
             number(prediction.also().size());
             for (Prediction other : prediction.also()) {
                 prediction(other);
+            }
+        }
+
+        void findings(Findings findings) {
+            flag(findings.complete());
+            number(findings.share());
+            words.add(findings.stage());
+            words.add(findings.sentence());
+            flag(findings.accepted());
+            number(findings.trials().size());
+            for (Findings.Trial trial : findings.trials()) {
+                words.add(trial.name());
+                words.add(trial.kind().name());
+                number(trial.nrmse());
+                number(trial.aligned());
+                number(trial.shift());
+                number(trial.area());
+                number(trial.endRatio());
+                number(trial.disagreement());
+            }
+            number(findings.pathways().size());
+            for (Findings.Pathway pathway : findings.pathways()) {
+                array(pathway.gates());
+                number(pathway.units());
+                number(pathway.share());
             }
         }
 
@@ -261,6 +289,26 @@ public record Packet(double[] numbers, List<String> words) {
                 also.add(prediction());
             }
             return new Prediction(kind, exact, residual, assumptions, loss, modeStrength, strength, map, also);
+        }
+
+        Findings findings() {
+            boolean complete = flag();
+            double share = number();
+            String stage = word();
+            String sentence = word();
+            boolean accepted = flag();
+            List<Findings.Trial> trials = new ArrayList<>();
+            for (int left = count(); left > 0; left--) {
+                String name = word();
+                Candidate.Kind kind = Candidate.Kind.valueOf(word());
+                trials.add(new Findings.Trial(name, kind, number(), number(), count(), number(), number(), number()));
+            }
+            List<Findings.Pathway> pathways = new ArrayList<>();
+            for (int left = count(); left > 0; left--) {
+                double[] gates = array();
+                pathways.add(new Findings.Pathway(gates, count(), number()));
+            }
+            return new Findings(complete, share, stage, sentence, accepted, trials, pathways);
         }
 
         Modes modes() {

@@ -14,7 +14,17 @@ public enum Quantity {
     /** The weights of every edge, for what is drawn from them; beyond the contract of the file format. */
     WEIGHTS("weights"),
     /** Of every hidden node that inputs feed: WᵀW of all these weights side by side; beyond the contract, too. */
-    INPUT_SIMILARITY("input_similarity");
+    INPUT_SIMILARITY("input_similarity"),
+    /** Of every hidden node between inputs and an output: its map from these inputs, side by side, to the output. */
+    PATH_MAPS("path_maps"),
+    /** Of every hidden layer: what each unit does on each sample, and in a last column what it contributes. */
+    TUNING("tuning"),
+    /** Of every hidden layer: how it shares its work among contexts, as {@link Sharing} reads it. */
+    SHARING("sharing"),
+    /** After the run: a search for gates that stay, {@link Findings}; not a series. */
+    DISCOVERY("discovery"),
+    /** After the run: the same search among three kinds of gates only; not a series. */
+    GATE_FITS("gate_fits");
 
     private final String word;
 

@@ -47,6 +47,9 @@ final class Recorder {
     /** One matrix a record. */
     private record Growing(int rows, int columns, List<double[]> values) {}
 
+    /** Hidden layers at the step that is being recorded. */
+    private Optional<Tuning> tuning = Optional.empty();
+
     /**
      * @param modes the data's modes, where the graph is one linear map
      */
@@ -61,7 +64,11 @@ final class Recorder {
                     + obstacle.get());
         }
         this.modes = asksMap ? modes : Optional.empty();
-        boolean asksActivity = wants(Quantity.CONTEXT_ERROR) || wants(Quantity.OUTPUTS) || wants(Quantity.SIMILARITY);
+        boolean asksActivity = wants(Quantity.CONTEXT_ERROR)
+                || wants(Quantity.OUTPUTS)
+                || wants(Quantity.SIMILARITY)
+                || wants(Quantity.TUNING)
+                || wants(Quantity.SHARING);
         measured = asksActivity ? Optional.of(new Measured(network, experiment.contexts())) : Optional.empty();
         layOut(architecture);
         int size = 1;
@@ -116,12 +123,34 @@ final class Recorder {
                         experiment.contexts().get(c).samples());
             }
         }
+        layOutLayers(architecture, samples);
         int count = modes.map(Modes::count).orElse(0);
         if (count > 0 && wants(Quantity.MODE_STRENGTH)) {
             add(SeriesKey.of(Quantity.MODE_STRENGTH), 1, count);
         }
         if (count > 0 && wants(Quantity.MAP_SINGULAR_VALUES)) {
             add(SeriesKey.of(Quantity.MAP_SINGULAR_VALUES), 1, count);
+        }
+    }
+
+    private void layOutLayers(Architecture architecture, int samples) {
+        for (int v = 0; wants(Quantity.PATH_MAPS) && v < architecture.nodes().size(); v++) {
+            if (PathMaps.isPath(architecture, v)) {
+                add(
+                        new SeriesKey(Quantity.PATH_MAPS, v, 0),
+                        PathMaps.rows(architecture, v),
+                        PathMaps.columns(architecture, v));
+            }
+        }
+        int[] widths = Tuning.widths(architecture);
+        for (int l = 0; l < widths.length; l++) {
+            if (wants(Quantity.TUNING)) {
+                add(new SeriesKey(Quantity.TUNING, l, 0), widths[l], samples + 1);
+            }
+            if (wants(Quantity.SHARING) && samples % experiment.contexts().size() == 0) {
+                int numbers = Sharing.numbers(experiment.contexts().size());
+                add(new SeriesKey(Quantity.SHARING, l, 0), 1, numbers);
+            }
         }
     }
 
@@ -193,6 +222,9 @@ final class Recorder {
         steps.add(step);
         losses.add(loss);
         measured.ifPresent(Measured::refresh);
+        tuning = wants(Quantity.TUNING) || wants(Quantity.SHARING)
+                ? Optional.of(Tuning.of(network, measured.orElseThrow(), experiment.contexts(), step, loss))
+                : Optional.empty();
         Matrix map = modes.isPresent() ? LinearMap.total(network) : Matrix.zero(0, 0);
         series.forEach((key, growing) -> growing.values.add(measure(key, map)));
     }
@@ -210,8 +242,27 @@ final class Recorder {
             case CONTEXT_ERROR -> contextErrors(measured.orElseThrow());
             case INPUT_SIMILARITY -> inputSimilarity(key.first());
             case WEIGHTS -> network.weight(key.first()).toArray();
-            case LOSS -> throw new AssertionError("the loss is recorded by itself");
+            case PATH_MAPS -> PathMaps.of(network, key.first()).toArray();
+            case TUNING -> withContributions(layer(key.first()));
+            case SHARING ->
+                Sharing.pack(
+                        layer(key.first()).selectivity(experiment.contexts().size()));
+            case LOSS, DISCOVERY, GATE_FITS -> throw new AssertionError("recorded by itself");
         };
+    }
+
+    private Tuning.Layer layer(int l) {
+        return tuning.orElseThrow().layers().get(l);
+    }
+
+    private static double[] withContributions(Tuning.Layer layer) {
+        Matrix h = layer.hidden();
+        double[] all = new double[h.rows() * (h.columns() + 1)];
+        for (int u = 0; u < h.rows(); u++) {
+            System.arraycopy(h.row(u), 0, all, u * (h.columns() + 1), h.columns());
+            all[u * (h.columns() + 1) + h.columns()] = layer.contributions()[u];
+        }
+        return all;
     }
 
     private double[] contextErrors(Measured activities) {

@@ -11,6 +11,11 @@ import java.util.Optional;
  * @param prediction the theory, if one was asked for
  * @param modes the data's singular modes, where there is one linear chain
  * @param trail map positions of the items at every recorded time, count × items × 2, where there is a hidden similarity
+ * @param findings the search for gates, if one was asked for and has begun
  */
 public record Result(
-        Trajectory trajectory, Optional<Prediction> prediction, Optional<Modes> modes, Optional<Series> trail) {}
+        Trajectory trajectory,
+        Optional<Prediction> prediction,
+        Optional<Modes> modes,
+        Optional<Series> trail,
+        Optional<Findings> findings) {}

@@ -6,6 +6,8 @@ import dynlab.numeric.Matrix;
 import dynlab.theory.DeepLinearTheory;
 import dynlab.theory.NeuralRaceReduction;
 import dynlab.theory.Prediction;
+import dynlab.theory.SeparatePaths;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ final class ResultMaker {
         Optional<Prediction> prediction = experiment.theory()
                 ? Optional.of(predict(runner, initialWeights, trajectory.steps()))
                 : Optional.empty();
-        return new Result(trajectory, prediction, runner.modes(), trail(trajectory));
+        return new Result(trajectory, prediction, runner.modes(), trail(trajectory), runner.findings());
     }
 
     /** Map positions from the similarity in the first hidden layer, once the run is over. */
@@ -39,16 +41,40 @@ final class ResultMaker {
         return Optional.empty();
     }
 
+    /** Where no exact reduction applies, what is known of paths that do not interact. */
+    private static Prediction besides(
+            Prediction exact, Experiment experiment, List<Matrix> initialWeights, int[] steps) {
+        List<Prediction> also = new ArrayList<>(exact.also());
+        double rate = experiment.training().learningRate();
+        SeparatePaths.predict(experiment.architecture(), experiment.contexts(), initialWeights, rate, steps)
+                .ifPresent(also::add);
+        return new Prediction(
+                exact.kind(),
+                exact.exact(),
+                exact.residual(),
+                exact.assumptions(),
+                exact.loss(),
+                exact.modeStrength(),
+                exact.strength(),
+                exact.map(),
+                also);
+    }
+
     private static Prediction predict(Runner runner, List<Matrix> initialWeights, int[] steps) {
         Experiment experiment = runner.experiment();
         Architecture architecture = experiment.architecture();
         Training training = experiment.training();
+        Optional<ContextTwins> twin = ContextTwins.of(experiment);
+        if (twin.isPresent()) {
+            return twin.get().predict(steps);
+        }
         boolean open = experiment.contexts().stream()
                 .allMatch(context -> context.gates().open());
         if (!open || architecture.linearChain().isEmpty()) {
             Optional<NeuralRaceReduction> reduction = runner.reduction();
             if (reduction.isPresent()) {
-                return reduction.get().predict(training.dt(), training.tau(), steps);
+                Prediction exact = reduction.get().predict(training.dt(), training.tau(), steps);
+                return exact.loss().length > 0 ? exact : besides(exact, experiment, initialWeights, steps);
             }
         }
         Map<String, Matrix> byEdge = new LinkedHashMap<>();

@@ -25,6 +25,8 @@ import java.util.OptionalInt;
  */
 public final class Runner {
     private static final int PARTIAL_RECORDS = 80;
+    /** A search makes about twenty runs of the same length. */
+    private static final double RUN_BEFORE_SEARCH = 0.05;
 
     private final Experiment experiment;
     private final List<Matrix> initialWeights;
@@ -39,6 +41,7 @@ public final class Runner {
     private OptionalInt divergedAt = OptionalInt.empty();
     private Optional<NeuralRaceReduction> reduction = Optional.empty();
     private boolean reductionKnown;
+    private Optional<Search> search = Optional.empty();
 
     private Runner(Experiment experiment, List<Matrix> initialWeights) {
         this.experiment = experiment;
@@ -80,11 +83,14 @@ public final class Runner {
     }
 
     /**
-     * Makes at most {@code most} steps.
+     * Makes at most {@code most} steps, those of a search that follows included.
      *
      * @return whether there is more to do
      */
     public boolean advance(int most) {
+        if (finished.isPresent()) {
+            return search.isPresent() && search.get().advance(most);
+        }
         for (int k = 0; k < most && finished.isEmpty(); k++) {
             double now = network.loss();
             if (!Double.isFinite(now)) {
@@ -102,7 +108,11 @@ public final class Runner {
                 step++;
             }
         }
-        return finished.isEmpty();
+        return more();
+    }
+
+    private boolean more() {
+        return finished.isEmpty() || search.isPresent() && search.get().more();
     }
 
     private void finish() {
@@ -110,6 +120,9 @@ public final class Runner {
             digest.add(network.liveWeights(e));
         }
         finished = Optional.of("d1-" + digest.hex());
+        if (Search.asked(experiment)) {
+            search = Optional.of(new Search(experiment));
+        }
     }
 
     /** The modes of the data between the only input and the only output. */
@@ -139,6 +152,18 @@ public final class Runner {
         return experiment;
     }
 
+    /** What the search for gates has found so far, if the experiment asks for one and it has begun. */
+    Optional<Findings> findings() {
+        return search.map(Search::findings);
+    }
+
+    /** What share of all work is done; a search that follows is most of it. */
+    public double share() {
+        double steps = step / (double) Math.max(1, experiment.training().steps());
+        double run = Search.asked(experiment) ? RUN_BEFORE_SEARCH : 1;
+        return run * steps + (1 - run) * search.map(Search::share).orElse(0.0);
+    }
+
     /** Steps made so far. */
     public int step() {
         return step;
@@ -164,7 +189,7 @@ public final class Runner {
      */
     public Result result() {
         Trajectory trajectory = recorder.trajectory(finished, divergedAt);
-        return ResultMaker.make(this, initialWeights, done() ? trajectory : trajectory.thinned(PARTIAL_RECORDS));
+        return ResultMaker.make(this, initialWeights, more() ? trajectory.thinned(PARTIAL_RECORDS) : trajectory);
     }
 
     /**

@@ -63,6 +63,22 @@ public record Tuning(int step, double loss, List<Layer> layers) {
         return new Tuning(step, loss, layers);
     }
 
+    /** Units of each hidden layer, from the input up. */
+    static int[] widths(Architecture architecture) {
+        int[] level = levels(architecture);
+        int deepest = 0;
+        for (int v = 0; v < level.length; v++) {
+            deepest = architecture.nodes().get(v).role() == Role.HIDDEN ? Math.max(deepest, level[v]) : deepest;
+        }
+        int[] widths = new int[deepest];
+        for (int v = 0; v < level.length; v++) {
+            if (architecture.nodes().get(v).role() == Role.HIDDEN && level[v] > 0) {
+                widths[level[v] - 1] += architecture.nodes().get(v).width();
+            }
+        }
+        return widths;
+    }
+
     /** The number of edges on the longest path that leads to each node. */
     private static int[] levels(Architecture architecture) {
         int[] level = new int[architecture.nodes().size()];

@@ -10,7 +10,16 @@ public final class Scenes {
 
     private static List<Scene> all() {
         List<Scene> all = new ArrayList<>(FirstScenes.ALL);
-        all.addAll(List.of(new XorScene(), new RoutingScene(), new RaceScene(), new RegimesScene()));
+        all.addAll(List.of(
+                new XorScene(),
+                new RoutingScene(),
+                new RaceScene(),
+                new RegimesScene(),
+                new ContextsScene(),
+                new DiscoverScene(),
+                new MixedScene(),
+                new DepthScene(),
+                new LimitsScene()));
         return List.copyOf(all);
     }
 

@@ -65,8 +65,10 @@ public final class ContextPaths {
 
     /** One whole network a context, context inputs included, and nothing shared: the fully modular solution. */
     public static List<ContextPath> modular(int contexts, int units) {
-        return ContextPath.subsets(contexts, 1).stream()
-                .map(set -> new ContextPath(set, true, Math.max(1, units / contexts)))
-                .toList();
+        List<ContextPath> paths = new ArrayList<>();
+        for (List<Integer> set : ContextPath.subsets(contexts, 1)) {
+            paths.add(new ContextPath(set, true, Math.max(1, units / contexts)));
+        }
+        return paths;
     }
 }

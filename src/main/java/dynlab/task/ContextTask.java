@@ -217,7 +217,10 @@ public record ContextTask(List<Form> forms, double kappa) {
     }
 
     private static Matrix stacked(List<Matrix> blocks) {
-        int rows = blocks.stream().mapToInt(Matrix::rows).sum();
+        int rows = 0;
+        for (Matrix block : blocks) {
+            rows += block.rows();
+        }
         int columns = blocks.get(0).columns();
         double[] values = new double[rows * columns];
         int at = 0;
@@ -229,6 +232,10 @@ public record ContextTask(List<Form> forms, double kappa) {
     }
 
     private static Matrix sideBySide(List<Matrix> blocks) {
-        return stacked(blocks.stream().map(Matrix::transpose).toList()).transpose();
+        List<Matrix> turned = new ArrayList<>();
+        for (Matrix block : blocks) {
+            turned.add(block.transpose());
+        }
+        return stacked(turned).transpose();
     }
 }

@@ -14,6 +14,15 @@ public final class AllViews {
     public static final View SHARE = new SweepPlot(false);
     public static final View GAIN = new SweepPlot(true);
     public static final View LANES = new LanesPlot();
+    public static final View PATHWAYS = new Pathways();
+    public static final View FIT = new FitTable();
+    public static final View OCCUPANCY = new Occupancy();
+    public static final View TUNING = new TuningMap();
+    public static final View ALIKE = new SharingPlot(false);
+    public static final View SHARED = new SharingPlot(true);
+    public static final View TRIALS = new TrialsPlot();
+    public static final View GATES = new FoundGates();
+    public static final View FITS = new FitsPlot();
 
     public static final List<View> ALL = all();
 
@@ -22,6 +31,7 @@ public final class AllViews {
     private static List<View> all() {
         List<View> all = new ArrayList<>(FirstViews.ALL);
         all.addAll(List.of(EDGES, ROUTES, OUTPUTS, DOMAINS, PLANE, GRAPH, SHARE, GAIN, LANES));
+        all.addAll(List.of(PATHWAYS, FIT, OCCUPANCY, TUNING, ALIKE, SHARED, TRIALS, GATES, FITS));
         return List.copyOf(all);
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 /** The views of the lessons about one linear chain. */
 public final class FirstViews {
     public static final View LOSS = new LossPlot(false);
-    public static final View WORLD = new WorldMap();
     public static final View SIMILARITIES = new Similarities();
     public static final View PRODUCT = new ProductPlot();
     public static final View SLICE = new LossSlice();
@@ -20,7 +19,7 @@ public final class FirstViews {
 
     private static List<View> all() {
         List<View> all = new ArrayList<>(Views.HOME);
-        all.addAll(List.of(LOSS, WORLD, SIMILARITIES, PRODUCT, SLICE, DEPTHS, MAP, LOG_LOSS));
+        all.addAll(List.of(LOSS, SIMILARITIES, PRODUCT, SLICE, DEPTHS, MAP, LOG_LOSS));
         return List.copyOf(all);
     }
 }

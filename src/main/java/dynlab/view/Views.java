@@ -8,12 +8,13 @@ import java.util.Optional;
 public final class Views {
     public static final View MODES = new ModePlot();
     public static final View ANSWER = new AnswerPlot();
+    public static final View WORLD = new WorldMap();
     public static final View WATERFALL = new Waterfall();
     public static final View SIMILARITY = new SimilarityMap();
     public static final View TIME = new TimeLine();
 
     /** All that the home page has to bring along. */
-    public static final List<View> HOME = List.of(MODES, ANSWER, WATERFALL, SIMILARITY, TIME);
+    public static final List<View> HOME = List.of(MODES, ANSWER, WATERFALL, WORLD, SIMILARITY, TIME);
 
     private Views() {}
 

@@ -1,0 +1,169 @@
+package dynlab.scene;
+
+import dynlab.experiment.Experiment;
+import dynlab.experiment.Quantity;
+import dynlab.experiment.RecordPlan;
+import dynlab.experiment.Series;
+import dynlab.experiment.SeriesKey;
+import dynlab.experiment.Sharing;
+import dynlab.experiment.Start;
+import dynlab.experiment.Training;
+import dynlab.experiment.Trajectory;
+import dynlab.learning.Init;
+import dynlab.task.Assignment;
+import dynlab.task.ContextTask;
+import dynlab.task.World;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the lessons about ReLU networks and their gated twins share: the task of objects in contexts, and its knobs. */
+final class ContextLessons {
+    private ContextLessons() {}
+
+    static Knob contexts() {
+        return new Knob.Whole("contexts", "Contexts", "C", "In each, the same objects have other properties.", 2, 5, 3);
+    }
+
+    static Knob forms(String initial) {
+        return new Knob.Choice(
+                "forms",
+                "Properties",
+                "",
+                "Whether the contexts order the objects alike, or by hierarchy, ring and cross.",
+                List.of(new Knob.Option("same", "same in all"), new Knob.Option("diff", "differ")),
+                initial);
+    }
+
+    static Knob sigma(double initial) {
+        return new Knob.Real(
+                "sigma",
+                "Size of the start",
+                "σ",
+                "Initial weights are normal with this standard deviation.",
+                1e-6,
+                0.5,
+                initial,
+                true);
+    }
+
+    static Knob rate(double initial) {
+        return new Knob.Real(
+                "rate",
+                "Learning rate",
+                "η",
+                "Each step adds η times the downhill gradient of the summed error.",
+                5e-4,
+                0.02,
+                initial,
+                true);
+    }
+
+    static Knob units(String label, int initial, int most) {
+        return new Knob.Whole("units", label, "N", "ReLU units; a twin's paths share as many.", 12, most, initial);
+    }
+
+    static Knob epochs(int initial) {
+        return new Knob.Whole("epochs", "Epochs", "", "Steps of full-batch gradient descent.", 100, 30_000, initial);
+    }
+
+    static Knob seed() {
+        return new Knob.Whole(
+                "seed", "Seed", "", "Starts the random numbers; the same seed gives the same run.", 0, 999_999, 1);
+    }
+
+    static ContextTask task(SceneConfig config) {
+        int contexts = config.whole("contexts");
+        return config.choice("forms").equals("same") ? ContextTask.same(contexts) : ContextTask.diff(contexts);
+    }
+
+    /** The objects and what is true of them in every context. */
+    static World world() {
+        List<String> objects =
+                List.of("object 1", "object 2", "object 3", "object 4", "object 5", "object 6", "object 7", "object 8");
+        List<String> properties = List.of(
+                "all",
+                "first four",
+                "last four",
+                "pair 1",
+                "pair 2",
+                "pair 3",
+                "pair 4",
+                "only 1",
+                "only 2",
+                "only 3",
+                "only 4",
+                "only 5",
+                "only 6",
+                "only 7",
+                "only 8");
+        return World.plain(objects, properties, ContextTask.Form.HIERARCHY.matrix());
+    }
+
+    static Experiment experiment(
+            Scene scene, Assignment assignment, SceneConfig config, Set<Quantity> recorded, boolean theory) {
+        return experiment(scene, assignment, config, config.real("sigma"), config.real("rate"), recorded, theory);
+    }
+
+    /** One run under a scene's knobs, but for the size of its start and its steps. */
+    static Experiment experiment(
+            Scene scene,
+            Assignment assignment,
+            SceneConfig config,
+            double sigma,
+            double rate,
+            Set<Quantity> recorded,
+            boolean theory) {
+        Set<Quantity> quantities = EnumSet.of(Quantity.LOSS);
+        quantities.addAll(recorded);
+        return new Experiment(
+                scene.id(),
+                scene.summary(),
+                assignment.architecture(),
+                assignment.contexts(),
+                new Start.Drawn(new Init.Gaussian(sigma, config.whole("seed"))),
+                new Training(1, 1 / rate, config.whole("epochs")),
+                new RecordPlan(new RecordPlan.When.Adaptive(), quantities),
+                theory);
+    }
+
+    /** How hidden layer {@code layer}, from 0, shares its work at a time, if recorded. */
+    static Optional<Sharing> sharing(Trajectory run, int layer, double step) {
+        Series series = run.series().get(new SeriesKey(Quantity.SHARING, layer, 0));
+        return series == null || run.count() == 0
+                ? Optional.empty()
+                : Optional.of(new Sharing(series, run.indexAt(step)));
+    }
+
+    /** "0.017". */
+    static String thousandths(double value) {
+        return decimals(value, 1000, 3);
+    }
+
+    /** "0.62". */
+    static String hundredths(double value) {
+        return decimals(value, 100, 2);
+    }
+
+    private static String decimals(double value, int unit, int places) {
+        if (!(Math.abs(value) < 1e5)) {
+            return "∞";
+        }
+        int whole = (int) Math.rint(Math.abs(value) * unit);
+        StringBuilder rest = new StringBuilder(Integer.toString(whole % unit));
+        while (rest.length() < places) {
+            rest.insert(0, '0');
+        }
+        return (value < 0 && whole > 0 ? "−" : "") + whole / unit + "." + rest;
+    }
+
+    static String percent(double share) {
+        return (int) Math.rint(100 * share) + " %";
+    }
+
+    /** The share of its first error that a run has left at a time. */
+    static double left(Trajectory run, double step) {
+        return run.count() == 0 || !(run.loss(0) > 0) ? 1 : run.loss(run.indexAt(step)) / run.loss(0);
+    }
+}

@@ -1,0 +1,229 @@
+package dynlab.scene;
+
+import dynlab.experiment.Companion;
+import dynlab.experiment.Experiment;
+import dynlab.experiment.Quantity;
+import dynlab.experiment.Result;
+import dynlab.experiment.RunDistance;
+import dynlab.experiment.Series;
+import dynlab.experiment.SeriesKey;
+import dynlab.experiment.Trajectory;
+import dynlab.measure.CurveDistance;
+import dynlab.task.ContextGraphs;
+import dynlab.task.ContextPath;
+import dynlab.task.ContextPaths;
+import dynlab.task.ContextTask;
+import dynlab.task.World;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Objects in contexts: a ReLU network beside gated linear networks that might be its twin, and their closed form. The twin
+ * of a common path and one path for every context that is left out comes closest.
+ */
+final class ContextsScene implements Scene {
+    private static final String DROP_ONE = "dropone";
+    private static final String SINGLE = "single";
+    private static final String LINEAR = "linear";
+    private static final String MODULAR = "modular";
+    private static final String ALL = "all";
+    private static final List<String> FAMILIES = List.of(DROP_ONE, SINGLE, LINEAR, MODULAR);
+
+    /** Index of the edge by which the first gated path speaks, in a twin with a common path: see ContextGraphs.twin. */
+    private static final int FIRST_GATED = 4;
+
+    private static final List<Knob> KNOBS = List.of(
+            ContextLessons.contexts(),
+            ContextLessons.forms("diff"),
+            new Knob.Choice(
+                    "twins",
+                    "Beside it",
+                    "",
+                    "Gated linear networks from starts of the same size, with as many units.",
+                    List.of(
+                            new Knob.Option(ALL, "all four"),
+                            new Knob.Option(DROP_ONE, "drop-one"),
+                            new Knob.Option(SINGLE, "single"),
+                            new Knob.Option(LINEAR, "linear"),
+                            new Knob.Option(MODULAR, "modular")),
+                    ALL),
+            ContextLessons.sigma(1e-5),
+            ContextLessons.rate(1e-2),
+            ContextLessons.units("Hidden units", 60, 700),
+            ContextLessons.epochs(840),
+            ContextLessons.seed());
+
+    @Override
+    public String id() {
+        return "contexts";
+    }
+
+    @Override
+    public String title() {
+        return "A network and its twin";
+    }
+
+    @Override
+    public String summary() {
+        return "A ReLU network learns objects in contexts as a gated linear network does: one path for what all share, one for"
+                + " each context left out.";
+    }
+
+    @Override
+    public String explains() {
+        return "Eight objects have some properties everywhere and others in one context only, which no linear network can"
+                + " learn; the ReLU network follows the gated linear one whose paths are each closed in a single context."
+                + " Every such path says the wrong thing about the context that it leaves out, and only the sum of all paths"
+                + " is right.";
+    }
+
+    @Override
+    public String omits() {
+        return "The ReLU units' own gates are graded, not clean: a loss that matches within a few hundredths does not prove the"
+                + " gates, and which family fits best depends on the size of the start while the units stay the same.";
+    }
+
+    @Override
+    public List<Knob> knobs() {
+        return KNOBS;
+    }
+
+    @Override
+    public World world(SceneConfig config) {
+        return ContextLessons.world();
+    }
+
+    @Override
+    public Experiment experiment(SceneConfig config) {
+        return ContextLessons.experiment(
+                this,
+                ContextGraphs.relu(ContextLessons.task(config), config.whole("units")),
+                config,
+                EnumSet.of(Quantity.SHARING),
+                false);
+    }
+
+    @Override
+    public String name(SceneConfig config) {
+        return "ReLU";
+    }
+
+    /** The families that stand beside it: one, or all; of two contexts leaving one out is being on in one. */
+    private static List<String> families(SceneConfig config) {
+        String asked = config.choice("twins");
+        List<String> families = new ArrayList<>();
+        for (String family : FAMILIES) {
+            boolean again = config.whole("contexts") == 2 && family.equals(SINGLE);
+            if (asked.equals(family) || asked.equals(ALL) && !again) {
+                families.add(family);
+            }
+        }
+        return families;
+    }
+
+    private static List<ContextPath> paths(String family, int contexts, int units) {
+        return switch (family) {
+            case DROP_ONE -> ContextPaths.dropOne(contexts, units);
+            case SINGLE -> ContextPaths.single(contexts, units);
+            case LINEAR -> ContextPaths.linear(contexts, units);
+            default -> ContextPaths.modular(contexts, units);
+        };
+    }
+
+    private static String called(String family) {
+        return family.equals(DROP_ONE) ? "drop-one" : family;
+    }
+
+    @Override
+    public List<Companion> companions(SceneConfig config) {
+        ContextTask task = ContextLessons.task(config);
+        List<Companion> companions = new ArrayList<>();
+        for (String family : families(config)) {
+            boolean first = companions.isEmpty();
+            Set<Quantity> recorded =
+                    first ? EnumSet.of(Quantity.SINGULAR_VALUES, Quantity.PATH_MAPS) : EnumSet.noneOf(Quantity.class);
+            boolean theory = family.equals(DROP_ONE) || family.equals(SINGLE);
+            companions.add(new Companion(
+                    called(family),
+                    ContextLessons.experiment(
+                            this,
+                            ContextGraphs.twin(task, paths(family, task.contexts(), config.whole("units"))),
+                            config,
+                            recorded,
+                            theory),
+                    Companion.Manner.PEER));
+        }
+        return companions;
+    }
+
+    @Override
+    public double opensAt(SceneConfig config) {
+        return config.whole("epochs");
+    }
+
+    @Override
+    public Panels panels(SceneConfig config) {
+        return new Panels(
+                "fit", List.of("loss", "pathways@1"), List.of("graph@1", "occupancy"), List.of("pathways@1", "loss"));
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return List.of(
+                new Preset("the same in all contexts", "forms=same"),
+                new Preset("five contexts", "contexts=5&epochs=1200"),
+                new Preset("a larger start", "sigma=0.001&epochs=600"),
+                new Preset("as published", "units=700&sigma=0.00000714&rate=0.001&epochs=8001&twins=dropone"));
+    }
+
+    @Override
+    public Optional<Telling> tells(SceneConfig config, List<Result> runs, double step) {
+        if (runs.isEmpty()) {
+            return Optional.empty();
+        }
+        Trajectory own = runs.get(0).trajectory();
+        List<String> families = families(config);
+        List<String> fits = new ArrayList<>();
+        for (int k = 1; k < runs.size() && fits.size() < 2; k++) {
+            Optional<CurveDistance> distance = RunDistance.between(runs.get(k).trajectory(), own);
+            if (distance.isPresent()) {
+                fits.add(called(families.get(k - 1)) + " "
+                        + ContextLessons.thousandths(distance.get().nrmse()));
+            }
+        }
+        String happened = fits.isEmpty() ? "" : "NRMSE " + String.join(", ", fits);
+        if (ContextLessons.left(own, step) > 0.95) {
+            return Optional.of(new Telling(
+                    "At the start",
+                    happened,
+                    "The weights are small: every path waits, and what all share comes first."));
+        }
+        boolean gated = !families.get(0).equals(LINEAR) && !families.get(0).equals(MODULAR) && runs.size() > 1;
+        boolean parted = gated ? halfWay(runs.get(1).trajectory(), step) : ContextLessons.left(own, step) < 0.25;
+        if (!parted) {
+            return Optional.of(new Telling(
+                    "What all share",
+                    happened,
+                    "All contexts teach the common path; the gated ones grow along: their head start."));
+        }
+        boolean drops = families.get(0).equals(DROP_ONE) && config.whole("contexts") > 2;
+        return Optional.of(new Telling(
+                "The contexts part",
+                happened,
+                drops
+                        ? "Where it is open each path says something wrong; the others cancel it, the sum is right."
+                        : "What only one context says has to be gated: no sum of object and context gives it."));
+    }
+
+    /** Whether the first gated path has grown to half of where it ends. */
+    private static boolean halfWay(Trajectory twin, double step) {
+        Series values = twin.series().get(new SeriesKey(Quantity.SINGULAR_VALUES, FIRST_GATED, 0));
+        if (values == null || twin.count() == 0) {
+            return false;
+        }
+        return values.at(twin.indexAt(step), 0, 0) > 0.5 * values.at(twin.count() - 1, 0, 0);
+    }
+}

@@ -1,0 +1,153 @@
+package dynlab.scene;
+
+import dynlab.experiment.Companion;
+import dynlab.experiment.Experiment;
+import dynlab.experiment.Quantity;
+import dynlab.experiment.Result;
+import dynlab.experiment.RunDistance;
+import dynlab.experiment.Sharing;
+import dynlab.experiment.Trajectory;
+import dynlab.measure.CurveDistance;
+import dynlab.task.ContextGraphs;
+import dynlab.task.ContextPaths;
+import dynlab.task.ContextTask;
+import dynlab.task.World;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Two hidden layers on the task of contexts: plateaus, and a first layer that shares more than the second. */
+final class DepthScene implements Scene {
+    private static final List<Knob> KNOBS = List.of(
+            ContextLessons.contexts(),
+            ContextLessons.forms("same"),
+            ContextLessons.sigma(0.02),
+            ContextLessons.rate(4e-3),
+            ContextLessons.units("Units a layer", 40, 120),
+            ContextLessons.epochs(1800),
+            ContextLessons.seed());
+
+    @Override
+    public String id() {
+        return "depth";
+    }
+
+    @Override
+    public String title() {
+        return "Two hidden layers";
+    }
+
+    @Override
+    public String summary() {
+        return "With two hidden layers the loss goes down a staircase, and the first layer shares more than the second.";
+    }
+
+    @Override
+    public String explains() {
+        return "With a second hidden layer and a small start the loss waits on plateaus and then falls fast, step by step."
+                + " While what all contexts share is learned, nearly all units are on for everything; later both layers part the"
+                + " contexts, the second more than the first.";
+    }
+
+    @Override
+    public String omits() {
+        return "No fixed gates fit as well here as with one hidden layer, weights need not align, and at the end no unit of the"
+                + " first layer is on for all samples: it is shared by most, not by all.";
+    }
+
+    @Override
+    public List<Knob> knobs() {
+        return KNOBS;
+    }
+
+    @Override
+    public World world(SceneConfig config) {
+        return ContextLessons.world();
+    }
+
+    @Override
+    public Experiment experiment(SceneConfig config) {
+        int units = config.whole("units");
+        return ContextLessons.experiment(
+                this,
+                ContextGraphs.relu(ContextLessons.task(config), units, units),
+                config,
+                EnumSet.of(Quantity.SHARING),
+                false);
+    }
+
+    @Override
+    public String name(SceneConfig config) {
+        return "ReLU";
+    }
+
+    @Override
+    public List<Companion> companions(SceneConfig config) {
+        ContextTask task = ContextLessons.task(config);
+        int units = config.whole("units");
+        var linear = ContextPaths.linear(task.contexts(), units);
+        var drops = ContextPaths.dropOne(task.contexts(), units);
+        EnumSet<Quantity> nothing = EnumSet.noneOf(Quantity.class);
+        EnumSet<Quantity> weights = EnumSet.of(Quantity.SINGULAR_VALUES);
+        return List.of(
+                new Companion(
+                        "2nd gated",
+                        ContextLessons.experiment(
+                                this, ContextGraphs.deepTwin(task, linear, drops), config, weights, false),
+                        Companion.Manner.PEER),
+                new Companion(
+                        "both gated",
+                        ContextLessons.experiment(
+                                this, ContextGraphs.deepTwin(task, drops, drops), config, nothing, false),
+                        Companion.Manner.PEER));
+    }
+
+    @Override
+    public double opensAt(SceneConfig config) {
+        return config.whole("epochs");
+    }
+
+    @Override
+    public Panels panels(SceneConfig config) {
+        return new Panels("fit", List.of("shared", "loss"), List.of("occupancy", "graph@1"), List.of("shared", "loss"));
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return List.of(
+                new Preset("a smaller start", "units=60&sigma=0.005&epochs=4000"),
+                new Preset("properties that differ", "forms=diff"));
+    }
+
+    @Override
+    public Optional<Telling> tells(SceneConfig config, List<Result> runs, double step) {
+        if (runs.isEmpty()) {
+            return Optional.empty();
+        }
+        Trajectory own = runs.get(0).trajectory();
+        Optional<Sharing> first = ContextLessons.sharing(own, 0, step);
+        Optional<Sharing> second = ContextLessons.sharing(own, 1, step);
+        if (first.isEmpty() || second.isEmpty()) {
+            return Optional.empty();
+        }
+        String on = "Units are on for " + ContextLessons.percent(first.get().occupancy())
+                + " of the samples in layer 1, for "
+                + ContextLessons.percent(second.get().occupancy())
+                + " in layer 2.";
+        double left = ContextLessons.left(own, step);
+        String stage = left > 0.95 ? "On the first plateau" : left > 0.5 ? "What all share" : "The contexts part";
+        Optional<CurveDistance> best = Optional.empty();
+        for (int k = 1; k < runs.size(); k++) {
+            Optional<CurveDistance> distance = RunDistance.between(runs.get(k).trajectory(), own);
+            if (distance.isPresent()
+                    && (best.isEmpty() || distance.get().nrmse() < best.get().nrmse())) {
+                best = distance;
+            }
+        }
+        String happened = best.isEmpty()
+                ? ""
+                : "NRMSE of the better twin "
+                        + ContextLessons.thousandths(best.get().nrmse());
+        return Optional.of(new Telling(stage, happened, on));
+    }
+}

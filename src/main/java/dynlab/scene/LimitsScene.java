@@ -1,0 +1,271 @@
+package dynlab.scene;
+
+import dynlab.architecture.Activation;
+import dynlab.experiment.Companion;
+import dynlab.experiment.Experiment;
+import dynlab.experiment.Findings;
+import dynlab.experiment.Quantity;
+import dynlab.experiment.Result;
+import dynlab.experiment.RunDistance;
+import dynlab.experiment.Trajectory;
+import dynlab.measure.CurveDistance;
+import dynlab.task.Assignment;
+import dynlab.task.ContextGraphs;
+import dynlab.task.ContextPaths;
+import dynlab.task.ContextTask;
+import dynlab.task.World;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where the theory of gated twins stops: large starts, other networks, large steps. */
+final class LimitsScene implements Scene {
+    private static final String START = "start";
+    private static final String BIAS = "bias";
+    private static final String LEAKY = "leaky";
+    private static final String TANH = "tanh";
+    private static final String STEPS = "steps";
+
+    /** Starts that are compared, as multiples of the smallest. */
+    private static final int[] TIMES = {1, 10, 100, 1000, 3000};
+
+    /** How much larger the large steps are. */
+    private static final double LARGER = 5;
+
+    private static final List<Knob> KNOBS = List.of(
+            new Knob.Choice(
+                    "limit",
+                    "What changes",
+                    "",
+                    "What the theory takes for granted, and is not given here.",
+                    List.of(
+                            new Knob.Option(START, "start"),
+                            new Knob.Option(BIAS, "bias"),
+                            new Knob.Option(LEAKY, "leaky"),
+                            new Knob.Option(TANH, "tanh"),
+                            new Knob.Option(STEPS, "large steps")),
+                    START),
+            ContextLessons.contexts(),
+            ContextLessons.forms("diff"),
+            new Knob.Real(
+                    "sigma",
+                    "Size of the start",
+                    "σ",
+                    "Initial weights are normal with this standard deviation; where starts are compared, the smallest.",
+                    1e-6,
+                    1e-3,
+                    1e-4,
+                    true),
+            ContextLessons.rate(6e-3),
+            ContextLessons.units("Hidden units", 60, 200),
+            ContextLessons.epochs(700),
+            ContextLessons.seed());
+
+    @Override
+    public String id() {
+        return "limits";
+    }
+
+    @Override
+    public String title() {
+        return "Where the theory stops";
+    }
+
+    @Override
+    public String summary() {
+        return "From large starts the twin that fits is the one whose gates never change; other limits are a choice away.";
+    }
+
+    @Override
+    public String explains() {
+        return "From a small start gates are learned, and the paths that drop one context fit best; from a large one they hardly"
+                + " move, and the gates at the start are the right ones. The bars show that the trained units look alike over"
+                + " decades of small starts while the fits change.";
+    }
+
+    @Override
+    public String omits() {
+        return "A loss that matches does not prove the gates: small differences of fit, below about 0.005, are within what seeds"
+                + " do, and nothing here is about noisy steps, real data or other losses.";
+    }
+
+    @Override
+    public List<Knob> knobs() {
+        return KNOBS;
+    }
+
+    @Override
+    public World world(SceneConfig config) {
+        return ContextLessons.world();
+    }
+
+    private static String called(int k) {
+        return (k == 0 ? "" : TIMES[k] + " ") + "σ";
+    }
+
+    private static boolean sweeps(SceneConfig config) {
+        return config.choice("limit").equals(START);
+    }
+
+    private Experiment relu(SceneConfig config, double sigma, Set<Quantity> recorded) {
+        Assignment assignment = ContextGraphs.relu(ContextLessons.task(config), config.whole("units"));
+        return ContextLessons.experiment(this, assignment, config, sigma, config.real("rate"), recorded, false);
+    }
+
+    private static Set<Quantity> fits() {
+        return EnumSet.of(Quantity.SHARING, Quantity.GATE_FITS);
+    }
+
+    @Override
+    public Experiment experiment(SceneConfig config) {
+        ContextTask task = ContextLessons.task(config);
+        int units = config.whole("units");
+        Set<Quantity> shares = EnumSet.of(Quantity.SHARING);
+        return switch (config.choice("limit")) {
+            case BIAS -> other(config, ContextGraphs.network(task, Activation.RELU, true, units), shares);
+            case LEAKY -> other(config, ContextGraphs.network(task, Activation.LEAKY_RELU, false, units), shares);
+            case TANH -> other(config, ContextGraphs.network(task, Activation.TANH, false, units), shares);
+            case STEPS ->
+                ContextLessons.experiment(
+                        this,
+                        ContextGraphs.relu(task, units),
+                        config,
+                        config.real("sigma"),
+                        LARGER * config.real("rate"),
+                        shares,
+                        false);
+            default -> relu(config, config.real("sigma"), fits());
+        };
+    }
+
+    private Experiment other(SceneConfig config, Assignment assignment, Set<Quantity> recorded) {
+        return ContextLessons.experiment(this, assignment, config, recorded, false);
+    }
+
+    @Override
+    public String name(SceneConfig config) {
+        return switch (config.choice("limit")) {
+            case BIAS -> "with bias";
+            case LEAKY -> "leaky";
+            case TANH -> "tanh";
+            case STEPS -> "ReLU, 5 η";
+            default -> called(0);
+        };
+    }
+
+    @Override
+    public List<Companion> companions(SceneConfig config) {
+        List<Companion> companions = new ArrayList<>();
+        if (sweeps(config)) {
+            for (int k = 1; k < TIMES.length; k++) {
+                double sigma = TIMES[k] * config.real("sigma");
+                companions.add(new Companion(called(k), relu(config, sigma, fits()), Companion.Manner.PEER));
+            }
+            return companions;
+        }
+        ContextTask task = ContextLessons.task(config);
+        int units = config.whole("units");
+        boolean large = config.choice("limit").equals(STEPS);
+        double rate = large ? LARGER * config.real("rate") : config.real("rate");
+        EnumSet<Quantity> nothing = EnumSet.noneOf(Quantity.class);
+        if (!large) {
+            companions.add(new Companion(
+                    "ReLU", relu(config, config.real("sigma"), EnumSet.of(Quantity.SHARING)), Companion.Manner.PEER));
+        }
+        companions.add(new Companion(
+                "drop-one",
+                ContextLessons.experiment(
+                        this,
+                        ContextGraphs.twin(task, ContextPaths.dropOne(task.contexts(), units)),
+                        config,
+                        config.real("sigma"),
+                        rate,
+                        nothing,
+                        true),
+                Companion.Manner.PEER));
+        companions.add(new Companion(
+                "linear",
+                ContextLessons.experiment(
+                        this,
+                        ContextGraphs.twin(task, ContextPaths.linear(task.contexts(), units)),
+                        config,
+                        config.real("sigma"),
+                        rate,
+                        nothing,
+                        false),
+                Companion.Manner.PEER));
+        return companions;
+    }
+
+    @Override
+    public double opensAt(SceneConfig config) {
+        return config.whole("epochs");
+    }
+
+    @Override
+    public Panels panels(SceneConfig config) {
+        return sweeps(config)
+                ? new Panels("fits", List.of("loss"), List.of("occupancy"), List.of("loss"))
+                : new Panels("fit", List.of("loss"), List.of("occupancy"), List.of("loss"));
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return List.of(
+                new Preset("a constant input", "limit=bias"),
+                new Preset("leaky units", "limit=leaky"),
+                new Preset("tanh units", "limit=tanh"),
+                new Preset("large steps", "limit=steps"));
+    }
+
+    @Override
+    public Optional<Telling> tells(SceneConfig config, List<Result> runs, double step) {
+        if (runs.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(sweeps(config) ? sweep(runs) : variant(config, runs));
+    }
+
+    private static Telling sweep(List<Result> runs) {
+        List<String> best = new ArrayList<>();
+        for (int k = 0; k < runs.size(); k += Math.max(1, runs.size() - 1)) {
+            Optional<Findings> findings = runs.get(k).findings();
+            if (findings.isPresent() && findings.get().complete()) {
+                best.add(called(k) + ": " + shortName(findings.get().closest(true)));
+            }
+        }
+        return new Telling(
+                "Which gates fit",
+                best.isEmpty() ? "" : "best from " + String.join(", ", best),
+                "From a large start the gates hardly move, so those of the start fit: the lazy regime.");
+    }
+
+    private static String shortName(String candidate) {
+        return candidate.startsWith("the pattern")
+                ? "the start's"
+                : candidate.startsWith("pooled") ? "pooled" : "paths";
+    }
+
+    private static Telling variant(SceneConfig config, List<Result> runs) {
+        String limit = config.choice("limit");
+        Trajectory own = runs.get(0).trajectory();
+        List<String> fits = new ArrayList<>();
+        String[] names = limit.equals(STEPS) ? new String[] {"drop-one", "linear"} : new String[] {"ReLU", "drop-one"};
+        for (int k = 1; k < Math.min(3, runs.size()); k++) {
+            Optional<CurveDistance> distance = RunDistance.between(runs.get(k).trajectory(), own);
+            if (distance.isPresent()) {
+                fits.add(names[k - 1] + " "
+                        + ContextLessons.thousandths(distance.get().nrmse()));
+            }
+        }
+        String because = switch (limit) {
+            case BIAS -> "A constant input is one more thing that all contexts share; the twin does not have it.";
+            case LEAKY -> "A leak leaves the gates where they are: what holds for ReLU carries over.";
+            case TANH -> "From a small start tanh is as good as linear and stops where no gate is there to help.";
+            default -> "Larger steps make the curves coarse; both networks take the same ones.";
+        };
+        return new Telling("Another network", fits.isEmpty() ? "" : "NRMSE " + String.join(", ", fits), because);
+    }
+}

@@ -1,0 +1,154 @@
+package dynlab.scene;
+
+import dynlab.experiment.Companion;
+import dynlab.experiment.Experiment;
+import dynlab.experiment.Quantity;
+import dynlab.experiment.Result;
+import dynlab.experiment.Sharing;
+import dynlab.experiment.Trajectory;
+import dynlab.task.ContextGraphs;
+import dynlab.task.ContextPaths;
+import dynlab.task.World;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Structured mixed selectivity: what single units of the ReLU network respond to, beside a network that shares nothing. */
+final class MixedScene implements Scene {
+    private static final List<Knob> KNOBS = List.of(
+            ContextLessons.contexts(),
+            ContextLessons.forms("same"),
+            ContextLessons.sigma(1e-4),
+            ContextLessons.rate(6e-3),
+            ContextLessons.units("Hidden units", 60, 240),
+            ContextLessons.epochs(1100),
+            ContextLessons.seed());
+
+    @Override
+    public String id() {
+        return "mixed";
+    }
+
+    @Override
+    public String title() {
+        return "Mixed selectivity";
+    }
+
+    @Override
+    public String summary() {
+        return "Units of a ReLU network are on in several contexts, for objects that nest; a modular network's in one.";
+    }
+
+    @Override
+    public String explains() {
+        return "Every row is a unit, its objects sorted by how much it answers to them: in most contexts it is on for some"
+                + " objects, and these sets contain one another, like stairs. The same object keeps looking alike"
+                + " in different contexts, which a modular network, one part a context, never shows.";
+    }
+
+    @Override
+    public String omits() {
+        return "Almost no unit is cleanly on or off in a context: the paths of a gated twin are what the units come to when they"
+                + " are pooled, and numbers are weighted by what a unit contributes.";
+    }
+
+    @Override
+    public List<Knob> knobs() {
+        return KNOBS;
+    }
+
+    @Override
+    public World world(SceneConfig config) {
+        return ContextLessons.world();
+    }
+
+    private static Set<Quantity> recorded() {
+        return EnumSet.of(Quantity.TUNING, Quantity.SHARING);
+    }
+
+    @Override
+    public Experiment experiment(SceneConfig config) {
+        return ContextLessons.experiment(
+                this,
+                ContextGraphs.relu(ContextLessons.task(config), config.whole("units")),
+                config,
+                recorded(),
+                false);
+    }
+
+    @Override
+    public String name(SceneConfig config) {
+        return "ReLU";
+    }
+
+    @Override
+    public List<Companion> companions(SceneConfig config) {
+        int units = config.whole("units");
+        return List.of(new Companion(
+                "modular",
+                ContextLessons.experiment(
+                        this,
+                        ContextGraphs.twin(
+                                ContextLessons.task(config), ContextPaths.modular(config.whole("contexts"), units)),
+                        config,
+                        recorded(),
+                        false),
+                Companion.Manner.PEER));
+    }
+
+    @Override
+    public double opensAt(SceneConfig config) {
+        return config.whole("epochs");
+    }
+
+    @Override
+    public Panels panels(SceneConfig config) {
+        return new Panels(
+                "tuning",
+                List.of("loss", "alike@1", "alike"),
+                List.of("occupancy", "tuning@1"),
+                List.of("loss", "alike"));
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return List.of(
+                new Preset("two contexts", "contexts=2&epochs=1500"),
+                new Preset("five contexts", "contexts=5"),
+                new Preset("early: all are on", "t=120"));
+    }
+
+    @Override
+    public Optional<Telling> tells(SceneConfig config, List<Result> runs, double step) {
+        if (runs.isEmpty()) {
+            return Optional.empty();
+        }
+        Trajectory own = runs.get(0).trajectory();
+        Optional<Sharing> now = ContextLessons.sharing(own, 0, step);
+        if (now.isEmpty()) {
+            return Optional.empty();
+        }
+        Sharing sharing = now.get();
+        double left = ContextLessons.left(own, step);
+        String happened = "active in " + ContextLessons.hundredths(sharing.participation()) + " of "
+                + config.whole("contexts") + " contexts, in effect";
+        if (left > 0.95) {
+            return Optional.of(
+                    new Telling("At the start", happened, "Units respond as they were drawn; nothing is learned yet."));
+        }
+        double everywhere = sharing.onIn(config.whole("contexts"));
+        if (everywhere > 0.5) {
+            return Optional.of(new Telling(
+                    "On everywhere",
+                    happened,
+                    "What all contexts share comes first, so units are on in all: " + ContextLessons.percent(everywhere)
+                            + " of what they contribute."));
+        }
+        return Optional.of(new Telling(
+                "Nested",
+                happened,
+                "Partly on in some context: " + ContextLessons.percent(sharing.graded()) + ". Nested sets: "
+                        + ContextLessons.percent(sharing.nested()) + " of the units."));
+    }
+}

@@ -1,0 +1,80 @@
+package dynlab.view;
+
+import dynlab.experiment.RunDistance;
+import dynlab.experiment.Trajectory;
+import dynlab.measure.CurveDistance;
+import dynlab.view.Frame.Rival;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How far each companion's loss lies from the scene's own: a bar each, and the numbers behind it. */
+final class FitTable implements View {
+    @Override
+    public String id() {
+        return "fit";
+    }
+
+    @Override
+    public String title() {
+        return "Distance of the loss";
+    }
+
+    @Override
+    public String hint() {
+        return "NRMSE; aligned (shift)";
+    }
+
+    private record Row(String name, Ink ink, CurveDistance distance) {}
+
+    private static List<Row> rows(Frame frame) {
+        Trajectory own = frame.story().run().trajectory();
+        List<Row> rows = new ArrayList<>();
+        for (int k = 0; k < frame.rivals().size(); k++) {
+            Rival rival = frame.rivals().get(k);
+            int colour = k + 1;
+            RunDistance.between(rival.story().run().trajectory(), own)
+                    .ifPresent(distance -> rows.add(new Row(rival.name(), Ink.category(colour), distance)));
+        }
+        return rows;
+    }
+
+    @Override
+    public void draw(Pen pen, Frame frame, Box box) {
+        pen.boxes().open(id(), box);
+        if (frame.heads() && frame.kind() != Layout.Kind.EMBED) {
+            Heads.draw(pen, title(), hint(), box.x(), box.y() + 17, box.right());
+        }
+        Box space = Heads.room(frame, box);
+        List<Row> rows = rows(frame);
+        if (rows.isEmpty()) {
+            pen.text("Still to be run.", space.x(), space.y() + 24, TextStyle.SMALL);
+            return;
+        }
+        double most = 1e-12;
+        for (Row row : rows) {
+            most = Math.max(most, Math.min(1, row.distance().nrmse()));
+        }
+        double pitch = Math.min(38, (space.h() - 24) / rows.size());
+        for (int k = 0; k < rows.size(); k++) {
+            Row row = rows.get(k);
+            double y = space.y() + 12 + k * pitch;
+            CurveDistance distance = row.distance();
+            pen.textIfFree(row.name(), space.x(), y, TextStyle.NAME);
+            String aligned =
+                    Numbers.fixed(distance.alignedNrmse(), 3) + " (" + Numbers.signed(distance.shift(), 0) + ")";
+            pen.textIfFree(aligned, space.right(), y, TextStyle.TICK.end());
+            pen.textIfFree(
+                    Numbers.fixed(distance.nrmse(), 3),
+                    space.right() - 100,
+                    y,
+                    TextStyle.NAME.strong().end());
+            double share = Math.min(1, distance.nrmse() / most);
+            pen.rect(new Box(space.x(), y + 7, space.w(), 6), 3, Paint.of(Ink.LINE));
+            pen.rect(new Box(space.x(), y + 7, Math.max(3, share * space.w()), 6), 3, Paint.of(row.ink()));
+        }
+        double foot = space.y() + 12 + rows.size() * pitch + 8;
+        if (foot < space.bottom() - 2) {
+            pen.textIfFree("share of the first error, over the whole run", space.x(), foot, TextStyle.TICK);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dynlab.view;
+
+import dynlab.architecture.Context;
+import dynlab.experiment.Findings;
+import java.util.List;
+import java.util.Optional;
+
+/** The pathways of the best gates found: for which samples each is open, and what part of all contribution it makes. */
+final class FoundGates implements View {
+    @Override
+    public String id() {
+        return "gates";
+    }
+
+    @Override
+    public String title() {
+        return "The best gates";
+    }
+
+    @Override
+    public String hint() {
+        return "one path a row, over samples";
+    }
+
+    @Override
+    public void draw(Pen pen, Frame frame, Box box) {
+        pen.boxes().open(id(), box);
+        Box space = Heads.space(pen, frame, this, box);
+        Optional<Findings> found = frame.story().run().findings();
+        if (found.isEmpty() || found.get().pathways().isEmpty()) {
+            pen.text("Not found yet.", space.x(), space.y() + 24, TextStyle.SMALL);
+            return;
+        }
+        List<Findings.Pathway> pathways = found.get().pathways();
+        int samples = pathways.get(0).gates().length;
+        List<Context> contexts = frame.story().experiment().contexts();
+        Box grid = new Box(space.x(), space.y() + 18, space.w() - 92, space.h() - 24);
+        double w = (grid.w() - 6.0 * (contexts.size() - 1)) / samples;
+        double pitch = Math.min(24, grid.h() / pathways.size());
+        double x = grid.x();
+        int from = 0;
+        for (Context context : contexts) {
+            String name = contexts.size() == 1 ? "" : context.name();
+            double wide = w * context.samples();
+            boolean fits = pen.width(name, TextStyle.TICK) <= wide + 4;
+            String words = fits ? name : name.substring(name.lastIndexOf(' ') + 1);
+            pen.textIfFree(words, x + wide / 2, space.y() + 11, TextStyle.TICK.middle());
+            for (int k = 0; k < pathways.size(); k++) {
+                double y = grid.y() + k * pitch;
+                double[] gates = pathways.get(k).gates();
+                for (int n = 0; n < context.samples() && from + n < samples; n++) {
+                    Box cell = new Box(x + n * w, y, Math.max(1, w - 1), pitch - 4);
+                    pen.rect(cell, 1, Paint.of(gates[from + n] != 0 ? Ink.INK_2 : Ink.SUNKEN));
+                }
+            }
+            from += context.samples();
+            x += wide + 6;
+        }
+        for (int k = 0; k < pathways.size(); k++) {
+            Findings.Pathway pathway = pathways.get(k);
+            double y = grid.y() + (k + 0.5) * pitch + 2;
+            pen.textIfFree(Numbers.fixed(100 * pathway.share(), 0) + " %", grid.right() + 36, y, TextStyle.NAME.end());
+            String units = pathway.units() + (pathway.units() == 1 ? " unit" : " units");
+            pen.textIfFree(units, space.right(), y, TextStyle.TICK.end());
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package dynlab.view;
+
+import dynlab.experiment.Findings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Every set of gates that was tried, the closest first: its distance from the ReLU network's loss on a logarithmic axis,
+ * controls hollow, and the line below which gates are believed.
+ */
+final class TrialsPlot implements View {
+    @Override
+    public String id() {
+        return "trials";
+    }
+
+    @Override
+    public String title() {
+        return "Gates tried";
+    }
+
+    @Override
+    public String hint() {
+        return "NRMSE of the loss; hollow: controls";
+    }
+
+    @Override
+    public double share() {
+        return 0.5;
+    }
+
+    private static List<Findings.Trial> sorted(Findings findings) {
+        List<Findings.Trial> trials = new ArrayList<>(findings.trials());
+        trials.sort((a, b) -> Double.compare(a.nrmse(), b.nrmse()));
+        return trials;
+    }
+
+    private record Rows(double top, double pitch, int count) {}
+
+    private static Rows rows(Box box, int trials) {
+        double top = box.y() + 44;
+        double high = box.bottom() - 8 - top;
+        int count = Math.max(1, Math.min(trials, (int) (high / 14)));
+        return new Rows(top, Math.min(22, high / count), count);
+    }
+
+    @Override
+    public void draw(Pen pen, Frame frame, Box box) {
+        pen.boxes().open(id(), box);
+        Optional<Findings> found = frame.story().run().findings();
+        Heads.draw(pen, title(), hint(), box.x(), box.y() + 14, box.right());
+        if (found.isEmpty() || found.get().trials().isEmpty()) {
+            String words = found.isPresent() && found.get().complete()
+                    ? "This network has no ReLU layers in a chain."
+                    : "The ReLU network is being trained.";
+            pen.text(words, box.x(), box.y() + 44, TextStyle.SMALL);
+            return;
+        }
+        List<Findings.Trial> trials = sorted(found.get());
+        boolean numbers = box.w() > 520;
+        double right = box.right() - (numbers ? 212 : 46);
+        double left = box.x() + Math.min(250, 0.46 * box.w());
+        Scale x = new Scale(-2.5, 0, left, right);
+        for (int power = -2; power <= 0; power++) {
+            double at = x.at(power);
+            pen.line(at, box.y() + 36, at, box.bottom() - 4, Stroke.GRID);
+            pen.textIfFree(power == 0 ? "1" : power == -1 ? "0.1" : "0.01", at, box.y() + 31, TextStyle.TICK.middle());
+        }
+        double limit = found.get().least(true) / 3;
+        if (limit > 0 && limit < 10) {
+            double at = place(x, limit);
+            pen.line(at, box.y() + 36, at, box.bottom() - 4, Stroke.of(Ink.OK, Weight.NOW));
+            pen.textIfFree(
+                    "⅓ of the best control",
+                    at,
+                    box.y() + 31,
+                    TextStyle.TICK.middle().ink(Ink.OK));
+        }
+        if (numbers) {
+            head(pen, "aligned", box.right() - 118, box.y() + 31);
+            head(pen, "shift", box.right() - 80, box.y() + 31);
+            head(pen, "end ×", box.right() - 42, box.y() + 31);
+            head(pen, "differ", box.right(), box.y() + 31);
+        }
+        Rows rows = rows(box, trials.size());
+        for (int k = 0; k < rows.count(); k++) {
+            row(pen, trials.get(k), x, limit, box, rows.top() + (k + 0.5) * rows.pitch(), numbers);
+        }
+    }
+
+    private static void head(Pen pen, String words, double x, double y) {
+        pen.textIfFree(words, x, y, TextStyle.TICK.end());
+    }
+
+    private static void row(Pen pen, Findings.Trial trial, Scale x, double limit, Box box, double y, boolean numbers) {
+        boolean good = !trial.control() && trial.nrmse() < limit;
+        TextStyle style = good ? TextStyle.NAME.strong() : trial.control() ? TextStyle.TICK : TextStyle.NAME;
+        double room = x.start() - box.x() - 8;
+        pen.textIfFree(fitted(pen, trial.name(), style, room), box.x(), y + 4, style);
+        double at = place(x, trial.nrmse());
+        Paint paint = Paint.of(good ? Ink.OK : trial.control() ? Ink.INK_3 : Ink.category(0));
+        pen.line(x.start(), y, at, y, Stroke.of(paint.times(0.5), Weight.NOW));
+        Paint fill = trial.control() ? Paint.of(Ink.BG) : paint;
+        pen.circle(at, y, 4, fill, Stroke.of(paint, Weight.NOW));
+        pen.textIfFree(number(trial.nrmse()), x.end() + 40, y + 4, style.end());
+        if (numbers) {
+            pen.textIfFree(number(trial.aligned()), box.right() - 118, y + 4, TextStyle.TICK.end());
+            pen.textIfFree(Numbers.signed(trial.shift(), 0), box.right() - 80, y + 4, TextStyle.TICK.end());
+            String end = trial.endRatio() < 99.95 ? Numbers.fixed(trial.endRatio(), 1) : "> 99";
+            pen.textIfFree(end, box.right() - 42, y + 4, TextStyle.TICK.end());
+            String gates = Numbers.fixed(100 * trial.disagreement(), 0) + " %";
+            pen.textIfFree(gates, box.right(), y + 4, TextStyle.TICK.end());
+        }
+    }
+
+    private static String number(double distance) {
+        return distance < 10 ? Numbers.fixed(distance, 3) : "—";
+    }
+
+    private static double place(Scale x, double distance) {
+        double power = distance > 0 ? Math.log10(distance) : x.from();
+        return x.at(Math.max(x.from(), Math.min(x.to(), power)));
+    }
+
+    private static String fitted(Pen pen, String words, TextStyle style, double room) {
+        if (pen.width(words, style) <= room) {
+            return words;
+        }
+        int keep = words.length() - 1;
+        while (keep > 1 && pen.width(words.substring(0, keep) + "…", style) > room) {
+            keep--;
+        }
+        return words.substring(0, keep) + "…";
+    }
+
+    @Override
+    public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
+        Optional<Findings> found = frame.story().run().findings();
+        if (found.isEmpty() || found.get().trials().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Findings.Trial> trials = sorted(found.get());
+        Rows rows = rows(box, trials.size());
+        int k = (int) Math.floor((py - rows.top()) / rows.pitch());
+        if (k < 0 || k >= rows.count()) {
+            return Optional.empty();
+        }
+        Findings.Trial trial = trials.get(k);
+        String tip = trial.name() + (trial.control() ? " (a control)" : "") + "\nNRMSE " + number(trial.nrmse())
+                + "\nshifted by " + Numbers.signed(trial.shift(), 0) + " steps " + number(trial.aligned())
+                + "\narea between the curves " + number(trial.area()) + "\nlast loss × "
+                + Numbers.brief(trial.endRatio()) + "\ngates that differ "
+                + Numbers.fixed(100 * trial.disagreement(), 0) + " %";
+        return Optional.of(new Hit(-1, -1, -1, -1, tip));
+    }
+}

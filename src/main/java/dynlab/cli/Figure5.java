@@ -31,7 +31,7 @@ final class Figure5 implements SourceFigure {
     /** The reduction does not depend on the width, as long as no layer is narrower than its data. */
     private static final int NARROW = 8;
 
-    private static final double LAST = 120;
+    private static final int LAST = 120;
     private static final int PER_TIME = 40;
 
     private static final int WIDTH = 64;
@@ -76,7 +76,7 @@ final class Figure5 implements SourceFigure {
         ReducedDynamics race = NeuralRaceReduction.of(task.architecture(), task.contexts(), weights)
                 .flatMap(found -> found.merged(B0))
                 .orElseThrow();
-        double[] times = Axes.count((int) LAST * PER_TIME + 1, 1.0 / PER_TIME);
+        double[] times = Axes.count(LAST * PER_TIME + 1, 1.0 / PER_TIME);
         ReducedRun run = ReducedRun.flow(race, 1, times, 1e-10);
         List<Edge> edges = task.architecture().edges();
         int encoder = first(edges, "in0", "h1");
@@ -134,7 +134,7 @@ final class Figure5 implements SourceFigure {
                 124,
                 new Axes.Axis("time, in units of τ", 0, 20, 40, 60, 80, 100, LAST),
                 new Axes.Axis("singular value", 0, 1, 2, 3, 4, 5, 6));
-        double[] times = Axes.count((int) LAST * PER_TIME + 1, 1.0 / PER_TIME);
+        double[] times = Axes.count(LAST * PER_TIME + 1, 1.0 / PER_TIME);
         for (int k = 0; k < sharing.size(); k++) {
             Sharing one = sharing.get(k);
             Ink ink = Ink.category(k);

@@ -56,8 +56,9 @@ final class Tiles {
                 end++;
             }
             if (shade != 0) {
-                double x = left + k % columns * cellW;
-                double y = top + k / columns * cellH;
+                int row = k / columns;
+                double x = left + (k - row * columns) * cellW;
+                double y = top + row * cellH;
                 paths.computeIfAbsent(shade, any -> new Path()).add(x, y, (end - k) * cellW, cellH);
             }
         }

@@ -9,6 +9,8 @@ import dynlab.view.Scale;
 import dynlab.view.Stroke;
 import dynlab.view.TextStyle;
 import dynlab.view.Weight;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Two named axes that end at their first and last tick, and what is drawn between them. */
@@ -26,6 +28,12 @@ final class Axes {
 
     /** A line of the legend. */
     record Named(String name, Stroke stroke) {}
+
+    /** What stands at the end of a line. */
+    record End(String name, double value, Stroke stroke) {}
+
+    /** Least distance of two names at the ends of lines, px. */
+    private static final double APART = 15;
 
     private static final double LEFT = 52;
     private static final double FOOT = 38;
@@ -146,11 +154,17 @@ final class Axes {
         }
     }
 
-    /** A name right of the plot at the end of a line, after a stub of it. */
-    void end(String name, double value, Stroke stroke) {
-        double level = y(value);
-        pen.line(plot.right() + 5, level, plot.right() + 15, level, stroke);
-        pen.text(name, plot.right() + 20, level + 4, TextStyle.NAME);
+    /** Names right of the plot at the ends of lines, each after a stub of its line, moved apart where they would meet. */
+    void ends(List<End> ends) {
+        List<End> sorted = new ArrayList<>(ends);
+        sorted.sort(Comparator.comparingDouble(End::value));
+        double below = plot.bottom() + APART;
+        for (End end : sorted) {
+            double level = Math.min(y(end.value()), below - APART);
+            pen.line(plot.right() + 5, level, plot.right() + 15, level, end.stroke());
+            pen.text(end.name(), plot.right() + 20, level + 4, TextStyle.NAME);
+            below = level;
+        }
     }
 
     /** 0, 1, … as many as there are, times a factor. */

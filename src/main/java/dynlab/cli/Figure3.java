@@ -131,7 +131,7 @@ final class Figure3 implements SourceFigure {
         Axes axes = new Axes(
                 sheet.pen(),
                 space,
-                8,
+                14,
                 new Axes.Axis("epoch", 0, 20, 40, 60, 80, 100),
                 new Axes.Axis("½ mean squared error", 0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6));
         double[] epochs = Axes.count(trained.loss().length, 1);

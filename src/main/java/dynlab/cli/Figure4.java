@@ -153,7 +153,7 @@ final class Figure4 implements SourceFigure {
         Axes axes = new Axes(
                 sheet.pen(),
                 sheet.panel("a", "Loss", "", box),
-                8,
+                14,
                 new Axes.Axis("epoch", 0, 100, 200, 300, 400, 500),
                 new Axes.Axis("sum over trained routes", 0, 50, 100, 150, 200, 250));
         Ink ink = Ink.category(0);
@@ -192,6 +192,7 @@ final class Figure4 implements SourceFigure {
                 new Axes.Axis("singular value", 0, 1, 2, 3, 4, 5));
         String[] names = {"mode 1", "mode 2", "modes 3–4"};
         double[] epochs = Axes.count(aligned.hidden()[0].length, APART);
+        List<Axes.End> ends = new ArrayList<>();
         for (int k = 0; k < CURVES; k++) {
             Ink ink = Ink.mode(k, CURVES);
             for (boolean hidden : new boolean[] {true, false}) {
@@ -208,9 +209,10 @@ final class Figure4 implements SourceFigure {
                         Stroke.of(Ink.category(3), Weight.FINE));
                 axes.line(epochs, hidden ? theory.hidden()[k] : theory.encoder()[k], Stroke.THEORY);
                 double end = mean[mean.length - 1];
-                axes.end(names[k] + ", " + Numbers.fixed(end, 2), end, Stroke.of(ink, Weight.SIM));
+                ends.add(new Axes.End(names[k] + ", " + Numbers.fixed(end, 2), end, Stroke.of(ink, Weight.SIM)));
             }
         }
+        axes.ends(ends);
     }
 
     private static String sentence(List<Followed> random, Followed aligned, Theory theory) {

@@ -135,6 +135,7 @@ final class Figure5 implements SourceFigure {
                 new Axes.Axis("time, in units of τ", 0, 20, 40, 60, 80, 100, LAST),
                 new Axes.Axis("singular value", 0, 1, 2, 3, 4, 5, 6));
         double[] times = Axes.count(LAST * PER_TIME + 1, 1.0 / PER_TIME);
+        List<Axes.End> ends = new ArrayList<>();
         for (int k = 0; k < sharing.size(); k++) {
             Sharing one = sharing.get(k);
             Ink ink = Ink.category(k);
@@ -142,8 +143,9 @@ final class Figure5 implements SourceFigure {
             axes.line(times, one.encoder(), Stroke.of(ink, Weight.NOW));
             axes.line(times, one.hidden(), bold);
             double end = one.hidden()[times.length - 1];
-            axes.end("P = " + one.size() * one.size() + ", " + Numbers.fixed(end, 2), end, bold);
+            ends.add(new Axes.End("P = " + one.size() * one.size() + ", " + Numbers.fixed(end, 2), end, bold));
         }
+        axes.ends(ends);
     }
 
     private static void errors(Sheet sheet, Box box, List<Threshold> thresholds) {

@@ -88,7 +88,7 @@ final class Figure6 implements SourceFigure {
         Axes axes = new Axes(
                 sheet.pen(),
                 sheet.panel("a", "Loss", "seed 0", box),
-                8,
+                14,
                 new Axes.Axis("epoch", 0, 100, 200, 300, 400, 500, 600, 700),
                 new Axes.Axis("sum over trained routes", 0, 100, 200, 300, 400));
         List<Axes.Named> names = new ArrayList<>();

@@ -187,7 +187,7 @@ final class Figure4 implements SourceFigure {
         Axes axes = new Axes(
                 sheet.pen(),
                 sheet.panel("b", "Singular values", "hidden edge above, encoder of domain 1 below; lines as in a", box),
-                112,
+                128,
                 new Axes.Axis("epoch", 0, 100, 200, 300, 400, 500),
                 new Axes.Axis("singular value", 0, 1, 2, 3, 4, 5));
         String[] names = {"mode 1", "mode 2", "modes 3–4"};

@@ -53,7 +53,7 @@ final class InitScaleFigure {
     }
 
     /** Mean cosine of the blocks of two domains with the block of one. */
-    private static double cosine(RouterRun run) {
+    static double cosine(RouterRun run) {
         double sum = 0;
         int count = 0;
         for (int i = 0; i < TASK.domains(); i++) {

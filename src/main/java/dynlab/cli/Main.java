@@ -16,6 +16,7 @@ public final class Main {
             new FiguresCommand(),
             new ConformanceCommand(),
             new PaperCommand(),
+            new PaperFiguresCommand(),
             new TwinsCommand(),
             new PagesCommand(),
             new PostersCommand(),

@@ -80,6 +80,12 @@ final class RouterRun {
         return worst;
     }
 
+    /** What the route between two domains says, properties × items; of the last end of {@link #train}. */
+    Matrix answer(int input, int output) {
+        int node = task.architecture().node("out" + output).orElseThrow();
+        return measured.activity(input * (int) Math.sqrt(task.contexts().size()) + output, node);
+    }
+
     Matrix weight(String edge) {
         return network.weight(task.architecture().edge(edge).orElseThrow());
     }

@@ -114,6 +114,13 @@ public final class SvgPen implements Pen {
         out.append("/>\n");
     }
 
+    /** A path in its own words, filled without smoothing, so that tiles have no seams. */
+    void tiles(String path, Paint fill) {
+        out.append("<path d=\"").append(path).append('"');
+        fill(fill);
+        out.append(" shape-rendering=\"crispEdges\"/>\n");
+    }
+
     @Override
     public double width(String words, TextStyle style) {
         double width = Widths.of(words, style.bold()) * palette.size(style.type());
@@ -241,7 +248,7 @@ public final class SvgPen implements Pen {
         out.append(number(x)).append(' ').append(number(y));
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         long tenths = Math.round(value * 10);
         return tenths % 10 == 0
                 ? Long.toString(tenths / 10)

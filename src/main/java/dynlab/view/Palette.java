@@ -1,12 +1,15 @@
 package dynlab.view;
 
 /**
- * Colours, text sizes and line weights of one theme: the values of {@code web/style/tokens.css}, which a test compares.
+ * Colours, text sizes and line weights of one theme: the values of {@code web/style/tokens.css}, which a test compares; and
+ * one for paper.
  */
 public enum Palette {
     LIGHT,
     DARK,
-    PROJECTOR;
+    PROJECTOR,
+    /** For figures that stand beside published ones, see {@link Ink#printed}; not a theme of the page. */
+    PAPER;
 
     private static final int STEPS = 100;
     private static final int KEPT = 4096;
@@ -22,6 +25,7 @@ public enum Palette {
             case LIGHT -> ink.light();
             case DARK -> ink.dark();
             case PROJECTOR -> ink.projected();
+            case PAPER -> ink.printed();
         };
     }
 

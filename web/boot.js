@@ -23,9 +23,10 @@ if (still && still.hasAttribute("src")) {
   still.hidden = /^[?#]x=/.test(address);
 }
 
-// The home page has a program of its own. The small one knows the lessons about one chain; dynlab.scene.FirstScenes has the same list.
+// The home page has a program of its own, and the lab the one that knows all. An embed takes the small one where its scene
+// is one of the lessons about one chain; dynlab.scene.FirstScenes has the same list.
 function program() {
-  if (root.dataset.page === "home") return (root.dataset.program = "home");
+  if (root.dataset.page !== "embed") return (root.dataset.program = root.dataset.page === "home" ? "home" : "page");
   const address = location.hash.length > 1 ? location.hash : location.search;
   const [, scene] = /[?#&]scene=([^&]*)/.exec(address) ?? [];
   const first = ["hierarchy", "chain", "init-scale", "shark"];

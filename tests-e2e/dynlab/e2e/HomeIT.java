@@ -126,7 +126,7 @@ final class HomeIT {
         home();
         assertEquals(List.of(), browser.driver().executeAsyncScript("""
                         const done = arguments[0];
-                        const links = [...document.querySelectorAll('a[href]')].map(a => a.href).concat([...document.images].map(i => i.src));
+                        const links = [...document.querySelectorAll('a[href]')].map(a => a.href).concat([...document.images].map(i => i.src || i.dataset.src));
                         Promise.all(links.map(link => fetch(link.split('#')[0]).then(r => r.ok ? '' : link)))
                           .then(all => done(all.filter(bad => bad)));
                         """));

@@ -51,7 +51,7 @@ final class SharkSceneTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    @ValueSource(ints = {1, 2, 3})
     void withSampledFeaturesTheBeliefIsAsStrongInEverySample(int seed) {
         Course shark = course("&features=10000&seed=" + seed, 0);
         assertTrue(shark.peak() > 0.44 && shark.peak() < 0.55, "peak " + shark.peak());

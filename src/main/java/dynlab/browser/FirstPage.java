@@ -5,7 +5,7 @@ import dynlab.view.FirstViews;
 import java.util.Optional;
 import org.teavm.jso.JSExport;
 
-/** Starts the page with the lessons about one linear chain alone. */
+/** Starts an embed of one of the lessons about one linear chain. */
 public final class FirstPage {
     private FirstPage() {}
 

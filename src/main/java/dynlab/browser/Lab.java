@@ -715,10 +715,6 @@ final class Lab implements Simulator.Listener {
 
     /** Shows an experiment file; what was shown stays if it is none. */
     void openFile(String text, String name) {
-        if (known.reader().isEmpty()) {
-            Packed.pack(text, code -> Dom.reopen(FileLink.KEY + code), () -> {});
-            return;
-        }
         read(text, name, "").ifPresent(next -> {
             packed = "";
             Packed.pack(

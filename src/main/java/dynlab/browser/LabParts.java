@@ -20,9 +20,6 @@ final class LabParts {
         List<Extra> extras = new ArrayList<>();
         extras.add(new WorldEditor(lab::edited, lab.notices()));
         extras.add(new RateGame(lab::tried));
-        if (Dom.page().equals("lab")) {
-            new FileDesk(lab, lab.notices());
-        }
         if (Dom.page().equals("embed")) {
             new HostTalk(
                     Dom.find("lab"),

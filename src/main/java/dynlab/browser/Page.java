@@ -5,6 +5,7 @@ import dynlab.experiment.ExperimentCodec;
 import dynlab.scene.FileScene;
 import dynlab.scene.Scenes;
 import dynlab.view.AllViews;
+import java.util.List;
 import java.util.Optional;
 import org.teavm.jso.JSExport;
 
@@ -19,8 +20,15 @@ public final class Page {
      */
     public static void main(String[] args) {
         Repertoire all =
-                new Repertoire(Scenes.ALL, AllViews.ALL, LabParts::settings, LabParts::extras, Optional.of(Page::open));
+                new Repertoire(Scenes.ALL, AllViews.ALL, LabParts::settings, Page::extras, Optional.of(Page::open));
         Lab.start(args[0], all);
+    }
+
+    private static List<Extra> extras(Lab lab) {
+        if (Dom.page().equals("lab")) {
+            new FileDesk(lab, lab.notices());
+        }
+        return LabParts.extras(lab);
     }
 
     private static Repertoire.Opened open(String text) {

@@ -107,13 +107,16 @@ final class PagesCommand implements Command {
             String id = escaped(scene.id());
             cards.append("\n    <li><a href=\"lab/#scene=").append(id).append("\">");
             for (String theme : List.of("light", "dark")) {
-                cards.append("<img class=\"on-")
-                        .append(theme)
-                        .append("\" src=\"figures/")
-                        .append(id)
-                        .append("-thumb")
-                        .append(theme.equals("dark") ? "-dark" : "")
-                        .append(".svg\" width=\"264\" height=\"120\" alt=\"\" loading=\"lazy\">");
+                String file = "figures/" + id + "-thumb" + (theme.equals("dark") ? "-dark" : "") + ".svg";
+                String image = "<img class=\"on-" + theme + "\" width=\"264\" height=\"120\" alt=\"\" ";
+                cards.append(image).append("data-src=\"").append(file).append("\">");
+                if (theme.equals("light")) {
+                    cards.append("<noscript>")
+                            .append(image)
+                            .append("src=\"")
+                            .append(file)
+                            .append("\" loading=\"lazy\"></noscript>");
+                }
             }
             cards.append("<h3>")
                     .append(escaped(scene.title()))
@@ -141,7 +144,8 @@ final class PagesCommand implements Command {
     /** The lab's page two folders down, with a picture of the home scene that stands there until the figure moves. */
     static String embed(String lab) {
         Scene scene = Scenes.home();
-        return lab.replace("=\"../", "=\"../../")
+        return lab.replace("<link rel=\"modulepreload\" href=\"../app/page.js\">\n", "")
+                .replace("=\"../", "=\"../../")
                 .replace("data-page=\"lab\"", "data-page=\"embed\"")
                 .replace(
                         "id=\"still\" alt=\"\" hidden>",

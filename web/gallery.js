@@ -1,0 +1,18 @@
+// Pictures of the scenes wait until the figure has drawn and somebody comes near them.
+const root = document.documentElement;
+
+const near = new IntersectionObserver((all) => {
+  for (const { target, isIntersecting } of all) if (isIntersecting) {
+    near.unobserve(target);
+    target.src = target.dataset.src;
+  }
+});
+
+function watch() {
+  document.querySelectorAll("img[data-src]").forEach((image) => near.observe(image));
+}
+
+if (root.dataset.drawn) watch();
+else new MutationObserver((_, self) => {
+  if (root.dataset.drawn) { self.disconnect(); watch(); }
+}).observe(root, { attributes: true, attributeFilter: ["data-drawn"] });

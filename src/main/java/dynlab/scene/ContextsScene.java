@@ -200,7 +200,7 @@ final class ContextsScene implements Scene {
                     happened,
                     "The weights are small: every path waits, and what all share comes first."));
         }
-        boolean gated = !families.get(0).equals(LINEAR) && !families.get(0).equals(MODULAR) && runs.size() > 1;
+        boolean gated = !families.get(0).equals(MODULAR) && runs.size() > 1;
         boolean parted = gated ? halfWay(runs.get(1).trajectory(), step) : ContextLessons.left(own, step) < 0.25;
         if (!parted) {
             return Optional.of(new Telling(

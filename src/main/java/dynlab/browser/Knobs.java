@@ -17,6 +17,9 @@ final class Knobs implements Settings {
 
     private static final int POSITIONS = 1000;
 
+    /** More options than this stand under their name instead of beside it. */
+    private static final int MOST_BESIDE = 4;
+
     private final JsDecimals decimals = new JsDecimals();
     private final List<Control> controls = new ArrayList<>();
     private final Change change;
@@ -87,7 +90,8 @@ final class Knobs implements Settings {
     }
 
     private void makeChoice(Control control, Knob.Choice choice, boolean header) {
-        control.row.setClassName(header ? "compare" : "knob choice knob-" + choice.key());
+        String many = choice.options().size() > MOST_BESIDE ? " many" : "";
+        control.row.setClassName(header ? "compare" : "knob choice" + many + " knob-" + choice.key());
         if (!header) {
             name(control, "span");
         }

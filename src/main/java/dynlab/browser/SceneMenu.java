@@ -82,8 +82,8 @@ final class SceneMenu {
         Dom.empty(presets);
         List<Preset> all = scene.presets();
         presetRow.setHidden(all.isEmpty());
-        int current = current(address);
         boolean plain = address.bare(new JsDecimals()).equals("scene=" + scene.id());
+        int current = plain ? -1 : current(address);
         if (current < 0 && !plain) {
             option(presets, "-2", "changed");
         }

@@ -27,9 +27,9 @@ final class PostersCommand implements Command {
     private static final int RECORDS = 72;
 
     /** Where a record is large there are fewer, to hold about so many numbers. */
-    private static final int NUMBERS = 60_000;
+    private static final int NUMBERS = 90_000;
 
-    private static final int FEWEST = 28;
+    private static final int FEWEST = 44;
 
     @Override
     public String name() {

@@ -35,7 +35,7 @@ public final class RunDistance {
         double[] curve = new double[points];
         int i = 0;
         for (int k = 0; k < points; k++) {
-            double at = end * (k / (points - 1.0));
+            double at = (double) end * k / (points - 1);
             while (i + 2 < run.count() && run.step(i + 1) <= at) {
                 i++;
             }

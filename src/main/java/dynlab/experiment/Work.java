@@ -11,6 +11,11 @@ public final class Work {
     /** Seconds that a weight matrix costs in one context beside its arithmetic. */
     private static final double CALL = 4e-7;
 
+    /** A search for gates tries about so many, each for as long as the run. */
+    private static final int SEARCH = 20;
+
+    private static final int BRIEF_SEARCH = 6;
+
     private Work() {}
 
     /** Seconds of a run: forward, backward and weight gradient through every edge, for every sample and step. */
@@ -26,6 +31,8 @@ public final class Work {
                     + CALL * graph.edges().size();
             step += one;
         }
-        return step * experiment.training().steps();
+        boolean searched = experiment.record().quantities().contains(Quantity.DISCOVERY);
+        boolean brief = experiment.record().quantities().contains(Quantity.GATE_FITS);
+        return step * experiment.training().steps() * (searched ? 1 + SEARCH : brief ? 1 + BRIEF_SEARCH : 1);
     }
 }

@@ -159,7 +159,7 @@ final class ContextLessons {
     }
 
     static String percent(double share) {
-        return (int) Math.rint(100 * share) + " %";
+        return (int) Math.rint(100 * share) + "\u00a0%";
     }
 
     /** The share of its first error that a run has left at a time. */

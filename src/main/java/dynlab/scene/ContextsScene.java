@@ -40,14 +40,13 @@ final class ContextsScene implements Scene {
             ContextLessons.forms("diff"),
             new Knob.Choice(
                     "twins",
-                    "Beside it",
+                    "Beside",
                     "",
                     "Gated linear networks from starts of the same size, with as many units.",
                     List.of(
-                            new Knob.Option(ALL, "all four"),
+                            new Knob.Option(ALL, "all"),
                             new Knob.Option(DROP_ONE, "drop-one"),
                             new Knob.Option(SINGLE, "single"),
-                            new Knob.Option(LINEAR, "linear"),
                             new Knob.Option(MODULAR, "modular")),
                     ALL),
             ContextLessons.sigma(1e-5),
@@ -194,14 +193,14 @@ final class ContextsScene implements Scene {
                         + ContextLessons.thousandths(distance.get().nrmse()));
             }
         }
-        String happened = fits.isEmpty() ? "" : "NRMSE " + String.join(", ", fits);
+        String happened = fits.isEmpty() ? "" : String.join(", ", fits);
         if (ContextLessons.left(own, step) > 0.95) {
             return Optional.of(new Telling(
                     "At the start",
                     happened,
                     "The weights are small: every path waits, and what all share comes first."));
         }
-        boolean gated = !families.get(0).equals(LINEAR) && !families.get(0).equals(MODULAR) && runs.size() > 1;
+        boolean gated = !families.get(0).equals(MODULAR) && runs.size() > 1;
         boolean parted = gated ? halfWay(runs.get(1).trajectory(), step) : ContextLessons.left(own, step) < 0.25;
         if (!parted) {
             return Optional.of(new Telling(

@@ -110,7 +110,13 @@ public final class FileScene implements Scene {
         if (asks) {
             centre.add("answer");
         }
-        List<String> right = shown && records(Quantity.SIMILARITY) ? List.of("similarity", "map") : List.of();
+        boolean searched = records(Quantity.DISCOVERY);
+        if (searched) {
+            centre.add("trials");
+        }
+        List<String> right = searched
+                ? List.of("gates")
+                : shown && records(Quantity.SIMILARITY) ? List.of("similarity", "map") : List.of();
         int from = Math.max(0, centre.size() - 2);
         return new Panels(
                 asks && samples <= MOST_NAMED ? "world" : "graph", centre, right, centre.subList(from, centre.size()));

@@ -31,13 +31,15 @@ final class LimitsScene implements Scene {
     /** Starts that are compared, as multiples of the smallest. */
     private static final int[] TIMES = {1, 10, 100, 1000, 3000};
 
+    private static final String AT_START = "the start's";
+
     /** How much larger the large steps are. */
     private static final double LARGER = 5;
 
     private static final List<Knob> KNOBS = List.of(
             new Knob.Choice(
                     "limit",
-                    "What changes",
+                    "Limit",
                     "",
                     "What the theory takes for granted, and is not given here.",
                     List.of(
@@ -45,7 +47,7 @@ final class LimitsScene implements Scene {
                             new Knob.Option(BIAS, "bias"),
                             new Knob.Option(LEAKY, "leaky"),
                             new Knob.Option(TANH, "tanh"),
-                            new Knob.Option(STEPS, "large steps")),
+                            new Knob.Option(STEPS, "steps")),
                     START),
             ContextLessons.contexts(),
             ContextLessons.forms("diff"),
@@ -233,19 +235,24 @@ final class LimitsScene implements Scene {
         for (int k = 0; k < runs.size(); k += Math.max(1, runs.size() - 1)) {
             Optional<Findings> findings = runs.get(k).findings();
             if (findings.isPresent() && findings.get().complete()) {
-                best.add(called(k) + ": " + shortName(findings.get().closest(true)));
+                best.add(shortName(findings.get().closest(true)) + " from " + called(k));
             }
         }
-        return new Telling(
-                "Which gates fit",
-                best.isEmpty() ? "" : "best from " + String.join(", ", best),
-                "From a large start the gates hardly move, so those of the start fit: the lazy regime.");
+        boolean lazy = best.size() > 1 && best.get(best.size() - 1).startsWith(AT_START);
+        return best.size() < 2
+                ? new Telling(
+                        "Which gates fit", "", "Each network's gates are put into linear networks, which are trained.")
+                : new Telling(
+                        "Which gates fit",
+                        "",
+                        "Best: " + String.join(", ", best) + "." + (lazy ? " Gates hardly move there." : ""));
     }
 
     private static String shortName(String candidate) {
-        return candidate.startsWith("the pattern")
-                ? "the start's"
-                : candidate.startsWith("pooled") ? "pooled" : "paths";
+        if (candidate.startsWith("the pattern")) {
+            return AT_START;
+        }
+        return candidate.startsWith("pooled") ? "pooled" : candidate.indexOf("drop") >= 0 ? "drop-one" : "smaller sets";
     }
 
     private static Telling variant(SceneConfig config, List<Result> runs) {

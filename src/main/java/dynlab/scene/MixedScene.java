@@ -116,7 +116,7 @@ final class MixedScene implements Scene {
         return List.of(
                 new Preset("two contexts", "contexts=2&epochs=1500"),
                 new Preset("five contexts", "contexts=5"),
-                new Preset("early: all are on", "t=120"));
+                new Preset("early: all are on", "epochs=150"));
     }
 
     @Override

@@ -60,7 +60,7 @@ final class FitsPlot implements View {
         List<Findings.Trial> kinds = runs.get(0).run().findings().orElseThrow().trials();
         int lines = Math.min(4, kinds.size());
         double top = space.y() + 8 + 16 * lines;
-        Box plot = new Box(space.x() + 38, top, space.w() - 48, Math.min(280, space.bottom() - top - 40));
+        Box plot = new Box(space.x() + 46, top, space.w() - 56, Math.min(280, space.bottom() - top - 40));
         double least = 0.5;
         for (Story run : runs) {
             for (Findings.Trial trial : run.run().findings().orElseThrow().trials()) {

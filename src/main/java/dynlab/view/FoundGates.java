@@ -54,7 +54,8 @@ final class FoundGates implements View {
                 }
             }
             from += context.samples();
-            x += wide + 6;
+            double next = wide + 6;
+            x += next;
         }
         for (int k = 0; k < pathways.size(); k++) {
             Findings.Pathway pathway = pathways.get(k);

@@ -70,7 +70,7 @@ final class Occupancy implements View {
         }
         int contexts = all.get(0).sharing().contexts();
         double top = space.y() + (all.size() > 1 ? 26 : 14);
-        Box plot = new Box(space.x() + 38, top, space.w() - 44, Math.min(220, space.bottom() - top - 42));
+        Box plot = new Box(space.x() + 48, top, space.w() - 54, Math.min(220, space.bottom() - top - 42));
         Scale y = new Scale(0, 1, plot.bottom(), plot.y());
         for (int i = 0; i <= 2; i++) {
             double level = y.at(0.5 * i);
@@ -96,7 +96,7 @@ final class Occupancy implements View {
     }
 
     private static void legend(Pen pen, List<Bars> all, Box space) {
-        double x = space.x() + 38;
+        double x = space.x();
         for (int k = 0; k < all.size() && all.size() > 1; k++) {
             String name = all.get(k).name();
             if (pen.textIfFree(name, x + 14, space.y() + 10, TextStyle.NAME)) {
@@ -104,7 +104,8 @@ final class Occupancy implements View {
                         new Box(x, space.y() + 1, 9, 9),
                         1.5,
                         Paint.of(all.get(k).ink()));
-                x += pen.width(name, TextStyle.NAME) + 30;
+                double wide = pen.width(name, TextStyle.NAME) + 30;
+                x += wide;
             }
         }
     }

@@ -72,10 +72,10 @@ final class TrialsPlot implements View {
             double at = place(x, limit);
             pen.line(at, box.y() + 36, at, box.bottom() - 4, Stroke.of(Ink.OK, Weight.NOW));
             pen.textIfFree(
-                    "⅓ of the best control",
-                    at,
-                    box.y() + 31,
-                    TextStyle.TICK.middle().ink(Ink.OK));
+                    "line: ⅓ of the best control",
+                    box.right(),
+                    box.y() + 14,
+                    TextStyle.TICK.end().ink(Ink.OK));
         }
         if (numbers) {
             head(pen, "aligned", box.right() - 118, box.y() + 31);

@@ -41,7 +41,12 @@ final class WordsStandFreeTest {
                 "scene=chain&weights=60&start=3",
                 "scene=init-scale&gamma=1&middle=3",
                 "scene=init-scale&gamma=1e-15&middle=1e-12&large=1e-6",
-                "scene=init-scale&depth=0"
+                "scene=init-scale&depth=0",
+                "scene=contexts&contexts=5&epochs=400",
+                "scene=contexts&contexts=2&twins=modular&epochs=200",
+                "scene=discover&task=xor",
+                "scene=mixed&contexts=5&epochs=300",
+                "scene=limits&limit=tanh&epochs=200"
             })
     @MethodSource("asTheyOpen")
     void atEveryTimeInEveryLayout(String address) {

@@ -34,6 +34,9 @@ function program() {
   return root.dataset.program;
 }
 
+// The picture that stands in the lab until it has drawn is that of its first scene.
+root.toggleAttribute("data-other", /[?#&](x=|scene=(?!hierarchy))/.test(location.hash.length > 1 ? location.hash : location.search));
+
 const canvas = document.createElement("canvas");
 if (!canvas.getContext || !canvas.getContext("2d")) {
   apologise("This laboratory draws on a canvas, and this browser has none. Any current browser does.");

@@ -32,8 +32,13 @@ public final class Figures {
     /** Runs a scene with its companions and draws it at a step. */
     public static String svg(
             Scene scene, SceneConfig config, double step, double width, double height, Palette palette) {
-        Layout.Kind kind = Layout.Kind.of(width, height);
-        Frame frame = frame(scene, config, step, kind, true);
+        return svg(frame(scene, config, step, Layout.Kind.WIDE, true), scene, config, width, height, palette);
+    }
+
+    /** Draws a scene that has been run. */
+    static String svg(Frame run, Scene scene, SceneConfig config, double width, double height, Palette palette) {
+        Frame frame = run.in(Layout.Kind.of(width, height), true);
+        double step = frame.step();
         SvgPen pen = new SvgPen(palette);
         draw(pen, frame, scene, config, width, height);
         String description =
@@ -67,31 +72,26 @@ public final class Figures {
     }
 
     /** One view of a scene alone, on no ground: what a page shows in its place before it has drawn. */
-    static String poster(Scene scene, double width, double height, View view, Palette palette) {
-        SceneConfig config = SceneConfig.initial(scene.knobs());
-        double step = Math.rint(scene.opensAt(config));
-        Frame frame = frame(scene, config, step, Layout.Kind.NARROW, false);
+    static String poster(Frame run, Scene scene, double width, double height, View view, Palette palette) {
+        Frame frame = run.in(Layout.Kind.NARROW, false);
         SvgPen pen = new SvgPen(palette);
         view.draw(pen, frame, new Box(16, 0, width - 32, height));
         return pen.bare(width, height, scene.title());
     }
 
     /** A scene's main view, small and on no ground, for a gallery. */
-    static String thumb(Scene scene, Palette palette) {
-        SceneConfig config = SceneConfig.initial(scene.knobs());
+    static String thumb(Frame run, Scene scene, SceneConfig config, Palette palette) {
         // long after the end: all of it has happened, and the time cursor is out of the picture
-        Frame frame = frame(scene, config, 0, Layout.Kind.TINY, false);
-        frame = frame.at(2 * frame.story().horizon());
+        Frame frame = run.in(Layout.Kind.TINY, false).at(2 * run.story().horizon());
         SvgPen pen = new SvgPen(palette);
         views(scene, config).main().draw(pen, frame, new Box(0, 0, 264, 120));
         return pen.bare(264, 120, scene.title());
     }
 
     /** The live figure of the first page before it lives, at the sizes of its style sheet. */
-    static String home(Scene scene, boolean wide, Palette palette) {
-        SceneConfig config = SceneConfig.initial(scene.knobs());
+    static String home(Frame run, Scene scene, SceneConfig config, boolean wide, Palette palette) {
         Layout.Kind kind = wide ? Layout.Kind.MEDIUM : Layout.Kind.EMBED;
-        Frame frame = frame(scene, config, Math.rint(scene.opensAt(config)), kind, false);
+        Frame frame = run.in(kind, false);
         Layout.Arrangement views = views(scene, config);
         SvgPen pen = new SvgPen(palette);
         Box column = wide ? new Box(312, 0, 576, 396) : new Box(0, 0, 358, 330);

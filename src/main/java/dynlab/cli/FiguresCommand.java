@@ -3,7 +3,10 @@ package dynlab.cli;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
 import dynlab.scene.Scenes;
+import dynlab.view.Frame;
+import dynlab.view.Layout;
 import dynlab.view.Palette;
+import dynlab.view.View;
 import dynlab.view.Views;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -63,23 +66,26 @@ final class FiguresCommand implements Command {
         for (Scene scene : Scenes.ALL) {
             SceneConfig config = SceneConfig.initial(scene.knobs());
             double step = Math.rint(scene.opensAt(config));
-            figures.put(scene.id() + "-wide.svg", Figures.svg(scene, config, step, 1280, 800, Palette.LIGHT));
-            figures.put(scene.id() + "-wide-dark.svg", Figures.svg(scene, config, step, 1280, 800, Palette.DARK));
-            figures.put(scene.id() + "-narrow.svg", Figures.svg(scene, config, step, 390, 844, Palette.LIGHT));
+            Frame run = Figures.frame(scene, config, step, Layout.Kind.WIDE, true);
+            figures.put(scene.id() + "-wide.svg", Figures.svg(run, scene, config, 1280, 800, Palette.LIGHT));
+            figures.put(scene.id() + "-wide-dark.svg", Figures.svg(run, scene, config, 1280, 800, Palette.DARK));
+            figures.put(scene.id() + "-narrow.svg", Figures.svg(run, scene, config, 390, 844, Palette.LIGHT));
             for (Palette palette : List.of(Palette.LIGHT, Palette.DARK)) {
                 String end = palette == Palette.DARK ? "-dark.svg" : ".svg";
-                figures.put(scene.id() + "-embed" + end, Figures.svg(scene, config, step, 600, 400, palette));
-                figures.put(scene.id() + "-tiny" + end, Figures.svg(scene, config, step, 343, 206, palette));
-                figures.put(scene.id() + "-thumb" + end, Figures.thumb(scene, palette));
+                figures.put(scene.id() + "-embed" + end, Figures.svg(run, scene, config, 600, 400, palette));
+                figures.put(scene.id() + "-tiny" + end, Figures.svg(run, scene, config, 343, 206, palette));
+                figures.put(scene.id() + "-thumb" + end, Figures.thumb(run, scene, config, palette));
                 if (scene == Scenes.home()) {
-                    figures.put(scene.id() + "-home" + end, Figures.home(scene, true, palette));
-                    figures.put(scene.id() + "-home-small" + end, Figures.home(scene, false, palette));
+                    figures.put(scene.id() + "-home" + end, Figures.home(run, scene, config, true, palette));
+                    figures.put(scene.id() + "-home-small" + end, Figures.home(run, scene, config, false, palette));
                 }
-                String plot = Figures.poster(
-                        scene, 390, 449, Figures.views(scene, config).main(), palette);
-                figures.put(scene.id() + "-poster-plot" + end, plot);
-                String time = Figures.poster(scene, 390, 66, Views.TIME, palette);
-                figures.put(scene.id() + "-poster-time" + end, time);
+                if (scene == Scenes.ALL.get(0)) {
+                    View main = Figures.views(scene, config).main();
+                    figures.put(scene.id() + "-poster-plot" + end, Figures.poster(run, scene, 390, 449, main, palette));
+                    figures.put(
+                            scene.id() + "-poster-time" + end,
+                            Figures.poster(run, scene, 390, 66, Views.TIME, palette));
+                }
             }
         }
         return figures;

@@ -237,6 +237,8 @@ final class WorldEditor implements Extra {
         Dom.on(leave, "click", e -> form.delete());
         Dom.on(field, "keydown", e -> {
             if (e.getKey().equals("Enter")) {
+                // or the same press would press the button that gets the focus
+                e.preventDefault();
                 use.accept(Dom.value(field));
             } else if (e.getKey().equals("Escape")) {
                 form.delete();

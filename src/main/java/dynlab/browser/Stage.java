@@ -76,13 +76,6 @@ final class Stage {
         return kind;
     }
 
-    /** Whether a view is shown anywhere. */
-    boolean shows(View view) {
-        return views.left().filter(view::equals).isPresent()
-                || views.centre().contains(view)
-                || views.right().contains(view);
-    }
-
     /** Puts a scene's views on the canvases. */
     void arrange(Panels panels, List<String> names) {
         this.names = names;
@@ -253,11 +246,6 @@ final class Stage {
             draws.remove(0);
         }
         draws.add(Dom.now() - start);
-    }
-
-    /** What lies at a point of the window on one of the canvases. */
-    static Optional<View.Hit> hit(Frame frame, Surface surface, double x, double y) {
-        return surface.at(frame, x, y);
     }
 
     /** What the page looks like from inside, for its tests. */

@@ -20,7 +20,7 @@ if (still && still.hasAttribute("src")) {
   const first = still.src;
   still.onerror = () => { still.onerror = null; still.src = first; };
   still.src = first.replace(/[^/]*$/, `${scene ?? still.dataset.scene}-${tiny ? "tiny" : "embed"}${dark ? "-dark" : ""}.svg`);
-  still.hidden = /^[?#]x=/.test(address);
+  still.hidden = /^[?#]x=|[?#&]palette=/.test(address);
 }
 
 // The home page has a program of its own, and the lab the one that knows all. An embed takes the small one where its scene
@@ -35,7 +35,7 @@ function program() {
 }
 
 // The picture that stands in the lab until it has drawn is that of its first scene.
-root.toggleAttribute("data-other", /[?#&](x=|scene=(?!hierarchy))/.test(location.hash.length > 1 ? location.hash : location.search));
+root.toggleAttribute("data-other", /[?#&](x=|scene=(?!hierarchy)|palette=)/.test(location.hash.length > 1 ? location.hash : location.search));
 
 const canvas = document.createElement("canvas");
 if (!canvas.getContext || !canvas.getContext("2d")) {

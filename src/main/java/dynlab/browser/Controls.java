@@ -80,7 +80,7 @@ final class Controls {
             String name = THEMES[next];
             Dom.attribute(button, "data-theme-name", name);
             Dom.remember("dynlab-theme", name);
-            lab.theme(name);
+            lab.chooseTheme(name);
             String words = name.equals("auto") ? "as the system" : name;
             Dom.attribute(button, "aria-label", "Theme: " + words);
             button.setTitle("Theme: " + words);

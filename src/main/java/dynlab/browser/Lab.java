@@ -646,7 +646,21 @@ final class Lab implements Simulator.Listener {
         return address.look().getOrDefault("theme", page.equals("embed") ? "auto" : Controls.currentTheme());
     }
 
-    void theme(String name) {
+    /** The theme that was chosen on the page; it takes the place of what the address asked for. */
+    void chooseTheme(String name) {
+        address = address.looking("palette", "").looking("theme", "");
+        theme(name);
+        writeAddressSoon();
+    }
+
+    private void theme(String name) {
+        boolean printed = address.look().containsKey("palette");
+        Dom.state("palette", printed ? "paper" : "");
+        if (printed) {
+            Dom.state("theme", "light");
+            stage.palette(Palette.PAPER);
+            return;
+        }
         boolean known = name.equals("light") || name.equals("dark") || name.equals("projector");
         Dom.state("theme", known ? name : "auto");
         boolean dark = name.equals("dark") || !known && Dom.matches("(prefers-color-scheme: dark)");
@@ -824,7 +838,7 @@ final class Lab implements Simulator.Listener {
         address = next;
         written = next.scene().id().equals("file") ? written : next.format(decimals);
         step = startingStep(next);
-        if (next.look().containsKey("theme")) {
+        if (next.look().containsKey("theme") || next.look().containsKey("palette")) {
             theme(wantedTheme());
         }
         if (otherScene) {

@@ -12,12 +12,13 @@ import dynlab.theory.XorPath;
 /**
  * A ReLU network that has learned exclusive or, and the four gated paths fitted to it at epoch {@value #FIT}.
  *
- * @param loss before every epoch and after the last
+ * @param dt epochs a step; 1 is the published setting
+ * @param loss before every step and after the last
  * @param fitted strength of each example's path at the epoch of the fit
  * @param in w₁ at the end, units × 2
  * @param out w₂ at the end, 1 × units
  */
-record FittedXor(double[] loss, double[] fitted, Matrix in, Matrix out) {
+record FittedXor(double dt, double[] loss, double[] fitted, Matrix in, Matrix out) {
     static final int FIT = 25;
     static final double SIGMA = 2e-4;
 
@@ -25,24 +26,31 @@ record FittedXor(double[] loss, double[] fitted, Matrix in, Matrix out) {
     private static final double TAU = 2.5;
 
     static FittedXor train(int seed) {
+        return train(seed, 1);
+    }
+
+    /** The same in smaller steps, closer to the flow; 1/dt is whole. */
+    static FittedXor train(int seed, double dt) {
         GatedTask task = Xor.relu(Xor.UNITS);
         Network network = new Network(
                 task.architecture(),
                 task.contexts(),
                 Initialization.draw(new Init.Gaussian(SIGMA, seed), task.architecture(), task.contexts()));
-        GradientDescent descent = new GradientDescent(network, 1 / TAU);
-        double[] loss = new double[EPOCHS + 1];
+        GradientDescent descent = new GradientDescent(network, dt / TAU);
+        int steps = (int) Math.rint(EPOCHS / dt);
+        int fit = (int) Math.rint(FIT / dt);
+        double[] loss = new double[steps + 1];
         double[] fitted = new double[4];
-        for (int epoch = 0; epoch <= EPOCHS; epoch++) {
-            loss[epoch] = network.loss();
-            if (epoch == FIT) {
+        for (int step = 0; step <= steps; step++) {
+            loss[step] = network.loss();
+            if (step == fit) {
                 fitted = strengths(network.weight(0), network.weight(1));
             }
-            if (epoch < EPOCHS) {
+            if (step < steps) {
                 descent.step();
             }
         }
-        return new FittedXor(loss, fitted, network.weight(0), network.weight(1));
+        return new FittedXor(dt, loss, fitted, network.weight(0), network.weight(1));
     }
 
     /** What the network says of each example, times its target, over |x| = √2: the strength of the path of that example. */
@@ -61,14 +69,18 @@ record FittedXor(double[] loss, double[] fitted, Matrix in, Matrix out) {
 
     /** The loss of four sigmoids with the fitted strengths at the epoch of the fit. */
     double[] closed() {
-        double[] path = new double[EPOCHS + 1];
-        double[] starts = starts();
-        for (int epoch = 0; epoch <= EPOCHS; epoch++) {
+        return closed(starts());
+    }
+
+    /** The loss of sigmoids from given strengths. */
+    double[] closed(double... starts) {
+        double[] path = new double[loss.length];
+        for (int step = 0; step < path.length; step++) {
             double[] now = new double[starts.length];
             for (int k = 0; k < now.length; k++) {
-                now[k] = XorPath.CORNER.strength(starts[k], epoch, TAU);
+                now[k] = XorPath.CORNER.strength(starts[k], step * dt, TAU);
             }
-            path[epoch] = XorPath.CORNER.loss(now);
+            path[step] = XorPath.CORNER.loss(now);
         }
         return path;
     }
@@ -83,34 +95,34 @@ record FittedXor(double[] loss, double[] fitted, Matrix in, Matrix out) {
 
     /** The loss of the four paths stepped as the network is, a = b² and b ← b (1 + (s − d b²)/τ), fitted alike. */
     double[] map() {
-        double[] path = new double[EPOCHS + 1];
+        double[] path = new double[loss.length];
         double[] b = new double[4];
         for (int k = 0; k < b.length; k++) {
             b[k] = mapStart(fitted[k]);
         }
-        for (int epoch = 0; epoch <= EPOCHS; epoch++) {
+        for (int step = 0; step < path.length; step++) {
             double[] now = new double[b.length];
             for (int k = 0; k < b.length; k++) {
                 now[k] = b[k] * b[k];
                 b[k] = stepped(b[k]);
             }
-            path[epoch] = XorPath.CORNER.loss(now);
+            path[step] = XorPath.CORNER.loss(now);
         }
         return path;
     }
 
-    private static double stepped(double b) {
-        return b + b * (XorPath.CORNER.s() - XorPath.CORNER.d() * b * b) / TAU;
+    private double stepped(double b) {
+        return b + dt / TAU * b * (XorPath.CORNER.s() - XorPath.CORNER.d() * b * b);
     }
 
     /** The b that the map takes to a given strength at the epoch of the fit, by bisection. */
-    private static double mapStart(double strength) {
+    private double mapStart(double strength) {
         double low = 0;
         double high = Math.sqrt(strength);
         for (int k = 0; k < 200; k++) {
             double middle = (low + high) / 2;
             double b = middle;
-            for (int epoch = 0; epoch < FIT; epoch++) {
+            for (int step = 0; step < Math.rint(FIT / dt); step++) {
                 b = stepped(b);
             }
             if (b * b < strength) {
@@ -126,7 +138,7 @@ record FittedXor(double[] loss, double[] fitted, Matrix in, Matrix out) {
     double half() {
         for (int i = 1; i < loss.length; i++) {
             if (loss[i] < loss[0] / 2) {
-                return i - 1 + (loss[i - 1] - loss[0] / 2) / (loss[i - 1] - loss[i]);
+                return dt * (i - 1 + (loss[i - 1] - loss[0] / 2) / (loss[i - 1] - loss[i]));
             }
         }
         return Double.NaN;

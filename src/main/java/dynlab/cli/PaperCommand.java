@@ -12,6 +12,7 @@ final class PaperCommand implements Command {
 
     private static Map<String, Consumer<PaperTable>> parts() {
         Map<String, Consumer<PaperTable>> parts = new LinkedHashMap<>();
+        parts.put("xor", XorFigure::check);
         parts.put("routing", RoutingFigure::check);
         parts.put("transfer", TransferFigure::check);
         parts.put("init-scale", InitScaleFigure::check);

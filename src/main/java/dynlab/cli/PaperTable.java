@@ -36,7 +36,12 @@ final class PaperTable {
 
     /** A number beside a known one for which the specification gives no range, so that nothing is judged. */
     void beside(String quantity, double known, double measured) {
-        out.println("| " + quantity + " | " + plain(known) + ", no range given | " + plain(measured) + " | · |");
+        beside(quantity, plain(known) + ", no range given", plain(measured));
+    }
+
+    /** The same, in words. */
+    void beside(String quantity, String known, String measured) {
+        out.println("| " + quantity + " | " + known + " | " + measured + " | · |");
         out.flush();
     }
 

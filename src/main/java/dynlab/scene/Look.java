@@ -39,6 +39,7 @@ final class Look {
     static String read(String key, String value, Scene scene, List<String> problems) {
         return switch (key) {
             case "theme" -> oneOf(key, value, THEMES, problems);
+            case "palette" -> oneOf(key, value, List.of("paper"), problems);
             case "guess" -> oneOf(key, value, List.of("yes", "no"), problems);
             case "backend" -> oneOf(key, value, List.of("js", "wasm"), problems);
             case "autoplay" -> oneOf(key, value, List.of("0", "1"), problems);

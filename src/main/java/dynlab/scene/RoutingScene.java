@@ -196,12 +196,25 @@ final class RoutingScene implements Scene {
         } else if (count == m * m) {
             because = "All routes are trained.";
         } else if (never < 2 * trained + 2) {
-            because = "The routes that are never trained are as good as the trained ones: they use the same road.";
+            because = "The routes that are never trained are as good as the trained ones: they use the same road"
+                    + ratio(run, now, m) + ".";
         } else {
             because = "What is learned on the trained routes does not serve the others"
                     + (routing.trained() == 1 ? ": with one route each, no two languages ever meet." : " yet.");
         }
         return Optional.of(new Telling(stage, when, because));
+    }
+
+    /** How much stronger than an encoder the shared layer is, in the first mode, beside the √M of the reduction. */
+    private static String ratio(Trajectory run, int now, int domains) {
+        // edges are the encoders of all domains, the shared layer, and the decoders
+        Series encoder = run.series().get(new SeriesKey(Quantity.SINGULAR_VALUES, 0, 0));
+        Series shared = run.series().get(new SeriesKey(Quantity.SINGULAR_VALUES, domains, 0));
+        if (encoder == null || shared == null) {
+            return "";
+        }
+        double ratio = shared.at(now, 0, 0) / encoder.at(now, 0, 0);
+        return ", " + two(ratio) + " times as strong as its ends; the reduction says √M = " + two(Math.sqrt(domains));
     }
 
     private static String two(double value) {

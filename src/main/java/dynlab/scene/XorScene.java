@@ -125,7 +125,7 @@ final class XorScene implements Scene {
     @Override
     public Panels panels(SceneConfig config) {
         return new Panels(
-                "plane", List.of("edges@1", "loss"), List.of("plane@1", "graph@1"), List.of("edges@1", "loss"));
+                "plane", List.of("edges@1", "loss"), List.of("plane@1", "plane@2"), List.of("edges@1", "loss"));
     }
 
     @Override

@@ -2,17 +2,21 @@ package dynlab.view;
 
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
+import dynlab.architecture.Node;
 import dynlab.architecture.Role;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.numeric.Matrix;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Every hidden unit as an arrow in a plane of inputs: its incoming weights times the size of its outgoing ones, in the
- * colour of their sign. For networks with two inputs and one output.
+ * colour of their sign. For networks with two inputs and one output. Where every example opens one pathway of its own gates, the
+ * quarters of the plane in which a pathway is open share a ground, and the arrows of a pathway that is open for several examples
+ * start between these.
  */
 final class InputPlane implements View {
     @Override
@@ -39,14 +43,77 @@ final class InputPlane implements View {
         double unit = side / 2 / 1.45;
         double x0 = square.middleX();
         double y0 = square.middleY();
+        int[] open = open(frame.story());
+        drawGates(pen, frame.story(), open, square);
         pen.line(square.x(), y0, square.right(), y0, Stroke.GRID);
         pen.line(x0, square.y(), x0, square.bottom(), Stroke.GRID);
-        drawUnits(pen, frame, x0, y0, unit);
+        drawUnits(pen, frame, open, new Box(x0, y0, unit, unit));
         drawExamples(pen, frame.story(), x0, y0, unit);
     }
 
+    /** The hidden node that each context opens; empty unless each opens one of several, and holds one example. */
+    private static int[] open(Story story) {
+        Architecture graph = story.experiment().architecture();
+        List<Context> contexts = story.experiment().contexts();
+        int[] open = new int[contexts.size()];
+        for (int c = 0; c < open.length; c++) {
+            int found = 0;
+            int shut = 0;
+            for (int v = 0; v < graph.nodes().size(); v++) {
+                if (graph.nodes().get(v).role() == Role.HIDDEN) {
+                    boolean on =
+                            contexts.get(c).gates().node(graph.nodes().get(v).id()) != 0;
+                    found += on ? 1 : 0;
+                    shut += on ? 0 : 1;
+                    open[c] = on ? v : open[c];
+                }
+            }
+            if (found != 1 || shut == 0 || contexts.get(c).samples() != 1) {
+                return new int[0];
+            }
+        }
+        return open;
+    }
+
+    private static Optional<Matrix> example(Story story, int context) {
+        for (Node node : story.experiment().architecture().nodes()) {
+            Matrix x = story.experiment().contexts().get(context).x().get(node.id());
+            if (node.role() == Role.INPUT && x != null && x.rows() == 2) {
+                return Optional.of(x);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void drawGates(Pen pen, Story story, int[] open, Box square) {
+        double half = square.w() / 2;
+        for (int c = 0; c < open.length; c++) {
+            Optional<Matrix> x = example(story, c);
+            if (x.isPresent()) {
+                double left = x.get().at(0, 0) > 0 ? square.middleX() : square.x();
+                double top = x.get().at(1, 0) > 0 ? square.y() : square.middleY();
+                pen.rect(new Box(left, top, half, half), 0, Paint.tint(Ink.category(open[c]), 0.14));
+            }
+        }
+    }
+
+    /** Where the arrows of a node start: between the examples that open it, if there are several; x and y in units of the plane. */
+    private static double[] root(Story story, int[] open, int node) {
+        double[] sum = new double[2];
+        int count = 0;
+        for (int c = 0; c < open.length; c++) {
+            Optional<Matrix> x = open[c] == node ? example(story, c) : Optional.empty();
+            if (x.isPresent()) {
+                sum[0] += x.get().at(0, 0);
+                sum[1] += x.get().at(1, 0);
+                count++;
+            }
+        }
+        return count < 2 ? new double[2] : new double[] {0.6 * sum[0] / count, 0.6 * sum[1] / count};
+    }
+
     /** Arrows, the longest as long as the way to an example at the end of the run. */
-    private static void drawUnits(Pen pen, Frame frame, double x0, double y0, double unit) {
+    private static void drawUnits(Pen pen, Frame frame, int[] open, Box axes) {
         Story story = frame.story();
         Architecture graph = story.experiment().architecture();
         if (story.steps().length == 0) {
@@ -62,6 +129,10 @@ final class InputPlane implements View {
             }
             Series in = layer.get()[0];
             Series out = layer.get()[1];
+            double[] root = root(story, open, v);
+            double unit = axes.w();
+            double x0 = axes.x() + unit * root[0];
+            double y0 = axes.y() - unit * root[1];
             for (int u = 0; u < in.rows(); u++) {
                 double sign = out.at(now, 0, u);
                 double size = Math.abs(sign) / most * unit * Math.sqrt(2);

@@ -37,6 +37,18 @@ final class PaletteTest {
     }
 
     @Test
+    void thePageHasTheColoursOfPrintedFiguresWhereItsAddressAsksForThem() throws IOException {
+        String css = Files.readString(Path.of("web", "style", "lab.css"));
+        String paper = css.substring(css.indexOf("[data-palette=\"paper\"]"));
+        for (Ink ink : Ink.values()) {
+            Matcher own =
+                    Pattern.compile("--" + ink.token() + ": (#[0-9a-f]{6})").matcher(paper);
+            assertEquals(true, own.find(), ink.token());
+            assertEquals(own.group(1), hex(Palette.PAPER.rgb(ink)), ink.token());
+        }
+    }
+
+    @Test
     void linesHaveTheWeightOfTheirTokens() throws IOException {
         String css = Files.readString(TOKENS);
         String projector = css.substring(css.indexOf("[data-theme=\"projector\"]"));

@@ -59,7 +59,13 @@ final class RoutingScene implements Scene {
                     List.of(new Knob.Option(RANDOM, "random"), new Knob.Option(ALIGNED, "aligned")),
                     RANDOM),
             new Knob.Whole(
-                    "seeds", "More seeds", "", "As many further random starts are drawn as thin lines.", 0, 9, 4),
+                    "seeds",
+                    "More seeds",
+                    "",
+                    "As many further random starts are drawn as thin lines, the mean as a bold one.",
+                    0,
+                    9,
+                    9),
             new Knob.Whole("epochs", "Epochs", "", "Steps of full-batch gradient descent.", 50, 4000, 500),
             new Knob.Whole(
                     "seed", "Seed", "", "Starts the random numbers; the same seed gives the same run.", 0, 999_000, 1));
@@ -196,8 +202,7 @@ final class RoutingScene implements Scene {
         } else if (count == m * m) {
             because = "All routes are trained.";
         } else if (never < 2 * trained + 2) {
-            because = "The routes that are never trained are as good as the trained ones: they use the same road"
-                    + ratio(run, now, m) + ".";
+            because = "Routes never trained are as good as trained ones: they share a road" + ratio(run, now, m) + ".";
         } else {
             because = "What is learned on the trained routes does not serve the others"
                     + (routing.trained() == 1 ? ": with one route each, no two languages ever meet." : " yet.");
@@ -214,7 +219,7 @@ final class RoutingScene implements Scene {
             return "";
         }
         double ratio = shared.at(now, 0, 0) / encoder.at(now, 0, 0);
-        return ", " + two(ratio) + " times as strong as its ends; the reduction says √M = " + two(Math.sqrt(domains));
+        return " " + two(ratio) + " times as strong as its ends (√M = " + two(Math.sqrt(domains)) + ")";
     }
 
     private static String two(double value) {

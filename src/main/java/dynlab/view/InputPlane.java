@@ -131,11 +131,12 @@ final class InputPlane implements View {
             Series out = layer.get()[1];
             double[] root = root(story, open, v);
             double unit = axes.w();
+            double reach = root[0] == 0 && root[1] == 0 ? Math.sqrt(2) : 1;
             double x0 = axes.x() + unit * root[0];
             double y0 = axes.y() - unit * root[1];
             for (int u = 0; u < in.rows(); u++) {
                 double sign = out.at(now, 0, u);
-                double size = Math.abs(sign) / most * unit * Math.sqrt(2);
+                double size = Math.abs(sign) / most * unit * reach;
                 double x = x0 + in.at(now, u, 0) * size;
                 double y = y0 - in.at(now, u, 1) * size;
                 Ink ink = sign >= 0 ? Ink.POS : Ink.NEG;

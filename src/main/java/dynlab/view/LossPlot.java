@@ -48,6 +48,8 @@ final class LossPlot implements View {
     public void draw(Pen pen, Frame frame, Box box) {
         pen.boxes().open(id(), box);
         Story story = frame.story();
+        int seeds = SeedMean.count(frame);
+        double[] loss = seeds > 1 ? SeedMean.loss(frame) : story.loss();
         Scale time = Layout.time(frame, box);
         Box plot = plot(frame, box, time);
         Scale y = scale(frame, plot);
@@ -69,7 +71,10 @@ final class LossPlot implements View {
             }
         }
         Ink ink = frame.hasPeers() ? Ink.category(0) : Ink.INK_2;
-        curves.line(shown(story.loss(), y), y, Paint.of(ink), Weight.SIM);
+        if (seeds > 1) {
+            curves.plain(story, shown(story.loss(), y), y, Stroke.of(Paint.tint(Ink.INK_3, 0.6), Weight.SEED));
+        }
+        curves.line(shown(loss, y), y, Paint.of(ink), Weight.SIM);
         for (int k = 0; k < rivals.size(); k++) {
             Rival rival = rivals.get(k);
             if (rival.manner() != Manner.SEED) {
@@ -82,12 +87,12 @@ final class LossPlot implements View {
             drawDivergence(pen, story, time, y, plot);
         }
         curves.cursor(box.y() + 18, box.bottom());
-        curves.hoverDot(shown(story.loss(), y), y);
+        curves.hoverDot(shown(loss, y), y);
 
         double legend = legend(pen, frame, box, plot);
         Heads.draw(pen, title(), hint(), box.x(), box.y() + 12, legend - 16);
         if (story.reaches(frame.step())) {
-            double value = story.at(story.loss(), frame.step());
+            double value = story.at(loss, frame.step());
             double level = Curves.within(y, y.at(shown(new double[] {value}, y)[0]));
             curves.dot(level);
             curves.readout(log ? Numbers.brief(value) : Numbers.fixed(value, 2), level, false, box, Type.TICK);
@@ -102,7 +107,7 @@ final class LossPlot implements View {
             }
         }
         if (!frame.name().isEmpty() && !rivals.isEmpty()) {
-            name(pen, story, frame.name(), time, y);
+            name(pen, story, seeds > 1 ? "mean of " + seeds + " starts" : frame.name(), time, y);
         }
     }
 
@@ -259,6 +264,11 @@ final class LossPlot implements View {
         Story story = frame.story();
         StringBuilder tip = new StringBuilder("t = ").append(Numbers.fixed(step, 0));
         tip.append("\nnetwork ").append(number(story.at(story.loss(), step)));
+        int seeds = SeedMean.count(frame);
+        if (seeds > 1) {
+            tip.append("\nmean of ").append(seeds).append(" starts ");
+            tip.append(number(story.at(SeedMean.loss(frame), step)));
+        }
         if (story.lossTheory().length > 0) {
             tip.append("\ntheory ").append(number(story.at(story.lossTheory(), step)));
         }

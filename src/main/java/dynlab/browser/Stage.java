@@ -133,12 +133,8 @@ final class Stage {
         Dom.attribute(button, "role", "tab");
         Dom.attribute(button, "data-tab", view.id());
         Dom.attribute(button, "data-slot", slot);
-        int at = view.id().indexOf('@');
-        Dom.text(
-                button,
-                at < 0
-                        ? view.title()
-                        : view.title() + " " + (Numbers.whole(view.id().substring(at + 1)) + 1));
+        boolean another = view.id().indexOf('@') >= 0;
+        Dom.text(button, another ? view.title() + ", " + called(view) : view.title());
         Dom.on(button, "click", e -> choose(button));
         Dom.on(button, "keydown", this::tabKey);
     }

@@ -14,9 +14,8 @@ import java.util.Optional;
 
 /**
  * Every hidden unit as an arrow in a plane of inputs: its incoming weights times the size of its outgoing ones, in the
- * colour of their sign. For networks with two inputs and one output. Where every example opens one pathway of its own gates, the
- * quarters of the plane in which a pathway is open share a ground, and the arrows of a pathway that is open for several examples
- * start between these.
+ * colour of their sign. For networks with two inputs and one output. Where every example opens one of several pathways, the
+ * quarters of the plane in which a pathway is open share a ground, and its arrows start in their middle.
  */
 final class InputPlane implements View {
     @Override
@@ -26,12 +25,12 @@ final class InputPlane implements View {
 
     @Override
     public String title() {
-        return "Units in the input plane";
+        return "Input plane";
     }
 
     @Override
     public String hint() {
-        return "blue says +1, orange −1";
+        return "units; blue says +1, orange −1";
     }
 
     @Override
@@ -97,7 +96,7 @@ final class InputPlane implements View {
         }
     }
 
-    /** Where the arrows of a node start: between the examples that open it, if there are several; x and y in units of the plane. */
+    /** Where the arrows of a node start: half-way to the middle of the examples that open it alone, x and y. */
     private static double[] root(Story story, int[] open, int node) {
         double[] sum = new double[2];
         int count = 0;
@@ -109,7 +108,7 @@ final class InputPlane implements View {
                 count++;
             }
         }
-        return count < 2 ? new double[2] : new double[] {0.6 * sum[0] / count, 0.6 * sum[1] / count};
+        return count == 0 ? new double[2] : new double[] {0.5 * sum[0] / count, 0.5 * sum[1] / count};
     }
 
     /** Arrows, the longest as long as the way to an example at the end of the run. */
@@ -131,7 +130,7 @@ final class InputPlane implements View {
             Series out = layer.get()[1];
             double[] root = root(story, open, v);
             double unit = axes.w();
-            double reach = root[0] == 0 && root[1] == 0 ? Math.sqrt(2) : 1;
+            double reach = Math.sqrt(2) * (root[0] == 0 && root[1] == 0 ? 1 : 0.5);
             double x0 = axes.x() + unit * root[0];
             double y0 = axes.y() - unit * root[1];
             for (int u = 0; u < in.rows(); u++) {

@@ -138,7 +138,7 @@ final class XorScene implements Scene {
 
     @Override
     public Optional<Telling> tells(SceneConfig config, List<Result> runs, double step) {
-        String[] names = {"ReLU", "four paths", "half-planes"};
+        String[] names = {"ReLU", "paths", "half-planes"};
         List<String> halves = new ArrayList<>();
         double own = -1;
         for (int k = 0; k < runs.size(); k++) {
@@ -150,7 +150,7 @@ final class XorScene implements Scene {
         }
         boolean learned = own >= 0 && step >= own;
         String stage = learned ? "Half learned" : step == 0 ? "At the start" : "On the plateau";
-        String when = halves.isEmpty() ? "" : "half-way: " + String.join(", ", halves);
+        String when = halves.isEmpty() ? "" : "half: " + String.join(", ", halves);
         String because = learned
                 ? "Each unit rests on one example: the network has become the four gated paths."
                 : "Every unit is on for two examples and turns towards the one that it serves.";

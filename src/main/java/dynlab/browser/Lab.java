@@ -3,11 +3,9 @@ package dynlab.browser;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Refused;
 import dynlab.experiment.Result;
-import dynlab.experiment.SeriesKey;
 import dynlab.scene.Address;
 import dynlab.scene.FileLink;
 import dynlab.scene.Preset;
-import dynlab.scene.Question;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
 import dynlab.scene.Telling;
@@ -17,7 +15,6 @@ import dynlab.view.Frame.Asked;
 import dynlab.view.Frame.Pointer;
 import dynlab.view.Frame.Reading;
 import dynlab.view.Numbers;
-import dynlab.view.Palette;
 import dynlab.view.Story;
 import dynlab.view.View;
 import dynlab.view.Wording;
@@ -35,8 +32,6 @@ final class Lab implements Simulator.Listener {
     private static final double VERIFY_DELAY = 250;
     /** Runs that are thought to take longer than this are asked about first. */
     private static final double LONG_RUN = 60;
-    /** Characters of a link; longer ones are cut by mailers and messengers. */
-    private static final int LONGEST_LINK = 100_000;
 
     private static @Nullable Lab lab;
 
@@ -59,10 +54,7 @@ final class Lab implements Simulator.Listener {
 
     private Address address;
     private String written = "";
-    /** The experiment file that is shown, where it is one, and the same packed for a link. */
-    private String file = "";
-
-    private String packed = "";
+    private final Links links;
     /** What is shown. */
     private Runs runs;
     /** The last finished run, drawn faintly while another is computed. */
@@ -71,7 +63,7 @@ final class Lab implements Simulator.Listener {
     private double step;
     private Asked asked;
     private Reading reading = Reading.SAYS;
-    private int layer;
+    private final LayerChoice layers = new LayerChoice(this::drawSoon);
     private Pointer pointer = Pointer.AWAY;
     private boolean scheduled;
     private boolean running;
@@ -87,8 +79,6 @@ final class Lab implements Simulator.Listener {
     private int busyTimer;
     private int runTimer;
     private int addressTimer;
-    private final HTMLElement layerGroup = Dom.find("layer");
-    private String layerNames = "";
 
     static void start(String workerUrl, Repertoire known) {
         lab = new Lab(workerUrl, known);
@@ -100,6 +90,7 @@ final class Lab implements Simulator.Listener {
 
     private Lab(String workerUrl, Repertoire known) {
         this.workerUrl = workerUrl;
+        links = new Links(decimals, workerUrl.substring(0, workerUrl.lastIndexOf('/')));
         this.known = known;
         stage = new Stage(known.views(), this::drawSoon);
         menu = new SceneMenu(known, this::go);
@@ -112,7 +103,7 @@ final class Lab implements Simulator.Listener {
         address = known.parse(link.isPresent() ? "" : here(), decimals, home);
         runs = new Runs(address.scene(), address.config());
         step = startingStep(address);
-        asked = question(address, runs.world());
+        asked = Asking.first(address, runs.world(), notices);
         transport = new Transport(this);
         knobs = known.settings().apply(this);
         new Controls(this, notices).wire();
@@ -188,7 +179,7 @@ final class Lab implements Simulator.Listener {
 
     /** Whether the scene is as a newcomer finds it, which is what the build has recorded. */
     private boolean asItOpens() {
-        return !isFile()
+        return !Links.isFile(address)
                 && address.bare(decimals).equals("scene=" + address.scene().id());
     }
 
@@ -215,36 +206,6 @@ final class Lab implements Simulator.Listener {
     private static double startingStep(Address address) {
         OptionalDouble time = address.time();
         return Math.rint(time.isPresent() ? time.getAsDouble() : address.scene().opensAt(address.config()));
-    }
-
-    /** The question that an address asks as {@code ask=canary:flies}, or else the scene's first. */
-    private Asked question(Address from, World of) {
-        String ask = from.look().getOrDefault("ask", "");
-        int colon = ask.indexOf(':');
-        if (!ask.isEmpty()) {
-            int item = index(of.items(), ask.substring(0, Math.max(0, colon)));
-            int property = index(of.properties(), ask.substring(colon + 1));
-            if (item >= 0 && property >= 0) {
-                return new Asked(property, item);
-            }
-            String example =
-                    Wording.inside(of.items().get(0) + ":" + of.properties().get(0));
-            notices.say(
-                    "\"ask\" expects an item and a property of this world, such as " + example + "; found \""
-                            + (ask.length() > 40 ? ask.substring(0, 40) + "…" : ask) + "\".",
-                    false);
-        }
-        Question first = from.scene().opening(of);
-        return new Asked(first.property(), first.item());
-    }
-
-    private static int index(List<String> names, String name) {
-        for (int i = 0; i < names.size(); i++) {
-            if (Wording.inside(names.get(i)).equals(Wording.inside(name))) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private void report(List<String> problems) {
@@ -327,7 +288,7 @@ final class Lab implements Simulator.Listener {
     }
 
     private void compute() {
-        simulator().run(address.format(decimals), isFile() ? file : "", runs.companions());
+        simulator().run(address.format(decimals), links.file(address), runs.companions());
     }
 
     /** Asks before a run that would take minutes; whether it has to wait for the answer. */
@@ -357,17 +318,10 @@ final class Lab implements Simulator.Listener {
     private void otherWorld(World before) {
         World now = runs.world();
         if (!now.properties().equals(before.properties()) || !now.items().equals(before.items())) {
-            asked = fitting(now);
+            asked = Asking.fitting(asked, now);
             words.questions(now);
             words.question(now, asked);
         }
-    }
-
-    /** The question, or the first of all where a world does not have it. */
-    private Asked fitting(World of) {
-        boolean fits = asked.property() < of.properties().size()
-                && asked.item() < of.items().size();
-        return fits ? asked : new Asked(0, 0);
     }
 
     void cancel() {
@@ -411,7 +365,7 @@ final class Lab implements Simulator.Listener {
         }
         Story next = runs.story().orElseThrow();
         step = Math.max(0, Math.min(step, next.horizon()));
-        chooseLayer(next);
+        layers.show(next);
         if (complete) {
             finished = runs.story();
             mark.show(result.trajectory().digest().orElse(""));
@@ -511,7 +465,7 @@ final class Lab implements Simulator.Listener {
 
     /** The question as far as what is shown has it. */
     Asked asked() {
-        return story().map(shown -> fitting(shown.world())).orElse(asked);
+        return story().map(of -> Asking.fitting(asked, of.world())).orElse(asked);
     }
 
     /** The reader's guess, which travels in the address as {@code guess=yes}. */
@@ -535,33 +489,6 @@ final class Lab implements Simulator.Listener {
         reading = what;
         words.reading(what);
         drawSoon();
-    }
-
-    private void chooseLayer(Story of) {
-        List<SeriesKey> layers = of.layers();
-        StringBuilder names = new StringBuilder();
-        for (int i = 0; i < layers.size(); i++) {
-            names.append(layers.size() == 1 ? "hidden" : "hidden " + (i + 1)).append(';');
-        }
-        names.append("output");
-        if (!names.toString().equals(layerNames)) {
-            layerNames = names.toString();
-            layer = layers.isEmpty() ? -1 : Math.max(0, Math.min(layer, layers.size() - 1));
-            Dom.empty(layerGroup);
-            String[] values = new String[layers.size() + 1];
-            String[] labels = new String[values.length];
-            for (int i = 0; i < values.length; i++) {
-                boolean output = i == layers.size();
-                values[i] = Integer.toString(output ? -1 : i);
-                labels[i] = output ? "output" : layers.size() == 1 ? "hidden" : (i == 0 ? "hidden 1" : "" + (i + 1));
-            }
-            HTMLElement group = Dom.segments(layerGroup, "Similarity in", values, labels, e -> {
-                layer = Dom.number(e.getTarget());
-                Dom.choose(layerGroup, Integer.toString(layer));
-                drawSoon();
-            });
-            Dom.choose(group, Integer.toString(layer));
-        }
     }
 
     void point(Pointer at) {
@@ -594,7 +521,7 @@ final class Lab implements Simulator.Listener {
                 step,
                 asked(),
                 reading,
-                layer,
+                layers.layer(),
                 known ? pointer : Pointer.AWAY,
                 guess(),
                 stage.kind(),
@@ -637,34 +564,19 @@ final class Lab implements Simulator.Listener {
     // ---- theme and address
 
     private void readTheme() {
-        theme(wantedTheme());
-        Dom.whenMatches("(prefers-color-scheme: dark)", () -> theme(wantedTheme()));
+        dress();
+        Dom.whenMatches("(prefers-color-scheme: dark)", this::dress);
     }
 
-    /** An embed looks as its host says, not as its reader once chose elsewhere. */
-    private String wantedTheme() {
-        return address.look().getOrDefault("theme", page.equals("embed") ? "auto" : Controls.currentTheme());
+    private void dress() {
+        Theme.dress(Theme.wanted(address, page.equals("embed")), stage::palette);
     }
 
     /** The theme that was chosen on the page; it takes the place of what the address asked for. */
     void chooseTheme(String name) {
         address = address.looking("palette", "").looking("theme", "");
-        theme(name);
+        Theme.dress(name, stage::palette);
         writeAddressSoon();
-    }
-
-    private void theme(String name) {
-        boolean printed = address.look().containsKey("palette");
-        Dom.state("palette", printed ? "paper" : "");
-        if (printed) {
-            Dom.state("theme", "light");
-            stage.palette(Palette.PAPER);
-            return;
-        }
-        boolean known = name.equals("light") || name.equals("dark") || name.equals("projector");
-        Dom.state("theme", known ? name : "auto");
-        boolean dark = name.equals("dark") || !known && Dom.matches("(prefers-color-scheme: dark)");
-        stage.palette(name.equals("projector") ? Palette.PROJECTOR : dark ? Palette.DARK : Palette.LIGHT);
     }
 
     private void writeAddressSoon() {
@@ -675,36 +587,17 @@ final class Lab implements Simulator.Listener {
     private void writeAddress() {
         address = address.at(Math.rint(step));
         showOpen();
-        if (page.equals("home") || isFile() && packed.isEmpty()) {
+        if (page.equals("home") || !links.linkable(address)) {
             return;
         }
-        written = hash(address);
+        written = links.hash(address);
         Dom.replaceAddress(written);
-    }
-
-    private boolean isFile() {
-        return address.scene().id().equals("file");
-    }
-
-    /** What stands behind # for an address of what is shown. */
-    private String hash(Address of) {
-        String plain = of.format(decimals);
-        return isFile()
-                ? FileLink.KEY + packed + plain.substring(("scene=" + of.scene().id()).length())
-                : plain;
     }
 
     /** A link to the lab that shows the same, with the digest to compare; empty if it would be too long. */
     String link() {
         writeAddress();
-        return link(address.looking("digest", mark.linked()));
-    }
-
-    private String link(Address of) {
-        if (isFile() && packed.isEmpty()) {
-            return "";
-        }
-        return workerUrl.substring(0, workerUrl.lastIndexOf('/')) + "/lab/#" + hash(of);
+        return links.link(address.looking("digest", mark.linked()));
     }
 
     /** The way from a small figure to the lab, in the same state but with everything unlocked. */
@@ -713,7 +606,7 @@ final class Lab implements Simulator.Listener {
         for (String key : List.of("hide", "lock", "autoplay", "resize", "backend")) {
             free = free.looking(key, "");
         }
-        String to = link(free);
+        String to = links.link(free);
         if (!to.isEmpty()) {
             Dom.attribute(Dom.find("open"), "href", to);
         }
@@ -730,17 +623,12 @@ final class Lab implements Simulator.Listener {
     /** Shows an experiment file; what was shown stays if it is none. */
     void openFile(String text, String name) {
         read(text, name, "").ifPresent(next -> {
-            packed = "";
-            Packed.pack(
-                    file,
-                    code -> {
-                        packed = code.length() <= LONGEST_LINK ? code : "";
-                        if (!packed.isEmpty() && address.scene() == next.scene()) {
-                            written = hash(address);
-                            Dom.push(written);
-                        }
-                    },
-                    () -> {});
+            links.pack(() -> {
+                if (address.scene() == next.scene()) {
+                    written = links.hash(address);
+                    Dom.push(written);
+                }
+            });
             open(next);
         });
     }
@@ -752,7 +640,7 @@ final class Lab implements Simulator.Listener {
                 text -> read(text, "The experiment in this link", link.rest())
                         .ifPresentOrElse(
                                 next -> {
-                                    packed = link.code();
+                                    links.packed(link.code());
                                     open(next);
                                 },
                                 this::beginIfEmpty),
@@ -775,7 +663,7 @@ final class Lab implements Simulator.Listener {
         try {
             Repertoire.Opened opened = known.reader().orElseThrow().apply(text);
             Address next = known.parse(rest, decimals, opened.scene());
-            file = opened.file();
+            links.open(opened.file());
             return Optional.of(next);
         } catch (Refused refused) {
             notices.say(name + " could not be opened: " + refused.line() + ".", true);
@@ -839,13 +727,13 @@ final class Lab implements Simulator.Listener {
         written = next.scene().id().equals("file") ? written : next.format(decimals);
         step = startingStep(next);
         if (next.look().containsKey("theme") || next.look().containsKey("palette")) {
-            theme(wantedTheme());
+            dress();
         }
         if (otherScene) {
             finished = Optional.empty();
             runs = new Runs(next.scene(), next.config());
-            asked = question(next, runs.world());
-            layerNames = "";
+            asked = Asking.first(next, runs.world(), notices);
+            layers.forget();
             knobs = known.settings().apply(this);
             showScene();
             begin();
@@ -855,7 +743,7 @@ final class Lab implements Simulator.Listener {
             if (otherRun) {
                 run();
             }
-            asked = question(next, runs.world());
+            asked = Asking.first(next, runs.world(), notices);
             words.question(runs.world(), asked);
             words.guess(next.look().getOrDefault("guess", ""));
             restrictions.apply(next);

@@ -39,6 +39,11 @@ final class TwinRows {
         row(quantity, plain(least) + " … " + plain(most), plain(measured), measured >= least && measured <= most);
     }
 
+    /** A number of which the specification says nothing: shown, not judged. */
+    void beside(String quantity, double measured) {
+        row(quantity, "not given", plain(measured), true);
+    }
+
     static String plain(double value) {
         double size = Math.abs(value);
         String format = size == 0 ? "%.0f" : size >= 1000 ? "%.0f" : size >= 0.01 ? "%.4g" : "%.2e";

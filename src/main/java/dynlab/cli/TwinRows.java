@@ -39,9 +39,9 @@ final class TwinRows {
         row(quantity, plain(least) + " … " + plain(most), plain(measured), measured >= least && measured <= most);
     }
 
-    /** A number of which the specification says nothing: shown, not judged. */
-    void beside(String quantity, double measured) {
-        row(quantity, "not given", plain(measured), true);
+    /** What the specification gives no number for: shown, not judged. */
+    void beside(String quantity, String measured) {
+        out.println("| " + quantity + " | not given | " + measured + " | |");
     }
 
     static String plain(double value) {

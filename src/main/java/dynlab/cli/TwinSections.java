@@ -226,14 +226,12 @@ final class TwinSections {
         rows.near("420-420: layer 1 less layer 2", .15, first - second, .10);
         double[] staged = TwinRuns.wholeLoss(StagedTwin.beside(task, relu.experiment(), 420, start, 1));
         CurveDistance distance = CurveDistance.between(staged, relu.loss());
-        rows.beside("420-420: NRMSE of the authors' twin, stages set by hand", distance.nrmse());
-        rows.beside("420-420: that, shift-aligned", distance.alignedNrmse());
+        rows.beside("420-420: NRMSE of the authors' twin, stages set by hand", TwinRows.plain(distance.nrmse()));
+        rows.beside("420-420: that, shift-aligned", TwinRows.plain(distance.alignedNrmse()));
         for (int at : new int[] {500, 6000, 12_000, 15_000, 21_000, 30_000}) {
-            rows.row(
+            rows.beside(
                     "420-420: loss at " + at + ", ReLU and the authors' twin",
-                    "not given",
-                    TwinRows.plain(relu.loss()[at]) + ", " + TwinRows.plain(staged[at]),
-                    true);
+                    TwinRows.plain(relu.loss()[at]) + ", " + TwinRows.plain(staged[at]));
         }
     }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dynlab.ReluRuns;
+import dynlab.numeric.Decimals;
+import dynlab.numeric.ExactDecimals;
 import dynlab.numeric.Matrix;
 import dynlab.task.ContextGraphs;
 import dynlab.task.ContextTask;
@@ -59,12 +61,8 @@ final class StagedTwinTest {
     @Test
     void fourModulesOfSevenAreAlwaysOnAndEachOtherLeavesOneContextOut() {
         Experiment twin = twin(420, 6e-4);
-        assertEquals(
-                240,
-                twin.architecture().node("b0").stream()
-                        .mapToObj(v -> twin.architecture().nodes().get(v).width())
-                        .toList()
-                        .get(0));
+        int common = twin.architecture().node("b0").orElseThrow();
+        assertEquals(240, twin.architecture().nodes().get(common).width());
         for (int c = 0; c < 3; c++) {
             int open = 0;
             for (int q = 1; q <= 3; q++) {
@@ -93,7 +91,7 @@ final class StagedTwinTest {
     @Test
     void stagesAreWrittenToAFileAndReadAgain() {
         Experiment twin = twin(14, 0.02);
-        dynlab.numeric.Decimals decimals = new dynlab.numeric.ExactDecimals();
+        Decimals decimals = new ExactDecimals();
         Experiment again = ExperimentCodec.read(ExperimentCodec.write(twin, decimals), decimals);
         assertEquals(twin.training(), again.training());
         assertArrayEquals(

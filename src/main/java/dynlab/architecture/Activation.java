@@ -9,7 +9,9 @@ public enum Activation {
     /** f(z) = z for z &gt; 0, else 0.2 z; derivative 0.2 at 0. */
     LEAKY_RELU("leaky_relu"),
     /** f(z) = tanh z. */
-    TANH("tanh");
+    TANH("tanh"),
+    /** f(z) = z Φ(z), Φ the normal distribution function: D. Hendrycks and K. Gimpel, arXiv 1606.08415. */
+    GELU("gelu");
 
     /** Slope of {@link #LEAKY_RELU} at and below zero. */
     public static final double LEAK = 0.2;

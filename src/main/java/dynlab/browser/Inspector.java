@@ -15,8 +15,8 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** The fields of what is selected on the sheet: a layer, or a connection. */
 final class Inspector implements BuildPanel {
-    private static final String[] DOES = {"linear", "relu", "leaky_relu", "tanh"};
-    private static final String[] NAMES = {"linear", "ReLU", "leaky ReLU", "tanh"};
+    private static final String[] DOES = {"linear", "relu", "leaky_relu", "tanh", "gelu"};
+    private static final String[] NAMES = {"linear", "ReLU", "leaky ReLU", "tanh", "GELU"};
 
     private final Builder builder;
     private final HTMLElement none = Dom.find("pick-none");

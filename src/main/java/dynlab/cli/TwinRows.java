@@ -39,6 +39,11 @@ final class TwinRows {
         row(quantity, plain(least) + " … " + plain(most), plain(measured), measured >= least && measured <= most);
     }
 
+    /** What the specification gives no number for: shown, not judged. */
+    void beside(String quantity, String measured) {
+        out.println("| " + quantity + " | not given | " + measured + " | |");
+    }
+
     static String plain(double value) {
         double size = Math.abs(value);
         String format = size == 0 ? "%.0f" : size >= 1000 ? "%.0f" : size >= 0.01 ? "%.4g" : "%.2e";

@@ -3,11 +3,14 @@ package dynlab.cli;
 import dynlab.experiment.Candidate;
 import dynlab.experiment.Discovery;
 import dynlab.experiment.Experiment;
+import dynlab.experiment.GatedReplay;
+import dynlab.experiment.Quantity;
 import dynlab.experiment.RecordPlan;
 import dynlab.experiment.Runner;
 import dynlab.experiment.Snapshot;
 import dynlab.experiment.Start;
 import dynlab.experiment.Training;
+import dynlab.experiment.Trajectory;
 import dynlab.experiment.Twins;
 import dynlab.learning.GradientDescent;
 import dynlab.learning.Init;
@@ -70,6 +73,34 @@ final class TwinRuns {
         }
         return new Watched(
                 experiment, discovery.report().reluLoss(), discovery.report().snapshots());
+    }
+
+    /** The loss before every step and after the last of a run as the lab makes it, stages and held gates included. */
+    static double[] wholeLoss(Experiment experiment) {
+        Experiment every = new Experiment(
+                experiment.name(),
+                experiment.description(),
+                experiment.architecture(),
+                experiment.contexts(),
+                experiment.start(),
+                experiment.training(),
+                new RecordPlan(new RecordPlan.When.Every(1), Set.of(Quantity.LOSS)),
+                false);
+        Trajectory run = Runner.of(every).complete().trajectory();
+        double[] loss = new double[run.count()];
+        for (int i = 0; i < loss.length; i++) {
+            loss[i] = run.loss(i);
+        }
+        return loss;
+    }
+
+    /** NRMSE to a ReLU network of the linear one whose gates are its own signs, taken anew every so many steps. */
+    static double distanceRefreshed(Experiment relu, int interval) {
+        GatedReplay replay = GatedReplay.of(relu, interval);
+        while (replay.advance(1000)) {
+            // advance() returns only when it has nothing left to do
+        }
+        return replay.distance().nrmse();
     }
 
     static double[] loss(Experiment experiment) {

@@ -3,7 +3,9 @@ package dynlab.cli;
 import dynlab.architecture.Activation;
 import dynlab.architecture.Context;
 import dynlab.cli.TwinRuns.Watched;
+import dynlab.experiment.Experiment;
 import dynlab.experiment.OneWayTwin;
+import dynlab.experiment.StagedTwin;
 import dynlab.learning.Init;
 import dynlab.measure.CurveDistance;
 import dynlab.measure.GatePatterns;
@@ -15,6 +17,8 @@ import dynlab.task.ContextGraphs;
 import dynlab.task.ContextPath;
 import dynlab.task.ContextPaths;
 import dynlab.task.ContextTask;
+import dynlab.task.GatedTask;
+import dynlab.task.Xor;
 import dynlab.theory.ContextTheory;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -186,7 +190,9 @@ final class TwinSections {
 
     /** reln C.2: two hidden layers of 420 units, 30,001 steps: a staircase. */
     static void depth(TwinRows rows) {
-        Watched relu = TwinRuns.watch(ContextGraphs.relu(ContextTask.same(3), 420, 420), 6e-4, RATE, 30_000);
+        ContextTask task = ContextTask.same(3);
+        double start = 6e-4;
+        Watched relu = TwinRuns.watch(ContextGraphs.relu(task, 420, 420), start, RATE, 30_000);
         for (double level : new double[] {96, 66, 51, 30, 12}) {
             int longest = 0;
             for (double loss : relu.loss()) {
@@ -198,13 +204,35 @@ final class TwinSections {
                     String.valueOf(longest),
                     longest > 500);
         }
-        // the specification's seed ends at .22; when the last drop comes depends on the seed: measured 2.7 with ours
-        rows.within("420-420: loss at 30,000, below the last plateau at 5.4", 0, 5.4, relu.last());
+        double least = relu.last();
+        double most = relu.last();
+        for (int seed = 2; seed <= 3; seed++) {
+            double[] loss = TwinRuns.loss(TwinRuns.experiment(
+                    ContextGraphs.relu(task, 420, 420), new Init.Gaussian(start, seed), RATE, 30_000));
+            double end = loss[30_000];
+            least = Math.min(least, end);
+            most = Math.max(most, end);
+        }
+        // when the last drop comes depends on the seed, so the specification's one number is a place in a range
+        rows.row(
+                "420-420: loss at 30,000, seeds 1 to 3, below the last plateau at 5.4",
+                ".22 with one seed",
+                TwinRows.plain(least) + " … " + TwinRows.plain(most),
+                most < 5.4);
         double first = relu.selectivity(1, 3).occupancy();
         double second = relu.selectivity(2, 3).occupancy();
         rows.near("420-420: share of samples on, layer 1", .80, first, .05);
         rows.near("420-420: share of samples on, layer 2", .65, second, .05);
         rows.near("420-420: layer 1 less layer 2", .15, first - second, .10);
+        double[] staged = TwinRuns.wholeLoss(StagedTwin.beside(task, relu.experiment(), 420, start, 1));
+        CurveDistance distance = CurveDistance.between(staged, relu.loss());
+        rows.beside("420-420: NRMSE of the authors' twin, stages set by hand", TwinRows.plain(distance.nrmse()));
+        rows.beside("420-420: that, shift-aligned", TwinRows.plain(distance.alignedNrmse()));
+        for (int at : new int[] {500, 6000, 12_000, 15_000, 21_000, 30_000}) {
+            rows.beside(
+                    "420-420: loss at " + at + ", ReLU and the authors' twin",
+                    TwinRows.plain(relu.loss()[at]) + ", " + TwinRows.plain(staged[at]));
+        }
     }
 
     /** reln D where it needs long runs: two contexts. */
@@ -239,6 +267,28 @@ final class TwinSections {
             rows.near("C = " + c + ": same object across contexts", .63, m.sameAcross(), .06);
             rows.near("C = " + c + ": nested units", 1, m.nested(), 0);
         }
+    }
+
+    /** reln A: gates that are the network's own signs, taken anew every so many steps; at 1 it is the ReLU network. */
+    static void gates(TwinRows rows) {
+        int[] intervals = {1, 10, 200, 1000};
+        double[][] expected = {{0, 7.7e-4, 3.7e-2, 7.4e-2}, {0, 1.7e-3, 4.3e-2, 7.8e-2}};
+        for (int f = 0; f < 2; f++) {
+            ContextTask task = f == 0 ? ContextTask.diff(3) : ContextTask.same(3);
+            Experiment relu =
+                    TwinRuns.experiment(ContextGraphs.relu(task, 120), new Init.Gaussian(1e-4, 1), RATE, 4000);
+            for (int i = 0; i < intervals.length; i++) {
+                String name = "C = 3, " + (f == 0 ? "diff" : "same") + ", gates every " + intervals[i] + ": NRMSE";
+                double measured = TwinRuns.distanceRefreshed(relu, intervals[i]);
+                // width and start are not given there: seeds and widths of 60 to 200 lie within a quarter and .005
+                rows.near(name, expected[f][i], measured, intervals[i] == 1 ? 0 : SEEDS + expected[f][i] / 4);
+            }
+        }
+        GatedTask xor = Xor.relu(Xor.UNITS);
+        Assignment assignment = new Assignment(xor.architecture(), xor.contexts());
+        Experiment relu = TwinRuns.experiment(assignment, new Init.Gaussian(2e-4, 1), 0.4, 150);
+        rows.near("XOR, gates every 1: NRMSE", 0, TwinRuns.distanceRefreshed(relu, 1), 0);
+        rows.near("XOR, gates every 10: NRMSE", 6.5e-2, TwinRuns.distanceRefreshed(relu, 10), 2e-2);
     }
 
     /** reln G: size of the start, other nonlinearities. */
@@ -279,6 +329,13 @@ final class TwinSections {
                 0,
                 .01,
                 CurveDistance.between(leaky, relu.loss()).nrmse());
+        double[] gelu = TwinRuns.loss(
+                TwinRuns.experiment(ContextGraphs.network(task, Activation.GELU, false, 100), init, RATE, 4000));
+        CurveDistance late = CurveDistance.between(gelu, relu.loss());
+        rows.near("NRMSE of GELU", .14, late.nrmse(), SEEDS);
+        rows.near("NRMSE of GELU, shift-aligned", .069, late.alignedNrmse(), 2 * SEEDS);
+        rows.near("GELU, loss at 400", 105.2, gelu[400], .2);
+        rows.near("tanh, loss at 4,000", 16.23, tanh[4000], .05);
         rows.within("tanh at the end over the floor", .95, 1.05, tanh[4000] / task.additiveFloor());
         rows.near(
                 "NRMSE with a bias",

@@ -15,6 +15,7 @@ final class TwinsCommand implements Command {
         sections.put("paper", TwinSections::paper);
         sections.put("race", TwinSections::race);
         sections.put("contexts", TwinSections::contexts);
+        sections.put("gates", TwinSections::gates);
         sections.put("depth", TwinSections::depth);
         sections.put("discovery", TwinSections::discovery);
         sections.put("mixed", TwinSections::mixed);

@@ -83,6 +83,9 @@ public final class DrawingFile {
      */
     public static Drawing read(String text, Decimals decimals) {
         Experiment e = ExperimentCodec.read(text, decimals);
+        if (!e.training().plain()) {
+            throw new Refused("training", "is in stages or holds gates, which is not drawn here");
+        }
         Map<String, Json> block = members(
                 Optional.ofNullable(members(Optional.of(JsonReader.read(text))).get("drawing")));
         List<double[]> places = places(block, decimals);

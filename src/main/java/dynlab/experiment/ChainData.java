@@ -31,6 +31,9 @@ final class ChainData {
      */
     static ChainData of(Experiment experiment) {
         Architecture architecture = experiment.architecture();
+        if (!experiment.training().plain()) {
+            throw new Refused("training", "is in stages or holds gates; gates are read off plainly trained networks");
+        }
         List<Integer> edges = edges(architecture);
         List<Integer> hidden = new ArrayList<>();
         for (int k = 0; k + 1 < edges.size(); k++) {

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** The experiment file, {@code "format": "dynlab-experiment/1"}: reading with every cap and shape checked, and writing. */
@@ -34,6 +35,9 @@ public final class ExperimentCodec {
     static final int MOST_SIMILARITY_SAMPLES = 1024;
     /** Activities that a run may hold, width × samples over all nodes: 400 MB of doubles. */
     static final double MOST_ACTIVITIES = 5e7;
+
+    /** What can be recorded of a run that holds its gates: other quantities look at units as they would be without. */
+    private static final Set<Quantity> HELD = Set.of(Quantity.LOSS, Quantity.SINGULAR_VALUES, Quantity.WEIGHTS);
 
     private ExperimentCodec() {}
 
@@ -63,11 +67,15 @@ public final class ExperimentCodec {
                 "drawing");
         Architecture architecture = architecture(file.required("graph"));
         List<Context> contexts = contexts(file.required("contexts"), architecture);
-        Training training = training(file.required("training"));
+        Training training = training(file.required("training"), architecture);
         RecordPlan record = file.optional("record")
                 .map(cursor -> record(cursor, training.steps()))
                 .orElse(new RecordPlan(
                         new RecordPlan.When.Adaptive(), Set.of(Quantity.LOSS, Quantity.SINGULAR_VALUES)));
+        if (training.gatesEvery().isPresent() && !HELD.containsAll(record.quantities())) {
+            throw file.required("training")
+                    .refused("holds gates; of such a run loss, singular_values and weights can be recorded");
+        }
         checkSize(file, architecture, contexts, record);
         return new Experiment(
                 file.optional("name").map(JsonCursor::text).orElse("untitled"),
@@ -249,12 +257,24 @@ public final class ExperimentCodec {
         return otherwise;
     }
 
-    private static Training training(JsonCursor cursor) {
-        cursor.fields("dt", "tau", "steps");
+    private static Training training(JsonCursor cursor, Architecture architecture) {
+        cursor.fields("dt", "tau", "steps", "from", "gates_every");
+        Map<String, Integer> from = new LinkedHashMap<>();
+        for (JsonCursor entry : entries(cursor, "from")) {
+            String edge = lastName(entry, cursor, "from");
+            if (architecture.edge(edge).isEmpty()) {
+                throw entry.refused("is not the id of an edge");
+            }
+            from.put(edge, entry.whole(0, MOST_STEPS));
+        }
         Training training = new Training(
                 cursor.required("dt").positive(),
                 cursor.required("tau").positive(),
-                cursor.required("steps").whole(0, MOST_STEPS));
+                cursor.required("steps").whole(0, MOST_STEPS),
+                from,
+                cursor.optional("gates_every")
+                        .map(c -> OptionalInt.of(c.whole(1, MOST_STEPS)))
+                        .orElse(OptionalInt.empty()));
         if (!Double.isFinite(training.learningRate()) || !Double.isFinite(training.dt() * training.steps())) {
             throw cursor.refused("expected a finite learning rate dt / tau and a finite end time dt · steps");
         }
@@ -397,11 +417,14 @@ public final class ExperimentCodec {
         }
         Training training = experiment.training();
         json.line().name("training").open('{').name("dt").number(training.dt());
-        json.name("tau")
-                .number(training.tau())
-                .name("steps")
-                .number(training.steps())
-                .close('}');
+        json.name("tau").number(training.tau()).name("steps").number(training.steps());
+        if (!training.from().isEmpty()) {
+            json.name("from").open('{');
+            training.from().forEach((edge, step) -> json.name(edge).number(step));
+            json.close('}');
+        }
+        training.gatesEvery().ifPresent(every -> json.name("gates_every").number(every));
+        json.close('}');
         json.line().name("record").open('{');
         if (experiment.record().when() instanceof RecordPlan.When.At at) {
             json.name("at").open('[');

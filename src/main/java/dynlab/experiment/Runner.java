@@ -33,6 +33,7 @@ public final class Runner {
     private final Optional<Modes> modes;
     private final Network network;
     private final GradientDescent descent;
+    private final int gatesEvery;
     private final Recorder recorder;
     private final Digest digest = new Digest();
     private int step;
@@ -46,8 +47,11 @@ public final class Runner {
     private Runner(Experiment experiment, List<Matrix> initialWeights) {
         this.experiment = experiment;
         this.initialWeights = initialWeights;
-        network = new Network(experiment.architecture(), experiment.contexts(), initialWeights);
-        descent = new GradientDescent(network, experiment.training().learningRate());
+        Training training = experiment.training();
+        boolean held = training.gatesEvery().isPresent();
+        network = new Network(experiment.architecture(), experiment.contexts(), initialWeights, held);
+        gatesEvery = training.gatesEvery().orElse(1);
+        descent = new GradientDescent(network, training.learningRate(), firstSteps(experiment));
         modes = LinearMap.obstacle(experiment.architecture(), experiment.contexts())
                         .isEmpty()
                 ? Optional.of(dataModes(experiment))
@@ -82,6 +86,18 @@ public final class Runner {
         throw new AssertionError("a new kind of start");
     }
 
+    private static int[] firstSteps(Experiment experiment) {
+        int[] from = new int[experiment.architecture().edges().size()];
+        for (int e = 0; e < from.length; e++) {
+            Integer first = experiment
+                    .training()
+                    .from()
+                    .get(experiment.architecture().edges().get(e).id());
+            from[e] = first == null ? 0 : first;
+        }
+        return from;
+    }
+
     /**
      * Makes at most {@code most} steps, those of a search that follows included.
      *
@@ -92,7 +108,7 @@ public final class Runner {
             return search.isPresent() && search.get().advance(most);
         }
         for (int k = 0; k < most && finished.isEmpty(); k++) {
-            double now = network.loss();
+            double now = step % gatesEvery == 0 ? network.loss() : network.heldLoss();
             if (!Double.isFinite(now)) {
                 divergedAt = OptionalInt.of(step);
                 finish();

@@ -24,7 +24,8 @@ public record Tuning(int step, double loss, List<Layer> layers) {
      * One layer.
      *
      * @param hidden activity, units × samples of all contexts, context by context
-     * @param on 0 or 1, units × samples: whether h &gt; 0 for ReLU units, whether the gate is open for linear ones
+     * @param on 0 or 1, units × samples: whether h &gt; 0 for ReLU, leaky and GELU units, whether the gate is
+     *     open for linear and tanh ones
      * @param contributions one a unit, {@link Contribution#of}
      */
     public record Layer(Matrix hidden, Matrix on, double[] contributions) {
@@ -108,7 +109,7 @@ public record Tuning(int step, double loss, List<Layer> layers) {
             for (int u = 0; u < node.width(); u++) {
                 for (int n = 0; n < part.columns(); n++) {
                     h[u][at + n] = part.at(u, n);
-                    boolean active = node.activation() == Activation.RELU ? part.at(u, n) > 0 : gate != 0;
+                    boolean active = bent(node.activation()) ? part.at(u, n) > 0 : gate != 0;
                     open[u][at + n] = active ? 1 : 0;
                 }
             }
@@ -116,6 +117,11 @@ public record Tuning(int step, double loss, List<Layer> layers) {
         }
         hidden.addAll(List.of(h));
         on.addAll(List.of(open));
+    }
+
+    /** Whether a unit has a side on which it is off, or nearly: it is on where what it says is above 0. */
+    private static boolean bent(Activation activation) {
+        return activation != Activation.LINEAR && activation != Activation.TANH;
     }
 
     /** The weights out of every unit of a node, one array a unit, all edges one after the other. */

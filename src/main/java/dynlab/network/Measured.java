@@ -18,6 +18,7 @@ public final class Measured {
     private final double[][] activity;
     private final double[][] weights;
     private final Activation[] activation;
+    private final double[][] noSlope;
 
     public Measured(Network network, List<Context> contexts) {
         this.network = network;
@@ -27,6 +28,7 @@ public final class Measured {
         int nodes = architecture.nodes().size();
         activity = new double[nodes][];
         activation = new Activation[nodes];
+        noSlope = new double[nodes][0];
         for (int v = 0; v < nodes; v++) {
             activity[v] = new double[architecture.nodes().get(v).width() * plan.columns(v)];
             activation[v] = architecture.nodes().get(v).activation();
@@ -41,7 +43,7 @@ public final class Measured {
     /** Computes all activities from the present weights. */
     public void refresh() {
         Architecture architecture = network.architecture();
-        Network.forward(architecture, plan, architecture.order(), weights, activation, activity);
+        Network.forward(architecture, plan, architecture.order(), weights, activation, activity, noSlope, true);
     }
 
     /** h of node {@code v} in context {@code c}, width × samples, its gate applied. */

@@ -26,6 +26,9 @@ public final class Network {
     private final double[][] descent;
     private final double[][] activity;
     private final double[][] error;
+    /** f' of the nodes whose activity does not tell it, as of the last {@link #loss}; empty for the others. */
+    private final double[][] slope;
+
     private final Activation[] activation;
     private final int[] order;
 
@@ -35,6 +38,16 @@ public final class Network {
      * @param initial one matrix an edge, in edge order, width(target) × width(source)
      */
     public Network(Architecture architecture, List<Context> contexts, List<Matrix> initial) {
+        this(architecture, contexts, initial, false);
+    }
+
+    /**
+     * @param architecture the graph
+     * @param contexts all contexts; only the trained ones count here
+     * @param initial one matrix an edge, in edge order, width(target) × width(source)
+     * @param held whether ReLU units can keep their gates, for {@link #heldLoss}
+     */
+    public Network(Architecture architecture, List<Context> contexts, List<Matrix> initial, boolean held) {
         this.architecture = architecture;
         plan = new ForwardPlan(
                 architecture, contexts.stream().filter(Context::train).toList(), true);
@@ -43,10 +56,12 @@ public final class Network {
         activation = new Activation[nodes];
         activity = new double[nodes][];
         error = new double[nodes][];
+        slope = new double[nodes][];
         for (int v = 0; v < nodes; v++) {
             activation[v] = architecture.nodes().get(v).activation();
             int size = architecture.nodes().get(v).width() * plan.columns(v);
             activity[v] = new double[size];
+            slope[v] = new double[Activations.keepsSlope(activation[v], held) ? size : 0];
             error[v] = new double[architecture.nodes().get(v).role() == Role.INPUT ? 0 : size];
         }
         plan.feed(activity);
@@ -85,7 +100,17 @@ public final class Network {
 
     /** The loss of the trained contexts; leaves the activities for {@link #gradient}. */
     public double loss() {
-        forward();
+        forward(architecture, plan, order, weights, activation, activity, slope, true);
+        return squaredErrors();
+    }
+
+    /** The loss with the gates of ReLU units as the last {@link #loss} left them, of a network that holds them. */
+    public double heldLoss() {
+        forward(architecture, plan, order, weights, activation, activity, slope, false);
+        return squaredErrors();
+    }
+
+    private double squaredErrors() {
         double sum = 0;
         for (ForwardPlan.Target target : plan.targets()) {
             sum += squaredError(target);
@@ -109,17 +134,15 @@ public final class Network {
         }
     }
 
-    private void forward() {
-        forward(architecture, plan, order, weights, activation, activity);
-    }
-
     static void forward(
             Architecture architecture,
             ForwardPlan plan,
             int[] order,
             double[][] weights,
             Activation[] activation,
-            double[][] activity) {
+            double[][] activity,
+            double[][] slope,
+            boolean look) {
         for (int v : order) {
             for (ForwardPlan.Product p : plan.into(v)) {
                 int rows = architecture.rows(p.edge());
@@ -145,7 +168,7 @@ public final class Network {
                         targetColumns,
                         !p.first());
             }
-            Activations.apply(activation[v], activity[v]);
+            Activations.apply(activation[v], activity[v], slope[v], look);
         }
     }
 
@@ -193,7 +216,7 @@ public final class Network {
 
     private void applyDerivative(int v) {
         if (error[v].length > 0) {
-            Activations.timesDerivative(activation[v], activity[v], error[v]);
+            Activations.timesDerivative(activation[v], activity[v], slope[v], error[v]);
         }
     }
 

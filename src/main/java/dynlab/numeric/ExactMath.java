@@ -51,9 +51,13 @@ public final class ExactMath {
         0x1.1a62633145c07p-54
     };
 
+    private static final double PI = 0x1.921fb54442d18p1;
+    private static final double TWO_OVER_ROOT_PI = 0x1.20dd750429b6dp0;
+
     private static final int LOWEST = -1074;
     private static final double[] POWER_OF_TWO = powersOfTwo();
     private static final double[] INVERSE_FACTORIAL = inverseFactorials();
+    private static final double[] ERFC_NODES = erfcNodes();
 
     private ExactMath() {}
 
@@ -259,6 +263,60 @@ public final class ExactMath {
     }
 
     /**
+     * The error function. Below 0.75 its Maclaurin series, {@code 2/√π Σ (−1)ⁿ x^{2n+1} / (n! (2n+1))}, above it
+     * {@code 1 − erfc x}.
+     *
+     * @param x any number; NaN gives NaN, ±0 gives ±0
+     * @return erf x in [−1, 1] with relative error below 1e-15
+     */
+    public static double erf(double x) {
+        if (x == 0) {
+            return x;
+        }
+        double size = Math.abs(x);
+        if (!(size < 0.75)) {
+            return x < 0 ? erfc(size) - 1 : 1 - erfc(size);
+        }
+        double square = x * x;
+        double sum = 0;
+        for (int n = 14; n >= 1; n--) {
+            sum = INVERSE_FACTORIAL[n] / (2 * n + 1) - square * sum;
+        }
+        double curve = square * sum;
+        return TWO_OVER_ROOT_PI * (x - x * curve);
+    }
+
+    /**
+     * One less the error function, accurate where it is small: the trapezoidal rule with step ½ and half-odd nodes for
+     * {@code erfc x = (x/π) e^{−x²} ∫ e^{−t²} / (x² + t²) dt}, and the residue of the pole at t = ix, which the rule
+     * misses.
+     *
+     * <pre>erfc x = (x/π) e^{−x²} Σ_n e^{−t_n²} / (x² + t_n²) + 2 / (1 + e^{4πx}),  t_n = (2n + 1)/4, n = 0 … 12</pre>
+     *
+     * The rule's own error is a share e^{−4π²} = 7e-18. Source: C. Chiarella and A. Reichel, Math. Comp. 22 (1968) 137;
+     * D. B. Hunter and T. Regan, Math. Comp. 26 (1972) 539 for the shifted nodes.
+     *
+     * @param x any number; NaN gives NaN
+     * @return erfc x in [0, 2] with relative error below 1e-15 (1 + x²); 0 above 27.3
+     */
+    public static double erfc(double x) {
+        double size = Math.abs(x);
+        double square = size * size;
+        double sum = 0;
+        for (int n = ERFC_NODES.length - 1; n >= 0; n--) {
+            double node = 0.5 * n + 0.25;
+            sum += ERFC_NODES[n] / (node * node + square);
+        }
+        double bell = size > 27.3 ? 0 : size * exp(-square);
+        double result = bell * sum / PI;
+        if (size < 6) {
+            // where the pole lies beyond the nodes' reach there is nothing to add
+            result += 2 / (1 + exp(4 * PI * size));
+        }
+        return x < 0 ? 2 - result : result;
+    }
+
+    /**
      * A real power, {@code x^y = e^{y ln x}}.
      *
      * @param x base, ≥ 0; a negative base gives NaN unless y is 0
@@ -423,5 +481,15 @@ public final class ExactMath {
             inverse[n] = 1 / factorial;
         }
         return inverse;
+    }
+
+    /** e^(−t²) at t = (2n + 1)/4, the weights of {@link #erfc}. */
+    private static double[] erfcNodes() {
+        double[] weights = new double[13];
+        for (int n = 0; n < weights.length; n++) {
+            double node = 0.5 * n + 0.25;
+            weights[n] = exp(-node * node);
+        }
+        return weights;
     }
 }

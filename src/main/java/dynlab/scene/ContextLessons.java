@@ -136,6 +136,11 @@ final class ContextLessons {
                 : Optional.of(new Sharing(series, run.indexAt(step)));
     }
 
+    /** "0.0008". */
+    static String tenThousandths(double value) {
+        return decimals(value, 10_000, 4);
+    }
+
     /** "0.017". */
     static String thousandths(double value) {
         return decimals(value, 1000, 3);

@@ -173,7 +173,7 @@ final class ContextsScene implements Scene {
     public List<Preset> presets() {
         return List.of(
                 new Preset("the same in all contexts", "forms=same"),
-                new Preset("five contexts", "contexts=5&epochs=1200"),
+                new Preset("five contexts", "contexts=5&twins=dropone&epochs=1200"),
                 new Preset("a larger start", "sigma=0.001&epochs=600"),
                 new Preset("as published", "units=700&sigma=0.00000714&rate=0.001&epochs=8001&twins=dropone"));
     }

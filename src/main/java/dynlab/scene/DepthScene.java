@@ -6,6 +6,7 @@ import dynlab.experiment.Quantity;
 import dynlab.experiment.Result;
 import dynlab.experiment.RunDistance;
 import dynlab.experiment.Sharing;
+import dynlab.experiment.StagedTwin;
 import dynlab.experiment.Trajectory;
 import dynlab.measure.CurveDistance;
 import dynlab.task.ContextGraphs;
@@ -18,6 +19,8 @@ import java.util.Optional;
 
 /** Two hidden layers on the task of contexts: plateaus, and a first layer that shares more than the second. */
 final class DepthScene implements Scene {
+    private static final String STAGED = "staged";
+
     private static final List<Knob> KNOBS = List.of(
             ContextLessons.contexts(),
             ContextLessons.forms("same"),
@@ -25,7 +28,14 @@ final class DepthScene implements Scene {
             ContextLessons.rate(4e-3),
             ContextLessons.units("Units a layer", 40, 120),
             ContextLessons.epochs(1800),
-            ContextLessons.seed());
+            ContextLessons.seed(),
+            new Knob.Choice(
+                    "twins",
+                    "Beside",
+                    "",
+                    "Gated linear networks; in one its authors set by hand when which layer learns.",
+                    List.of(new Knob.Option("plain", "plainly trained"), new Knob.Option(STAGED, "in stages")),
+                    "plain"));
 
     @Override
     public String id() {
@@ -76,6 +86,10 @@ final class DepthScene implements Scene {
                 false);
     }
 
+    private static boolean staged(SceneConfig config) {
+        return config.choice("twins").equals(STAGED);
+    }
+
     @Override
     public String name(SceneConfig config) {
         return "ReLU";
@@ -89,6 +103,20 @@ final class DepthScene implements Scene {
         var drops = ContextPaths.dropOne(task.contexts(), units);
         EnumSet<Quantity> nothing = EnumSet.noneOf(Quantity.class);
         EnumSet<Quantity> weights = EnumSet.of(Quantity.SINGULAR_VALUES);
+        if (staged(config)) {
+            Experiment relu =
+                    ContextLessons.experiment(this, ContextGraphs.relu(task, units, units), config, weights, false);
+            return List.of(
+                    new Companion(
+                            "staged",
+                            StagedTwin.beside(task, relu, units, config.real("sigma"), config.whole("seed")),
+                            Companion.Manner.PEER),
+                    new Companion(
+                            "2nd gated",
+                            ContextLessons.experiment(
+                                    this, ContextGraphs.deepTwin(task, linear, drops), config, nothing, false),
+                            Companion.Manner.PEER));
+        }
         return List.of(
                 new Companion(
                         "2nd gated",
@@ -116,7 +144,8 @@ final class DepthScene implements Scene {
     public List<Preset> presets() {
         return List.of(
                 new Preset("a smaller start", "units=60&sigma=0.005&epochs=4000"),
-                new Preset("properties that differ", "forms=diff"));
+                new Preset("properties that differ", "forms=diff"),
+                new Preset("a twin in stages", "twins=staged"));
     }
 
     @Override
@@ -134,6 +163,9 @@ final class DepthScene implements Scene {
                 + " of the samples in layer 1, for "
                 + ContextLessons.percent(second.get().occupancy())
                 + " in layer 2.";
+        if (staged(config)) {
+            return Optional.of(stages(config, runs, step));
+        }
         double left = ContextLessons.left(own, step);
         String stage = left > 0.95 ? "On the first plateau" : left > 0.5 ? "What all share" : "The contexts part";
         Optional<CurveDistance> best = Optional.empty();
@@ -149,5 +181,21 @@ final class DepthScene implements Scene {
                 : "NRMSE of the better twin "
                         + ContextLessons.thousandths(best.get().nrmse());
         return Optional.of(new Telling(stage, happened, on));
+    }
+
+    /** Where the twin is whose stages are set by hand. */
+    private static Telling stages(SceneConfig config, List<Result> runs, double step) {
+        int common = StagedTwin.commonFrom(config.whole("epochs"));
+        int all = StagedTwin.allFrom(config.whole("epochs"));
+        String stage = step < common ? "Twin frozen" : step < all ? "Twin: common path only" : "Twin: all paths";
+        Optional<CurveDistance> distance = runs.size() < 2
+                ? Optional.empty()
+                : RunDistance.between(runs.get(1).trajectory(), runs.get(0).trajectory());
+        return new Telling(
+                stage,
+                distance.isEmpty()
+                        ? ""
+                        : "NRMSE " + ContextLessons.thousandths(distance.get().nrmse()),
+                "Its stages are set by hand, not derived: common from " + common + ", all from " + all + ".");
     }
 }

@@ -1,26 +1,38 @@
 package dynlab.scene;
 
+import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Findings;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.RecordPlan;
 import dynlab.experiment.Result;
+import dynlab.experiment.RunDistance;
 import dynlab.experiment.Start;
 import dynlab.experiment.Training;
+import dynlab.experiment.Trajectory;
 import dynlab.learning.Init;
+import dynlab.measure.CurveDistance;
 import dynlab.task.Assignment;
 import dynlab.task.ContextGraphs;
 import dynlab.task.ContextTask;
 import dynlab.task.GatedTask;
 import dynlab.task.World;
 import dynlab.task.Xor;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /** Finding the gates: train a ReLU network, read gates off it, train linear networks with them, score them. */
 final class DiscoverScene implements Scene {
     private static final String XOR = "xor";
+    private static final String NEVER = "never";
+    private static final String NONE = "none";
+    private static final double ROUNDING = 1e-9;
+    private static final int[] INTERVALS = {1, 10, 50, 200, 1000};
 
     private static final List<Knob> KNOBS = List.of(
             new Knob.Choice(
@@ -52,7 +64,14 @@ final class DiscoverScene implements Scene {
                     3,
                     1,
                     true),
-            ContextLessons.seed());
+            ContextLessons.seed(),
+            new Knob.Choice(
+                    "refresh",
+                    "Gates refreshed every",
+                    "",
+                    "Beside: a linear network whose gates are the signs of its own units, taken anew every so many steps.",
+                    refreshes(),
+                    NONE));
 
     @Override
     public String id() {
@@ -104,6 +123,10 @@ final class DiscoverScene implements Scene {
 
     @Override
     public Experiment experiment(SceneConfig config) {
+        return run(config, EnumSet.of(Quantity.LOSS, Quantity.DISCOVERY), OptionalInt.empty());
+    }
+
+    private Experiment run(SceneConfig config, Set<Quantity> recorded, OptionalInt gatesEvery) {
         Assignment assignment;
         double sigma;
         double rate;
@@ -126,9 +149,45 @@ final class DiscoverScene implements Scene {
                 assignment.architecture(),
                 assignment.contexts(),
                 new Start.Drawn(new Init.Gaussian(sigma * config.real("start"), config.whole("seed"))),
-                new Training(1, 1 / rate, steps(config)),
-                new RecordPlan(new RecordPlan.When.Adaptive(), EnumSet.of(Quantity.LOSS, Quantity.DISCOVERY)),
+                new Training(1, 1 / rate, steps(config), Map.of(), gatesEvery),
+                new RecordPlan(new RecordPlan.When.Adaptive(), recorded),
                 false);
+    }
+
+    @Override
+    public String name(SceneConfig config) {
+        return companions(config).isEmpty() ? "" : "ReLU";
+    }
+
+    @Override
+    public List<Companion> companions(SceneConfig config) {
+        String refresh = config.choice("refresh");
+        if (refresh.equals(NONE)) {
+            return List.of();
+        }
+        String name = refresh.equals(NEVER) ? "gates kept" : "gates every " + refresh;
+        Experiment held = run(config, EnumSet.of(Quantity.LOSS), OptionalInt.of(every(config)));
+        return List.of(new Companion(name, held, Companion.Manner.PEER));
+    }
+
+    /** Steps between two looks at the gates of the network beside; more than there are where it looks once only. */
+    private static int every(SceneConfig config) {
+        for (int n : INTERVALS) {
+            if (config.choice("refresh").equals(Integer.toString(n))) {
+                return n;
+            }
+        }
+        return steps(config) + 1;
+    }
+
+    private static List<Knob.Option> refreshes() {
+        List<Knob.Option> options = new ArrayList<>();
+        options.add(new Knob.Option(NONE, "not shown"));
+        for (int n : INTERVALS) {
+            options.add(new Knob.Option(Integer.toString(n), Integer.toString(n)));
+        }
+        options.add(new Knob.Option(NEVER, "never"));
+        return options;
     }
 
     @Override
@@ -138,7 +197,8 @@ final class DiscoverScene implements Scene {
 
     @Override
     public Panels panels(SceneConfig config) {
-        return new Panels("graph", List.of("loss", "trials"), List.of("gates"), List.of("loss", "trials"));
+        List<String> aside = companions(config).isEmpty() ? List.of("gates") : List.of("fit", "gates");
+        return new Panels("graph", List.of("loss", "trials"), aside, List.of("loss", "trials"));
     }
 
     @Override
@@ -147,7 +207,9 @@ final class DiscoverScene implements Scene {
                 new Preset("exclusive or", "task=xor"),
                 new Preset("the same in all contexts", "task=same"),
                 new Preset("two contexts", "contexts=2&length=2"),
-                new Preset("a large start", "start=10000"));
+                new Preset("a large start", "start=10000"),
+                new Preset("gates taken at every step", "refresh=1"),
+                new Preset("gates taken every 50 steps", "refresh=50"));
     }
 
     @Override
@@ -156,6 +218,10 @@ final class DiscoverScene implements Scene {
             return Optional.empty();
         }
         Optional<Findings> found = runs.get(0).findings();
+        Optional<Telling> refreshed = refreshed(config, runs);
+        if (refreshed.isPresent() && (found.isEmpty() || found.get().complete())) {
+            return refreshed;
+        }
         if (found.isEmpty()) {
             return Optional.of(new Telling("1 Train", "", "The ReLU network learns, and is watched as it does."));
         }
@@ -176,6 +242,29 @@ final class DiscoverScene implements Scene {
                 findings.accepted() ? "4 Found" : "4 Not found",
                 findings.trials().size() + " sets of gates tried",
                 shortened(findings)));
+    }
+
+    /** How the network did whose gates are its own signs, taken anew now and then. */
+    private static Optional<Telling> refreshed(SceneConfig config, List<Result> runs) {
+        if (runs.size() < 2) {
+            return Optional.empty();
+        }
+        Trajectory own = runs.get(0).trajectory();
+        Optional<CurveDistance> distance = RunDistance.between(runs.get(1).trajectory(), own);
+        if (distance.isEmpty()) {
+            return Optional.empty();
+        }
+        double nrmse = distance.get().nrmse();
+        int every = every(config);
+        String stage = every > steps(config)
+                ? "Gates of the start"
+                : every == 1 ? "Gates at every step" : "Gates every " + every;
+        String because = nrmse < ROUNDING
+                ? "With gates taken at every step the linear network is the ReLU network itself: no difference but rounding."
+                : every > steps(config)
+                        ? "Kept for the whole run, the signs of the first step are the gates of a lazy network: another one."
+                        : "Between two looks the gates are out of date; the longer, the further it strays from ReLU.";
+        return Optional.of(new Telling(stage, "NRMSE " + ContextLessons.tenThousandths(nrmse), because));
     }
 
     private static String shortened(Findings findings) {

@@ -17,7 +17,9 @@ import dynlab.task.World;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Where the theory of gated twins stops: large starts, other networks, large steps. */
@@ -26,12 +28,17 @@ final class LimitsScene implements Scene {
     private static final String BIAS = "bias";
     private static final String LEAKY = "leaky";
     private static final String TANH = "tanh";
+    private static final String GELU = "gelu";
     private static final String STEPS = "steps";
+    private static final String MISALIGNED = "misalignment";
 
     /** Starts that are compared, as multiples of the smallest. */
-    private static final int[] TIMES = {1, 10, 100, 1000, 3000};
+    private static final int[] TIMES = {1, 100, 1000, 3000};
 
     private static final String AT_START = "the start's";
+
+    /** The start, as a multiple of the smallest, that closed forms do not allow: what is not aligned in it counts. */
+    private static final int MISALIGNED_TIMES = 2000;
 
     /** How much larger the large steps are. */
     private static final double LARGER = 5;
@@ -47,7 +54,9 @@ final class LimitsScene implements Scene {
                             new Knob.Option(BIAS, "bias"),
                             new Knob.Option(LEAKY, "leaky"),
                             new Knob.Option(TANH, "tanh"),
-                            new Knob.Option(STEPS, "steps")),
+                            new Knob.Option(GELU, "GELU"),
+                            new Knob.Option(STEPS, "steps"),
+                            new Knob.Option(MISALIGNED, "unaligned")),
                     START),
             ContextLessons.contexts(),
             ContextLessons.forms("diff"),
@@ -129,6 +138,8 @@ final class LimitsScene implements Scene {
             case BIAS -> other(config, ContextGraphs.network(task, Activation.RELU, true, units), shares);
             case LEAKY -> other(config, ContextGraphs.network(task, Activation.LEAKY_RELU, false, units), shares);
             case TANH -> other(config, ContextGraphs.network(task, Activation.TANH, false, units), shares);
+            case GELU -> other(config, ContextGraphs.network(task, Activation.GELU, false, units), shares);
+            case MISALIGNED -> relu(config, MISALIGNED_TIMES * config.real("sigma"), shares);
             case STEPS ->
                 ContextLessons.experiment(
                         this,
@@ -152,7 +163,9 @@ final class LimitsScene implements Scene {
             case BIAS -> "with bias";
             case LEAKY -> "leaky";
             case TANH -> "tanh";
+            case GELU -> "GELU";
             case STEPS -> "ReLU, 5 η";
+            case MISALIGNED -> "ReLU, " + MISALIGNED_TIMES + " σ";
             default -> called(0);
         };
     }
@@ -166,6 +179,11 @@ final class LimitsScene implements Scene {
                 companions.add(new Companion(called(k), relu(config, sigma, fits()), Companion.Manner.PEER));
             }
             return companions;
+        }
+        if (config.choice("limit").equals(MISALIGNED)) {
+            return List.of(
+                    dropOne("twin, " + MISALIGNED_TIMES + " σ", config, MISALIGNED_TIMES * config.real("sigma")),
+                    dropOne("twin, σ", config, config.real("sigma")));
         }
         ContextTask task = ContextLessons.task(config);
         int units = config.whole("units");
@@ -201,6 +219,17 @@ final class LimitsScene implements Scene {
         return companions;
     }
 
+    /** The twin of drop-one paths and its closed form, from a start of a size. */
+    private Companion dropOne(String name, SceneConfig config, double sigma) {
+        ContextTask task = ContextLessons.task(config);
+        Assignment twin = ContextGraphs.twin(task, ContextPaths.dropOne(task.contexts(), config.whole("units")));
+        EnumSet<Quantity> nothing = EnumSet.noneOf(Quantity.class);
+        return new Companion(
+                name,
+                ContextLessons.experiment(this, twin, config, sigma, config.real("rate"), nothing, true),
+                Companion.Manner.PEER);
+    }
+
     @Override
     public double opensAt(SceneConfig config) {
         return config.whole("epochs");
@@ -219,7 +248,9 @@ final class LimitsScene implements Scene {
                 new Preset("a constant input", "limit=bias"),
                 new Preset("leaky units", "limit=leaky"),
                 new Preset("tanh units", "limit=tanh"),
-                new Preset("large steps", "limit=steps"));
+                new Preset("GELU units", "limit=gelu&epochs=1400"),
+                new Preset("large steps", "limit=steps"),
+                new Preset("weights not aligned", "limit=misalignment"));
     }
 
     @Override
@@ -227,7 +258,10 @@ final class LimitsScene implements Scene {
         if (runs.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(sweeps(config) ? sweep(runs) : variant(config, runs));
+        return Optional.of(
+                sweeps(config)
+                        ? sweep(runs)
+                        : config.choice("limit").equals(MISALIGNED) ? misaligned(runs) : variant(config, runs));
     }
 
     private static Telling sweep(List<Result> runs) {
@@ -255,6 +289,44 @@ final class LimitsScene implements Scene {
         return candidate.startsWith("pooled") ? "pooled" : candidate.indexOf("drop") >= 0 ? "drop-one" : "smaller sets";
     }
 
+    /** How far the closed forms lie from the twins that they foretell. */
+    private static Telling misaligned(List<Result> runs) {
+        List<String> misses = new ArrayList<>();
+        for (int k = 1; k < runs.size(); k++) {
+            Optional<CurveDistance> miss = miss(runs.get(k));
+            if (miss.isPresent()) {
+                misses.add(ContextLessons.thousandths(miss.get().nrmse()) + " from "
+                        + (k == 1 ? MISALIGNED_TIMES + " σ" : "σ"));
+            }
+        }
+        return new Telling(
+                "Not aligned",
+                misses.isEmpty() ? "" : "theory off by " + String.join(", ", misses),
+                "Closed forms follow what of the start lies along the modes; in a small start the rest fades first, in a large one it"
+                        + " counts.");
+    }
+
+    private static Optional<CurveDistance> miss(Result run) {
+        Trajectory own = run.trajectory();
+        if (run.prediction().isEmpty() || run.prediction().get().loss().length != own.count()) {
+            return Optional.empty();
+        }
+        int[] steps = new int[own.count()];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = own.step(i);
+        }
+        return RunDistance.between(
+                new Trajectory(
+                        own.dt(),
+                        steps,
+                        run.prediction().get().loss(),
+                        Map.of(),
+                        List.of(),
+                        Optional.empty(),
+                        OptionalInt.empty()),
+                own);
+    }
+
     private static Telling variant(SceneConfig config, List<Result> runs) {
         String limit = config.choice("limit");
         Trajectory own = runs.get(0).trajectory();
@@ -270,9 +342,10 @@ final class LimitsScene implements Scene {
         String because = switch (limit) {
             case BIAS -> "A constant input is one more thing that all contexts share; the twin does not have it.";
             case LEAKY -> "A leak leaves the gates where they are: what holds for ReLU carries over.";
+            case GELU -> "At 0 the slope of GELU is a half, so it starts late; shifted in time it comes closer.";
             case TANH -> "From a small start tanh is as good as linear and stops where no gate is there to help.";
             default -> "Larger steps make the curves coarse; both networks take the same ones.";
         };
-        return new Telling("Another network", fits.isEmpty() ? "" : "NRMSE " + String.join(", ", fits), because);
+        return new Telling("Another network", String.join(", ", fits), because);
     }
 }

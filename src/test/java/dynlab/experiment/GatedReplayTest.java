@@ -2,6 +2,7 @@ package dynlab.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,9 @@ import dynlab.Reference;
 import dynlab.ReluRuns;
 import dynlab.task.ContextGraphs;
 import dynlab.task.ContextTask;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class GatedReplayTest {
@@ -58,5 +62,53 @@ final class GatedReplayTest {
         assertThrows(Refused.class, () -> GatedReplay.of(twin, 1));
         Experiment linear = Reference.of("dln_toy_small_random").experiment();
         assertThrows(Refused.class, () -> GatedReplay.of(linear, 1));
+    }
+
+    private static Experiment held(Experiment e, int interval) {
+        Training t = e.training();
+        return new Experiment(
+                e.name(),
+                e.description(),
+                e.architecture(),
+                e.contexts(),
+                e.start(),
+                new Training(t.dt(), t.tau(), t.steps(), Map.of(), OptionalInt.of(interval)),
+                new RecordPlan(new RecordPlan.When.Every(1), Set.of(Quantity.LOSS)),
+                true);
+    }
+
+    @Test
+    void aRunThatHoldsItsGatesIsTheReplayToTheLastBit() {
+        for (Experiment experiment : new Experiment[] {
+            ReluRuns.experiment(ContextGraphs.relu(ContextTask.diff(3), 31), 1e-2, 1, 4e-3, 400),
+            ReluRuns.experiment(ContextGraphs.relu(ContextTask.same(2), 17, 13), 0.1, 2, 4e-3, 400)
+        }) {
+            for (int interval : new int[] {1, 7, 50, 401}) {
+                Trajectory run =
+                        Runner.of(held(experiment, interval)).complete().trajectory();
+                double[] twin = replayed(experiment, interval).twinLoss();
+                for (int i = 0; i < run.count(); i++) {
+                    assertEquals(twin[i], run.loss(i), 0);
+                }
+                assertEquals(401, run.count());
+            }
+        }
+    }
+
+    @Test
+    void withGatesTakenAtEveryStepTheDigestIsThatOfTheReluNetwork() {
+        Experiment relu = ReluRuns.experiment(ContextGraphs.relu(ContextTask.diff(3), 31), 1e-2, 1, 4e-3, 200);
+        String plain = Runner.of(relu).complete().trajectory().digest().orElseThrow();
+        assertEquals(
+                plain, Runner.of(held(relu, 1)).complete().trajectory().digest().orElseThrow());
+        assertNotEquals(
+                plain, Runner.of(held(relu, 2)).complete().trajectory().digest().orElseThrow());
+    }
+
+    @Test
+    void noTheorySpeaksOfHeldGatesAndNoneAreReadOffThem() {
+        Experiment held = held(ReluRuns.experiment(ContextGraphs.relu(ContextTask.diff(3), 9), 1e-2, 1, 4e-3, 20), 5);
+        assertTrue(Runner.of(held).complete().prediction().isEmpty());
+        assertThrows(Refused.class, () -> GatedReplay.of(held, 1));
     }
 }

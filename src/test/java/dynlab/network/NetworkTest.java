@@ -11,6 +11,7 @@ import dynlab.architecture.Gates;
 import dynlab.architecture.Node;
 import dynlab.architecture.Role;
 import dynlab.learning.GradientDescent;
+import dynlab.numeric.ExactMath;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class NetworkTest {
         for (int v = 0; v < inputs + hidden + outputs; v++) {
             Role role = v < inputs ? Role.INPUT : v < inputs + hidden ? Role.HIDDEN : Role.OUTPUT;
             Activation activation =
-                    role == Role.HIDDEN && !linear ? Activation.values()[rng.nextInt(4)] : Activation.LINEAR;
+                    role == Role.HIDDEN && !linear ? Activation.values()[rng.nextInt(5)] : Activation.LINEAR;
             nodes.add(new Node("n" + v, role, 1 + rng.nextInt(6), activation));
         }
         List<Edge> edges = new ArrayList<>();
@@ -126,6 +127,7 @@ final class NetworkTest {
                     case RELU -> Math.max(0, values[i]);
                     case LEAKY_RELU -> values[i] > 0 ? values[i] : 0.2 * values[i];
                     case TANH -> Math.tanh(values[i]);
+                    case GELU -> 0.5 * values[i] * (1 + ExactMath.erf(values[i] / Math.sqrt(2)));
                 };
             }
             h = Matrix.of(h.rows(), h.columns(), values);

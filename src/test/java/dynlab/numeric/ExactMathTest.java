@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
  */
 final class ExactMathTest {
     private static final MathContext DIGITS = new MathContext(40);
+    private static final BigDecimal ROOT_OF_PI = bigRootOfPi();
     private static final double NAN = Double.NaN;
     private static final double INFINITY = Double.POSITIVE_INFINITY;
 
@@ -249,6 +250,90 @@ final class ExactMathTest {
             double ulps = Math.abs(ours.applyAsDouble(x) - expected) / Math.ulp(expected);
             assertTrue(ulps <= bound, () -> ulps + " ulp at " + x);
         }
+    }
+
+    @Test
+    void erfIsRightToOnePartInTenToTheFifteen() {
+        assertShare(1e-15, ExactMath::erf, ExactMathTest::exactErf, uniform(-1, 1));
+        assertShare(1e-15, ExactMath::erf, ExactMathTest::exactErf, uniform(-6, 6));
+        assertShare(1e-15, ExactMath::erf, ExactMathTest::exactErf, logarithmic(1e-300, 1));
+        assertSameZero(0.0, ExactMath.erf(0.0));
+        assertSameZero(-0.0, ExactMath.erf(-0.0));
+        assertEquals(1, ExactMath.erf(INFINITY));
+        assertEquals(-1, ExactMath.erf(-INFINITY));
+        assertTrue(Double.isNaN(ExactMath.erf(NAN)));
+        // Abramowitz and Stegun, table 7.1
+        assertEquals(0.5204998778, ExactMath.erf(0.5), 5e-11);
+        assertEquals(0.8427007929, ExactMath.erf(1), 5e-11);
+        assertEquals(0.9953222650, ExactMath.erf(2), 5e-11);
+    }
+
+    @Test
+    void whatErfLacksOfOneKeepsItsOwnDigits() {
+        assertShare(5e-15, ExactMath::erfc, x -> BigDecimal.ONE.subtract(exactErf(x)), uniform(-3, 2));
+        assertShare(4e-14, ExactMath::erfc, x -> BigDecimal.ONE.subtract(exactErf(x)), uniform(2, 6.5));
+        assertEquals(0, ExactMath.erfc(INFINITY));
+        assertEquals(2, ExactMath.erfc(-INFINITY));
+        assertEquals(1, ExactMath.erfc(0));
+        assertTrue(Double.isNaN(ExactMath.erfc(NAN)));
+        for (double x = 6; x < 28; x += 0.25) {
+            // Mills: x/(x² + ½) < √π e^{x²} erfc x < 1/x
+            double scaled = ExactMath.erfc(x) * Math.sqrt(Math.PI);
+            double bell = StrictMath.exp(-x * x);
+            assertTrue(
+                    bell < 1e-300
+                            || scaled <= bell / x * (1 + 1e-12) && scaled >= bell * x / (x * x + 0.5) * (1 - 1e-12),
+                    "at " + x);
+        }
+    }
+
+    private static void assertShare(double most, DoubleUnaryOperator f, Exact exact, Draw draw) {
+        Random random = new Random(11);
+        for (int i = 0; i < 1000; i++) {
+            double x = draw.draw(random);
+            BigDecimal right = exact.of(x);
+            double share = new BigDecimal(f.applyAsDouble(x))
+                    .subtract(right)
+                    .divide(right, DIGITS)
+                    .abs()
+                    .doubleValue();
+            assertTrue(share < most, share + " at " + x);
+        }
+    }
+
+    /** 2/√π Σ (−1)ⁿ x^{2n+1} / (n! (2n+1)) with 90 digits; up to |x| = 7 at most 30 of them cancel. */
+    private static BigDecimal exactErf(double x) {
+        MathContext digits = new MathContext(90);
+        BigDecimal big = new BigDecimal(x);
+        BigDecimal square = big.multiply(big, digits).negate();
+        BigDecimal term = big;
+        BigDecimal sum = big;
+        int terms = (int) (40 + 6 * x * x);
+        for (int n = 1; n < terms; n++) {
+            term = term.multiply(square, digits).divide(BigDecimal.valueOf(n), digits);
+            sum = sum.add(term.divide(BigDecimal.valueOf(2L * n + 1), digits), digits);
+        }
+        return sum.multiply(BigDecimal.valueOf(2)).divide(ROOT_OF_PI, digits);
+    }
+
+    /** √π by Machin's π/4 = 4 atan(1/5) − atan(1/239). */
+    private static BigDecimal bigRootOfPi() {
+        MathContext digits = new MathContext(90);
+        BigDecimal quarter =
+                bigInverseTangent(5).multiply(BigDecimal.valueOf(4)).subtract(bigInverseTangent(239));
+        return quarter.multiply(BigDecimal.valueOf(4)).sqrt(digits);
+    }
+
+    private static BigDecimal bigInverseTangent(int inverse) {
+        MathContext digits = new MathContext(90);
+        BigDecimal power = BigDecimal.ONE.divide(BigDecimal.valueOf(inverse), digits);
+        BigDecimal square = BigDecimal.valueOf((long) inverse * inverse);
+        BigDecimal sum = power;
+        for (int n = 1; n < 70; n++) {
+            power = power.divide(square, digits).negate();
+            sum = sum.add(power.divide(BigDecimal.valueOf(2L * n + 1), digits));
+        }
+        return sum;
     }
 
     private static void assertSameZero(double expected, double actual) {

@@ -4,10 +4,11 @@ import dynlab.architecture.Activation;
 import dynlab.numeric.ExactMath;
 
 /** The functions f of {@link Activation} on whole arrays, and their derivatives from the activity a = f(z). */
-final class Activations {
+public final class Activations {
     private Activations() {}
 
-    static void apply(Activation activation, double[] a) {
+    /** {@code a = f(z)}, in place. */
+    public static void apply(Activation activation, double[] a) {
         switch (activation) {
             case LINEAR -> {}
             case RELU -> {
@@ -29,7 +30,7 @@ final class Activations {
     }
 
     /** error ∘= f'(z); a and z have the same sign, so ReLU's derivative reads off a. */
-    static void timesDerivative(Activation activation, double[] a, double[] error) {
+    public static void timesDerivative(Activation activation, double[] a, double[] error) {
         switch (activation) {
             case LINEAR -> {}
             case RELU -> {

@@ -40,6 +40,9 @@ public final class Discovery {
     private double[] runningLoss = new double[0];
     private double[] runningOutputs = new double[0];
     private OptionalInt divergedAt = OptionalInt.empty();
+    /** Whether watching the ReLU network has shown that nothing can be compared with it. */
+    private boolean over;
+
     private int step;
     private int compared;
 
@@ -102,17 +105,18 @@ public final class Discovery {
     }
 
     private boolean watching() {
-        return running == relu && divergedAt.isEmpty();
+        return running == relu && !over;
     }
 
     private boolean done() {
-        return running == relu ? divergedAt.isPresent() : trials.size() == candidates.size();
+        return running == relu ? over : trials.size() == candidates.size();
     }
 
     private void watch() {
         double loss = relu.refreshedLoss();
         if (!Double.isFinite(loss)) {
             divergedAt = OptionalInt.of(step);
+            over = true;
             return;
         }
         reluLoss[step] = loss;
@@ -124,7 +128,9 @@ public final class Discovery {
         if (step == 0 || last || (passed < MILESTONES.length && loss <= MILESTONES[passed] * reluLoss[0])) {
             snapshots.add(Snapshot.of(relu, step, loss));
         }
-        if (last) {
+        if (last && !(reluLoss[0] > 0)) {
+            over = true;
+        } else if (last) {
             candidates = Candidates.of(data, snapshots, plan);
             begin(0);
         } else {
@@ -209,6 +215,11 @@ public final class Discovery {
             return "done";
         }
         return watching() ? "the ReLU network" : candidates.get(trials.size()).name();
+    }
+
+    /** What the search leaves as it is. */
+    String note() {
+        return data.note();
     }
 
     /** What is known so far. */

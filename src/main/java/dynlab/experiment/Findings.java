@@ -1,5 +1,8 @@
 package dynlab.experiment;
 
+import dynlab.architecture.Context;
+import dynlab.learning.GatedGraph;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -53,6 +56,20 @@ public record Findings(
     public Findings {
         trials = List.copyOf(trials);
         pathways = List.copyOf(pathways);
+    }
+
+    /** The contexts whose samples the gates are over, in this order: the trained ones with a target. */
+    public static List<Context> contexts(Experiment experiment) {
+        return SearchData.contexts(experiment);
+    }
+
+    /** The names of the layers that get gates, from the input up. */
+    public static List<String> layers(Experiment experiment) {
+        List<String> names = new ArrayList<>();
+        for (int v : GatedGraph.switched(experiment.architecture())) {
+            names.add(experiment.architecture().nodes().get(v).id());
+        }
+        return names;
     }
 
     /** The name of the trial with the least distance, controls left out or not; empty where there is none. */

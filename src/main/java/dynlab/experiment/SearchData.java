@@ -1,5 +1,6 @@
 package dynlab.experiment;
 
+import dynlab.architecture.Activation;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.architecture.Node;
@@ -97,6 +98,23 @@ final class SearchData {
             }
         }
         return true;
+    }
+
+    /** What the gates leave as it is, in a sentence with a blank before it; empty if that is only linear layers. */
+    String note() {
+        StringBuilder names = new StringBuilder();
+        int count = 0;
+        for (int v = 0; v < experiment.architecture().nodes().size(); v++) {
+            Node node = experiment.architecture().nodes().get(v);
+            if (node.activation() != Activation.LINEAR && !layers.contains(v)) {
+                names.append(count == 0 ? "" : ", ").append(node.id());
+                count++;
+            }
+        }
+        return count == 0
+                ? ""
+                : " Only ReLU layers got gates; " + names + (count == 1 ? " keeps its" : " keep their")
+                        + " own function.";
     }
 
     private Matrix stacked(Role role) {

@@ -1,7 +1,6 @@
 package dynlab.scene;
 
 import dynlab.experiment.Experiment;
-import dynlab.experiment.Findings;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.RecordPlan;
 import dynlab.experiment.Result;
@@ -152,38 +151,6 @@ final class DiscoverScene implements Scene {
 
     @Override
     public Optional<Telling> tells(SceneConfig config, List<Result> runs, double step) {
-        if (runs.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Findings> found = runs.get(0).findings();
-        if (found.isEmpty()) {
-            return Optional.of(new Telling("1 Train", "", "The ReLU network learns, and is watched as it does."));
-        }
-        Findings findings = found.get();
-        if (!findings.complete()) {
-            return Optional.of(
-                    findings.trials().isEmpty()
-                            ? new Telling(
-                                    "2 Find",
-                                    "",
-                                    "Its units are watched at four milestones of the loss and at the end.")
-                            : new Telling(
-                                    "3 Retrain",
-                                    ContextLessons.percent(findings.share()),
-                                    "A linear network from the same weights: " + findings.stage() + "."));
-        }
-        return Optional.of(new Telling(
-                findings.accepted() ? "4 Found" : "4 Not found",
-                findings.trials().size() + " sets of gates tried",
-                shortened(findings)));
-    }
-
-    private static String shortened(Findings findings) {
-        if (findings.trials().isEmpty()) {
-            return findings.sentence();
-        }
-        double ratio = findings.least(false) / findings.least(true);
-        return "Best: " + findings.closest(false) + ", at " + ContextLessons.percent(ratio)
-                + " of the best control's distance.";
+        return runs.isEmpty() ? Optional.empty() : Optional.of(SearchTelling.of(runs.get(0)));
     }
 }

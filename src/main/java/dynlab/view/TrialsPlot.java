@@ -52,7 +52,7 @@ final class TrialsPlot implements View {
         Heads.draw(pen, title(), hint(), box.x(), box.y() + 14, box.right());
         if (found.isEmpty() || found.get().trials().isEmpty()) {
             String words = found.isPresent() && found.get().complete()
-                    ? "This network has no ReLU layers in a chain."
+                    ? "No gates were tried."
                     : "The ReLU network is being trained.";
             pen.text(words, box.x(), box.y() + 44, TextStyle.SMALL);
             return;

@@ -34,7 +34,7 @@ public record DiscoveryReport(
     /** A discovery must be this much closer than the best control. */
     public static final double ACCEPTED = 1.0 / 3;
     /** A control that is closer than this cannot be told from the ReLU network. */
-    private static final double SAME = 1e-6;
+    static final double SAME = 1e-6;
     /** The run is long enough to tell gates apart when the loss is below this share of the linear floor. */
     private static final double LONG_ENOUGH = 0.1;
 
@@ -188,9 +188,9 @@ public record DiscoveryReport(
             return "more than ten times";
         }
         if (Math.abs(ratio - ACCEPTED) > 0.01) {
-            return Math.round(100 * ratio) + " % of";
+            return Math.round(100 * ratio) + "\u00a0% of";
         }
         long tenths = Math.round(1000 * ratio);
-        return tenths / 10 + "." + tenths % 10 + " % of";
+        return tenths / 10 + "." + tenths % 10 + "\u00a0% of";
     }
 }

@@ -85,6 +85,12 @@ public record Findings(
         return name;
     }
 
+    /** Whether there are a control and a discovery that can be compared. */
+    public boolean judged() {
+        double control = least(true);
+        return complete && Double.isFinite(control) && control >= DiscoveryReport.SAME && Double.isFinite(least(false));
+    }
+
     /** The least distance of all controls, or of all others; infinite where there is none. */
     public double least(boolean control) {
         double least = Double.POSITIVE_INFINITY;

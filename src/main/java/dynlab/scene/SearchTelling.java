@@ -21,12 +21,20 @@ final class SearchTelling {
                     : new Telling(
                             "3 Retrain",
                             ContextLessons.percent(findings.share()),
-                            "A linear network from the same weights: " + findings.stage() + ".");
+                            "With fixed gates, from the same weights: " + findings.stage() + ".");
         }
         int tried = findings.trials().size();
         return new Telling(
                 findings.accepted() ? "4 Found" : tried == 0 ? "4 Nothing to score" : "4 Not found",
                 tried == 0 ? "" : tried + " sets of gates tried",
-                findings.sentence());
+                findings.judged() ? shortened(findings) : findings.sentence());
+    }
+
+    /** The verdict in the three lines that the narrator has; the whole stands beside the gates. */
+    private static String shortened(Findings findings) {
+        double ratio = findings.least(false) / findings.least(true);
+        String times = ratio > 10 ? "more than ten times" : ContextLessons.percent(ratio) + " of";
+        return "Best: " + findings.closest(false) + ", at " + times + " the best control's distance"
+                + (findings.accepted() ? "." : "; under a third is asked for.");
     }
 }

@@ -1,5 +1,6 @@
 package dynlab.browser;
 
+import dynlab.drawing.GateSearch;
 import dynlab.drawing.GraphEdit;
 import dynlab.drawing.Presets;
 import dynlab.view.Palette;
@@ -13,6 +14,7 @@ final class BuildControls implements BuildPanel {
     private final HTMLElement root = Dom.find("build");
     private final HTMLElement tabs = Dom.find("tabs");
     private final HTMLElement theme = Dom.find("theme");
+    private final HTMLElement seek = Dom.find("seek");
 
     BuildControls(Builder builder) {
         this.builder = builder;
@@ -33,6 +35,7 @@ final class BuildControls implements BuildPanel {
             builder.byLayers();
             builder.edit(GraphEdit::arrange);
         });
+        Dom.on(seek, "click", e -> builder.door().seek());
         HTMLElement help = Dom.find("keys");
         Dom.on(Dom.find("help"), "click", e -> Dom.showDialog(help));
         Dom.on(Dom.find("keys-close"), "click", e -> Dom.closeDialog(help));
@@ -118,5 +121,9 @@ final class BuildControls implements BuildPanel {
         Dom.toggle(Dom.find("undo"), "disabled", !builder.history().canUndo());
         Dom.toggle(Dom.find("redo"), "disabled", !builder.history().canRedo());
         Dom.attribute(Dom.find("arrange"), "aria-pressed", builder.arranged() ? "true" : "false");
+        // not quite disabled: it can be reached, and says why it does nothing
+        String why = GateSearch.obstacle(builder.drawing()).orElse("");
+        Dom.attribute(seek, "aria-disabled", why.isEmpty() ? "false" : "true");
+        seek.setTitle(why.isEmpty() ? "Train it in the lab and look for fixed gates that learn as it does" : why);
     }
 }

@@ -2,7 +2,9 @@ package dynlab.browser;
 
 import dynlab.drawing.Drawing;
 import dynlab.drawing.DrawingFile;
+import dynlab.drawing.GateSearch;
 import dynlab.experiment.Refused;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
@@ -104,6 +106,27 @@ final class BuildDoor {
         written = code;
         Dom.replaceAddress(KEY + code);
         Dom.copy(Dom.href(), () -> said("Link copied."), () -> said("The link is in the address bar."));
+    }
+
+    /** Opens the drawing in the lab, where the gates of its ReLU layers are sought; the way back leads to the drawing. */
+    void seek() {
+        Optional<String> obstacle = GateSearch.obstacle(builder.drawing());
+        if (obstacle.isPresent()) {
+            said(obstacle.get());
+            return;
+        }
+        Packed.pack(
+                GateSearch.file(builder.drawing(), builder.decimals()),
+                code -> {
+                    if (code.length() > LONGEST_LINK) {
+                        said("This network is too large for a link to the lab.");
+                        return;
+                    }
+                    written = code;
+                    Dom.replaceAddress(KEY + code);
+                    Dom.leave("../lab/#" + KEY + code);
+                },
+                () -> said("This browser cannot make links, so the lab cannot be given this network."));
     }
 
     private void said(String words) {

@@ -35,6 +35,7 @@ final class SheetKeys {
             case "Escape" -> hand.stopChoosing("Connecting ended.");
             case "c", "C" -> hand.toggleConnect();
             case "e", "E" -> nextEdge(selected, edge);
+            case "g", "G" -> builder.door().seek();
             case "i", "I" -> hand.add(Role.INPUT, true);
             case "h", "H" -> hand.add(Role.HIDDEN, true);
             case "o", "O" -> hand.add(Role.OUTPUT, true);

@@ -63,7 +63,12 @@ public final class DrawingFile {
 
     /** The file. */
     public static String write(Drawing drawing, boolean aligned, Decimals decimals) {
-        String file = ExperimentCodec.write(experiment(drawing, aligned), decimals);
+        return write(drawing, experiment(drawing, aligned), decimals);
+    }
+
+    /** The file of an experiment that was made of the drawing. */
+    static String write(Drawing drawing, Experiment experiment, Decimals decimals) {
+        String file = ExperimentCodec.write(experiment, decimals);
         StringBuilder text = new StringBuilder(file.substring(0, file.lastIndexOf('}')));
         text.append(",\n \"drawing\": {\"begin\": \"")
                 .append(drawing.settings().begin().word())

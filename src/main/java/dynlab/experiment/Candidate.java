@@ -1,7 +1,6 @@
 package dynlab.experiment;
 
-import dynlab.learning.GatedChain;
-import dynlab.learning.Samples;
+import dynlab.learning.GatedGraph;
 import dynlab.numeric.Matrix;
 import java.util.List;
 import java.util.Optional;
@@ -33,13 +32,13 @@ public record Candidate(String name, Kind kind, List<Matrix> gates, Optional<Mat
         gates = List.copyOf(gates);
     }
 
-    /** A linear chain with these gates, ready to run. */
-    GatedChain on(Samples samples, List<Matrix> initial, double learningRate) {
-        GatedChain chain = new GatedChain(samples, initial, learningRate);
+    /** The network with these gates, ready to run. */
+    GatedGraph on(SearchData data) {
+        GatedGraph network = data.network();
         for (int l = 0; l < gates.size(); l++) {
-            chain.setGates(l + 1, gates.get(l));
+            network.setGates(l + 1, gates.get(l));
         }
-        inputs.ifPresent(chain::restrictInputs);
-        return chain;
+        inputs.ifPresent(mask -> network.restrict(data.firstEdge().orElseThrow(), mask));
+        return network;
     }
 }

@@ -22,14 +22,16 @@ final class Candidates {
 
     private static final String POOLED = "pooled over each context";
 
+    private final SearchData data;
     private final Samples samples;
     private final List<Snapshot> snapshots;
     private final Discovery.Plan plan;
     private final int layers;
     private final List<Candidate> found = new ArrayList<>();
 
-    private Candidates(Samples samples, List<Snapshot> snapshots, Discovery.Plan plan) {
-        this.samples = samples;
+    private Candidates(SearchData data, List<Snapshot> snapshots, Discovery.Plan plan) {
+        this.data = data;
+        samples = data.samples();
         this.snapshots = snapshots;
         this.plan = plan;
         layers = snapshots.get(0).summed().size();
@@ -40,8 +42,8 @@ final class Candidates {
      *
      * @param snapshots at the start, at milestones, at the end
      */
-    static List<Candidate> of(Samples samples, List<Snapshot> snapshots, Discovery.Plan plan) {
-        Candidates candidates = new Candidates(samples, snapshots, plan);
+    static List<Candidate> of(SearchData data, List<Snapshot> snapshots, Discovery.Plan plan) {
+        Candidates candidates = new Candidates(data, snapshots, plan);
         if (plan.brief()) {
             candidates.few();
             return candidates.found;
@@ -55,8 +57,9 @@ final class Candidates {
     }
 
     /** At most so many candidates come out of {@link #of}. */
-    static int most(Samples samples, int layers, Discovery.Plan plan) {
-        int contexts = samples.blocks().length - 1;
+    static int most(SearchData data, Discovery.Plan plan) {
+        int layers = data.layers().size();
+        int contexts = data.samples().blocks().length - 1;
         int clustered = Math.max(0, plan.mostClusters() - 1);
         int pooled = contexts < 2 ? 0 : 3;
         int families = contexts < 2 || contexts > ContextTask.MOST ? 0 : (contexts - 1) * Math.min(2, layers);
@@ -203,7 +206,7 @@ final class Candidates {
         return weights;
     }
 
-    /** A common path and one path for every set of m contexts, which does not read what only names the context. */
+    /** A common path and one path for every set of m contexts; in a chain these do not read what only names the context. */
     private void families() {
         int contexts = samples.blocks().length - 1;
         // from six contexts on there would be more sets than units
@@ -218,17 +221,16 @@ final class Candidates {
             String paths = m == contexts - 1 && m > 1
                     ? "paths that each drop one context"
                     : "paths on in " + m + (m == 1 ? " context" : " contexts");
-            if (layers > 1) {
+            if (layers > 1 && data.chain()) {
                 List<Matrix> lastOnly = new ArrayList<>(open());
                 lastOnly.set(layers - 1, all.get(layers - 1));
                 add("common and " + paths + ", last layer only", Candidate.Kind.FAMILY, lastOnly);
             }
-            add(new Candidate(
-                    "common and " + paths,
-                    Candidate.Kind.FAMILY,
-                    all,
-                    Optional.of(mask(
-                            all.get(0).rows(), ContextPath.subsets(contexts, m).size() + 1))));
+            int count = ContextPath.subsets(contexts, m).size() + 1;
+            // where several layers read inputs, all may read all of them
+            Optional<Matrix> mask =
+                    data.firstEdge().isPresent() ? Optional.of(mask(all.get(0).rows(), count)) : Optional.empty();
+            add(new Candidate("common and " + paths, Candidate.Kind.FAMILY, all, mask));
         }
     }
 

@@ -1,11 +1,9 @@
 package dynlab.experiment;
 
-import dynlab.learning.GatedChain;
-import dynlab.learning.Samples;
+import dynlab.learning.GatedGraph;
 import dynlab.measure.CurveDistance;
 import dynlab.measure.GatePatterns;
 import dynlab.numeric.Matrix;
-import dynlab.numeric.Svd;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +12,8 @@ import java.util.OptionalInt;
 /**
  * Looks for gates that stay, a static ReLN, with which a gated linear network learns like a given ReLU network: trains
  * and watches the ReLU network, makes candidates of what it saw, trains each from the same initial weights, and compares
- * the loss curves. Advanced in slices, so that a worker can answer in between.
+ * the loss curves. The network may be any graph: only its ReLU layers get gates, all else stays as it is, the gates of
+ * contexts too. Advanced in slices, so that a worker can answer in between.
  *
  * <p>Four controls are always among the candidates; a discovery is accepted only if its distance is below a third of the
  * best control's (reln D). Where no static twin is good, the report says so.
@@ -26,11 +25,10 @@ public final class Discovery {
     /** Outputs are compared at so many steps, evenly spread. */
     private static final int MOST_OUTPUTS = 41;
 
-    private final Experiment experiment;
-    private final ChainData data;
+    private final SearchData data;
     private final Plan plan;
     private final int curve;
-    private final GatedChain relu;
+    private final GatedGraph relu;
     private final double[] reluLoss;
     private final int[] outputSteps;
     private final List<double[]> reluOutputs = new ArrayList<>();
@@ -38,10 +36,13 @@ public final class Discovery {
     private final List<Snapshot> snapshots = new ArrayList<>();
     private final List<DiscoveryReport.Trial> trials = new ArrayList<>();
     private List<Candidate> candidates = List.of();
-    private GatedChain running;
+    private GatedGraph running;
     private double[] runningLoss = new double[0];
     private double[] runningOutputs = new double[0];
     private OptionalInt divergedAt = OptionalInt.empty();
+    /** Whether watching the ReLU network has shown that nothing can be compared with it. */
+    private boolean over;
+
     private int step;
     private int compared;
 
@@ -62,13 +63,11 @@ public final class Discovery {
         public static final Plan FULL = new Plan(8, 1);
     }
 
-    private Discovery(Experiment experiment, ChainData data, Plan plan) {
-        this.experiment = experiment;
+    private Discovery(Experiment experiment, SearchData data, Plan plan) {
         this.data = data;
         this.plan = plan;
         curve = experiment.training().steps() + 1;
-        relu = new GatedChain(
-                data.samples(), data.weights(), experiment.training().learningRate());
+        relu = data.network();
         running = relu;
         reluLoss = new double[curve];
         outputSteps = new int[Math.min(curve, MOST_OUTPUTS)];
@@ -81,12 +80,12 @@ public final class Discovery {
     /**
      * Prepares a search.
      *
-     * @param experiment a chain of ReLU layers from one input to one output. If it has several contexts, they are taken
-     *     as the values of a factor by which gates may be pooled
-     * @throws Refused if the experiment is not such a chain
+     * @param experiment any network with a ReLU layer. If it has several contexts, they are taken as the values of a factor
+     *     by which gates may be pooled
+     * @throws Refused if there is no ReLU layer, or nothing is trained
      */
     public static Discovery of(Experiment experiment, Plan plan) {
-        return new Discovery(experiment, ChainData.of(experiment), plan);
+        return new Discovery(experiment, SearchData.of(experiment), plan);
     }
 
     /**
@@ -106,17 +105,18 @@ public final class Discovery {
     }
 
     private boolean watching() {
-        return running == relu && divergedAt.isEmpty();
+        return running == relu && !over;
     }
 
     private boolean done() {
-        return running == relu ? divergedAt.isPresent() : trials.size() == candidates.size();
+        return running == relu ? over : trials.size() == candidates.size();
     }
 
     private void watch() {
         double loss = relu.refreshedLoss();
         if (!Double.isFinite(loss)) {
             divergedAt = OptionalInt.of(step);
+            over = true;
             return;
         }
         reluLoss[step] = loss;
@@ -128,8 +128,10 @@ public final class Discovery {
         if (step == 0 || last || (passed < MILESTONES.length && loss <= MILESTONES[passed] * reluLoss[0])) {
             snapshots.add(Snapshot.of(relu, step, loss));
         }
-        if (last) {
-            candidates = Candidates.of(data.samples(), snapshots, plan);
+        if (last && !(reluLoss[0] > 0)) {
+            over = true;
+        } else if (last) {
+            candidates = Candidates.of(data, snapshots, plan);
             begin(0);
         } else {
             relu.step();
@@ -140,9 +142,7 @@ public final class Discovery {
     private void begin(int candidate) {
         step = 0;
         if (candidate < candidates.size()) {
-            running = candidates
-                    .get(candidate)
-                    .on(data.samples(), data.weights(), experiment.training().learningRate());
+            running = candidates.get(candidate).on(data);
             runningLoss = new double[curve];
             runningOutputs = new double[outputSteps.length];
             compared = 0;
@@ -204,8 +204,7 @@ public final class Discovery {
         if (done()) {
             return 1;
         }
-        int runs =
-                1 + (watching() ? Candidates.most(data.samples(), data.hidden().size(), plan) : candidates.size());
+        int runs = 1 + (watching() ? Candidates.most(data, plan) : candidates.size());
         double made = watching() ? 0 : 1 + trials.size();
         return (made + step / (double) curve) / runs;
     }
@@ -218,37 +217,15 @@ public final class Discovery {
         return watching() ? "the ReLU network" : candidates.get(trials.size()).name();
     }
 
+    /** What the search leaves as it is. */
+    String note() {
+        return data.note();
+    }
+
     /** What is known so far. */
     public DiscoveryReport report() {
         int known = watching() ? step : divergedAt.orElse(curve);
         return new DiscoveryReport(
-                done(),
-                Arrays.copyOf(reluLoss, known),
-                snapshots,
-                trials,
-                outputSteps,
-                linearFloor(data.samples()),
-                divergedAt);
-    }
-
-    /** The loss at which every linear network ends: ½ Σ w |y|² of what is left of Y off the row space of X. */
-    private static double linearFloor(Samples samples) {
-        int n = samples.count();
-        double[] roots = samples.weights();
-        for (int i = 0; i < n; i++) {
-            roots[i] = Math.sqrt(Math.max(0, roots[i]));
-        }
-        Matrix scale = Matrix.diagonal(roots);
-        Matrix x = samples.x().times(scale);
-        Matrix y = samples.y().times(scale);
-        Svd svd = Svd.thin(x);
-        double[] kept = svd.s();
-        for (int k = 0; k < kept.length; k++) {
-            kept[k] = kept[k] > 1e-9 * svd.s()[0] ? 1 : 0;
-        }
-        Matrix fitted =
-                y.times(svd.v()).times(Matrix.diagonal(kept)).times(svd.v().transpose());
-        double norm = y.minus(fitted).norm();
-        return 0.5 * norm * norm;
+                done(), Arrays.copyOf(reluLoss, known), snapshots, trials, outputSteps, data.linearFloor(), divergedAt);
     }
 }

@@ -20,7 +20,7 @@ import java.util.OptionalInt;
  * @param snapshots the ReLU network at the start, at milestones of its loss, at the end
  * @param trials every candidate tried so far, controls first
  * @param outputSteps the steps at which outputs were compared, ascending
- * @param linearFloor the loss at which every linear network ends on these data
+ * @param linearFloor the loss at which the best linear map ends on these data; 0 where there is no one such map
  * @param divergedAt the step at which the ReLU network diverged, if it did; then nothing was tried
  */
 public record DiscoveryReport(
@@ -33,6 +33,8 @@ public record DiscoveryReport(
         OptionalInt divergedAt) {
     /** A discovery must be this much closer than the best control. */
     public static final double ACCEPTED = 1.0 / 3;
+    /** A control that is closer than this cannot be told from the ReLU network. */
+    static final double SAME = 1e-6;
     /** The run is long enough to tell gates apart when the loss is below this share of the linear floor. */
     private static final double LONG_ENOUGH = 0.1;
 
@@ -85,24 +87,35 @@ public record DiscoveryReport(
         return Comparator.comparingDouble(trial -> trial.distance().nrmse());
     }
 
-    /** Whether the best discovery is accepted: closer than a third of the best control. */
+    /** Whether the best discovery is accepted: closer than a third of the best control, where that is worth anything. */
     public boolean accepted() {
-        return complete && best().isPresent() && ratio() < ACCEPTED;
+        return complete && ratio() < ACCEPTED && control() >= SAME;
     }
 
-    /** Distance of the best discovery over that of the best control; infinite where either is missing. */
+    /** Distance of the best discovery over that of the best control; infinite where there is no such number. */
     public double ratio() {
-        return best().isPresent() && bestControl().isPresent()
-                ? best().orElseThrow().distance().nrmse()
-                        / bestControl().orElseThrow().distance().nrmse()
+        double ratio = best().isPresent() && Double.isFinite(control())
+                ? best().orElseThrow().distance().nrmse() / control()
+                : Double.POSITIVE_INFINITY;
+        return Double.isNaN(ratio) ? Double.POSITIVE_INFINITY : ratio;
+    }
+
+    /** Distance of the best control; infinite if there is none or all diverged. */
+    private double control() {
+        return bestControl().isPresent()
+                ? bestControl().orElseThrow().distance().nrmse()
                 : Double.POSITIVE_INFINITY;
     }
 
     /** Whether the ReLU network learned far enough for the curves to tell gates apart. */
     public boolean longEnough() {
         double end = reluLoss.length == 0 ? Double.POSITIVE_INFINITY : reluLoss[reluLoss.length - 1];
-        double below = linearFloor > 1e-9 * reluLoss[0] ? linearFloor : reluLoss[0];
-        return end < LONG_ENOUGH * below;
+        return end < LONG_ENOUGH * (beyondLinear() ? linearFloor : reluLoss[0]);
+    }
+
+    /** Whether something remains to be learned where the best linear map ends. */
+    private boolean beyondLinear() {
+        return linearFloor > 1e-9 * reluLoss[0];
     }
 
     /** The pathways of one hidden layer of a candidate, from 1 up, the most important first. */
@@ -137,23 +150,47 @@ public record DiscoveryReport(
         if (divergedAt.isPresent()) {
             return "The ReLU network diverged at step " + divergedAt.getAsInt() + ", so there is nothing to compare.";
         }
-        if (!complete || best().isEmpty()) {
+        if (complete && reluLoss.length > 0 && !(reluLoss[0] > 0)) {
+            return "The loss is 0 from the start, so there is nothing to learn and nothing to compare.";
+        }
+        if (!complete || best().isEmpty() || bestControl().isEmpty()) {
             return "Still looking.";
         }
-        String name = best().orElseThrow().candidate().name();
-        String closeness = "its distance is " + percent(ratio()) + " of the best control's ("
-                + bestControl().orElseThrow().candidate().name() + ")";
+        Trial best = best().orElseThrow();
+        String name = best.candidate().name();
+        String control = bestControl().orElseThrow().candidate().name();
+        if (!Double.isFinite(control())) {
+            return "No fixed set of gates can be judged here: the network diverged with every control.";
+        }
+        if (control() < SAME) {
+            return "Gates need not be found here: a control (" + control
+                    + ") already learns as the ReLU network does, to a millionth.";
+        }
+        if (!Double.isFinite(best.distance().nrmse())) {
+            return "No fixed set of gates is good here: with all but controls the network diverged.";
+        }
+        String closeness = "its distance is " + times(ratio()) + " the best control's (" + control + ")";
         String verdict = accepted()
                 ? "Found: " + name + "; " + closeness + "."
                 : "No fixed set of gates is good here. The best is " + name + ", but " + closeness
-                        + ", and a third is asked for.";
-        return longEnough()
-                ? verdict
-                : verdict + " The run is too short to be sure: the loss has not fallen below a tenth of where a linear"
-                        + " network ends.";
+                        + ", and less than a third is asked for.";
+        return longEnough() ? verdict : verdict + " This is not sure: " + unlearned();
     }
 
-    private static String percent(double ratio) {
-        return Math.round(100 * ratio) + " %";
+    private String unlearned() {
+        return "the loss stayed above a tenth of where " + (beyondLinear() ? "the best linear map ends" : "it began")
+                + ", so the run is too short, or not all can be learned.";
+    }
+
+    /** "23 % of", with a decimal where a third is near. */
+    private static String times(double ratio) {
+        if (ratio > 10) {
+            return "more than ten times";
+        }
+        if (Math.abs(ratio - ACCEPTED) > 0.01) {
+            return Math.round(100 * ratio) + "\u00a0% of";
+        }
+        long tenths = Math.round(1000 * ratio);
+        return tenths / 10 + "." + tenths % 10 + "\u00a0% of";
     }
 }

@@ -1,5 +1,8 @@
 package dynlab.experiment;
 
+import dynlab.architecture.Context;
+import dynlab.learning.GatedGraph;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -55,6 +58,20 @@ public record Findings(
         pathways = List.copyOf(pathways);
     }
 
+    /** The contexts whose samples the gates are over, in this order: the trained ones with a target. */
+    public static List<Context> contexts(Experiment experiment) {
+        return SearchData.contexts(experiment);
+    }
+
+    /** The names of the layers that get gates, from the input up. */
+    public static List<String> layers(Experiment experiment) {
+        List<String> names = new ArrayList<>();
+        for (int v : GatedGraph.switched(experiment.architecture())) {
+            names.add(experiment.architecture().nodes().get(v).id());
+        }
+        return names;
+    }
+
     /** The name of the trial with the least distance, controls left out or not; empty where there is none. */
     public String closest(boolean controlsToo) {
         String name = "";
@@ -66,6 +83,12 @@ public record Findings(
             }
         }
         return name;
+    }
+
+    /** Whether there are a control and a discovery that can be compared. */
+    public boolean judged() {
+        double control = least(true);
+        return complete && Double.isFinite(control) && control >= DiscoveryReport.SAME && Double.isFinite(least(false));
     }
 
     /** The least distance of all controls, or of all others; infinite where there is none. */

@@ -27,7 +27,8 @@ final class Search {
             made = Optional.of(Discovery.of(
                     experiment, experiment.record().quantities().contains(Quantity.DISCOVERY) ? PLAN : BRIEF));
         } catch (Refused refused) {
-            refusal = String.valueOf(refused.getMessage());
+            String place = refused.place();
+            refusal = "No search was made: " + refused.line().substring(place.isEmpty() ? 0 : place.length() + 2) + ".";
         }
         discovery = made;
         more = made.isPresent();
@@ -78,7 +79,7 @@ final class Search {
                 report.complete(),
                 search.progress(),
                 search.stage(),
-                report.sentence(),
+                report.sentence() + (trials.isEmpty() ? "" : search.note()),
                 report.accepted(),
                 trials,
                 pathways);

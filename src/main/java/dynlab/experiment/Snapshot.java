@@ -1,6 +1,6 @@
 package dynlab.experiment;
 
-import dynlab.learning.GatedChain;
+import dynlab.learning.GatedGraph;
 import dynlab.measure.Contribution;
 import dynlab.measure.MixedSelectivity;
 import dynlab.numeric.Matrix;
@@ -36,13 +36,13 @@ public record Snapshot(int step, double loss, List<Matrix> summed, List<double[]
         return MixedSelectivity.of(hidden(l), contributions.get(l - 1), contexts);
     }
 
-    /** The moment that a chain with fresh gates is in, after its loss has been asked for. */
-    static Snapshot of(GatedChain chain, int step, double loss) {
+    /** The moment that a network with fresh gates is in, after its loss has been asked for. */
+    static Snapshot of(GatedGraph network, int step, double loss) {
         List<Matrix> summed = new ArrayList<>();
         List<double[]> contributions = new ArrayList<>();
-        for (int l = 1; l <= chain.hiddenLayers(); l++) {
-            summed.add(chain.summed(l));
-            contributions.add(Contribution.of(chain.weight(l + 1), chain.hidden(l)));
+        for (int l = 1; l <= network.layers(); l++) {
+            summed.add(network.summed(l));
+            contributions.add(Contribution.of(network.readout(l), network.hidden(l)));
         }
         return new Snapshot(step, loss, summed, contributions);
     }

@@ -6,7 +6,7 @@ import dynlab.architecture.Edge;
 import dynlab.architecture.Gates;
 import dynlab.architecture.Node;
 import dynlab.architecture.Role;
-import dynlab.learning.GatedChain;
+import dynlab.learning.GatedGraph;
 import dynlab.learning.Samples;
 import dynlab.measure.GatePatterns;
 import dynlab.numeric.Matrix;
@@ -59,18 +59,16 @@ public final class Twins {
      * @return infinite from where it diverges
      */
     public static double[] lossCurve(Experiment relu, Candidate candidate) {
-        ChainData data = ChainData.of(relu);
-        GatedChain chain =
-                candidate.on(data.samples(), data.weights(), relu.training().learningRate());
+        GatedGraph network = candidate.on(SearchData.of(relu));
         double[] curve = new double[relu.training().steps() + 1];
         Arrays.fill(curve, Double.POSITIVE_INFINITY);
         for (int t = 0; t < curve.length; t++) {
-            double loss = chain.loss();
+            double loss = network.loss();
             if (!Double.isFinite(loss)) {
                 return curve;
             }
             curve[t] = loss;
-            chain.step();
+            network.step();
         }
         return curve;
     }

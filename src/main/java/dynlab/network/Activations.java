@@ -7,7 +7,7 @@ import dynlab.numeric.ExactMath;
  * The functions f of {@link Activation} on whole arrays, and their derivatives: from the activity a = f(z) where it tells
  * them, else from a slope that is kept as f is computed.
  */
-final class Activations {
+public final class Activations {
     private static final double ROOT_HALF = Math.sqrt(0.5);
     private static final double ROOT_TWO_PI = Math.sqrt(2 * 0x1.921fb54442d18p1);
 
@@ -18,7 +18,7 @@ final class Activations {
      *
      * @param held whether ReLU units keep their gates between steps
      */
-    static boolean keepsSlope(Activation activation, boolean held) {
+    public static boolean keepsSlope(Activation activation, boolean held) {
         return activation == Activation.GELU || held && activation == Activation.RELU;
     }
 
@@ -28,7 +28,7 @@ final class Activations {
      * @param slope is filled with f' if the activation keeps it and this is as long as a
      * @param look whether ReLU units that keep their gates take them anew
      */
-    static void apply(Activation activation, double[] a, double[] slope, boolean look) {
+    public static void apply(Activation activation, double[] a, double[] slope, boolean look) {
         switch (activation) {
             case LINEAR -> {}
             case RELU -> {
@@ -65,7 +65,7 @@ final class Activations {
     }
 
     /** error ∘= f'(z); a and z have the same sign, so ReLU's derivative reads off a. */
-    static void timesDerivative(Activation activation, double[] a, double[] slope, double[] error) {
+    public static void timesDerivative(Activation activation, double[] a, double[] slope, double[] error) {
         switch (activation) {
             case LINEAR -> {}
             case RELU -> {

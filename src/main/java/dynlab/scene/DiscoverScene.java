@@ -219,29 +219,8 @@ final class DiscoverScene implements Scene {
         }
         Optional<Findings> found = runs.get(0).findings();
         Optional<Telling> refreshed = refreshed(config, runs);
-        if (refreshed.isPresent() && (found.isEmpty() || found.get().complete())) {
-            return refreshed;
-        }
-        if (found.isEmpty()) {
-            return Optional.of(new Telling("1 Train", "", "The ReLU network learns, and is watched as it does."));
-        }
-        Findings findings = found.get();
-        if (!findings.complete()) {
-            return Optional.of(
-                    findings.trials().isEmpty()
-                            ? new Telling(
-                                    "2 Find",
-                                    "",
-                                    "Its units are watched at four milestones of the loss and at the end.")
-                            : new Telling(
-                                    "3 Retrain",
-                                    ContextLessons.percent(findings.share()),
-                                    "A linear network from the same weights: " + findings.stage() + "."));
-        }
-        return Optional.of(new Telling(
-                findings.accepted() ? "4 Found" : "4 Not found",
-                findings.trials().size() + " sets of gates tried",
-                shortened(findings)));
+        boolean searching = found.isPresent() && !found.get().complete();
+        return refreshed.isPresent() && !searching ? refreshed : Optional.of(SearchTelling.of(runs.get(0)));
     }
 
     /** How the network did whose gates are its own signs, taken anew now and then. */
@@ -265,14 +244,5 @@ final class DiscoverScene implements Scene {
                         ? "Kept for the whole run, the signs of the first step are the gates of a lazy network: another one."
                         : "Between two looks the gates are out of date; the longer, the further it strays from ReLU.";
         return Optional.of(new Telling(stage, "NRMSE " + ContextLessons.tenThousandths(nrmse), because));
-    }
-
-    private static String shortened(Findings findings) {
-        if (findings.trials().isEmpty()) {
-            return findings.sentence();
-        }
-        double ratio = findings.least(false) / findings.least(true);
-        return "Best: " + findings.closest(false) + ", at " + ContextLessons.percent(ratio)
-                + " of the best control's distance.";
     }
 }

@@ -91,7 +91,8 @@ public final class FileScene implements Scene {
 
     @Override
     public double opensAt(SceneConfig config) {
-        return Math.rint(experiment.training().steps() / 2.0);
+        int steps = experiment.training().steps();
+        return records(Quantity.DISCOVERY) ? steps : Math.rint(steps / 2.0);
     }
 
     @Override
@@ -130,6 +131,9 @@ public final class FileScene implements Scene {
     public Optional<Telling> tells(SceneConfig config, List<Result> runs, double step) {
         if (runs.isEmpty() || runs.get(0).trajectory().count() == 0) {
             return Optional.empty();
+        }
+        if (records(Quantity.DISCOVERY)) {
+            return Optional.of(SearchTelling.of(runs.get(0)));
         }
         Trajectory run = runs.get(0).trajectory();
         double first = run.loss(0);

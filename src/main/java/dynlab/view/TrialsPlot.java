@@ -36,6 +36,8 @@ final class TrialsPlot implements View {
         return trials;
     }
 
+    private static final String[] HEADS = {"aligned", "shift", "end ×", "differ"};
+
     private record Rows(double top, double pitch, int count) {}
 
     private static Rows rows(Box box, int trials) {
@@ -52,22 +54,22 @@ final class TrialsPlot implements View {
         Heads.draw(pen, title(), hint(), box.x(), box.y() + 14, box.right());
         if (found.isEmpty() || found.get().trials().isEmpty()) {
             String words = found.isPresent() && found.get().complete()
-                    ? "This network has no ReLU layers in a chain."
+                    ? "No gates were tried."
                     : "The ReLU network is being trained.";
             pen.text(words, box.x(), box.y() + 44, TextStyle.SMALL);
             return;
         }
         List<Findings.Trial> trials = sorted(found.get());
-        boolean numbers = box.w() > 520;
-        double right = box.right() - (numbers ? 212 : 46);
-        double left = box.x() + Math.min(250, 0.46 * box.w());
-        Scale x = new Scale(-2.5, 0, left, right);
-        for (int power = -2; power <= 0; power++) {
+        double[] columns = columns(box);
+        double right = box.right() - (columns.length == 4 ? 212 : columns.length == 2 ? 130 : 46);
+        double left = box.x() + Math.min(250, (columns.length == 2 ? 0.42 : 0.46) * box.w());
+        double limit = found.get().least(true) / 3;
+        Scale x = new Scale(lowest(limit, found.get()), 0, left, right);
+        for (int power = 0; power >= Math.ceil(x.from()); power--) {
             double at = x.at(power);
             pen.line(at, box.y() + 36, at, box.bottom() - 4, Stroke.GRID);
-            pen.textIfFree(power == 0 ? "1" : power == -1 ? "0.1" : "0.01", at, box.y() + 31, TextStyle.TICK.middle());
+            pen.textIfFree(tick(power), at, box.y() + 31, TextStyle.TICK.middle());
         }
-        double limit = found.get().least(true) / 3;
         if (limit > 0 && limit < 10) {
             double at = place(x, limit);
             pen.line(at, box.y() + 36, at, box.bottom() - 4, Stroke.of(Ink.OK, Weight.NOW));
@@ -77,15 +79,12 @@ final class TrialsPlot implements View {
                     box.y() + 14,
                     TextStyle.TICK.end().ink(Ink.OK));
         }
-        if (numbers) {
-            head(pen, "aligned", box.right() - 118, box.y() + 31);
-            head(pen, "shift", box.right() - 80, box.y() + 31);
-            head(pen, "end ×", box.right() - 42, box.y() + 31);
-            head(pen, "differ", box.right(), box.y() + 31);
+        for (int k = 0; k < columns.length; k++) {
+            head(pen, HEADS[k], columns[k], box.y() + 31);
         }
         Rows rows = rows(box, trials.size());
         for (int k = 0; k < rows.count(); k++) {
-            row(pen, trials.get(k), x, limit, box, rows.top() + (k + 0.5) * rows.pitch(), numbers);
+            row(pen, trials.get(k), x, limit, box, rows.top() + (k + 0.5) * rows.pitch(), columns);
         }
     }
 
@@ -93,7 +92,25 @@ final class TrialsPlot implements View {
         pen.textIfFree(words, x, y, TextStyle.TICK.end());
     }
 
-    private static void row(Pen pen, Findings.Trial trial, Scale x, double limit, Box box, double y, boolean numbers) {
+    /** Where the numbers behind the distance end: all of them, the first two, or none. */
+    private static double[] columns(Box box) {
+        double right = box.right();
+        return box.w() > 520
+                ? new double[] {right - 118, right - 80, right - 42, right}
+                : box.w() > 330 ? new double[] {right - 36, right} : new double[0];
+    }
+
+    /** The decade below which a place on the axis says no more; lower where the gates or what they must beat lie there. */
+    private static double lowest(double limit, Findings findings) {
+        double least = Math.max(1e-6, Math.min(limit, findings.least(false)));
+        return Math.min(-2.5, Math.floor(2 * Math.log10(least)) / 2);
+    }
+
+    private static String tick(int power) {
+        return power < -2 ? Numbers.power(Math.pow(10, power)) : Numbers.brief(Math.pow(10, power));
+    }
+
+    private static void row(Pen pen, Findings.Trial trial, Scale x, double limit, Box box, double y, double[] columns) {
         boolean good = !trial.control() && trial.nrmse() < limit;
         TextStyle style = good ? TextStyle.NAME.strong() : trial.control() ? TextStyle.TICK : TextStyle.NAME;
         double room = x.start() - box.x() - 8;
@@ -104,17 +121,31 @@ final class TrialsPlot implements View {
         Paint fill = trial.control() ? Paint.of(Ink.BG) : paint;
         pen.circle(at, y, 4, fill, Stroke.of(paint, Weight.NOW));
         pen.textIfFree(number(trial.nrmse()), x.end() + 40, y + 4, style.end());
-        if (numbers) {
-            pen.textIfFree(number(trial.aligned()), box.right() - 118, y + 4, TextStyle.TICK.end());
-            pen.textIfFree(Numbers.signed(trial.shift(), 0), box.right() - 80, y + 4, TextStyle.TICK.end());
-            String end = trial.endRatio() < 99.95 ? Numbers.fixed(trial.endRatio(), 1) : "> 99";
-            pen.textIfFree(end, box.right() - 42, y + 4, TextStyle.TICK.end());
-            String gates = Numbers.fixed(100 * trial.disagreement(), 0) + " %";
-            pen.textIfFree(gates, box.right(), y + 4, TextStyle.TICK.end());
+        String[] numbers = {
+            number(trial.aligned()),
+            Numbers.signed(trial.shift(), 0),
+            times(trial.endRatio()),
+            percent(trial.disagreement())
+        };
+        for (int k = 0; k < columns.length; k++) {
+            pen.textIfFree(numbers[k], columns[k], y + 4, TextStyle.TICK.end());
         }
     }
 
+    private static String times(double ratio) {
+        return Double.isNaN(ratio) ? "—" : ratio < 99.95 ? Numbers.fixed(ratio, 1) : "> 99";
+    }
+
+    private static String percent(double share) {
+        return Numbers.fixed(100 * share, 0) + " %";
+    }
+
+    /** With three decimals, or to one digit where these would all be 0; nothing where it diverged. */
     private static String number(double distance) {
+        if (distance > 0 && distance < 5e-4) {
+            double unit = Math.pow(10, Math.floor(Math.log10(distance)));
+            return Numbers.power(Math.rint(distance / unit) * unit);
+        }
         return distance < 10 ? Numbers.fixed(distance, 3) : "—";
     }
 
@@ -150,8 +181,8 @@ final class TrialsPlot implements View {
         String tip = trial.name() + (trial.control() ? " (a control)" : "") + "\nNRMSE " + number(trial.nrmse())
                 + "\nshifted by " + Numbers.signed(trial.shift(), 0) + " steps " + number(trial.aligned())
                 + "\narea between the curves " + number(trial.area()) + "\nlast loss × "
-                + Numbers.brief(trial.endRatio()) + "\ngates that differ "
-                + Numbers.fixed(100 * trial.disagreement(), 0) + " %";
+                + times(trial.endRatio()) + "\ngates that differ "
+                + percent(trial.disagreement());
         return Optional.of(new Hit(-1, -1, -1, -1, tip));
     }
 }

@@ -1,0 +1,40 @@
+package dynlab.scene;
+
+import dynlab.experiment.Findings;
+import dynlab.experiment.Result;
+import java.util.Optional;
+
+/** The steps of a search for gates, as the narrator tells them: train, find, retrain, and the verdict. */
+final class SearchTelling {
+    private SearchTelling() {}
+
+    /** What is said of a run that asks for a search. */
+    static Telling of(Result run) {
+        Optional<Findings> found = run.findings();
+        if (found.isEmpty()) {
+            return new Telling("1 Train", "", "The ReLU network learns, and is watched as it does.");
+        }
+        Findings findings = found.get();
+        if (!findings.complete()) {
+            return findings.trials().isEmpty()
+                    ? new Telling("2 Find", "", "Its units are watched at four milestones of the loss and at the end.")
+                    : new Telling(
+                            "3 Retrain",
+                            ContextLessons.percent(findings.share()),
+                            "With fixed gates, from the same weights: " + findings.stage() + ".");
+        }
+        int tried = findings.trials().size();
+        return new Telling(
+                findings.accepted() ? "4 Found" : tried == 0 ? "4 Nothing to score" : "4 Not found",
+                tried == 0 ? "" : tried + " sets of gates tried",
+                findings.judged() ? shortened(findings) : findings.sentence());
+    }
+
+    /** The verdict in the three lines that the narrator has; the whole stands beside the gates. */
+    private static String shortened(Findings findings) {
+        double ratio = findings.least(false) / findings.least(true);
+        String times = ratio > 10 ? "more than ten times" : ContextLessons.percent(ratio) + " of";
+        return "Best: " + findings.closest(false) + ", at " + times + " the best control's distance"
+                + (findings.accepted() ? "." : "; under a third is asked for.");
+    }
+}

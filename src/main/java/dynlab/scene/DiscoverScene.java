@@ -137,7 +137,7 @@ final class DiscoverScene implements Scene {
 
     @Override
     public Panels panels(SceneConfig config) {
-        return new Panels("graph", List.of("loss", "trials"), List.of("gates"), List.of("loss", "trials"));
+        return new Panels("graph", List.of("loss", "trials"), List.of("gates", "verdict"), List.of("loss", "trials"));
     }
 
     @Override

@@ -197,8 +197,12 @@ final class DiscoverScene implements Scene {
 
     @Override
     public Panels panels(SceneConfig config) {
-        List<String> aside = companions(config).isEmpty() ? List.of("gates") : List.of("fit", "gates");
-        return new Panels("graph", List.of("loss", "trials"), aside, List.of("loss", "trials"));
+        boolean refreshed = !config.choice("refresh").equals(NONE);
+        return new Panels(
+                "graph",
+                List.of("loss", "trials"),
+                refreshed ? List.of("fit", "gates") : List.of("gates", "verdict"),
+                List.of("loss", "trials"));
     }
 
     @Override

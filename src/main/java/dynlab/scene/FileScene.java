@@ -116,7 +116,7 @@ public final class FileScene implements Scene {
             centre.add("trials");
         }
         List<String> right = searched
-                ? List.of("gates")
+                ? List.of("gates", "verdict")
                 : shown && records(Quantity.SIMILARITY) ? List.of("similarity", "map") : List.of();
         int from = Math.max(0, centre.size() - 2);
         return new Panels(

@@ -22,6 +22,7 @@ public final class AllViews {
     public static final View SHARED = new SharingPlot(true);
     public static final View TRIALS = new TrialsPlot();
     public static final View GATES = new FoundGates();
+    public static final View SEARCH_VERDICT = new SearchVerdict();
     public static final View FITS = new FitsPlot();
 
     public static final List<View> ALL = all();
@@ -31,7 +32,7 @@ public final class AllViews {
     private static List<View> all() {
         List<View> all = new ArrayList<>(FirstViews.ALL);
         all.addAll(List.of(EDGES, ROUTES, OUTPUTS, DOMAINS, PLANE, GRAPH, SHARE, GAIN, LANES));
-        all.addAll(List.of(PATHWAYS, FIT, OCCUPANCY, TUNING, ALIKE, SHARED, TRIALS, GATES, FITS));
+        all.addAll(List.of(PATHWAYS, FIT, OCCUPANCY, TUNING, ALIKE, SHARED, TRIALS, GATES, SEARCH_VERDICT, FITS));
         return List.copyOf(all);
     }
 }

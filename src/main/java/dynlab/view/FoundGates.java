@@ -33,9 +33,6 @@ final class FoundGates implements View {
                     ? "Not found yet."
                     : found.get().trials().isEmpty() ? "No gates were tried." : "No unit contributes anything.";
             pen.text(words, space.x(), space.y() + 24, TextStyle.SMALL);
-            if (over) {
-                Paragraph.draw(pen, found.get().sentence(), space.inset(0, 34, 0, 0), TextStyle.SMALL);
-            }
             return;
         }
         List<Findings.Pathway> pathways = found.get().pathways();
@@ -44,7 +41,7 @@ final class FoundGates implements View {
         List<String> layers = Findings.layers(frame.story().experiment());
         if (layers.size() > 1) {
             String words = "of layer " + layers.get(0) + ", the first of " + layers.size();
-            pen.textIfFree(words, space.x(), space.y() + 8, TextStyle.TICK);
+            pen.textIfFree(words, space.x(), space.y() + 11, TextStyle.TICK);
             space = space.inset(0, 16, 0, 0);
         }
         Box grid = new Box(space.x(), space.y() + 18, space.w() - 92, space.h() - 24);
@@ -76,11 +73,6 @@ final class FoundGates implements View {
             pen.textIfFree(Numbers.fixed(100 * pathway.share(), 0) + " %", grid.right() + 36, y, TextStyle.NAME.end());
             String units = pathway.units() + (pathway.units() == 1 ? " unit" : " units");
             pen.textIfFree(units, space.right(), y, TextStyle.TICK.end());
-        }
-        if (found.get().complete()) {
-            double foot = grid.y() + pathways.size() * pitch;
-            Box below = space.inset(0, foot - space.y() + 10, 0, 0);
-            Paragraph.draw(pen, found.get().sentence(), below, TextStyle.SMALL);
         }
     }
 }

@@ -170,6 +170,9 @@ public final class NeuralRaceReduction {
 
     /** How far the reduction reaches on this very run: with its data, its start and its sign traps. */
     public Reach reach() {
+        if (bentNodes() > 0) {
+            return Reach.of(badge(), unsearched());
+        }
         if (reach.isEmpty()) {
             List<SignTrap> traps = signTraps();
             Badge run = badge().from(start().frames().isPresent(), start().misaligned(), traps.size());

@@ -205,7 +205,7 @@ final class DrawingTest {
                 Matrix.of(new double[][] {{1, -2.5}, {0, 1e-3}}),
                 Table.read("1, −2.5\r\n\r\n0\t1e-3\n", DECIMALS).matrix().orElseThrow());
         assertEquals(
-                "Line 2 has 1 numbers, the lines before have 2.",
+                "Line 2 has 1 number, the lines before have 2.",
                 Table.read("1 2\n3", DECIMALS).why());
         assertEquals(
                 "Line 1 has \"two\" where a number is expected.",

@@ -144,7 +144,7 @@ final class Words {
         badge.setClassName(findings.accepted() ? "badge warn" : "badge bad");
         double least = findings.least(false);
         Dom.text(badge, Double.isInfinite(least) ? "diverged" : "within " + Numbers.upTo(least));
-        badge.setTitle("Distance of its loss from the network's, as a share of the range of the loss.");
+        badge.setTitle("Distance of its loss from that of the network, as a share of the first loss.");
         Dom.toggle(assumptions, "data-few", true);
         row(findings.accepted() ? "wide" : "wide bad", findings.sentence());
     }

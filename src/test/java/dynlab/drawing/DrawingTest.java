@@ -14,11 +14,13 @@ import dynlab.experiment.Runner;
 import dynlab.numeric.Decimals;
 import dynlab.numeric.ExactDecimals;
 import dynlab.numeric.Matrix;
+import dynlab.scene.Address;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -120,6 +122,54 @@ final class DrawingTest {
                 result.trajectory().loss(last) < 0.6 * result.trajectory().loss(0),
                 preset.id() + " ends at " + result.trajectory().loss(last) + " of "
                         + result.trajectory().loss(0));
+    }
+
+    private static Drawing preset(String id) {
+        return Presets.ALL.stream()
+                .filter(p -> p.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .make()
+                .get();
+    }
+
+    private static Experiment scene(String address) {
+        Address read = Address.parse(address, DECIMALS);
+        return read.scene().experiment(read.config());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "xor-relu, scene=xor",
+        "contexts-relu, scene=contexts&epochs=840",
+        "routing-3, scene=routing&domains=3&trained=2&width=16&start=aligned&size=0.08&epochs=1000",
+        "routing-7, scene=routing&domains=7&trained=4&width=16&start=aligned&size=0.08&epochs=500"
+    })
+    void aPresetOfASceneRunsToTheSameDigest(String id, String address) {
+        Drawing drawing = preset(id);
+        boolean aligned = drawing.settings().begin() == Settings.Begin.AUTO;
+        assertEquals(
+                Runner.of(scene(address)).complete().trajectory().digest(),
+                Runner.of(DrawingFile.experiment(drawing, aligned))
+                        .complete()
+                        .trajectory()
+                        .digest());
+    }
+
+    @Test
+    void theGatedPresetsAreTheCompanionsOfTheirScenes() {
+        Address xor = Address.parse("scene=xor", DECIMALS);
+        Address contexts = Address.parse("scene=contexts", DECIMALS);
+        Experiment fourPaths = xor.scene().companions(xor.config()).get(0).experiment();
+        Experiment dropOne =
+                contexts.scene().companions(contexts.config()).get(0).experiment();
+        assertEquals(
+                fourPaths.architecture().nodes(), preset("xor").architecture().nodes());
+        assertEquals(fourPaths.contexts(), preset("xor").contexts());
+        assertEquals(
+                dropOne.architecture().edges(),
+                preset("contexts").architecture().edges());
+        assertEquals(dropOne.contexts(), preset("contexts").contexts());
     }
 
     @Test

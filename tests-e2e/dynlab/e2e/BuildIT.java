@@ -23,6 +23,8 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.interactions.PointerInput;
+import org.openqa.selenium.interactions.Sequence;
 
 /** A network is drawn by mouse alone and by keys alone, run, sent as a link and opened again. */
 final class BuildIT {
@@ -172,6 +174,99 @@ final class BuildIT {
         theLinkBringsItBack();
     }
 
+    /** Where an element is touched: its middle. */
+    private static int[] middle(WebElement element) {
+        return new int[] {
+            element.getRect().x + element.getRect().width / 2, element.getRect().y + element.getRect().height / 2
+        };
+    }
+
+    /** One finger down at the first place, over to the second if that is another, and up. */
+    private static void touch(int[] from, int[] to) {
+        PointerInput finger = new PointerInput(PointerInput.Kind.TOUCH, "finger");
+        Sequence touch = new Sequence(finger, 0)
+                .addAction(finger.createPointerMove(Duration.ZERO, PointerInput.Origin.viewport(), from[0], from[1]))
+                .addAction(finger.createPointerDown(PointerInput.MouseButton.LEFT.asArg()));
+        if (from != to) {
+            touch.addAction(
+                    finger.createPointerMove(Duration.ofMillis(120), PointerInput.Origin.viewport(), to[0], to[1]));
+        }
+        touch.addAction(finger.createPointerUp(PointerInput.MouseButton.LEFT.asArg()));
+        browser.driver().perform(List.of(touch));
+        drawn();
+    }
+
+    private static void tap(WebElement element) {
+        int[] place = middle(element);
+        touch(place, place);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 800", "390, 844"})
+    void aNetworkIsDrawnByTouchAlone(int width, int height) throws IOException {
+        browser.viewport(width, height);
+        visit("");
+        String before = data("digest");
+        choosePreset("blank");
+        for (String button : List.of("add-input", "add-hidden", "add-hidden", "add-output")) {
+            tap(id(button));
+        }
+        String[][] tapped = {{"x1", "h1"}, {"h1", "y1"}};
+        for (String[] pair : tapped) {
+            // the layer that is selected would be the source
+            touch(
+                    new int[] {middle(id("sheet"))[0], id("sheet").getRect().y + 6},
+                    new int[] {middle(id("sheet"))[0], id("sheet").getRect().y + 6});
+            tap(id("connect"));
+            tap(layer(pair[0]));
+            assertEquals(
+                    "choose the layer that " + pair[0] + " feeds",
+                    id("net-hint").getText());
+            tap(layer(pair[1]));
+        }
+        touch(middle(layer("x1")), middle(layer("h2")));
+        touch(middle(layer("h2")), middle(layer("y1")));
+        String file = drawn();
+        for (String edge : List.of("x1>h1", "h1>y1", "x1>h2", "h2>y1")) {
+            assertTrue(file.contains("\"" + edge + "\""), edge + " is missing in " + file);
+        }
+        assertEquals(4, count(file, "\"source\""), file);
+        int[] old = middle(layer("h2"));
+        touch(old, new int[] {old[0] + 20, old[1] + 30});
+        int[] moved = middle(layer("h2"));
+        assertTrue(Math.abs(moved[1] - old[1] - 30) <= 2, "moved by " + (moved[1] - old[1]) + ", not by 30");
+        assertEquals(4, count(drawn(), "\"source\""), "moving connects nothing");
+        waitForRun(before);
+        browser.screenshot("build-touched-" + width);
+        tap(layer("h2"));
+        browser.await("document.querySelector('.box.chosen')?.getAttribute('aria-label').startsWith('h2,')");
+    }
+
+    @Test
+    void theBadgeItsReasonTheResidualsAndTheSignTrapsAreShown() {
+        visit("");
+        choosePreset("xor");
+        rest();
+        browser.await("document.getElementById('badge').textContent === 'Exact'");
+        assertTrue(
+                id("verdict").getText().contains("diagonal in common frames"),
+                id("verdict").getText());
+        assertTrue(
+                id("residual-text").getText().startsWith("residual "),
+                id("residual-text").getText());
+        assertEquals(
+                "in 4 interaction classes; joint residual 0.577",
+                id("residuals").getText());
+        assertEquals("none: every mode starts with the right sign", id("traps").getText());
+        choosePreset("xor-relu");
+        browser.await("document.getElementById('badge').textContent === 'Does not apply'");
+        assertEquals(
+                "Some nodes are not linear inside a context.", id("verdict").getText());
+        assertTrue(id("traps").getText().startsWith("Sign traps were not searched for: "));
+        choosePreset("chain");
+        browser.await("document.querySelector('.counts').textContent.startsWith('1 path ')");
+    }
+
     private static int count(String text, String pattern) {
         return text.split(pattern, -1).length - 1;
     }
@@ -303,7 +398,7 @@ final class BuildIT {
         browser.run("document.getElementById('data-text').value = '1 2\\n3';");
         id("data-take").click();
         assertEquals(
-                "Line 2 has 1 numbers, the lines before have 2.",
+                "Line 2 has 1 number, the lines before have 2.",
                 id("data-wrong").getText());
         browser.run("document.getElementById('data-text').value = '1,0\\n0,1\\n1,1\\n0,0';");
         id("data-take").click();

@@ -27,6 +27,7 @@ import dynlab.theory.Badge;
 import dynlab.theory.MergedRace;
 import dynlab.theory.NeuralRaceReduction;
 import dynlab.theory.Prediction;
+import dynlab.theory.Reach;
 import dynlab.theory.ReducedDynamics;
 import dynlab.theory.ReducedRun;
 import dynlab.theory.SignTrap;
@@ -156,6 +157,9 @@ final class ReductionTest {
         assertEquals(List.of("xk", "ky"), traps.get(0).path());
         assertEquals(-2, traps.get(0).required(), 1e-9);
         assertEquals(0.01, traps.get(0).initial(), 1e-12);
+        assertEquals(traps, reduction.reach().traps());
+        assertEquals("", reduction.reach().unsearched());
+        assertEquals(Badge.Grade.APPROXIMATE, reduction.reach().badge().grade());
         Prediction predicted = reduction.predict(0.05, 1, GatedGraphs.every(4000));
         assertFalse(predicted.exact());
         double stalled = predicted.loss()[4000];
@@ -186,7 +190,7 @@ final class ReductionTest {
                         experiment.architecture(), experiment.contexts(), Runner.initialWeights(experiment))
                 .orElseThrow();
         assertEquals(0.328, reduction.residual(), 1e-3);
-        assertEquals(Badge.Grade.NONE, reduction.badge().grade());
+        assertEquals(Badge.Grade.NONE, reduction.reach().badge().grade());
         assertEquals(0, reduction.predict(1, 1, new int[] {0, 1}).loss().length);
     }
 
@@ -216,6 +220,11 @@ final class ReductionTest {
             assertTrue(!last.holds() && last.measure() > 0.01, last.toString());
             // the data allow the reduction all the same, from a decoupled start
             assertEquals(Badge.Grade.EXACT, reduction.badge().grade());
+            // the run itself is not: its weights have to align first
+            Reach reach = none.reach().orElseThrow();
+            assertEquals(Badge.Grade.APPROXIMATE, reach.badge().grade());
+            assertEquals(last.measure(), reach.badge().measure());
+            assertTrue(reach.unsearched().startsWith("Sign traps were not searched for: "), reach.unsearched());
             assertEquals(2, reduction.descent(0.1, 0.1, 1, new int[] {0, 10}).loss().length);
         }
     }
@@ -226,7 +235,10 @@ final class ReductionTest {
         GatedTask task = Race.mixed(55, 2, 4).task();
         GatedGraphs.Drawn drawn = decoupled(task, 0.3);
         NeuralRaceReduction reduction = reduction(drawn);
-        assertEquals(Badge.Grade.EXACT, reduction.badge().grade());
+        assertEquals(Badge.Grade.EXACT, reduction.reach().badge().grade());
+        assertTrue(
+                reduction.reach().unsearched().contains("more than 2,000"),
+                reduction.reach().unsearched());
         ReducedDynamics merged = reduction.decoupled(0.3).orElseThrow();
         assertTrue(merged.start().length <= 6 * 4, merged.start().length + " numbers");
         double eta = 5;

@@ -133,9 +133,11 @@ final class Boxes implements BuildPanel {
         wiring.draw(width, height);
         Dom.text(
                 Dom.find("net-hint"),
-                drawing.nodes().isEmpty()
-                        ? "empty: add an input, an output, and connect them"
-                        : "numbers: width in a layer, paths on a connection");
+                !hand.hint().isEmpty()
+                        ? hand.hint()
+                        : drawing.nodes().isEmpty()
+                                ? "empty: add an input, an output, and connect them"
+                                : "numbers: width in a layer, paths on a connection");
     }
 
     /** Room for the longest name beside the boxes of a role. */

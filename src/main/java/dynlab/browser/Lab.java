@@ -361,6 +361,10 @@ final class Lab implements Simulator.Listener {
         runs.take(run, result, complete);
         drawSoon();
         if (run > 0) {
+            // the theory beside a network that has none of its own is that of a run beside it
+            if (complete && runs.complete()) {
+                words.finished(runs);
+            }
             return;
         }
         Story next = runs.story().orElseThrow();
@@ -369,7 +373,7 @@ final class Lab implements Simulator.Listener {
         if (complete) {
             finished = runs.story();
             mark.show(result.trajectory().digest().orElse(""));
-            words.finished(next);
+            words.finished(runs);
             extras.forEach(extra -> extra.finished(runs, result));
         }
         words.question(next.world(), asked);

@@ -34,7 +34,7 @@ final class SheetHand {
         Dom.on(Dom.find("add-input"), "click", e -> add(Role.INPUT, false));
         Dom.on(Dom.find("add-hidden"), "click", e -> add(Role.HIDDEN, false));
         Dom.on(Dom.find("add-output"), "click", e -> add(Role.OUTPUT, false));
-        Dom.on(connect, "click", e -> toggleConnect());
+        Dom.on(connect, "click", e -> toggleConnect(false));
         SheetKeys keys = new SheetKeys(builder, boxes, this);
         Dom.on(boxes.sheet(), "keydown", keys::key);
         Dom.on(boxes.sheet(), "pointerdown", e -> {
@@ -164,7 +164,12 @@ final class SheetHand {
 
     // ---- connecting in two steps
 
-    void toggleConnect() {
+    /**
+     * Begins to connect what is selected, or gives up.
+     *
+     * @param surely also from an output, which mostly feeds nothing and is selected because it is new
+     */
+    void toggleConnect(boolean surely) {
         if (choosing) {
             stopChoosing("Connecting ended.");
         } else {
@@ -172,12 +177,21 @@ final class SheetHand {
             Dom.attribute(connect, "aria-pressed", "true");
             Dom.toggle(boxes.sheet(), "data-choosing", true);
             String selected = builder.selection();
-            if (builder.drawing().node(selected).isPresent()) {
+            Optional<Placed> source = builder.drawing().node(selected);
+            if (source.filter(p -> surely || p.role() != Role.OUTPUT).isPresent()) {
                 choose(selected);
             } else {
                 builder.say("Choose the layer that the connection leaves.");
+                builder.drawSoon();
             }
         }
+    }
+
+    /** What is to be done next, for those who see; empty if no connection is being made. */
+    String hint() {
+        return !choosing
+                ? ""
+                : from.isEmpty() ? "choose the layer to connect from" : "choose the layer that " + from + " feeds";
     }
 
     private void choose(String source) {
@@ -192,6 +206,7 @@ final class SheetHand {
             from = "";
             Dom.attribute(connect, "aria-pressed", "false");
             Dom.toggle(boxes.sheet(), "data-choosing", false);
+            builder.drawSoon();
             if (!words.isEmpty()) {
                 builder.say(words);
             }

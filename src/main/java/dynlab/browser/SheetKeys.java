@@ -33,7 +33,7 @@ final class SheetKeys {
             case "Enter", " " -> hand.enter(selected, node.isPresent());
             case "Delete", "Backspace" -> builder.removeSelected();
             case "Escape" -> hand.stopChoosing("Connecting ended.");
-            case "c", "C" -> hand.toggleConnect();
+            case "c", "C" -> hand.toggleConnect(true);
             case "e", "E" -> nextEdge(selected, edge);
             case "g", "G" -> builder.door().seek();
             case "i", "I" -> hand.add(Role.INPUT, true);

@@ -4,28 +4,30 @@ import dynlab.architecture.PathCount;
 import dynlab.drawing.Counts;
 import dynlab.drawing.Drawing;
 import dynlab.theory.Assumption;
+import dynlab.theory.Badge;
 import dynlab.theory.Prediction;
+import dynlab.theory.Reach;
 import dynlab.view.Box;
 import dynlab.view.Learned;
 import dynlab.view.Numbers;
+import dynlab.view.ReachWords;
 import dynlab.view.ReductionPlot;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** The reduction beside the run: the badge, its residual on a scale, what it takes for granted, and both curves. */
+/** The reduction beside the run: the badge, its residual on a scale, what it takes for granted, sign traps, both curves. */
 final class Verdict implements BuildPanel {
-    private static final double EXACT = 1e-6;
-    private static final double APPROXIMATE = 0.03;
-
     private final Builder builder;
     private final HTMLElement badge = Dom.find("badge");
     private final HTMLElement says = Dom.find("verdict");
     private final HTMLElement list = Dom.find("assumptions");
     private final HTMLElement mark = Dom.find("residual-mark");
     private final HTMLElement residualText = Dom.find("residual-text");
+    private final HTMLElement residuals = Dom.find("residuals");
+    private final HTMLElement traps = Dom.find("traps");
     private final HTMLElement canvas = Dom.find("loss");
     private final CanvasPen pen;
-    private String listed = "";
+    private Optional<Prediction> listed = Optional.empty();
 
     Verdict(Builder builder) {
         this.builder = builder;
@@ -48,21 +50,8 @@ final class Verdict implements BuildPanel {
         builder.seek(ReductionPlot.time(steps, box).inverse(event.getClientX() - rect.getLeft()));
     }
 
-    /** The first prediction that has a curve, or else the first. */
-    private static Optional<Prediction> prediction(BuildRun run) {
-        Optional<Prediction> first = run.shown().flatMap(l -> l.result().prediction());
-        if (first.isPresent() && first.get().loss().length == 0) {
-            for (Prediction other : first.get().also()) {
-                if (other.loss().length > 0) {
-                    return Optional.of(other);
-                }
-            }
-        }
-        return first;
-    }
-
-    private static boolean exact(Learned run, Prediction prediction) {
-        return prediction.exact() && run.gap() >= 0 && run.gap() < EXACT;
+    private static Optional<Reach> reach(BuildRun run) {
+        return run.shown().flatMap(l -> l.result().prediction()).flatMap(Prediction::reach);
     }
 
     /** One sentence for those who listen. */
@@ -81,34 +70,18 @@ final class Verdict implements BuildPanel {
     }
 
     private static String word(BuildRun run) {
-        Optional<Prediction> prediction = prediction(run);
-        if (prediction.isEmpty()) {
-            return "does not apply";
-        }
-        Learned learned = run.shown().orElseThrow();
-        return exact(learned, prediction.get())
-                ? "is exact"
-                : grade(learned, prediction.get()) == 1 ? "is approximate" : "does not apply";
-    }
-
-    /** 0 exact, 1 approximate, 2 not at all. */
-    private static int grade(Learned learned, Prediction prediction) {
-        if (exact(learned, prediction)) {
-            return 0;
-        }
-        boolean bent = prediction.assumptions().stream()
-                .anyMatch(a -> !a.holds() && a.name().startsWith("linear"));
-        return bent || !(prediction.residual() < APPROXIMATE) ? 2 : 1;
+        Badge.Grade grade = reach(run).map(reach -> reach.badge().grade()).orElse(Badge.Grade.NONE);
+        return grade == Badge.Grade.NONE ? grade.word() : "is " + grade.word();
     }
 
     @Override
     public void draw() {
         BuildRun run = builder.run();
         Drawing drawing = builder.drawing();
-        Optional<Prediction> prediction = prediction(run);
-        badge(run, prediction);
-        residual(prediction);
-        assumptions(prediction);
+        Optional<Reach> reach = reach(run);
+        badge(run, reach);
+        residual(reach);
+        assumptions(run.shown().flatMap(l -> l.result().prediction()));
         numbers(drawing);
         boolean busy = run.state() == BuildRun.State.RUNNING;
         Dom.toggle(Dom.find("busy"), "data-idle", !busy);
@@ -128,83 +101,101 @@ final class Verdict implements BuildPanel {
         Dom.attribute(canvas, "aria-label", "Loss of the network and of its reduction. " + summary(run));
     }
 
-    private void badge(BuildRun run, Optional<Prediction> prediction) {
-        if (run.shown().isEmpty() || prediction.isEmpty()) {
+    private void badge(BuildRun run, Optional<Reach> reach) {
+        if (reach.isEmpty()) {
             badge.setClassName("badge todo big");
             boolean refused = run.state() == BuildRun.State.REFUSED;
             Dom.text(badge, refused ? "cannot run" : run.state() == BuildRun.State.LONG ? "not run" : "…");
             Dom.text(says, run.sentence());
             return;
         }
-        Learned learned = run.shown().get();
-        int grade = grade(learned, prediction.get());
-        String[] types = {"badge big", "badge warn big", "badge bad big"};
-        String[] words = {"Exact", "Approximate", "Does not apply"};
-        badge.setClassName(types[grade]);
-        Dom.text(badge, words[grade]);
-        Dom.text(says, run.sentence().isEmpty() ? sentence(learned, prediction.get(), grade) : run.sentence());
+        switch (reach.get().badge().grade()) {
+            case EXACT -> badge("badge big", "Exact");
+            case APPROXIMATE -> badge("badge warn big", "Approximate");
+            case NONE -> badge("badge bad big", "Does not apply");
+        }
+        String measured = measured(run.shown().orElseThrow(), reach.get());
+        Dom.text(says, run.sentence().isEmpty() ? reach.get().badge().reason() + measured : run.sentence());
     }
 
-    private String sentence(Learned learned, Prediction prediction, int grade) {
-        Drawing drawing = builder.drawing();
+    private void badge(String type, String word) {
+        badge.setClassName(type);
+        Dom.text(badge, word);
+    }
+
+    /** What was found when the network ran beside its theory. */
+    private String measured(Learned learned, Reach reach) {
         if (learned.divergedAt() >= 0) {
-            return "The steps are too large: the run left all bounds at step " + learned.divergedAt()
-                    + (grade == 0 ? ", and the reduction with it." : ".");
+            return " The steps are too large: the run left all bounds at step " + learned.divergedAt() + ".";
         }
-        if (grade == 0) {
-            return prediction.strength().isEmpty()
-                    ? "The dashed curve is the theory of this very network."
-                    : Numbers.fixed(drawing.weights(), 0) + " weights learn as " + drawing.modes()
-                            + " numbers. The dashed curve is those " + drawing.modes() + ".";
+        if (learned.theory().length == 0) {
+            return "";
         }
-        if (learned.theory().length > 0) {
-            return "The reduction is off by at most " + Numbers.upTo(learned.gap()) + " of the first loss.";
-        }
-        for (Assumption assumption : prediction.assumptions()) {
-            if (!assumption.holds()) {
-                String started = assumption.name().startsWith("aligned")
-                        ? " The run starts from random weights; in the plateau they align by themselves."
-                        : "";
-                return "It would take: " + assumption.name() + "." + started;
-            }
-        }
-        return "No reduction is known for this network.";
+        double gap = learned.gap();
+        String apart = gap < 1e-9
+                ? " The dashed curve lies on the network's."
+                : " The dashed curve is off by at most " + Numbers.upTo(gap) + " of the first loss.";
+        long modes = builder.drawing().modes();
+        boolean fewer = reach.badge().grade() == Badge.Grade.EXACT
+                && modes < builder.drawing().weights();
+        return fewer
+                ? apart + " " + Numbers.fixed(builder.drawing().weights(), 0) + " weights learn as " + modes
+                        + (modes == 1 ? " number." : " numbers.")
+                : apart;
     }
 
     /** On a scale of decades from 1e-16 to 1. */
-    private void residual(Optional<Prediction> prediction) {
-        double value = prediction.map(Prediction::residual).orElse(-1.0);
-        boolean known = value >= 0 && Double.isFinite(value);
+    private void residual(Optional<Reach> reach) {
+        boolean known = reach.isPresent() && reach.get().classes() > 0;
+        double value = known ? reach.orElseThrow().residual() : 1;
         mark.setHidden(!known);
-        double decades = Math.log10(Math.max(1e-16, Math.min(1, Math.max(value, 1e-16))));
+        double decades = Math.log10(Math.max(1e-16, Math.min(1, value)));
         double share = Math.max(0.015, Math.min(0.985, 1 + decades / 16));
         Dom.style(mark, "left", (int) (1000 * share) / 10.0 + "%");
         Dom.style(residualText, "--at", (int) (1000 * share) / 10.0 + "%");
-        Dom.text(residualText, known ? "residual " + (value < 1e-16 ? "0" : Numbers.power(value)) : "no residual yet");
+        Dom.text(
+                residualText,
+                known
+                        ? "residual " + ReachWords.number(value)
+                        : (reach.isPresent() ? "no residual" : "no residual yet"));
+        Dom.text(residuals, reach.map(ReachWords::joint).orElse(""));
     }
 
+    /** What it takes, and the sign traps; both anew when there is another prediction. */
     private void assumptions(Optional<Prediction> prediction) {
-        StringBuilder now = new StringBuilder();
-        prediction.ifPresent(p -> p.assumptions()
-                .forEach(a -> now.append(a.name())
-                        .append(a.holds())
-                        .append(a.measure())
-                        .append(';')));
-        if (now.toString().equals(listed)) {
+        if (prediction.equals(listed)) {
             return;
         }
-        listed = now.toString();
+        listed = prediction;
         Dom.empty(list);
-        prediction.ifPresent(p -> p.assumptions().forEach(a -> {
-            HTMLElement row = Dom.make("li", a.holds() ? "" : "bad", list);
-            HTMLElement words = Dom.make("span", "", row);
-            Dom.text(words, a.name() + (a.holds() ? "" : " (" + Numbers.brief(a.measure()) + ")"));
-            row.setTitle(a.sentence());
-        }));
+        Dom.empty(traps);
+        if (prediction.isEmpty()) {
+            return;
+        }
+        for (Assumption a : prediction.get().assumptions()) {
+            row(list, a.holds() ? "" : "bad", a.name() + (a.holds() ? "" : " (" + Numbers.brief(a.measure()) + ")"))
+                    .setTitle(a.sentence());
+        }
+        Optional<Reach> reach = prediction.get().reach();
+        if (reach.isPresent()) {
+            boolean caught = !reach.get().traps().isEmpty();
+            String otherwise = reach.get().unsearched().isEmpty() ? "" : "open";
+            for (String line : ReachWords.traps(reach.get(), builder.drawing().architecture())) {
+                row(traps, caught ? "bad" : otherwise, line);
+            }
+        }
+    }
+
+    private static HTMLElement row(HTMLElement list, String type, String words) {
+        HTMLElement row = Dom.make("li", type, list);
+        Dom.text(Dom.make("span", "", row), words);
+        return row;
     }
 
     private void numbers(Drawing drawing) {
-        Dom.text(Dom.find("n-paths"), Counts.brief(new PathCount(drawing.architecture()).total()));
+        String paths = Counts.brief(new PathCount(drawing.architecture()).total());
+        Dom.text(Dom.find("n-paths"), paths);
+        Dom.text(Dom.find("n-paths-word"), paths.equals("1") ? "path" : "paths");
         long trained = drawing.contexts().stream().filter(c -> c.train()).count();
         Dom.text(Dom.find("n-trained"), Long.toString(trained));
         Dom.text(Dom.find("n-held"), Long.toString(drawing.contexts().size() - trained));

@@ -1,14 +1,19 @@
 package dynlab.browser;
 
+import dynlab.architecture.Context;
+import dynlab.experiment.Findings;
 import dynlab.scene.Scene;
 import dynlab.scene.Telling;
 import dynlab.task.World;
 import dynlab.theory.Assumption;
+import dynlab.theory.Badge;
 import dynlab.theory.Prediction;
+import dynlab.theory.Reach;
 import dynlab.view.Frame;
 import dynlab.view.Frame.Asked;
 import dynlab.view.Frame.Reading;
 import dynlab.view.Numbers;
+import dynlab.view.ReachWords;
 import dynlab.view.Story;
 import dynlab.view.Wording;
 import java.util.List;
@@ -30,6 +35,7 @@ final class Words {
     private final HTMLElement busyFill = Dom.find("busy-fill");
     private final HTMLElement busyText = Dom.find("busy-text");
     private final HTMLElement badge = Dom.find("badge");
+    private final HTMLElement whose = Dom.find("theory-of");
     private final HTMLElement assumptions = Dom.find("assumptions");
 
     /** Fills the two menus of the question. */
@@ -100,36 +106,117 @@ final class Words {
         Dom.text(busyText, percent + " %");
     }
 
-    /** What a finished run says of its theory. */
-    void finished(Story story) {
+    /** What the finished runs say of their theory: the scene's own, or else the first beside it that has one. */
+    void finished(Runs runs) {
+        Optional<Story> own = runs.story().filter(story -> story.theory().isPresent());
+        String of = "";
+        Optional<Story> told = own;
+        for (Frame.Rival rival : runs.rivals()) {
+            if (told.isEmpty() && rival.story().theory().isPresent()) {
+                told = Optional.of(rival.story());
+                of = (gated(rival.story()) && runs.story().filter(Words::gated).isEmpty()
+                                ? "of the gated twin, "
+                                : "of the run beside it, ")
+                        + rival.name();
+            }
+        }
+        Dom.text(whose, of);
+        whose.setHidden(of.isEmpty());
         Dom.empty(assumptions);
-        Optional<Prediction> prediction = story.theory();
-        if (prediction.isEmpty()) {
+        Optional<Findings> found = runs.story().flatMap(story -> story.run().findings());
+        if (told.isEmpty()
+                && found.filter(f -> f.complete() && !f.trials().isEmpty()).isPresent()) {
+            twin(found.get());
+            return;
+        }
+        if (told.isEmpty()) {
             badge.setClassName("badge todo");
             Dom.text(badge, "none for this network");
             return;
         }
+        theory(told.get());
+    }
+
+    /** The linear network under gates that were found stands in for a theory. */
+    private void twin(Findings findings) {
+        Dom.text(whose, "of the gated twin, " + findings.closest(false));
+        whose.setHidden(false);
+        badge.setClassName(findings.accepted() ? "badge warn" : "badge bad");
+        double least = findings.least(false);
+        Dom.text(badge, Double.isInfinite(least) ? "diverged" : "within " + Numbers.upTo(least));
+        badge.setTitle("Distance of its loss from that of the network, as a share of the first loss.");
+        Dom.toggle(assumptions, "data-few", true);
+        row(findings.accepted() ? "wide" : "wide bad", findings.sentence());
+    }
+
+    private static boolean gated(Story story) {
+        for (Context context : story.experiment().contexts()) {
+            if (!context.gates().open()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What there is of a reduction: that of a plain chain is one of several theories and shown by its gap alone. */
+    private static Optional<Reach> reach(Story story) {
+        Optional<Reach> reach = story.run().prediction().flatMap(Prediction::reach);
+        boolean chain =
+                !gated(story) && story.experiment().architecture().linearChain().isPresent();
+        return chain ? Optional.empty() : reach;
+    }
+
+    private void theory(Story story) {
+        Prediction prediction = story.theory().orElseThrow();
+        Optional<Reach> reach = reach(story);
         double gap = story.gap();
-        boolean exact = prediction.get().exact() && gap < 1e-6;
-        badge.setClassName(gap < 0 || gap > 0.25 ? "badge bad" : exact ? "badge" : "badge warn");
+        boolean exact =
+                reach.isPresent() ? reach.get().badge().grade() == Badge.Grade.EXACT : prediction.exact() && gap < 1e-6;
+        boolean near = gap >= 0
+                ? gap <= 0.25
+                : reach.filter(r -> r.badge().grade() != Badge.Grade.NONE).isPresent();
+        badge.setClassName(!near ? "badge bad" : exact ? "badge" : "badge warn");
+        String unseen = reach.map(r -> r.badge().grade().word()).orElse(Badge.Grade.NONE.word());
         Dom.text(
                 badge,
                 gap < 0
-                        ? "does not apply"
-                        : exact ? "exact" : gap > 0.25 ? "off by " + Numbers.upTo(gap) : "within " + Numbers.upTo(gap));
+                        ? unseen
+                        : !near ? "off by " + Numbers.upTo(gap) : exact ? "exact" : "within " + Numbers.upTo(gap));
         badge.setTitle(
                 gap < 0
                         ? ""
                         : "Largest departure of any mode from its theory, as a share of its final strength: "
                                 + Numbers.brief(gap));
-        List<Assumption> all = prediction.get().assumptions();
+        List<Assumption> all = prediction.assumptions();
         Dom.toggle(assumptions, "data-few", all.size() < 5);
         for (Assumption assumption : all) {
-            HTMLElement row =
-                    Dom.make("li", assumption.holds() ? "" : gap >= 0 && gap <= 0.25 ? "warn" : "bad", assumptions);
-            Dom.text(Dom.make("span", "", row), assumption.name());
-            row.setTitle(assumption.sentence());
+            row(assumption.holds() ? "" : near ? "warn" : "bad", assumption.name())
+                    .setTitle(assumption.sentence());
         }
+        reach.ifPresent(far -> reduction(far, story));
+    }
+
+    private void reduction(Reach reach, Story story) {
+        String type = switch (reach.badge().grade()) {
+            case EXACT -> "wide";
+            case APPROXIMATE -> "wide warn";
+            case NONE -> "wide bad";
+        };
+        row(type, ReachWords.badge(reach));
+        if (reach.classes() > 0) {
+            row("wide open", "Residual " + ReachWords.number(reach.residual()) + " " + ReachWords.joint(reach));
+        }
+        if (!reach.traps().isEmpty() || !reach.unsearched().isEmpty()) {
+            for (String line : ReachWords.traps(reach, story.experiment().architecture())) {
+                row(reach.traps().isEmpty() ? "wide open" : "wide bad", line);
+            }
+        }
+    }
+
+    private HTMLElement row(String type, String words) {
+        HTMLElement row = Dom.make("li", type, assumptions);
+        Dom.text(Dom.make("span", "", row), words);
+        return row;
     }
 
     /** What the help says of the scene. */

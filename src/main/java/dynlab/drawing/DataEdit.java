@@ -4,6 +4,7 @@ import dynlab.architecture.Context;
 import dynlab.architecture.Role;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
+import dynlab.task.Xor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -55,8 +56,8 @@ public final class DataEdit {
         if (matrix.rows() != placed.width()) {
             return Outcome.refused(
                     drawing,
-                    id + " has " + placed.width() + " units and takes as many rows; the matrix has " + matrix.rows()
-                            + ".");
+                    id + " has " + Counts.of(placed.width(), "unit") + " and takes as many rows; the matrix has "
+                            + matrix.rows() + ".");
         }
         Context old = drawing.contexts().get(index);
         int samples = drawing.samples() - old.samples() + matrix.columns();
@@ -73,8 +74,8 @@ public final class DataEdit {
         }
         return Outcome.done(
                 drawing.with(index, Data.set(old, id, placed.role(), matrix)),
-                id + " has " + matrix.rows() + " rows and " + matrix.columns() + " samples in "
-                        + ContextEdit.name(drawing, index));
+                id + " has " + Counts.of(matrix.rows(), "row") + " and " + Counts.of(matrix.columns(), "sample")
+                        + " in " + ContextEdit.name(drawing, index));
     }
 
     /** One number. */
@@ -176,7 +177,7 @@ public final class DataEdit {
         boolean input = placed.role() == Role.INPUT;
         return switch (task) {
             case HIERARCHY -> input ? Data.identity(placed.width(), samples) : Data.hierarchy(placed.width(), samples);
-            case XOR -> input ? Presets.XOR_INPUTS : Presets.XOR_TARGETS;
+            case XOR -> input ? Xor.inputs() : Xor.targets();
             case RANDOM -> input ? Data.identity(placed.width(), samples) : Data.random(placed.width(), samples, rng);
         };
     }

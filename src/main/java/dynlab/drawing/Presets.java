@@ -1,24 +1,41 @@
 package dynlab.drawing;
 
+import dynlab.architecture.Architecture;
+import dynlab.architecture.Context;
 import dynlab.drawing.Settings.Begin;
 import dynlab.numeric.Matrix;
+import dynlab.task.Assignment;
+import dynlab.task.ContextGraphs;
+import dynlab.task.ContextPaths;
+import dynlab.task.ContextTask;
+import dynlab.task.GatedTask;
+import dynlab.task.Race;
+import dynlab.task.Routing;
+import dynlab.task.Xor;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /** Networks to start from. */
 public final class Presets {
-    static final Matrix XOR_INPUTS = Matrix.of(new double[][] {{1, 1, -1, -1}, {1, -1, 1, -1}});
-    static final Matrix XOR_TARGETS = Matrix.of(new double[][] {{1, -1, -1, 1}});
-
-    private static final int ITEMS = 4;
-    private static final int PROPERTIES = 7;
+    private static final int ITEMS = Routing.ITEMS;
+    private static final int PROPERTIES = Routing.PROPERTIES;
     private static final int HIDDEN = 16;
+    /** Learning rate of the routing network, as published. */
+    private static final double ROUTING_RATE = 0.02;
+
     private static final Matrix X = Matrix.identity(ITEMS);
-    private static final Matrix Y = Data.hierarchy(PROPERTIES, ITEMS);
+    private static final Matrix Y = Routing.targets();
+
+    /** Three structures in three contexts; rate, epochs, units and start as in the scene. */
+    private static final ContextTask CONTEXTS = ContextTask.diff(3);
+
+    private static final Settings CONTEXTS_TRAINED = new Settings(840, 1, 100, Begin.RANDOM, 1e-5, 1);
+    private static final int CONTEXT_UNITS = 60;
 
     /** All of them, in the order of the menu. */
     public static final List<Preset> ALL = List.of(
@@ -31,7 +48,9 @@ public final class Presets {
             new Preset("routing-7", "routing, 7 × 4", () -> routing(7, 4, 500)),
             new Preset("race", "race of four pathways", Presets::race),
             new Preset("senses", "two senses, two tasks", Presets::senses),
-            new Preset("heads", "parallel heads", Presets::heads));
+            new Preset("heads", "parallel heads", Presets::heads),
+            new Preset("contexts", "objects in contexts, gated twin", Presets::contextTwin),
+            new Preset("contexts-relu", "objects in contexts, ReLU", Presets::contextRelu));
 
     private Presets() {}
 
@@ -73,111 +92,76 @@ public final class Presets {
                         new Settings(400, 0.01, 1, Begin.AUTO, 0.08, 1));
     }
 
-    /** gdln C: node h_k is open on example k only; dt / tau = 0.04, so 1200 steps are 120 time units of the figure. */
+    /** A drawing of a task's graph, its gates and its data, laid out. */
+    private static Drawing of(
+            String name, String description, Architecture graph, List<Context> contexts, Settings settings) {
+        List<Placed> nodes = new ArrayList<>();
+        graph.nodes().forEach(node -> nodes.add(new Placed(node, 0, 0)));
+        return Layers.place(new Drawing(name, description, nodes, graph.edges(), contexts, settings, Optional.empty()));
+    }
+
+    /** gdln C: node h_k is open on example k only. Learning rate, epochs and units as in the scene. */
     private static Drawing xorPaths() {
-        Sketch sketch = new Sketch().input("x", 2);
-        List<String> all = new ArrayList<>();
-        for (int k = 1; k <= 4; k++) {
-            all.add("h" + k);
-            sketch.hidden("h" + k, 4);
-        }
-        sketch.output("y", 1);
-        all.forEach(h -> sketch.path("x", h, "y"));
-        String[] names = {"both on", "first on", "second on", "both off"};
-        for (int k = 0; k < 4; k++) {
-            Set<String> closed = new HashSet<>(all);
-            closed.remove("h" + (k + 1));
-            Matrix x = Matrix.of(2, 1, XOR_INPUTS.column(k));
-            sketch.context(names[k], true, 0.25, closed, Map.of("x", x), Map.of("y", one(XOR_TARGETS.at(0, k))));
-        }
-        return sketch.drawing(
+        GatedTask task = Xor.fourPaths(Xor.UNITS / 4);
+        return of(
                 "exclusive or, four gated paths",
                 "Each example has a path of its own.",
-                new Settings(1200, 0.1, 2.5, Begin.AUTO, 0.001, 1));
+                task.architecture(),
+                task.contexts(),
+                new Settings(100, 1, 2.5, Begin.AUTO, 0.001, 1));
     }
 
     private static Drawing xorRelu() {
-        return new Sketch()
-                .input("x", 2)
-                .relu("h", 128)
-                .output("y", 1)
-                .path("x", "h", "y")
-                .context("all", true, 0.25, Set.of(), Map.of("x", XOR_INPUTS), Map.of("y", XOR_TARGETS))
-                .drawing(
-                        "exclusive or, ReLU",
-                        "The network that the four gated paths imitate.",
-                        new Settings(1200, 0.1, 2.5, Begin.RANDOM, 0.0002, 1));
+        GatedTask task = Xor.relu(Xor.UNITS);
+        return of(
+                "exclusive or, ReLU",
+                "The network that the four gated paths imitate.",
+                task.architecture(),
+                task.contexts(),
+                new Settings(100, 1, 2.5, Begin.RANDOM, 0.0002, 1));
     }
 
-    /** gdln D: M domains, K trained routes each; every sample weighs 1/M², and dt = 2 λ M² / (4 · 7) with λ = 0.02. */
+    /** gdln D: M domains share one hidden pathway, K trained routes each. */
     private static Drawing routing(int domains, int trained, int steps) {
-        Sketch sketch = new Sketch();
-        for (int i = 1; i <= domains; i++) {
-            sketch.input("x" + i, ITEMS);
-        }
-        sketch.hidden("hidden 1", HIDDEN).hidden("hidden 2", HIDDEN);
-        for (int o = 1; o <= domains; o++) {
-            sketch.output("y" + o, PROPERTIES);
-        }
-        for (int i = 1; i <= domains; i++) {
-            sketch.path("x" + i, "hidden 1", "hidden 2", "y" + i);
-        }
-        double weight = 1.0 / (domains * domains);
-        for (int i = 0; i < domains; i++) {
-            for (int o = 0; o < domains; o++) {
-                boolean trains = Math.floorMod(o - i + (trained - 1) / 2, domains) < trained;
-                route(sketch, i + 1, o + 1, trains, weight, Set.of());
-            }
-        }
-        return sketch.drawing(
+        Routing routing = new Routing(domains, trained, HIDDEN);
+        GatedTask task = routing.task();
+        return of(
                 "routing, " + domains + " × " + trained,
                 domains + " domains share one hidden pathway; " + trained + " routes of each are trained.",
-                new Settings(steps, step(domains), 1, Begin.AUTO, 0.08, 1));
-    }
-
-    private static double step(int domains) {
-        return Math.rint(1e4 * 0.04 * domains * domains / (ITEMS * PROPERTIES)) / 1e4;
-    }
-
-    private static void route(Sketch sketch, int i, int o, boolean train, double weight, Set<String> closed) {
-        sketch.context(i + " → " + o, train, weight, closed, Map.of("x" + i, X), Map.of("y" + o, Y));
+                task.architecture(),
+                task.contexts(),
+                new Settings(steps, routing.step(ROUTING_RATE), 1, Begin.AUTO, 0.08, 1));
     }
 
     /** gdln E with M = 4, m = 2: each of four pathways serves two inputs and two outputs. */
     private static Drawing race() {
-        Sketch sketch = new Sketch();
-        for (int i = 1; i <= 4; i++) {
-            sketch.input("x" + i, ITEMS);
-        }
-        String[] names = {"a", "b", "c", "d"};
-        for (String name : names) {
-            sketch.hidden(name + "1", HIDDEN).hidden(name + "2", HIDDEN);
-        }
-        for (int o = 1; o <= 4; o++) {
-            sketch.output("y" + o, PROPERTIES);
-        }
-        for (int i = 0; i < 4; i++) {
-            for (int o = 0; o < 4; o++) {
-                String own = names[i / 2 * 2 + o / 2];
-                sketch.path("x" + (i + 1), own + "1", own + "2", "y" + (o + 1));
-            }
-        }
-        for (int i = 0; i < 4; i++) {
-            for (int o = 0; o < 4; o++) {
-                Set<String> closed = new HashSet<>();
-                for (int p = 0; p < 4; p++) {
-                    if (p != i / 2 * 2 + o / 2) {
-                        closed.add(names[p] + "1");
-                        closed.add(names[p] + "2");
-                    }
-                }
-                route(sketch, i + 1, o + 1, true, 1.0 / 16, closed);
-            }
-        }
-        return sketch.drawing(
+        GatedTask task = Race.blocks(4, 2, HIDDEN).task();
+        return of(
                 "race of four pathways",
                 "Each pathway serves two inputs and two outputs.",
-                new Settings(1500, step(4), 1, Begin.AUTO, 0.08, 1));
+                task.architecture(),
+                task.contexts(),
+                new Settings(1500, new Routing(4, 4, HIDDEN).step(ROUTING_RATE), 1, Begin.AUTO, 0.08, 1));
+    }
+
+    private static Drawing contextTwin() {
+        Assignment twin = ContextGraphs.twin(CONTEXTS, ContextPaths.dropOne(CONTEXTS.contexts(), CONTEXT_UNITS));
+        return of(
+                "objects in contexts, gated twin",
+                "A common path, and for each context one that is closed in it.",
+                twin.architecture(),
+                twin.contexts(),
+                CONTEXTS_TRAINED);
+    }
+
+    private static Drawing contextRelu() {
+        Assignment relu = ContextGraphs.relu(CONTEXTS, CONTEXT_UNITS);
+        return of(
+                "objects in contexts, ReLU",
+                "The network that the gated twin imitates.",
+                relu.architecture(),
+                relu.contexts(),
+                CONTEXTS_TRAINED);
     }
 
     /** Shared and private layers between two senses and two tasks, in the manner of the paper's first figure. */
@@ -213,7 +197,7 @@ public final class Presets {
         return sketch.drawing(
                 "two senses, two tasks",
                 "A shared layer and private ones between two inputs and two outputs.",
-                new Settings(1500, step(2), 1, Begin.AUTO, 0.08, 1));
+                new Settings(1500, new Routing(2, 2, HIDDEN).step(ROUTING_RATE), 1, Begin.AUTO, 0.08, 1));
     }
 
     /** A trunk and four heads of which a context opens one; the targets differ in size only, so one frame serves all. */

@@ -53,8 +53,8 @@ public final class Table {
                 }
             }
             if (!rows.isEmpty() && rows.get(0).length != row.length) {
-                return wrong("Line " + line + " has " + row.length + " numbers, the lines before have "
-                        + rows.get(0).length + ".");
+                return wrong("Line " + line + " has " + row.length + (row.length == 1 ? " number" : " numbers")
+                        + ", the lines before have " + rows.get(0).length + ".");
             }
             rows.add(row);
         }

@@ -6,7 +6,9 @@ import dynlab.numeric.Matrix;
 import dynlab.task.ContextPath;
 import dynlab.task.ContextTask;
 import dynlab.theory.Assumption;
+import dynlab.theory.Badge;
 import dynlab.theory.Prediction;
+import dynlab.theory.Reach;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,16 +134,21 @@ final class ContextTwins {
                 false,
                 0,
                 "The common path is taken to learn as if it were alone; trained jointly it shares its slow modes.");
+        Badge badge = new Badge(
+                Badge.Grade.APPROXIMATE,
+                "A closed form of the separate paths: the common path is taken to learn first and alone.",
+                theory.offDiagonal());
         return new Prediction(
-                KIND,
-                false,
-                theory.offDiagonal(),
-                List.of(shared, alone),
-                theory.loss(),
-                Optional.empty(),
-                strength,
-                List.of(),
-                List.of());
+                        KIND,
+                        false,
+                        theory.offDiagonal(),
+                        List.of(shared, alone),
+                        theory.loss(),
+                        Optional.empty(),
+                        strength,
+                        List.of(),
+                        List.of())
+                .reaching(Reach.of(badge, "Sign traps were not searched for: a closed form has no signs."));
     }
 
     private static Matrix roots(Matrix strengths) {

@@ -2,8 +2,11 @@ package dynlab.experiment;
 
 import dynlab.numeric.Matrix;
 import dynlab.theory.Assumption;
+import dynlab.theory.Badge;
 import dynlab.theory.Modes;
 import dynlab.theory.Prediction;
+import dynlab.theory.Reach;
+import dynlab.theory.SignTrap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -39,7 +42,11 @@ public record Packet(double[] numbers, List<String> words) {
         return new Packet(Arrays.copyOf(writer.numbers, writer.used), writer.words);
     }
 
-    /** The result that was packed, to the last bit. */
+    /**
+     * The result that was packed, to the last bit.
+     *
+     * @throws IllegalArgumentException if it ends too early or too late, or has a count that cannot be
+     */
     public Result result() {
         Reader reader = new Reader(this);
         Trajectory trajectory = reader.trajectory();
@@ -47,6 +54,7 @@ public record Packet(double[] numbers, List<String> words) {
         Optional<Modes> modes = reader.flag() ? Optional.of(reader.modes()) : Optional.empty();
         Optional<Series> trail = reader.flag() ? Optional.of(reader.series()) : Optional.empty();
         Optional<Findings> findings = reader.flag() ? Optional.of(reader.findings()) : Optional.empty();
+        reader.end();
         return new Result(trajectory, prediction, modes, trail, findings);
     }
 
@@ -141,6 +149,25 @@ public record Packet(double[] numbers, List<String> words) {
             for (Prediction other : prediction.also()) {
                 prediction(other);
             }
+            flag(prediction.reach().isPresent());
+            prediction.reach().ifPresent(this::reach);
+        }
+
+        void reach(Reach reach) {
+            words.add(reach.badge().grade().name());
+            words.add(reach.badge().reason());
+            number(reach.badge().measure());
+            number(reach.classes());
+            number(reach.residual());
+            number(reach.jointResidual());
+            number(reach.traps().size());
+            for (SignTrap trap : reach.traps()) {
+                words(trap.path());
+                number(trap.mode());
+                number(trap.required());
+                number(trap.initial());
+            }
+            words.add(reach.unsearched());
         }
 
         void findings(Findings findings) {
@@ -192,12 +219,31 @@ public record Packet(double[] numbers, List<String> words) {
             this.packet = packet;
         }
 
+        /** Whether so many more numbers or words are there; a compiled page does not check an index by itself. */
+        private static void expect(int from, int more, int all) {
+            if (more < 0 || more > all - from) {
+                throw new IllegalArgumentException("a packet of " + all + " has no " + more + " more after " + from);
+            }
+        }
+
         double number() {
+            expect(number, 1, packet.numbers.length);
             return packet.numbers[number++];
         }
 
         int count() {
-            return (int) number();
+            double value = number();
+            int whole = (int) value;
+            if (whole != value) {
+                throw new IllegalArgumentException("a packet has a count that is not whole");
+            }
+            return whole;
+        }
+
+        void end() {
+            if (number < packet.numbers.length || word < packet.words.size()) {
+                throw new IllegalArgumentException("a packet goes on after its end");
+            }
         }
 
         boolean flag() {
@@ -205,11 +251,13 @@ public record Packet(double[] numbers, List<String> words) {
         }
 
         String word() {
+            expect(word, 1, packet.words.size());
             return packet.words.get(word++);
         }
 
         double[] array() {
             int n = count();
+            expect(number, n, packet.numbers.length);
             double[] values = Arrays.copyOfRange(packet.numbers, number, number + n);
             number += n;
             return values;
@@ -217,6 +265,7 @@ public record Packet(double[] numbers, List<String> words) {
 
         List<String> words() {
             int n = count();
+            expect(word, n, packet.words.size());
             List<String> all = packet.words.subList(word, word + n);
             word += n;
             return all;
@@ -237,6 +286,7 @@ public record Packet(double[] numbers, List<String> words) {
         Trajectory trajectory() {
             double dt = number();
             int n = count();
+            expect(number, n, packet.numbers.length);
             int[] steps = new int[n];
             double[] loss = new double[n];
             for (int i = 0; i < n; i++) {
@@ -288,7 +338,23 @@ public record Packet(double[] numbers, List<String> words) {
             for (int left = count(); left > 0; left--) {
                 also.add(prediction());
             }
-            return new Prediction(kind, exact, residual, assumptions, loss, modeStrength, strength, map, also);
+            Optional<Reach> reach = flag() ? Optional.of(reach()) : Optional.empty();
+            return new Prediction(kind, exact, residual, assumptions, loss, modeStrength, strength, map, also, reach);
+        }
+
+        Reach reach() {
+            Badge.Grade grade = Badge.Grade.valueOf(word());
+            String reason = word();
+            Badge badge = new Badge(grade, reason, number());
+            int classes = count();
+            double residual = number();
+            double jointResidual = number();
+            List<SignTrap> traps = new ArrayList<>();
+            for (int left = count(); left > 0; left--) {
+                List<String> path = words();
+                traps.add(new SignTrap(path, count(), number(), number()));
+            }
+            return new Reach(badge, classes, residual, jointResidual, traps, word());
         }
 
         Findings findings() {

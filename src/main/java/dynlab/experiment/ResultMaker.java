@@ -49,16 +49,7 @@ final class ResultMaker {
         double rate = experiment.training().learningRate();
         SeparatePaths.predict(experiment.architecture(), experiment.contexts(), initialWeights, rate, steps)
                 .ifPresent(also::add);
-        return new Prediction(
-                exact.kind(),
-                exact.exact(),
-                exact.residual(),
-                exact.assumptions(),
-                exact.loss(),
-                exact.modeStrength(),
-                exact.strength(),
-                exact.map(),
-                also);
+        return exact.beside(also);
     }
 
     private static Prediction predict(Runner runner, List<Matrix> initialWeights, int[] steps) {
@@ -71,7 +62,8 @@ final class ResultMaker {
         }
         boolean open = experiment.contexts().stream()
                 .allMatch(context -> context.gates().open());
-        if (!open || architecture.linearChain().isEmpty()) {
+        boolean chain = open && architecture.linearChain().isPresent();
+        if (!chain) {
             Optional<NeuralRaceReduction> reduction = runner.reduction();
             if (reduction.isPresent()) {
                 Prediction exact = reduction.get().predict(training.dt(), training.tau(), steps);
@@ -82,7 +74,8 @@ final class ResultMaker {
         for (int e = 0; e < initialWeights.size(); e++) {
             byEdge.put(architecture.edges().get(e).id(), initialWeights.get(e));
         }
-        return DeepLinearTheory.predict(
+        Prediction ofChain = DeepLinearTheory.predict(
                 architecture, experiment.contexts(), byEdge, training.dt(), training.tau(), steps);
+        return chain ? ofChain : ofChain.reaching(NeuralRaceReduction.beyond(architecture));
     }
 }

@@ -118,7 +118,7 @@ public final class DeepLinearTheory {
             failed.add(common);
             failed.add(aligned);
             failed.add(Assumptions.balancedStart(weights, 0));
-            return Curves.nothing(frame.dataResidual(), failed);
+            return Curves.nothing(frame.dataResidual(), failed).reaching(reach(aligned, new double[0]));
         }
         Assumption white = Assumptions.whiteInputs(problem);
         double lambda = Assumptions.lambda(weights.get(0), weights.get(1));
@@ -169,7 +169,37 @@ public final class DeepLinearTheory {
                         toModes(alongFrame),
                         strength,
                         List.of(),
-                        flows(initial));
+                        flows(initial))
+                .reaching(reach(aligned, initial));
+    }
+
+    /**
+     * How far the reduction reaches: one chain is one path in one interaction class.
+     *
+     * @param initial products of the modes at the start; empty where it is not aligned
+     */
+    private Reach reach(Assumption aligned, double[] initial) {
+        List<SignTrap> traps = new ArrayList<>();
+        for (int k = 0; k < initial.length; k++) {
+            if (initial[k] < 0 && frame.s(k) > 0) {
+                traps.add(new SignTrap(edges, k, frame.d(k) > 0 ? frame.s(k) / frame.d(k) : frame.s(k), initial[k]));
+            }
+        }
+        Badge badge = Badge.ofData(0, frame.dataResidual()).from(aligned.holds(), aligned.measure(), traps.size());
+        String unsearched = initial.length > 0
+                ? ""
+                : NeuralRaceReduction.UNSEARCHED
+                        + (badge.grade() == Badge.Grade.NONE
+                                ? "the reduction does not apply."
+                                : "the start is not aligned, so no mode has a sign yet.");
+        return new Reach(badge, 1, frame.dataResidual(), frame.dataResidual(), traps, unsearched);
+    }
+
+    /** An exact solution that is not the reduction. */
+    private Reach reach(Badge.Grade grade, String reason) {
+        double residual = frame.dataResidual();
+        String unsearched = NeuralRaceReduction.UNSEARCHED + "the solution holds from any sign.";
+        return new Reach(new Badge(grade, reason, residual), 1, residual, residual, List.of(), unsearched);
     }
 
     /** Idle singular values, unchanged by learning, fill the places that no mode of this layer takes. */
@@ -270,7 +300,8 @@ public final class DeepLinearTheory {
         assumptions.add(Assumptions.stableStep(1, frame, dt / tau));
         IntFunction<Matrix> maps = ShallowModes.maps(problem, weights.get(0), dt / tau);
         return new Curves(problem, modes)
-                .ofMaps("shallow", frame.dataResidual(), assumptions, steps.length, i -> maps.apply(steps[i]), false);
+                .ofMaps("shallow", frame.dataResidual(), assumptions, steps.length, i -> maps.apply(steps[i]), false)
+                .reaching(reach(Badge.Grade.EXACT, "One layer of weights has an exact solution from any start."));
     }
 
     private Prediction riccati(double lambda, Assumption white, Assumption balanced) {
@@ -287,7 +318,11 @@ public final class DeepLinearTheory {
                         assumptions,
                         steps.length,
                         i -> flow.mapAt(c * steps[i] * dt / tau),
-                        true);
+                        true)
+                .reaching(
+                        reach(
+                                Badge.Grade.APPROXIMATE,
+                                "Two layers, white inputs and a balanced start have an exact flow; steps of finite size leave it."));
     }
 
     private Prediction twoLayer(Assumption white, Assumption common, Assumption aligned) {
@@ -319,14 +354,15 @@ public final class DeepLinearTheory {
         Prediction logistic = curves.prediction(
                 "logistic", false, frame.dataResidual(), assumptions, Curves.loss(floor, s, d, flow), flow);
         return curves.prediction(
-                "two-layer",
-                false,
-                frame.dataResidual(),
-                assumptions,
-                Curves.loss(floor, s, d, descent),
-                descent,
-                Map.of(),
-                List.of(),
-                List.of(logistic));
+                        "two-layer",
+                        false,
+                        frame.dataResidual(),
+                        assumptions,
+                        Curves.loss(floor, s, d, descent),
+                        descent,
+                        Map.of(),
+                        List.of(),
+                        List.of(logistic))
+                .reaching(reach(aligned, new double[0]));
     }
 }

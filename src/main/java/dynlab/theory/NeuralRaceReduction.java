@@ -31,6 +31,8 @@ public final class NeuralRaceReduction {
     /** Below this residual it is approximate, with an error of about its square; above, it does not apply. */
     public static final double APPROXIMATE = 0.03;
 
+    static final String UNSEARCHED = "Sign traps were not searched for: ";
+
     private static final int WIDEST = 400;
 
     private final Architecture architecture;
@@ -40,6 +42,10 @@ public final class NeuralRaceReduction {
     private final DataFrames frames;
     private final double residual;
     private final double jointResidual;
+    /** Worked out once, when they are first asked for: an unfinished run asks again and again. */
+    private Optional<Start> start = Optional.empty();
+
+    private Optional<Reach> reach = Optional.empty();
 
     private NeuralRaceReduction(
             Architecture architecture,
@@ -102,29 +108,27 @@ public final class NeuralRaceReduction {
 
     /** How far the data let the reduction reach, whatever the start. */
     public Badge badge() {
-        int bent = bentNodes();
-        if (bent > 0) {
-            return new Badge(Badge.Grade.NONE, "Some nodes are not linear inside a context.", bent);
-        }
-        if (residual < EXACT) {
-            return new Badge(
-                    Badge.Grade.EXACT,
-                    "All correlations that interact are diagonal in common frames (residual below 1e-6).",
-                    residual);
-        }
-        if (residual < APPROXIMATE) {
-            return new Badge(
-                    Badge.Grade.APPROXIMATE,
-                    "The correlations are nearly diagonal in common frames (residual below 0.03);"
-                            + " the error of the loss is about the square of the residual.",
-                    residual);
-        }
-        return new Badge(
-                Badge.Grade.NONE, "The correlations have no common frames: their residual is 0.03 or more.", residual);
+        return Badge.ofData(bentNodes(), residual);
     }
 
-    /** The frames of data and weights, where the weights are diagonal in them. */
-    private Optional<DataFrames> alignedFrames(List<Assumption> assumptions) {
+    /**
+     * Whether the initial weights are diagonal in the frames of the data, as far as it was looked.
+     *
+     * @param assumptions what was measured, in the order in which it is looked at
+     * @param frames the common frames, where all hold
+     * @param misaligned the last departure that was measured
+     */
+    private record Start(List<Assumption> assumptions, Optional<DataFrames> frames, double misaligned) {}
+
+    private Start start() {
+        if (start.isEmpty()) {
+            start = Optional.of(lookAtStart());
+        }
+        return start.get();
+    }
+
+    private Start lookAtStart() {
+        List<Assumption> assumptions = new ArrayList<>();
         int widest = 0;
         for (Node node : architecture.nodes()) {
             widest = Math.max(widest, node.width());
@@ -139,7 +143,7 @@ public final class NeuralRaceReduction {
                         residual,
                         "residual of the best common frames within each interaction class; exact below 1e-6, approximate below 0.03"));
         if (bent > 0 || residual >= EXACT || widest > WIDEST) {
-            return Optional.empty();
+            return new Start(assumptions, Optional.empty(), residual);
         }
         double asymmetry = paths.map(listed -> Alignment.ofPaths(listed, initialWeights))
                 .orElseGet(() -> ContextGroups.of(architecture, contexts)
@@ -152,7 +156,7 @@ public final class NeuralRaceReduction {
                     asymmetry,
                     "asymmetry of the initial map times its correlation, which diagonal maps do not have;"
                             + " expected below 1e-6"));
-            return Optional.empty();
+            return new Start(assumptions, Optional.empty(), asymmetry);
         }
         DataFrames common = frames.with(initialWeights);
         double misaligned = common.residual();
@@ -161,7 +165,53 @@ public final class NeuralRaceReduction {
                 misaligned < EXACT,
                 misaligned,
                 "residual of the best common frames of data and initial weights; expected below 1e-6"));
-        return misaligned < EXACT ? Optional.of(common) : Optional.empty();
+        return new Start(assumptions, misaligned < EXACT ? Optional.of(common) : Optional.empty(), misaligned);
+    }
+
+    /** How far the reduction reaches on this very run: with its data, its start and its sign traps. */
+    public Reach reach() {
+        if (bentNodes() > 0) {
+            return Reach.of(badge(), unsearched());
+        }
+        if (reach.isEmpty()) {
+            List<SignTrap> traps = signTraps();
+            Badge run = badge().from(start().frames().isPresent(), start().misaligned(), traps.size());
+            reach = Optional.of(new Reach(run, interactionClasses(), residual, jointResidual, traps, unsearched()));
+        }
+        return reach.get();
+    }
+
+    /** Why sign traps were not looked for everywhere; empty where they were. */
+    private String unsearched() {
+        if (badge().grade() == Badge.Grade.NONE) {
+            return UNSEARCHED + "the reduction does not apply.";
+        }
+        if (paths.isEmpty()) {
+            return UNSEARCHED + "there are too many paths to list, more than 2,000, or more than 60,000 pairs of them.";
+        }
+        if (start().frames().isEmpty()) {
+            return UNSEARCHED + "the start is not aligned, so no mode has a sign yet.";
+        }
+        int[] sizes = new int[interactionClasses()];
+        int most = 0;
+        for (PathCorrelations.Path path : paths.get().paths()) {
+            most = Math.max(most, ++sizes[classOf(frames, path)]);
+        }
+        return most > SignTraps.MOST ? UNSEARCHED + "more than 400 paths interact." : "";
+    }
+
+    /** What is to be said of a run of a graph that {@link #of} has no reduction for. */
+    public static Reach beyond(Architecture architecture) {
+        int widest = 0;
+        for (Node node : architecture.nodes()) {
+            widest = Math.max(widest, node.role() == Role.HIDDEN ? 0 : node.width());
+        }
+        String reason = widest > WIDEST
+                ? "A layer of inputs or outputs is wider than 400 units, so that no common frames are looked for."
+                : "There are too many paths and too many contexts to look for common frames.";
+        return Reach.of(
+                new Badge(Badge.Grade.NONE, reason, widest),
+                UNSEARCHED + "the correlations of the paths are not known.");
     }
 
     /** B of every edge in given frames; zeros for an edge on no open path. */
@@ -187,7 +237,7 @@ public final class NeuralRaceReduction {
 
     /** The dynamics from the initial weights, where they are diagonal in the data's frames. */
     public Optional<ReducedDynamics> aligned() {
-        return alignedFrames(new ArrayList<>()).flatMap(common -> dynamics(common, strengthsIn(common)));
+        return start().frames().flatMap(common -> dynamics(common, strengthsIn(common)));
     }
 
     /**
@@ -278,7 +328,7 @@ public final class NeuralRaceReduction {
      * are too many paths to list.
      */
     public List<SignTrap> signTraps() {
-        return alignedFrames(new ArrayList<>())
+        return start().frames()
                 .map(common -> signTraps(common, strengthsIn(common)))
                 .orElse(List.of());
     }
@@ -317,13 +367,13 @@ public final class NeuralRaceReduction {
      * @param steps recorded steps, ascending
      */
     public Prediction predict(double dt, double tau, int[] steps) {
-        List<Assumption> assumptions = new ArrayList<>();
-        Optional<DataFrames> common = alignedFrames(assumptions);
+        List<Assumption> assumptions = new ArrayList<>(start().assumptions());
+        Optional<DataFrames> common = start().frames();
         Optional<ReducedDynamics> race = common.flatMap(found -> dynamics(found, strengthsIn(found)));
         if (common.isEmpty() || race.isEmpty()) {
-            return Curves.nothing(residual, assumptions);
+            return Curves.nothing(residual, assumptions).reaching(reach());
         }
-        int trapped = signTraps(common.get(), strengthsIn(common.get())).size();
+        int trapped = reach().traps().size();
         if (paths.isPresent()) {
             assumptions.add(new Assumption(
                     "no sign trap",
@@ -331,7 +381,8 @@ public final class NeuralRaceReduction {
                     trapped,
                     "modes of paths whose product starts with the other sign than it should end with; expected none"));
         }
-        return prediction(ReducedRun.descent(race.get(), dt / tau, steps), trapped == 0, assumptions);
+        return prediction(ReducedRun.descent(race.get(), dt / tau, steps), trapped == 0, assumptions)
+                .reaching(reach());
     }
 
     /**

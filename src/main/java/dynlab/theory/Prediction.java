@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param strength predicted reduced strengths B of each edge by its id, recorded steps × K; empty where not defined
  * @param map predicted total map at each recorded step; empty where not defined
  * @param also further theories that apply
+ * @param reach how far the reduction reaches on this run; absent where a theory stands beside another
  */
 public record Prediction(
         String kind,
@@ -30,7 +31,8 @@ public record Prediction(
         Optional<Matrix> modeStrength,
         Map<String, Matrix> strength,
         List<Matrix> map,
-        List<Prediction> also) {
+        List<Prediction> also,
+        Optional<Reach> reach) {
     public Prediction {
         assumptions = List.copyOf(assumptions);
         loss = loss.clone();
@@ -42,5 +44,30 @@ public record Prediction(
     @Override
     public double[] loss() {
         return loss.clone();
+    }
+
+    /** Without a word on how far the reduction reaches. */
+    public Prediction(
+            String kind,
+            boolean exact,
+            double residual,
+            List<Assumption> assumptions,
+            double[] loss,
+            Optional<Matrix> modeStrength,
+            Map<String, Matrix> strength,
+            List<Matrix> map,
+            List<Prediction> also) {
+        this(kind, exact, residual, assumptions, loss, modeStrength, strength, map, also, Optional.empty());
+    }
+
+    /** The same with how far the reduction reaches. */
+    public Prediction reaching(Reach far) {
+        return new Prediction(
+                kind, exact, residual, assumptions, loss, modeStrength, strength, map, also, Optional.of(far));
+    }
+
+    /** The same with other theories beside it. */
+    public Prediction beside(List<Prediction> others) {
+        return new Prediction(kind, exact, residual, assumptions, loss, modeStrength, strength, map, others, reach);
     }
 }

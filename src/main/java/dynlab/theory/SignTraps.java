@@ -10,7 +10,7 @@ import java.util.List;
 /** Finds the paths and modes whose product starts with the wrong sign. */
 final class SignTraps {
     /** More paths in one interaction class than this are not solved for. */
-    private static final int MOST = 400;
+    static final int MOST = 400;
     /** Eigenvalues below this share of the largest are zero, and so are products below this share of the largest. */
     private static final double NOTHING = 1e-9;
 

@@ -6,6 +6,7 @@ import dynlab.experiment.Result;
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Trajectory;
+import dynlab.theory.Prediction;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param dt time of one step
  * @param steps recorded steps
  * @param loss what is left of the loss at each
- * @param theory the same as the reduction foretells; empty where none applies
+ * @param theory the same as the reduction foretells, or else another theory; empty where none applies
  * @param heldOut what is left of the error in contexts that are never trained on; empty without any
  * @param divergedAt the step at which the loss was no longer a number, or −1
  * @param result the record itself
@@ -46,7 +47,7 @@ public record Learned(
             steps[i] = t.step(i);
             loss[i] = t.loss(i) / first;
         }
-        double[] foretold = result.prediction().map(p -> p.loss()).orElseGet(() -> new double[0]);
+        double[] foretold = foretold(result).map(p -> p.loss()).orElseGet(() -> new double[0]);
         double[] theory = new double[Math.min(count, foretold.length)];
         for (int i = 0; i < theory.length; i++) {
             theory[i] = foretold[i] / first;
@@ -60,6 +61,26 @@ public record Learned(
                 heldOut(t, contexts, count),
                 t.divergedAt().orElse(-1),
                 result);
+    }
+
+    /** The first theory that has a curve. */
+    private static Optional<Prediction> foretold(Result result) {
+        if (result.prediction().isEmpty()) {
+            return result.prediction();
+        }
+        for (Prediction other : result.prediction().get().also()) {
+            if (result.prediction().get().loss().length == 0 && other.loss().length > 0) {
+                return Optional.of(other);
+            }
+        }
+        return result.prediction();
+    }
+
+    /** What is drawn dashed: the reduction, or the theory that stands in for it. */
+    public String theoryName() {
+        boolean reduced =
+                foretold(result).filter(p -> p.kind().equals("reduction")).isPresent();
+        return reduced ? "reduction" : "theory";
     }
 
     private static double[] heldOut(Trajectory t, List<Context> contexts, int count) {

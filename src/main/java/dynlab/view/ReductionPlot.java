@@ -108,7 +108,7 @@ public final class ReductionPlot {
         double y = box.y() + 8;
         x = entry(pen, "network", Stroke.of(Ink.category(0), Weight.SIM), x, y);
         if (run.theory().length > 0) {
-            x = entry(pen, "reduction", Stroke.THEORY, x, y);
+            x = entry(pen, run.theoryName(), Stroke.THEORY, x, y);
         }
         if (run.heldOut().length > 0) {
             entry(pen, "held out", Stroke.of(Ink.category(2), Weight.FINE).dashed(Stroke.Dash.RIVAL), x, y);

@@ -14,11 +14,13 @@ import dynlab.experiment.Runner;
 import dynlab.numeric.Decimals;
 import dynlab.numeric.ExactDecimals;
 import dynlab.numeric.Matrix;
+import dynlab.scene.Address;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -122,6 +124,54 @@ final class DrawingTest {
                         + result.trajectory().loss(0));
     }
 
+    private static Drawing preset(String id) {
+        return Presets.ALL.stream()
+                .filter(p -> p.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .make()
+                .get();
+    }
+
+    private static Experiment scene(String address) {
+        Address read = Address.parse(address, DECIMALS);
+        return read.scene().experiment(read.config());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "xor-relu, scene=xor",
+        "contexts-relu, scene=contexts&epochs=840",
+        "routing-3, scene=routing&domains=3&trained=2&width=16&start=aligned&size=0.08&epochs=1000",
+        "routing-7, scene=routing&domains=7&trained=4&width=16&start=aligned&size=0.08&epochs=500"
+    })
+    void aPresetOfASceneRunsToTheSameDigest(String id, String address) {
+        Drawing drawing = preset(id);
+        boolean aligned = drawing.settings().begin() == Settings.Begin.AUTO;
+        assertEquals(
+                Runner.of(scene(address)).complete().trajectory().digest(),
+                Runner.of(DrawingFile.experiment(drawing, aligned))
+                        .complete()
+                        .trajectory()
+                        .digest());
+    }
+
+    @Test
+    void theGatedPresetsAreTheCompanionsOfTheirScenes() {
+        Address xor = Address.parse("scene=xor", DECIMALS);
+        Address contexts = Address.parse("scene=contexts", DECIMALS);
+        Experiment fourPaths = xor.scene().companions(xor.config()).get(0).experiment();
+        Experiment dropOne =
+                contexts.scene().companions(contexts.config()).get(0).experiment();
+        assertEquals(
+                fourPaths.architecture().nodes(), preset("xor").architecture().nodes());
+        assertEquals(fourPaths.contexts(), preset("xor").contexts());
+        assertEquals(
+                dropOne.architecture().edges(),
+                preset("contexts").architecture().edges());
+        assertEquals(dropOne.contexts(), preset("contexts").contexts());
+    }
+
     @Test
     void aCircleIsRefusedAndSaysWhichWayLeadsBack() {
         Drawing d = GraphEdit.add(small(), Role.HIDDEN, 0.7, 0.5).drawing();
@@ -205,7 +255,7 @@ final class DrawingTest {
                 Matrix.of(new double[][] {{1, -2.5}, {0, 1e-3}}),
                 Table.read("1, −2.5\r\n\r\n0\t1e-3\n", DECIMALS).matrix().orElseThrow());
         assertEquals(
-                "Line 2 has 1 numbers, the lines before have 2.",
+                "Line 2 has 1 number, the lines before have 2.",
                 Table.read("1 2\n3", DECIMALS).why());
         assertEquals(
                 "Line 1 has \"two\" where a number is expected.",

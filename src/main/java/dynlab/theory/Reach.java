@@ -1,0 +1,25 @@
+package dynlab.theory;
+
+import java.util.List;
+
+/**
+ * How far a reduction reaches on one run, and what stands behind that.
+ *
+ * @param badge the grade of this run and its reason
+ * @param classes interaction classes; 0 if no frames were looked for, and then both residuals are 0 and mean nothing
+ * @param residual largest departure from common diagonal frames within one class, 0 to 1
+ * @param jointResidual the departure if every node has to have one frame for all classes
+ * @param traps modes that start with the wrong sign
+ * @param unsearched a sentence on why these were not looked for everywhere; empty where they were
+ */
+public record Reach(
+        Badge badge, int classes, double residual, double jointResidual, List<SignTrap> traps, String unsearched) {
+    public Reach {
+        traps = List.copyOf(traps);
+    }
+
+    /** A badge that no frames stand behind. */
+    public static Reach of(Badge badge, String unsearched) {
+        return new Reach(badge, 0, 0, 0, List.of(), unsearched);
+    }
+}

@@ -1,0 +1,81 @@
+package dynlab.view;
+
+import dynlab.architecture.Architecture;
+import dynlab.architecture.Edge;
+import dynlab.theory.Badge;
+import dynlab.theory.Reach;
+import dynlab.theory.SignTrap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How far a reduction reaches, in sentences. */
+public final class ReachWords {
+    /** More sign traps than this are counted and not named. */
+    private static final int MOST_NAMED = 6;
+
+    private ReachWords() {}
+
+    /** The grade and its reason: "Reduction approximate. The correlations …". */
+    public static String badge(Reach reach) {
+        return reach.classes() == 0 && reach.badge().grade() != Badge.Grade.NONE
+                ? reach.badge().reason()
+                : "Reduction " + reach.badge().grade().word() + ". "
+                        + reach.badge().reason();
+    }
+
+    /** What the residual is of, and the joint one: "in 4 interaction classes; joint residual 0.577"; empty if unknown. */
+    public static String joint(Reach reach) {
+        if (reach.classes() == 0) {
+            return "";
+        }
+        String classes = reach.classes() == 1 ? "one interaction class" : reach.classes() + " interaction classes";
+        return "in " + classes + "; joint residual " + number(reach.jointResidual());
+    }
+
+    /** A residual: what rounding leaves of it is not shown digit by digit. */
+    public static String number(double residual) {
+        return residual < 1e-16 ? "0" : Numbers.brief(residual);
+    }
+
+    /** What is known of sign traps, a line each; at least one line, since silence would look like none. */
+    public static List<String> traps(Reach reach, Architecture architecture) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < reach.traps().size() && i < MOST_NAMED; i++) {
+            lines.add(trap(reach.traps().get(i), architecture));
+        }
+        int more = reach.traps().size() - lines.size();
+        if (more > 0) {
+            lines.add("and " + more + (more == 1 ? " more mode" : " more modes"));
+        }
+        if (!reach.unsearched().isEmpty()) {
+            lines.add(reach.unsearched());
+        } else if (lines.isEmpty()) {
+            lines.add("none: every mode starts with the right sign");
+        }
+        return lines;
+    }
+
+    /** "Path x → k → y, mode 2: starts at 0.01, best at −2." */
+    static String trap(SignTrap trap, Architecture architecture) {
+        StringBuilder way = new StringBuilder("Path ");
+        for (int i = 0; i < trap.path().size(); i++) {
+            Optional<Edge> edge = edge(trap.path().get(i), architecture);
+            if (i == 0) {
+                way.append(edge.map(Edge::source).orElse(""));
+            }
+            way.append(" → ").append(edge.map(Edge::target).orElse(trap.path().get(i)));
+        }
+        return way + ", mode " + (trap.mode() + 1) + ": starts at " + Numbers.brief(trap.initial()) + ", best at "
+                + Numbers.brief(trap.required()) + ".";
+    }
+
+    private static Optional<Edge> edge(String id, Architecture architecture) {
+        for (Edge edge : architecture.edges()) {
+            if (edge.id().equals(id)) {
+                return Optional.of(edge);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,52 @@
+package dynlab.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dynlab.task.GatedTask;
+import dynlab.task.Xor;
+import dynlab.theory.Badge;
+import dynlab.theory.Reach;
+import dynlab.theory.SignTrap;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ReachWordsTest {
+    private static final GatedTask XOR = Xor.fourPaths(2);
+    private static final SignTrap TRAP = new SignTrap(List.of("x>h1", "h1>y"), 0, -2, 0.01);
+
+    private static Reach reach(List<SignTrap> traps, String unsearched) {
+        return new Reach(new Badge(Badge.Grade.EXACT, "A reason.", 2e-8), 4, 2e-8, 0.5774, traps, unsearched);
+    }
+
+    @Test
+    void aSignTrapNamesItsPathAndItsModeFromOneOn() {
+        assertEquals(
+                List.of("Path x → h1 → y, mode 1: starts at 0.01, best at −2."),
+                ReachWords.traps(reach(List.of(TRAP), ""), XOR.architecture()));
+    }
+
+    @Test
+    void manySignTrapsAreCounted() {
+        List<String> lines = ReachWords.traps(reach(Collections.nCopies(7, TRAP), ""), XOR.architecture());
+        assertEquals(7, lines.size());
+        assertEquals("and 1 more mode", lines.get(6));
+        lines = ReachWords.traps(reach(Collections.nCopies(9, TRAP), ""), XOR.architecture());
+        assertEquals("and 3 more modes", lines.get(6));
+    }
+
+    @Test
+    void whereNothingWasSearchedASentenceSaysSo() {
+        assertEquals(List.of("Not searched."), ReachWords.traps(reach(List.of(), "Not searched."), XOR.architecture()));
+        assertEquals(
+                List.of("none: every mode starts with the right sign"),
+                ReachWords.traps(reach(List.of(), ""), XOR.architecture()));
+    }
+
+    @Test
+    void gradeReasonAndResidualsStandInOneLineEach() {
+        assertEquals("Reduction exact. A reason.", ReachWords.badge(reach(List.of(), "")));
+        assertEquals("in 4 interaction classes; joint residual 0.577", ReachWords.joint(reach(List.of(), "")));
+        assertEquals("0", ReachWords.number(1e-17));
+    }
+}

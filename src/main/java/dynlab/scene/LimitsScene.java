@@ -295,13 +295,13 @@ final class LimitsScene implements Scene {
         for (int k = 1; k < runs.size(); k++) {
             Optional<CurveDistance> miss = miss(runs.get(k));
             if (miss.isPresent()) {
-                misses.add(ContextLessons.thousandths(miss.get().nrmse()) + " from "
-                        + (k == 1 ? MISALIGNED_TIMES + " σ" : "σ"));
+                misses.add((k == 1 ? "theory off " : "from σ ")
+                        + ContextLessons.thousandths(miss.get().nrmse()));
             }
         }
         return new Telling(
                 "Not aligned",
-                misses.isEmpty() ? "" : "theory off by " + String.join(", ", misses),
+                String.join(", ", misses),
                 "Closed forms follow what of the start lies along the modes; in a small start the rest fades first, in a large one it"
                         + " counts.");
     }

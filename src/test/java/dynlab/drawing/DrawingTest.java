@@ -156,20 +156,20 @@ final class DrawingTest {
                         .digest());
     }
 
-    @Test
-    void theGatedPresetsAreTheCompanionsOfTheirScenes() {
-        Address xor = Address.parse("scene=xor", DECIMALS);
-        Address contexts = Address.parse("scene=contexts", DECIMALS);
-        Experiment fourPaths = xor.scene().companions(xor.config()).get(0).experiment();
-        Experiment dropOne =
-                contexts.scene().companions(contexts.config()).get(0).experiment();
+    @ParameterizedTest
+    @CsvSource({"xor, scene=xor, 0.0002", "contexts, scene=contexts, 0.00001"})
+    void aGatedPresetUnderARandomStartRunsToTheDigestOfTheScenesFirstTwin(String id, String address, double sigma) {
+        Address read = Address.parse(address, DECIMALS);
+        Experiment twin = read.scene().companions(read.config()).get(0).experiment();
+        Settings s = preset(id).settings();
+        Settings random = new Settings(s.steps(), s.dt(), s.tau(), Settings.Begin.RANDOM, sigma, 1);
+        Drawing drawing = DataEdit.train(preset(id), random).drawing();
         assertEquals(
-                fourPaths.architecture().nodes(), preset("xor").architecture().nodes());
-        assertEquals(fourPaths.contexts(), preset("xor").contexts());
-        assertEquals(
-                dropOne.architecture().edges(),
-                preset("contexts").architecture().edges());
-        assertEquals(dropOne.contexts(), preset("contexts").contexts());
+                Runner.of(twin).complete().trajectory().digest(),
+                Runner.of(DrawingFile.experiment(drawing, false))
+                        .complete()
+                        .trajectory()
+                        .digest());
     }
 
     @Test

@@ -257,7 +257,9 @@ final class BuildIT {
         assertEquals(
                 "in 4 interaction classes; joint residual 0.577",
                 id("residuals").getText());
-        assertEquals("none: every mode starts with the right sign", id("traps").getText());
+        assertEquals(
+                "no sign trap: every mode starts with the right sign",
+                id("traps").getText());
         choosePreset("xor-relu");
         browser.await("document.getElementById('badge').textContent === 'Does not apply'");
         assertEquals(

@@ -173,6 +173,9 @@ final class Verdict implements BuildPanel {
             return;
         }
         for (Assumption a : prediction.get().assumptions()) {
+            if (a.name().equals(Assumption.NO_SIGN_TRAP)) {
+                continue; // said trap by trap below
+            }
             row(list, a.holds() ? "" : "bad", a.name() + (a.holds() ? "" : " (" + Numbers.brief(a.measure()) + ")"))
                     .setTitle(a.sentence());
         }

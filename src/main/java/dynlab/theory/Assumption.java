@@ -8,4 +8,7 @@ package dynlab.theory;
  * @param measure the measured departure (dimensionless)
  * @param sentence what was measured and what is expected
  */
-public record Assumption(String name, boolean holds, double measure, String sentence) {}
+public record Assumption(String name, boolean holds, double measure, String sentence) {
+    /** The name of the one about signs: {@link SignTrap} says more of it. */
+    public static final String NO_SIGN_TRAP = "no sign trap";
+}

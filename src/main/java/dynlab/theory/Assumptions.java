@@ -158,7 +158,7 @@ final class Assumptions {
             }
         }
         return new Assumption(
-                "no sign trap",
+                Assumption.NO_SIGN_TRAP,
                 trapped == 0,
                 trapped,
                 "No mode starts with the opposite sign of its target: the number of those that do is 0.");

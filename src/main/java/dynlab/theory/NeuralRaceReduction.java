@@ -376,7 +376,7 @@ public final class NeuralRaceReduction {
         int trapped = reach().traps().size();
         if (paths.isPresent()) {
             assumptions.add(new Assumption(
-                    "no sign trap",
+                    Assumption.NO_SIGN_TRAP,
                     trapped == 0,
                     trapped,
                     "modes of paths whose product starts with the other sign than it should end with; expected none"));

@@ -51,14 +51,14 @@ public final class ReachWords {
         if (!reach.unsearched().isEmpty()) {
             lines.add(reach.unsearched());
         } else if (lines.isEmpty()) {
-            lines.add("none: every mode starts with the right sign");
+            lines.add("no sign trap: every mode starts with the right sign");
         }
         return lines;
     }
 
-    /** "Path x → k → y, mode 2: starts at 0.01, best at −2." */
+    /** "Sign trap on x → k → y, mode 2: starts at 0.01, best at −2." */
     static String trap(SignTrap trap, Architecture architecture) {
-        StringBuilder way = new StringBuilder("Path ");
+        StringBuilder way = new StringBuilder("Sign trap on ");
         for (int i = 0; i < trap.path().size(); i++) {
             Optional<Edge> edge = edge(trap.path().get(i), architecture);
             if (i == 0) {

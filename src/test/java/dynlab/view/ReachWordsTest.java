@@ -22,7 +22,7 @@ final class ReachWordsTest {
     @Test
     void aSignTrapNamesItsPathAndItsModeFromOneOn() {
         assertEquals(
-                List.of("Path x → h1 → y, mode 1: starts at 0.01, best at −2."),
+                List.of("Sign trap on x → h1 → y, mode 1: starts at 0.01, best at −2."),
                 ReachWords.traps(reach(List.of(TRAP), ""), XOR.architecture()));
     }
 
@@ -39,7 +39,7 @@ final class ReachWordsTest {
     void whereNothingWasSearchedASentenceSaysSo() {
         assertEquals(List.of("Not searched."), ReachWords.traps(reach(List.of(), "Not searched."), XOR.architecture()));
         assertEquals(
-                List.of("none: every mode starts with the right sign"),
+                List.of("no sign trap: every mode starts with the right sign"),
                 ReachWords.traps(reach(List.of(), ""), XOR.architecture()));
     }
 

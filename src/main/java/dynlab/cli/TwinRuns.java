@@ -3,7 +3,6 @@ package dynlab.cli;
 import dynlab.experiment.Candidate;
 import dynlab.experiment.Discovery;
 import dynlab.experiment.Experiment;
-import dynlab.experiment.GatedReplay;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.RecordPlan;
 import dynlab.experiment.Runner;
@@ -24,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** The runs behind {@link TwinSections}. */
@@ -77,13 +77,17 @@ final class TwinRuns {
 
     /** The loss before every step and after the last of a run as the lab makes it, stages and held gates included. */
     static double[] wholeLoss(Experiment experiment) {
+        return wholeLoss(experiment, experiment.training());
+    }
+
+    private static double[] wholeLoss(Experiment experiment, Training training) {
         Experiment every = new Experiment(
                 experiment.name(),
                 experiment.description(),
                 experiment.architecture(),
                 experiment.contexts(),
                 experiment.start(),
-                experiment.training(),
+                training,
                 new RecordPlan(new RecordPlan.When.Every(1), Set.of(Quantity.LOSS)),
                 false);
         Trajectory run = Runner.of(every).complete().trajectory();
@@ -96,11 +100,10 @@ final class TwinRuns {
 
     /** NRMSE to a ReLU network of the linear one whose gates are its own signs, taken anew every so many steps. */
     static double distanceRefreshed(Experiment relu, int interval) {
-        GatedReplay replay = GatedReplay.of(relu, interval);
-        while (replay.advance(1000)) {
-            // advance() returns only when it has nothing left to do
-        }
-        return replay.distance().nrmse();
+        Training plain = relu.training();
+        Training held = new Training(plain.dt(), plain.tau(), plain.steps(), plain.from(), OptionalInt.of(interval));
+        return CurveDistance.between(wholeLoss(relu, held), wholeLoss(relu, plain))
+                .nrmse();
     }
 
     static double[] loss(Experiment experiment) {

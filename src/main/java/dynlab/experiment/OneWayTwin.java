@@ -1,14 +1,16 @@
 package dynlab.experiment;
 
+import dynlab.architecture.Context;
 import dynlab.learning.CoupledPaths;
-import dynlab.learning.Samples;
+import dynlab.learning.GatedGraph;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
+import dynlab.task.ContextGraphs;
 import dynlab.task.ContextPath;
 import dynlab.task.ContextTask;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The gated twin of a {@link ContextTask} as its authors train it: the common path does not feel the others. This is the
@@ -16,6 +18,7 @@ import java.util.List;
  */
 public final class OneWayTwin {
     private final List<ContextPath> gated;
+    private final GatedGraph gatedPaths;
     private final CoupledPaths paths;
     private final List<Matrix> commonStart;
     private final List<List<Matrix>> gatedStart = new ArrayList<>();
@@ -56,16 +59,21 @@ public final class OneWayTwin {
             }
             at += path.width();
         }
-        double[] ones = new double[task.samples()];
-        Arrays.fill(ones, 1);
-        Samples samples = new Samples(task.x(), task.y(), ones, new int[] {0, task.samples()});
-        this.paths = new CoupledPaths(
-                samples,
-                commonStart,
+        gatedPaths = network(
+                task,
+                units,
                 List.of(Matrix.of(units, task.inputs(), first), Matrix.of(task.outputs(), units, second)),
-                Matrix.of(units, task.samples(), gates),
-                Matrix.of(units, task.inputs(), reads),
                 learningRate);
+        gatedPaths.setGates(1, Matrix.of(units, task.samples(), gates));
+        gatedPaths.restrict(0, Matrix.of(units, task.inputs(), reads));
+        GatedGraph common = network(task, paths.get(0).width(), commonStart, learningRate);
+        this.paths = new CoupledPaths(common, gatedPaths, task.y().toArray());
+    }
+
+    /** All samples as one context; the gates stay open until they are set. */
+    private static GatedGraph network(ContextTask task, int units, List<Matrix> weights, double learningRate) {
+        Context all = Context.open("all", task.samples(), Map.of("x", task.x()), Map.of("y", task.y()));
+        return new GatedGraph(ContextGraphs.relu(task, units).architecture(), List.of(all), weights, learningRate);
     }
 
     private static Matrix gaussian(Rng rng, int rows, int columns, double sigma) {
@@ -103,8 +111,8 @@ public final class OneWayTwin {
             from += gated.get(q).width();
         }
         int width = gated.get(p).width();
-        Matrix w1 = paths.gated().weight(1);
-        Matrix w2 = paths.gated().weight(2);
+        Matrix w1 = gatedPaths.weight(0);
+        Matrix w2 = gatedPaths.weight(1);
         double[] first = new double[width * ContextTask.OBJECTS];
         double[] second = new double[w2.rows() * width];
         for (int u = 0; u < width; u++) {

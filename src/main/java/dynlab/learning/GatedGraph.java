@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * Any network whose ReLU layers are linear layers switched by given gates, one a unit and sample, trained by full-batch
- * descent: what {@link GatedChain} is to a chain.
+ * descent.
  *
  * <pre>
  * h_v = g_v G_v ∘ Σ_{e into v} g_e W_e h_source(e)      at ReLU layers, with gates G of units and samples
@@ -22,7 +22,9 @@ import java.util.List;
  * L   = 1/2 Σ_contexts Σ_samples w Σ_outputs |y − h|²,   W_e += η (−dL/dW_e), all edges at once
  * </pre>
  *
- * g are the contexts' own gates. With {@code G = 1[z > 0]} taken anew at every step this is the network itself.
+ * g are the contexts' own gates. With {@code G = 1[z > 0]} taken anew at every step this is the network itself; with gates
+ * that stay, and all other layers linear, it is a gated deep linear network with one path a distinct gate pattern. Source
+ * of the idea: D. Jarvis, R. Klein, B. Rosman and A. Saxe, ICLR 2025.
  *
  * <p>Mutable: one instance belongs to one run. {@link #loss} and {@link #step} allocate nothing.
  */
@@ -80,7 +82,12 @@ public final class GatedGraph {
         descent = new double[edges][];
         seen = new double[edges][0];
         for (int e = 0; e < edges; e++) {
-            weights[e] = initial.get(e).toArray();
+            Matrix w = initial.get(e);
+            if (w.rows() != architecture.rows(e) || w.columns() != architecture.columns(e)) {
+                throw new IllegalArgumentException("weights " + w.rows() + " × " + w.columns() + " of edge \""
+                        + architecture.edges().get(e).id() + "\" do not fit its nodes");
+            }
+            weights[e] = w.toArray();
             descent[e] = new double[weights[e].length];
         }
         int nodes = order.length;
@@ -289,6 +296,21 @@ public final class GatedGraph {
             }
         }
         return outputs;
+    }
+
+    /**
+     * Sets what the outputs are to be.
+     *
+     * @param values as in {@link #liveOutputs}; what stands where an output has no target does not count
+     */
+    public void setTargets(double[] values) {
+        for (Target target : targets) {
+            int count = target.weights.length;
+            int from = blocks[target.context];
+            for (int i = 0; i < target.y.length / count; i++) {
+                System.arraycopy(values, (target.outputRow + i) * samples + from, target.y, i * count, count);
+            }
+        }
     }
 
     /** Loss with the gates as they are; leaves the activities for {@link #step}. */

@@ -2,6 +2,9 @@ package dynlab.learning;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dynlab.GatedGraphs;
 import dynlab.architecture.Activation;
@@ -99,7 +102,7 @@ final class GatedGraphTest {
     }
 
     @Test
-    void onAChainItIsTheGatedChainToTheLastBit() {
+    void onAChainItIsTheNetworkThatHoldsItsGatesToTheLastBit() {
         ContextTask task = ContextTask.diff(3);
         Assignment relu = ContextGraphs.relu(task, 12, 9);
         Rng rng = new Rng(5);
@@ -112,43 +115,68 @@ final class GatedGraphTest {
                     .scaled(0.2));
         }
         GatedGraph graph = new GatedGraph(relu.architecture(), relu.contexts(), weights, 2e-3);
-        GatedChain chain = new GatedChain(samples(relu), weights, 2e-3);
+        Network network = new Network(relu.architecture(), relu.contexts(), weights, true);
+        GradientDescent descent = new GradientDescent(network, 2e-3);
         for (int t = 0; t < 100; t++) {
             boolean fresh = t % 10 == 0;
-            assertEquals(fresh ? chain.refreshedLoss() : chain.loss(), fresh ? graph.refreshedLoss() : graph.loss());
-            assertArrayEquals(chain.liveOutputs(), graph.liveOutputs());
-            chain.step();
+            assertEquals(fresh ? network.loss() : network.heldLoss(), fresh ? graph.refreshedLoss() : graph.loss());
+            double[] outputs = graph.readout(2).times(graph.hidden(2)).toArray();
+            assertArrayEquals(outputs, graph.liveOutputs(), 1e-13);
+            descent.step();
             graph.step();
         }
         for (int e = 0; e < 3; e++) {
-            assertArrayEquals(chain.weight(e + 1).toArray(), graph.weight(e).toArray());
+            assertArrayEquals(network.liveWeights(e), graph.weight(e).toArray());
         }
     }
 
-    private static Samples samples(Assignment relu) {
-        int each = relu.contexts().get(0).samples();
-        int count = relu.contexts().size();
-        int[] blocks = new int[count + 1];
-        double[] ones = new double[each * count];
-        double[][] x = new double[0][];
-        double[][] y = new double[0][];
-        for (int c = 0; c < count; c++) {
-            blocks[c + 1] = blocks[c] + each;
-            x = joined(x, relu.contexts().get(c).x().get("x"));
-            y = joined(y, relu.contexts().get(c).y().get("y"));
+    @RepeatedTest(10)
+    void itsOwnOutputsAreTargetsWithoutALoss(RepetitionInfo which) {
+        GatedGraphs.Drawn drawn = drawn(200 + which.getCurrentRepetition());
+        GatedGraph graph = withGates(drawn, drawn.weights(), 1e-3);
+        assertTrue(graph.loss() > 0);
+        graph.setTargets(graph.liveOutputs());
+        assertEquals(0, graph.loss());
+        graph.step();
+        for (int e = 0; e < drawn.weights().size(); e++) {
+            assertArrayEquals(drawn.weights().get(e).toArray(), graph.weight(e).toArray());
         }
-        java.util.Arrays.fill(ones, 1);
-        return new Samples(Matrix.of(x), Matrix.of(y), ones, blocks);
     }
 
-    private static double[][] joined(double[][] before, Matrix more) {
-        double[][] all = new double[more.rows()][];
-        for (int i = 0; i < all.length; i++) {
-            double[] left = before.length == 0 ? new double[0] : before[i];
-            all[i] = java.util.Arrays.copyOf(left, left.length + more.columns());
-            System.arraycopy(more.row(i), 0, all[i], left.length, more.columns());
+    @RepeatedTest(10)
+    void targetsThatAreSetAreThoseOfTheContexts(RepetitionInfo which) {
+        GatedGraphs.Drawn drawn = drawn(300 + which.getCurrentRepetition());
+        GatedGraph moved = withGates(drawn, drawn.weights(), 1e-3);
+        double loss = moved.loss();
+        double[] targets = new double[moved.liveOutputs().length];
+        int row = 0;
+        for (Node node : drawn.architecture().nodes()) {
+            int from = 0;
+            for (Context context :
+                    drawn.contexts().stream().filter(Context::train).toList()) {
+                Matrix y = context.y().get(node.id());
+                for (int i = 0; y != null && i < y.rows(); i++) {
+                    System.arraycopy(y.row(i), 0, targets, (row + i) * moved.samples() + from, y.columns());
+                }
+                from += context.samples();
+            }
+            row += node.role() == Role.OUTPUT ? node.width() : 0;
         }
-        return all;
+        moved.setTargets(new double[targets.length]);
+        assertNotEquals(loss, moved.loss());
+        moved.setTargets(targets);
+        assertEquals(loss, moved.loss());
+    }
+
+    @Test
+    void weightsThatDoNotFitAreRefused() {
+        GatedGraphs.Drawn drawn = drawn(3);
+        List<Matrix> weights = new ArrayList<>(drawn.weights());
+        Matrix w = weights.get(1);
+        weights.set(1, Matrix.zero(w.rows() + 1, w.columns()));
+        assertThrows(IllegalArgumentException.class, () -> gated(drawn, weights, 1e-3));
+        weights.set(1, Matrix.zero(w.rows(), w.columns() + 1));
+        assertThrows(IllegalArgumentException.class, () -> gated(drawn, weights, 1e-3));
     }
 
     @Test
@@ -165,8 +193,8 @@ final class GatedGraphTest {
             graph.loss();
             graph.step();
         }
-        for (int i = 1; i < mask.length; i += 2) {
-            assertEquals(0, graph.weight(0).toArray()[i]);
+        for (int i = 0; i < mask.length; i++) {
+            assertEquals(mask[i] == 0, graph.weight(0).toArray()[i] == 0);
         }
     }
 }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dynlab.Reference;
 import dynlab.ReluRuns;
+import dynlab.learning.GatedGraph;
+import dynlab.measure.CurveDistance;
 import dynlab.task.ContextGraphs;
 import dynlab.task.ContextTask;
 import java.util.Map;
@@ -15,13 +17,40 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-final class GatedReplayTest {
-    private static GatedReplay replayed(Experiment experiment, int interval) {
-        GatedReplay replay = GatedReplay.of(experiment, interval);
-        while (replay.advance(1000)) {
-            // advance() returns only when it has nothing left to do
+final class HeldGatesTest {
+    private static Experiment watched(Experiment e, Training training) {
+        return new Experiment(
+                e.name(),
+                e.description(),
+                e.architecture(),
+                e.contexts(),
+                e.start(),
+                training,
+                new RecordPlan(new RecordPlan.When.Every(1), Set.of(Quantity.LOSS)),
+                true);
+    }
+
+    private static Experiment held(Experiment e, int interval) {
+        Training t = e.training();
+        return watched(e, new Training(t.dt(), t.tau(), t.steps(), Map.of(), OptionalInt.of(interval)));
+    }
+
+    private static double[] losses(Experiment watched) {
+        Trajectory run = Runner.of(watched).complete().trajectory();
+        double[] losses = new double[run.count()];
+        for (int i = 0; i < losses.length; i++) {
+            losses[i] = run.loss(i);
         }
-        return replay;
+        assertEquals(watched.training().steps() + 1, losses.length);
+        return losses;
+    }
+
+    private static double[] reluLosses(Experiment e) {
+        return losses(watched(e, e.training()));
+    }
+
+    private static double distance(Experiment e, int interval) {
+        return CurveDistance.between(losses(held(e, interval)), reluLosses(e)).nrmse();
     }
 
     @Test
@@ -31,66 +60,48 @@ final class GatedReplayTest {
             ReluRuns.experiment(ContextGraphs.relu(ContextTask.diff(3), 31), 1e-2, 1, 4e-3, 400),
             ReluRuns.experiment(ContextGraphs.relu(ContextTask.same(2), 17, 13), 0.1, 2, 4e-3, 400)
         }) {
-            GatedReplay replay = replayed(experiment, 1);
-            assertArrayEquals(replay.reluLoss(), replay.twinLoss(), 0);
-            assertEquals(0, replay.distance().nrmse());
+            assertArrayEquals(reluLosses(experiment), losses(held(experiment, 1)), 0);
+            assertEquals(0, distance(experiment, 1));
         }
     }
 
     @Test
-    void theReplayedNetworkReproducesTheReferenceLosses() {
+    void withGatesTakenAtEveryStepTheReferenceLossesComeOut() {
         Reference file = Reference.of("ctx3_diff_relu");
-        GatedReplay replay = replayed(file.experiment(), 1);
+        double[] losses = losses(held(file.experiment(), 1));
         double[] at = file.numbers("record", "at");
         double[] expected = file.numbers("expected", "loss");
         for (int i = 0; i < at.length; i++) {
-            assertEquals(expected[i], replay.twinLoss()[(int) at[i]], 1e-6 * expected[0]); // the file's tolerance
+            assertEquals(expected[i], losses[(int) at[i]], 1e-6 * expected[0]); // the file's tolerance
         }
     }
 
     @Test
     void olderGatesFollowTheNetworkLessWell() {
         Experiment experiment = Reference.of("xor_relu").experiment();
-        double ten = replayed(experiment, 10).distance().nrmse();
+        double ten = distance(experiment, 10);
         assertEquals(6.5e-2, ten, 1e-2); // reln A, another draw of the start
-        assertTrue(replayed(experiment, 2).distance().nrmse() < ten);
+        assertTrue(distance(experiment, 2) < ten);
     }
 
     @Test
-    void graphsThatAreNoReluChainAreRefused() {
-        Experiment twin = Reference.of("ctx3_diff_gdln_dropone").experiment();
-        assertThrows(Refused.class, () -> GatedReplay.of(twin, 1));
-        Experiment linear = Reference.of("dln_toy_small_random").experiment();
-        assertThrows(Refused.class, () -> GatedReplay.of(linear, 1));
-    }
-
-    private static Experiment held(Experiment e, int interval) {
-        Training t = e.training();
-        return new Experiment(
-                e.name(),
-                e.description(),
-                e.architecture(),
-                e.contexts(),
-                e.start(),
-                new Training(t.dt(), t.tau(), t.steps(), Map.of(), OptionalInt.of(interval)),
-                new RecordPlan(new RecordPlan.When.Every(1), Set.of(Quantity.LOSS)),
-                true);
-    }
-
-    @Test
-    void aRunThatHoldsItsGatesIsTheReplayToTheLastBit() {
+    void aRunThatHoldsItsGatesIsTheGatedLinearNetworkToTheLastBit() {
         for (Experiment experiment : new Experiment[] {
             ReluRuns.experiment(ContextGraphs.relu(ContextTask.diff(3), 31), 1e-2, 1, 4e-3, 400),
             ReluRuns.experiment(ContextGraphs.relu(ContextTask.same(2), 17, 13), 0.1, 2, 4e-3, 400)
         }) {
             for (int interval : new int[] {1, 7, 50, 401}) {
-                Trajectory run =
-                        Runner.of(held(experiment, interval)).complete().trajectory();
-                double[] twin = replayed(experiment, interval).twinLoss();
-                for (int i = 0; i < run.count(); i++) {
-                    assertEquals(twin[i], run.loss(i), 0);
+                double[] losses = losses(held(experiment, interval));
+                GatedGraph linear = new GatedGraph(
+                        experiment.architecture(),
+                        experiment.contexts(),
+                        Runner.initialWeights(experiment),
+                        experiment.training().learningRate());
+                for (int t = 0; t < losses.length; t++) {
+                    assertEquals(t % interval == 0 ? linear.refreshedLoss() : linear.loss(), losses[t], 0);
+                    linear.step();
                 }
-                assertEquals(401, run.count());
+                assertEquals(401, losses.length);
             }
         }
     }
@@ -109,6 +120,6 @@ final class GatedReplayTest {
     void noTheorySpeaksOfHeldGatesAndNoneAreReadOffThem() {
         Experiment held = held(ReluRuns.experiment(ContextGraphs.relu(ContextTask.diff(3), 9), 1e-2, 1, 4e-3, 20), 5);
         assertTrue(Runner.of(held).complete().prediction().isEmpty());
-        assertThrows(Refused.class, () -> GatedReplay.of(held, 1));
+        assertThrows(Refused.class, () -> ChainData.of(held));
     }
 }

@@ -11,6 +11,7 @@ import dynlab.experiment.Trajectory;
 import dynlab.numeric.Decimals;
 import dynlab.numeric.ExactDecimals;
 import dynlab.task.World;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,19 +59,25 @@ final class SceneContractTest {
     @MethodSource("scenes")
     void everyKnobRunsAtBothEndsOfItsRangeWithFiniteNumbersOrAStepWhereItDiverged(Scene scene) {
         SceneConfig initial = SceneConfig.initial(scene.knobs());
+        List<SceneConfig> ends = new ArrayList<>();
         for (Knob knob : scene.knobs()) {
             if (knob instanceof Knob.Real real) {
-                runs(scene, initial.with(knob.key(), real.least()));
-                runs(scene, initial.with(knob.key(), real.most()));
+                ends.add(initial.with(knob.key(), real.least()));
+                ends.add(initial.with(knob.key(), real.most()));
             } else if (knob instanceof Knob.Whole whole) {
-                runs(scene, initial.with(knob.key(), whole.least()));
-                runs(scene, initial.with(knob.key(), Math.min(whole.most(), 2000)));
+                ends.add(initial.with(knob.key(), whole.least()));
+                ends.add(initial.with(knob.key(), Math.min(whole.most(), 2000)));
             } else if (knob instanceof Knob.Choice choice) {
-                for (Knob.Option option : choice.options()) {
-                    runs(scene, initial.with(knob.key(), option.word()));
-                }
+                choice.options().forEach(option -> ends.add(initial.with(knob.key(), option.word())));
             } else if (knob instanceof Knob.Text) {
-                runs(scene, initial.with(knob.key(), ""));
+                ends.add(initial.with(knob.key(), ""));
+            }
+        }
+        // a knob of what stands beside the run leaves the run as it was
+        Set<String> done = new HashSet<>();
+        for (SceneConfig config : ends) {
+            if (done.add(ExperimentCodec.write(scene.experiment(config), DECIMALS))) {
+                runs(scene, config);
             }
         }
     }
@@ -102,6 +109,10 @@ final class SceneContractTest {
     }
 
     private static String digest(Experiment experiment) {
-        return Runner.of(experiment).complete().trajectory().digest().orElseThrow();
+        Runner runner = Runner.of(experiment);
+        while (!runner.done()) {
+            runner.advance(1000); // a search that follows has no part in the digest
+        }
+        return runner.result().trajectory().digest().orElseThrow();
     }
 }

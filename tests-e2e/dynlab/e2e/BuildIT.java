@@ -255,7 +255,7 @@ final class BuildIT {
                 id("residual-text").getText().startsWith("residual "),
                 id("residual-text").getText());
         assertEquals(
-                "in 4 interaction classes; joint residual 0.577",
+                "in 4 interaction classes, each with frames of its own; joint residual 0.577, with one frame for all",
                 id("residuals").getText());
         assertEquals(
                 "no sign trap: every mode starts with the right sign",

@@ -110,8 +110,8 @@ final class SeekIT {
         assertEquals(4, controls);
         String stage = text("stage");
         String words = text("because");
-        assertTrue(stage.equals("4 Found") || stage.equals("4 Not found"), stage);
-        assertEquals(findings.accepted(), stage.equals("4 Found"));
+        assertTrue(stage.equals("Step 4: found") || stage.equals("Step 4: not found"), stage);
+        assertEquals(findings.accepted(), stage.equals("Step 4: found"));
         // three decimals leave a doubt at the line itself
         double doubt = 1e-3 / control;
         double ratio = other / control;
@@ -167,7 +167,7 @@ final class SeekIT {
     void fourContextsAreSearchedToTheEnd() throws IOException {
         page.open("scene=discover&contexts=4");
         awaitVerdict();
-        assertTrue(text("stage").equals("4 Found") || text("stage").equals("4 Not found"), text("stage"));
+        assertTrue(text("stage").equals("Step 4: found") || text("stage").equals("Step 4: not found"), text("stage"));
         assertTrue(text("because").contains("the best control's distance"), text("because"));
         Map<String, String> rows = table();
         assertTrue(rows.size() >= 8, rows.toString());
@@ -180,7 +180,8 @@ final class SeekIT {
         double ratio = least(rows, false) / control;
         double doubt = 1e-3 / control;
         assertTrue(
-                text("stage").equals("4 Found") ? ratio < 1.0 / 3 + doubt : ratio > 1.0 / 3 - doubt, rows.toString());
+                text("stage").equals("Step 4: found") ? ratio < 1.0 / 3 + doubt : ratio > 1.0 / 3 - doubt,
+                rows.toString());
         browser.screenshot("seek-contexts-4");
     }
 

@@ -266,6 +266,7 @@ final class Lab implements Simulator.Listener {
                 stage.arrange(address.scene().panels(address.config()), runs.names());
             }
             otherWorld(before);
+            menu.show(address);
         }
         extras.forEach(extra -> extra.show(runs));
         if (!sight.seen()) {

@@ -172,12 +172,18 @@ final class Verdict implements BuildPanel {
         if (prediction.isEmpty()) {
             return;
         }
+        boolean near = prediction
+                .get()
+                .reach()
+                .filter(r -> r.badge().grade() == Badge.Grade.APPROXIMATE)
+                .isPresent();
+        String failed = near ? "warn" : "bad";
         for (Assumption a : prediction.get().assumptions()) {
             if (a.name().equals(Assumption.NO_SIGN_TRAP)) {
                 continue; // said trap by trap below
             }
-            row(list, a.holds() ? "" : "bad", a.name() + (a.holds() ? "" : " (" + Numbers.brief(a.measure()) + ")"))
-                    .setTitle(a.sentence());
+            String measure = a.holds() || a.measure() == 0 ? "" : " (" + Numbers.brief(a.measure()) + ")";
+            row(list, a.holds() ? "" : failed, a.name() + measure).setTitle(a.sentence());
         }
         Optional<Reach> reach = prediction.get().reach();
         if (reach.isPresent()) {

@@ -182,8 +182,8 @@ final class LimitsScene implements Scene {
         }
         if (config.choice("limit").equals(MISALIGNED)) {
             return List.of(
-                    dropOne("twin, " + MISALIGNED_TIMES + " σ", config, MISALIGNED_TIMES * config.real("sigma")),
-                    dropOne("twin, σ", config, config.real("sigma")));
+                    dropOne("from " + MISALIGNED_TIMES + " σ", config, MISALIGNED_TIMES * config.real("sigma")),
+                    dropOne("from σ", config, config.real("sigma")));
         }
         ContextTask task = ContextLessons.task(config);
         int units = config.whole("units");

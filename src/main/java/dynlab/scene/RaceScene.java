@@ -3,6 +3,7 @@ package dynlab.scene;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Result;
+import dynlab.experiment.Trajectory;
 import dynlab.learning.Init;
 import dynlab.task.GatedTask;
 import dynlab.task.Race;
@@ -194,10 +195,11 @@ final class RaceScene implements Scene {
 
     @Override
     public Optional<Telling> tells(SceneConfig config, List<Result> runs, double step) {
-        double first = XorScene.halfTime(runs.get(0).trajectory());
-        boolean learned = first >= 0 && step >= first;
-        String stage = first < 0 ? "Not half learned" : learned ? "Half learned" : "On the plateau";
-        String when = first < 0 ? "" : "half the error is gone at " + (int) Math.rint(first);
+        Trajectory own = runs.get(0).trajectory();
+        double first = XorScene.halfTime(own);
+        double left = own.count() == 0 ? 1 : own.loss(own.indexAt(step)) / own.loss(0);
+        String stage = left > 0.9 ? "On the plateau" : left > 0.02 ? "Learning" : "Learned";
+        String when = first < 0 ? "" : "half the loss is gone at " + (int) Math.rint(first);
         String because = switch (config.choice("show")) {
             case MIXED ->
                 "The shared path is on every route and learns first, so the dedicated ones find nothing left.";

@@ -157,14 +157,14 @@ final class RegimesScene implements Scene {
                     }
                 }
                 if (count > 0) {
-                    words.add((int) Math.rint(sum / count) + " from " + called(config, k));
+                    words.add((int) Math.rint(sum / count) + " (" + called(config, k) + ")");
                 }
             }
         }
-        String error = words.isEmpty() ? "" : "never trained: error " + String.join(", ", words);
+        String error = words.isEmpty() ? "" : "error " + String.join(", ", words);
         return Optional.of(
                 new Telling(
-                        "Race or kernel",
+                        "Never trained",
                         error,
                         "From a small start all languages share one code; from a large one each keeps the code it was born with."));
     }

@@ -12,21 +12,22 @@ final class SearchTelling {
     static Telling of(Result run) {
         Optional<Findings> found = run.findings();
         if (found.isEmpty()) {
-            return new Telling("1 Train", "", "The ReLU network learns, and is watched as it does.");
+            return new Telling("Step 1: train", "", "The ReLU network learns, and is watched as it does.");
         }
         Findings findings = found.get();
         if (!findings.complete()) {
             return findings.trials().isEmpty()
-                    ? new Telling("2 Find", "", "Its units are watched at four milestones of the loss and at the end.")
+                    ? new Telling(
+                            "Step 2: find", "", "Its units are watched at four milestones of the loss and at the end.")
                     : new Telling(
-                            "3 Retrain",
+                            "Step 3: retrain",
                             ContextLessons.percent(findings.share()),
                             "With fixed gates, from the same weights: " + findings.stage() + ".");
         }
         int tried = findings.trials().size();
         return new Telling(
-                findings.accepted() ? "4 Found" : tried == 0 ? "4 Nothing to score" : "4 Not found",
-                tried == 0 ? "" : tried + " sets of gates tried",
+                findings.accepted() ? "Step 4: found" : tried == 0 ? "Step 4: nothing to score" : "Step 4: not found",
+                tried == 0 ? "" : tried + " sets tried",
                 findings.judged() ? shortened(findings) : findings.sentence());
     }
 

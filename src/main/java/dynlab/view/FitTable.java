@@ -54,10 +54,12 @@ final class FitTable implements View {
         for (Row row : rows) {
             most = Math.max(most, Math.min(1, row.distance().nrmse()));
         }
-        double pitch = Math.min(38, (space.h() - 24) / rows.size());
+        double pitch = Math.min(38, (space.h() - 40) / rows.size());
+        pen.textIfFree("NRMSE", space.right() - 100, space.y() + 10, TextStyle.TICK.end());
+        pen.textIfFree("aligned (shift)", space.right(), space.y() + 10, TextStyle.TICK.end());
         for (int k = 0; k < rows.size(); k++) {
             Row row = rows.get(k);
-            double y = space.y() + 12 + k * pitch;
+            double y = space.y() + 28 + k * pitch;
             CurveDistance distance = row.distance();
             pen.textIfFree(row.name(), space.x(), y, TextStyle.NAME);
             String aligned =
@@ -72,7 +74,7 @@ final class FitTable implements View {
             pen.rect(new Box(space.x(), y + 7, space.w(), 6), 3, Paint.of(Ink.LINE));
             pen.rect(new Box(space.x(), y + 7, Math.max(3, share * space.w()), 6), 3, Paint.of(row.ink()));
         }
-        double foot = space.y() + 12 + rows.size() * pitch + 8;
+        double foot = space.y() + 28 + rows.size() * pitch + 8;
         if (foot < space.bottom() - 2) {
             pen.textIfFree("share of the first error, over the whole run", space.x(), foot, TextStyle.TICK);
         }

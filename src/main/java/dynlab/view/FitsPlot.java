@@ -87,7 +87,8 @@ final class FitsPlot implements View {
             curve(pen, runs, kinds.get(k).name(), Ink.category(k), x, y);
             double line = space.y() + 10 + 16 * k;
             pen.line(space.x(), line - 4, space.x() + 9, line - 4, Stroke.of(Ink.category(k), Weight.SIM));
-            pen.textIfFree(kinds.get(k).name(), space.x() + 15, line, TextStyle.NAME);
+            String words = Labels.cut(pen, kinds.get(k).name(), TextStyle.NAME, space.w() - 15);
+            pen.textIfFree(words, space.x() + 15, line, TextStyle.NAME);
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.List;
 public record GateGrid(List<Column> columns, int rows, double head, double side, double pitchX, double pitchY) {
     private static final double GROUP_GAP = 8;
     private static final double SIDE = 68;
+    private static final double WIDEST_SIDE = 112;
 
     /**
      * One layer or connection.
@@ -56,13 +57,19 @@ public record GateGrid(List<Column> columns, int rows, double head, double side,
         int groups = columns.isEmpty()
                 ? 1
                 : (int) columns.stream().map(Column::group).distinct().count();
-        double across = box.w() - SIDE - (groups - 1) * GROUP_GAP - 6;
+        int longest = 0;
+        for (int row = 0; row < rows; row++) {
+            longest = Math.max(longest, ContextEdit.name(drawing, row).length());
+        }
+        // about 6.4 px a letter, the selected name being bold
+        double side = Math.max(SIDE, Math.min(Math.min(WIDEST_SIDE, box.w() / 4), 6.4 * longest + 14));
+        double across = box.w() - side - (groups - 1) * GROUP_GAP - 6;
         double pitchX = Math.max(13, Math.min(34, Math.floor(across / Math.max(1, columns.size()))));
         // about 7 px a letter; longer names stand upright
         boolean flat = columns.stream().allMatch(c -> 7 * c.id().length() <= pitchX);
         double head = flat ? 42 : 88;
         double pitchY = Math.max(least, Math.min(26, (box.h() - head - 4) / Math.max(1, rows)));
-        return new GateGrid(columns, rows, head, SIDE, pitchX, pitchY);
+        return new GateGrid(columns, rows, head, side, pitchX, pitchY);
     }
 
     /** How wide all of it is. */
@@ -124,7 +131,7 @@ public record GateGrid(List<Column> columns, int rows, double head, double side,
             }
             Context context = drawing.contexts().get(row);
             TextStyle style = row == selected ? TextStyle.NAME.strong() : TextStyle.SMALL;
-            String name = fitted(pen, ContextEdit.name(drawing, row), style, side - 10);
+            String name = Labels.cut(pen, ContextEdit.name(drawing, row), style, side - 10);
             if (row == selected || selected < 0 || Math.abs(row - selected) * pitchY > 13) {
                 pen.textIfFree(name, side - 8 - scrolledX, y + pitchY / 2 + 4, style.end());
             }
@@ -171,20 +178,9 @@ public record GateGrid(List<Column> columns, int rows, double head, double side,
             if (flat) {
                 pen.text(column.id(), x + pitchX / 2, head - 8 - scrolledY, style.middle());
             } else {
-                String words = fitted(pen, column.id(), style, head - 26);
+                String words = Labels.cut(pen, column.id(), style, head - 26);
                 pen.text(words, x + pitchX / 2 + 4, head - 6 - scrolledY, style.upwards());
             }
         }
-    }
-
-    private static String fitted(Pen pen, String words, TextStyle style, double room) {
-        if (pen.width(words, style) <= room) {
-            return words;
-        }
-        int keep = words.length() - 1;
-        while (keep > 1 && pen.width(words.substring(0, keep) + "…", style) > room) {
-            keep--;
-        }
-        return words.substring(0, keep) + "…";
     }
 }

@@ -1,6 +1,6 @@
 package dynlab.view;
 
-/** Keeps labels in a column apart. */
+/** Keeps labels in a column apart, and in their room. */
 final class Labels {
     private Labels() {}
 
@@ -26,5 +26,17 @@ final class Labels {
             most = places[i] - apart;
         }
         return places;
+    }
+
+    /** Words as far as there is room for them, in px, with an ellipsis for the rest. */
+    static String cut(Pen pen, String words, TextStyle style, double room) {
+        if (pen.width(words, style) <= room) {
+            return words;
+        }
+        int keep = words.length() - 1;
+        while (keep > 1 && pen.width(words.substring(0, keep) + "…", style) > room) {
+            keep--;
+        }
+        return words.substring(0, keep) + "…";
     }
 }

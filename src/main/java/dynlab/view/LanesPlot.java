@@ -103,5 +103,9 @@ final class LanesPlot implements View {
             pen.line(middle, track - 2, middle, track + 10, Stroke.of(Ink.INK_3, Weight.HAIR));
             pen.textIfFree(Numbers.fixed(100 * share, 0) + " %", end + 6, track + 8, TextStyle.TICK);
         }
+        double foot = space.y() + 12 + lanes.size() * pitch + 8;
+        if (!frame.name().isEmpty() && foot < space.bottom()) {
+            pen.textIfFree(hint(), space.x(), foot, TextStyle.TICK);
+        }
     }
 }

@@ -217,7 +217,8 @@ final class LossPlot implements View {
             widest = Math.max(widest, pen.width(called(frame, k), TextStyle.NAME));
         }
         double x = margin ? plot.right() + 8 : right - widest - 16;
-        double pitch = Math.min(16, (plot.h() + 8) / (frame.rivals().size() + 1));
+        double pitch =
+                Math.min(16, (box.bottom() - plot.y() - 8) / (frame.rivals().size() + 1));
         for (int k = 0; k <= frame.rivals().size(); k++) {
             double y = plot.y() + 6 + k * pitch;
             boolean seed = k > 0 && frame.rivals().get(k - 1).manner() == Manner.SEED;
@@ -245,10 +246,12 @@ final class LossPlot implements View {
         }
         double x = time.at(Math.min(time.to(), run.steps()[half]));
         TextStyle style = TextStyle.NAME.strong().haloed();
-        for (double height : log ? new double[] {0.75, 0.5, 0.9, 0.3} : new double[] {0.5, 0.3, 0.75, 0.12, 0.9}) {
+        double[] heights = log ? new double[] {0.75, 0.5, 0.9, 0.3} : new double[] {0.5, 0.3, 0.75, 0.12, 0.9};
+        boolean leftToo = x - 10 - pen.width(name, style) > time.start() + 4;
+        for (double height : heights) {
             double level = y.start() + height * (y.end() - y.start());
             if (pen.textIfFree(name, x + 10, level + 4, style)
-                    || pen.textIfFree(name, x - 10, level + 4, style.end())) {
+                    || leftToo && pen.textIfFree(name, x - 10, level + 4, style.end())) {
                 return;
             }
         }

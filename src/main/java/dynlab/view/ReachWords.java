@@ -24,13 +24,17 @@ public final class ReachWords {
                         + reach.badge().reason();
     }
 
-    /** What the residual is of, and the joint one: "in 4 interaction classes; joint residual 0.577"; empty if unknown. */
+    /** What the residual is of, and the joint one: "in 4 interaction classes, each with frames of its own; joint
+     * residual 0.577, with one frame for all"; empty if unknown. */
     public static String joint(Reach reach) {
         if (reach.classes() == 0) {
             return "";
         }
-        String classes = reach.classes() == 1 ? "one interaction class" : reach.classes() + " interaction classes";
-        return "in " + classes + "; joint residual " + number(reach.jointResidual());
+        String joint = "; joint residual " + number(reach.jointResidual());
+        return reach.classes() == 1
+                ? "in one interaction class" + joint
+                : "in " + reach.classes() + " interaction classes, each with frames of its own" + joint
+                        + ", with one frame for all";
     }
 
     /** A residual: what rounding leaves of it is not shown digit by digit. */

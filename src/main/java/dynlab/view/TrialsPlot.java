@@ -114,7 +114,7 @@ final class TrialsPlot implements View {
         boolean good = !trial.control() && trial.nrmse() < limit;
         TextStyle style = good ? TextStyle.NAME.strong() : trial.control() ? TextStyle.TICK : TextStyle.NAME;
         double room = x.start() - box.x() - 8;
-        pen.textIfFree(fitted(pen, trial.name(), style, room), box.x(), y + 4, style);
+        pen.textIfFree(Labels.cut(pen, trial.name(), style, room), box.x(), y + 4, style);
         double at = place(x, trial.nrmse());
         Paint paint = Paint.of(good ? Ink.OK : trial.control() ? Ink.INK_3 : Ink.category(0));
         pen.line(x.start(), y, at, y, Stroke.of(paint.times(0.5), Weight.NOW));
@@ -152,17 +152,6 @@ final class TrialsPlot implements View {
     private static double place(Scale x, double distance) {
         double power = distance > 0 ? Math.log10(distance) : x.from();
         return x.at(Math.max(x.from(), Math.min(x.to(), power)));
-    }
-
-    private static String fitted(Pen pen, String words, TextStyle style, double room) {
-        if (pen.width(words, style) <= room) {
-            return words;
-        }
-        int keep = words.length() - 1;
-        while (keep > 1 && pen.width(words.substring(0, keep) + "…", style) > room) {
-            keep--;
-        }
-        return words.substring(0, keep) + "…";
     }
 
     @Override

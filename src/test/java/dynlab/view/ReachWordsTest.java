@@ -46,7 +46,9 @@ final class ReachWordsTest {
     @Test
     void gradeReasonAndResidualsStandInOneLineEach() {
         assertEquals("Reduction exact. A reason.", ReachWords.badge(reach(List.of(), "")));
-        assertEquals("in 4 interaction classes; joint residual 0.577", ReachWords.joint(reach(List.of(), "")));
+        assertEquals(
+                "in 4 interaction classes, each with frames of its own; joint residual 0.577, with one frame for all",
+                ReachWords.joint(reach(List.of(), "")));
         assertEquals("0", ReachWords.number(1e-17));
     }
 }

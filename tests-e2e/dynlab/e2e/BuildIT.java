@@ -257,9 +257,7 @@ final class BuildIT {
         assertEquals(
                 "in 4 interaction classes, each with frames of its own; joint residual 0.577, with one frame for all",
                 id("residuals").getText());
-        assertEquals(
-                "no sign trap: every mode starts with the right sign",
-                id("traps").getText());
+        assertEquals("no sign trap: every start sign is right", id("traps").getText());
         choosePreset("xor-relu");
         browser.await("document.getElementById('badge').textContent === 'Does not apply'");
         assertEquals(

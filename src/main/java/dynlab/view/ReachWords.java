@@ -55,7 +55,7 @@ public final class ReachWords {
         if (!reach.unsearched().isEmpty()) {
             lines.add(reach.unsearched());
         } else if (lines.isEmpty()) {
-            lines.add("no sign trap: every mode starts with the right sign");
+            lines.add("no sign trap: every start sign is right");
         }
         return lines;
     }

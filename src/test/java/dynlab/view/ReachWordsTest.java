@@ -39,7 +39,7 @@ final class ReachWordsTest {
     void whereNothingWasSearchedASentenceSaysSo() {
         assertEquals(List.of("Not searched."), ReachWords.traps(reach(List.of(), "Not searched."), XOR.architecture()));
         assertEquals(
-                List.of("no sign trap: every mode starts with the right sign"),
+                List.of("no sign trap: every start sign is right"),
                 ReachWords.traps(reach(List.of(), ""), XOR.architecture()));
     }
 

@@ -219,12 +219,16 @@ final class LossPlot implements View {
         double x = margin ? plot.right() + 8 : right - widest - 16;
         double pitch =
                 Math.min(16, (box.bottom() - plot.y() - 8) / (frame.rivals().size() + 1));
+        double y = plot.y() + 6;
         for (int k = 0; k <= frame.rivals().size(); k++) {
-            double y = plot.y() + 6 + k * pitch;
-            boolean seed = k > 0 && frame.rivals().get(k - 1).manner() == Manner.SEED;
-            if (!seed && pen.textIfFree(called(frame, k), x + 14, y, TextStyle.NAME.haloed())) {
-                Ink ink = Ink.category(k);
-                pen.line(x, y - 4, x + 9, y - 4, Stroke.of(ink, Weight.SIM));
+            boolean named = k > 0 && frame.rivals().get(k - 1).manner() == Manner.SEED;
+            // what stands in the way, such as the reading at the cursor, is stepped over
+            while (!named && y < box.bottom()) {
+                named = pen.textIfFree(called(frame, k), x + 14, y, TextStyle.NAME.haloed());
+                if (named) {
+                    pen.line(x, y - 4, x + 9, y - 4, Stroke.of(Ink.category(k), Weight.SIM));
+                }
+                y += pitch;
             }
         }
     }

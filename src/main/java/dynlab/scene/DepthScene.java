@@ -26,7 +26,7 @@ final class DepthScene implements Scene {
             ContextLessons.forms("same"),
             ContextLessons.sigma(0.02),
             ContextLessons.rate(4e-3),
-            ContextLessons.units("Units a layer", 40, 120),
+            ContextLessons.units("Units a layer", 40, 420),
             ContextLessons.epochs(1800),
             ContextLessons.seed(),
             new Knob.Choice(
@@ -145,7 +145,8 @@ final class DepthScene implements Scene {
         return List.of(
                 new Preset("a smaller start", "units=60&sigma=0.005&epochs=4000"),
                 new Preset("properties that differ", "forms=diff"),
-                new Preset("a twin in stages", "twins=staged"));
+                new Preset("a twin in stages", "twins=staged"),
+                new Preset("as published", "units=420&sigma=0.0006&rate=0.001&epochs=30000&twins=staged"));
     }
 
     @Override

@@ -65,6 +65,7 @@ final class DiscoverScene implements Scene {
                     1,
                     true),
             ContextLessons.seed(),
+            ContextLessons.units("Hidden units of contexts", 60, 700),
             new Knob.Choice(
                     "refresh",
                     "Gates refreshed every",
@@ -139,7 +140,8 @@ final class DiscoverScene implements Scene {
         } else {
             int contexts = config.whole("contexts");
             boolean same = config.choice("task").equals("same");
-            assignment = ContextGraphs.relu(same ? ContextTask.same(contexts) : ContextTask.diff(contexts), 60);
+            assignment = ContextGraphs.relu(
+                    same ? ContextTask.same(contexts) : ContextTask.diff(contexts), config.whole("units"));
             sigma = 1e-5;
             rate = 1e-2;
         }
@@ -213,7 +215,8 @@ final class DiscoverScene implements Scene {
                 new Preset("two contexts", "contexts=2&length=2"),
                 new Preset("a large start", "start=10000"),
                 new Preset("gates taken at every step", "refresh=1"),
-                new Preset("gates taken every 50 steps", "refresh=50"));
+                new Preset("gates taken every 50 steps", "refresh=50"),
+                new Preset("in full: 700 units", "units=700&start=0.714"));
     }
 
     @Override

@@ -250,7 +250,8 @@ final class LimitsScene implements Scene {
                 new Preset("tanh units", "limit=tanh"),
                 new Preset("GELU units", "limit=gelu&epochs=1400"),
                 new Preset("large steps", "limit=steps"),
-                new Preset("weights not aligned", "limit=misalignment"));
+                new Preset("weights not aligned", "limit=misalignment"),
+                new Preset("in full: 100 units, small steps", "units=100&rate=0.001&epochs=4000"));
     }
 
     @Override

@@ -116,7 +116,8 @@ final class MixedScene implements Scene {
         return List.of(
                 new Preset("two contexts", "contexts=2&epochs=1500"),
                 new Preset("five contexts", "contexts=5"),
-                new Preset("early: all are on", "epochs=150"));
+                new Preset("early: all are on", "epochs=150"),
+                new Preset("in full: 120 units, small steps", "units=120&rate=0.001&epochs=6000"));
     }
 
     @Override

@@ -264,7 +264,7 @@ final class BuildIT {
                 "Some nodes are not linear inside a context.", id("verdict").getText());
         assertTrue(id("traps").getText().startsWith("Sign traps were not searched for: "));
         choosePreset("chain");
-        browser.await("document.querySelector('.counts').textContent.startsWith('1 path ')");
+        browser.await("document.querySelector('.counts').textContent.startsWith('1 path;')");
     }
 
     private static int count(String text, String pattern) {

@@ -63,7 +63,7 @@ final class SeekIT {
     }
 
     private static void awaitVerdict() {
-        browser.await("document.getElementById('stage')?.textContent.startsWith('4 ')");
+        browser.await("document.getElementById('stage')?.textContent.startsWith('Step 4')");
         page.rest();
     }
 

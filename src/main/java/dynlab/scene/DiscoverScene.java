@@ -65,7 +65,7 @@ final class DiscoverScene implements Scene {
                     1,
                     true),
             ContextLessons.seed(),
-            ContextLessons.units("Hidden units of contexts", 60, 700),
+            ContextLessons.units("Hidden units", 60, 700),
             new Knob.Choice(
                     "refresh",
                     "Gates refreshed every",

@@ -163,6 +163,10 @@ final class Lab implements Simulator.Listener {
 
     /** Fetches the recorded run where there is one, and computes the same behind it; else computes. */
     private void begin() {
+        if (simulator != null) {
+            // what was asked for another scene would be taken for this one's
+            simulator.cancel();
+        }
         if (!asItOpens()) {
             run();
             return;

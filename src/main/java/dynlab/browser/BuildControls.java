@@ -3,7 +3,6 @@ package dynlab.browser;
 import dynlab.drawing.GateSearch;
 import dynlab.drawing.GraphEdit;
 import dynlab.drawing.Presets;
-import dynlab.view.Palette;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The header's buttons, the tabs, the theme, and the keys that hold everywhere. */
@@ -110,10 +109,8 @@ final class BuildControls implements BuildPanel {
     private void showTheme() {
         String name = Controls.currentTheme();
         boolean known = name.equals("light") || name.equals("dark") || name.equals("projector");
-        Dom.state("theme", known ? name : "auto");
         Dom.attribute(theme, "aria-label", "Theme: " + (known ? name : "as the system"));
-        boolean dark = name.equals("dark") || !known && Dom.matches("(prefers-color-scheme: dark)");
-        builder.palette(name.equals("projector") ? Palette.PROJECTOR : dark ? Palette.DARK : Palette.LIGHT);
+        Theme.dress(name, builder::palette);
     }
 
     @Override

@@ -48,10 +48,7 @@ final class FitsPlot implements View {
     @Override
     public void draw(Pen pen, Frame frame, Box box) {
         pen.boxes().open(id(), box);
-        if (frame.heads() && frame.kind() != Layout.Kind.EMBED) {
-            Heads.draw(pen, title(), hint(), box.x(), box.y() + 17, box.right());
-        }
-        Box space = Heads.room(frame, box);
+        Box space = Heads.space(pen, frame, this, hint(), box);
         List<Story> runs = runs(frame);
         if (runs.isEmpty()) {
             pen.text("Gates are being tried.", space.x(), space.y() + 24, TextStyle.SMALL);

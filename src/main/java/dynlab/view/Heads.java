@@ -21,8 +21,13 @@ final class Heads {
 
     /** Draws a view's head where a figure draws heads; returns what is left of its box. */
     static Box space(Pen pen, Frame frame, View view, Box box) {
+        return space(pen, frame, view, hint(frame, view), box);
+    }
+
+    /** The same with a hint of the view's own choice. */
+    static Box space(Pen pen, Frame frame, View view, String hint, Box box) {
         if (headed(frame)) {
-            draw(pen, view.title(), hint(frame, view), box.x(), box.y() + 17, box.right());
+            draw(pen, view.title(), hint, box.x(), box.y() + 17, box.right());
         }
         return room(frame, box);
     }
@@ -37,7 +42,8 @@ final class Heads {
         return headed(frame) ? box.inset(0, HIGH, 0, 0) : box;
     }
 
-    private static boolean headed(Frame frame) {
+    /** Whether a figure draws heads itself. */
+    static boolean headed(Frame frame) {
         return frame.heads() && frame.kind() != Layout.Kind.EMBED;
     }
 }

@@ -59,10 +59,7 @@ final class Occupancy implements View {
     @Override
     public void draw(Pen pen, Frame frame, Box box) {
         pen.boxes().open(id(), box);
-        if (frame.heads() && frame.kind() != Layout.Kind.EMBED) {
-            Heads.draw(pen, title(), hint(), box.x(), box.y() + 17, box.right());
-        }
-        Box space = Heads.room(frame, box);
+        Box space = Heads.space(pen, frame, this, hint(), box);
         List<Bars> all = bars(frame);
         if (all.isEmpty()) {
             pen.text("Not recorded.", space.x(), space.y() + 24, TextStyle.SMALL);

@@ -70,7 +70,7 @@ final class Pathways implements View {
 
     private static Grid grid(Frame frame, Box box, int paths, int contexts) {
         Box space = Heads.room(frame, box);
-        double top = space.y() + (frame.heads() && frame.kind() != Layout.Kind.EMBED ? 2 : 24);
+        double top = space.y() + (Heads.headed(frame) ? 2 : 24);
         double left = space.x() + 66;
         double h = Math.min(58, (space.bottom() - 8 - top - 16) / (paths + 2));
         return new Grid(left, top + 16, (space.right() - left) / contexts, h, paths + 2, contexts);

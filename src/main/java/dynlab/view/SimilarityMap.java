@@ -68,7 +68,7 @@ final class SimilarityMap implements View {
         if (frame.heads()) {
             pen.text("Similarity", box.x(), box.y() + 17, TextStyle.HEAD);
         }
-        Box space = frame.heads() && frame.kind() != Layout.Kind.EMBED ? box.inset(0, HEAD, 0, 0) : box;
+        Box space = Heads.headed(frame) ? box.inset(0, HEAD, 0, 0) : box;
         Story story = frame.story();
         World world = story.world();
         int items = world.items().size();
@@ -205,7 +205,7 @@ final class SimilarityMap implements View {
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
         World world = frame.story().world();
-        Box space = frame.heads() && frame.kind() != Layout.Kind.EMBED ? box.inset(0, HEAD, 0, 0) : box;
+        Box space = Heads.headed(frame) ? box.inset(0, HEAD, 0, 0) : box;
         Grid grid = grid(pen, frame, space);
         int items = world.items().size();
         int i = (int) Math.floor((py - grid.top()) / grid.pitch());

@@ -1,13 +1,14 @@
 package dynlab.e2e;
 
+import dynlab.experiment.Experiment;
+import dynlab.experiment.file.ExperimentCodec;
+import dynlab.experiment.run.Runner;
+import dynlab.numeric.ExactDecimals;
+import dynlab.scene.Address;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dynlab.experiment.Experiment;
-import dynlab.experiment.ExperimentCodec;
-import dynlab.experiment.Runner;
-import dynlab.numeric.ExactDecimals;
-import dynlab.scene.Address;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

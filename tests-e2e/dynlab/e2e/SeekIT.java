@@ -1,16 +1,17 @@
 package dynlab.e2e;
 
+import dynlab.ReluGraphs;
+import dynlab.cli.command.PackedFile;
+import dynlab.experiment.Experiment;
+import dynlab.experiment.file.ExperimentCodec;
+import dynlab.experiment.run.Runner;
+import dynlab.experiment.search.Findings;
+import dynlab.numeric.ExactDecimals;
+import dynlab.scene.FileLink;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dynlab.ReluGraphs;
-import dynlab.cli.PackedFile;
-import dynlab.experiment.Experiment;
-import dynlab.experiment.ExperimentCodec;
-import dynlab.experiment.Findings;
-import dynlab.experiment.Runner;
-import dynlab.numeric.ExactDecimals;
-import dynlab.scene.FileLink;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;

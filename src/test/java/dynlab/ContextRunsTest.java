@@ -1,19 +1,15 @@
 package dynlab;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import dynlab.ReluRuns.Run;
 import dynlab.architecture.Activation;
 import dynlab.architecture.Context;
 import dynlab.architecture.Role;
-import dynlab.experiment.Discovery;
 import dynlab.experiment.Experiment;
-import dynlab.experiment.OneWayTwin;
-import dynlab.experiment.Runner;
-import dynlab.experiment.Tuning;
-import dynlab.experiment.TuningRun;
-import dynlab.experiment.TwinTheory;
+import dynlab.experiment.run.Runner;
+import dynlab.experiment.run.Tuning;
+import dynlab.experiment.search.Discovery;
+import dynlab.experiment.search.OneWayTwin;
+import dynlab.experiment.search.TuningRun;
+import dynlab.experiment.search.TwinTheory;
 import dynlab.measure.CurveDistance;
 import dynlab.measure.MixedSelectivity;
 import dynlab.numeric.Matrix;
@@ -23,7 +19,12 @@ import dynlab.task.ContextGraphs;
 import dynlab.task.ContextPath;
 import dynlab.task.ContextPaths;
 import dynlab.task.ContextTask;
-import dynlab.theory.ContextTheory;
+import dynlab.theory.context.ContextTheory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dynlab.ReluRuns.Run;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

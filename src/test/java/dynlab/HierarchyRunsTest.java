@@ -1,9 +1,5 @@
 package dynlab;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Start;
 import dynlab.measure.SemanticQuestion;
@@ -13,11 +9,16 @@ import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
 import dynlab.numeric.Svd;
 import dynlab.task.Hierarchy;
-import dynlab.theory.DeepLinearTheory;
-import dynlab.theory.Modes;
 import dynlab.theory.Prediction;
-import dynlab.theory.TwoLayerModes;
-import dynlab.theory.TwoLayerStart;
+import dynlab.theory.modes.DeepLinearTheory;
+import dynlab.theory.modes.Modes;
+import dynlab.theory.modes.TwoLayerModes;
+import dynlab.theory.modes.TwoLayerStart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -3,6 +3,7 @@ package dynlab;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
 import dynlab.numeric.Svd;
+
 import java.util.function.IntConsumer;
 
 /**

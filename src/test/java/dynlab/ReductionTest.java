@@ -1,9 +1,5 @@
 package dynlab;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.architecture.Edge;
@@ -11,7 +7,7 @@ import dynlab.architecture.Gates;
 import dynlab.architecture.Node;
 import dynlab.architecture.Role;
 import dynlab.experiment.Experiment;
-import dynlab.experiment.Runner;
+import dynlab.experiment.run.Runner;
 import dynlab.learning.Init;
 import dynlab.learning.Initialization;
 import dynlab.network.Network;
@@ -24,13 +20,18 @@ import dynlab.task.Routing;
 import dynlab.task.Xor;
 import dynlab.theory.Assumption;
 import dynlab.theory.Badge;
-import dynlab.theory.MergedRace;
-import dynlab.theory.NeuralRaceReduction;
 import dynlab.theory.Prediction;
 import dynlab.theory.Reach;
-import dynlab.theory.ReducedDynamics;
-import dynlab.theory.ReducedRun;
 import dynlab.theory.SignTrap;
+import dynlab.theory.race.MergedRace;
+import dynlab.theory.race.NeuralRaceReduction;
+import dynlab.theory.race.ReducedDynamics;
+import dynlab.theory.race.ReducedRun;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,5 @@
 package dynlab;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import dynlab.learning.Init;
 import dynlab.learning.Initialization;
 import dynlab.network.Network;
@@ -11,13 +8,17 @@ import dynlab.numeric.Svd;
 import dynlab.task.GatedTask;
 import dynlab.task.Race;
 import dynlab.task.Routing;
-import dynlab.theory.MergedRace;
-import dynlab.theory.NeuralRaceReduction;
 import dynlab.theory.Prediction;
-import dynlab.theory.RaceSpeedUp;
-import dynlab.theory.ReducedDynamics;
-import dynlab.theory.ReducedRun;
-import dynlab.theory.RoutingFlow;
+import dynlab.theory.race.MergedRace;
+import dynlab.theory.race.NeuralRaceReduction;
+import dynlab.theory.race.RaceSpeedUp;
+import dynlab.theory.race.ReducedDynamics;
+import dynlab.theory.race.ReducedRun;
+import dynlab.theory.race.RoutingFlow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

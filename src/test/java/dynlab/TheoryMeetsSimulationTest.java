@@ -1,18 +1,19 @@
 package dynlab;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import dynlab.network.Network;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
 import dynlab.numeric.Svd;
 import dynlab.task.Toy;
-import dynlab.theory.DeepChain;
-import dynlab.theory.Modes;
-import dynlab.theory.ShallowModes;
-import dynlab.theory.TwoLayerModes;
-import dynlab.theory.TwoLayerStart;
+import dynlab.theory.modes.DeepChain;
+import dynlab.theory.modes.Modes;
+import dynlab.theory.modes.ShallowModes;
+import dynlab.theory.modes.TwoLayerModes;
+import dynlab.theory.modes.TwoLayerStart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

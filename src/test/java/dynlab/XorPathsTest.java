@@ -1,8 +1,5 @@
 package dynlab;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.architecture.Edge;
@@ -13,7 +10,11 @@ import dynlab.experiment.Experiment;
 import dynlab.measure.CurveDistance;
 import dynlab.numeric.Matrix;
 import dynlab.task.Assignment;
-import dynlab.theory.TwoLayerModes;
+import dynlab.theory.modes.TwoLayerModes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

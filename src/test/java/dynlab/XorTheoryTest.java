@@ -1,8 +1,5 @@
 package dynlab;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import dynlab.learning.Init;
 import dynlab.learning.Initialization;
 import dynlab.network.Network;
@@ -10,10 +7,14 @@ import dynlab.numeric.Matrix;
 import dynlab.numeric.Svd;
 import dynlab.task.GatedTask;
 import dynlab.task.Xor;
-import dynlab.theory.NeuralRaceReduction;
-import dynlab.theory.ReducedDynamics;
-import dynlab.theory.ReducedRun;
-import dynlab.theory.XorPath;
+import dynlab.theory.race.NeuralRaceReduction;
+import dynlab.theory.race.ReducedDynamics;
+import dynlab.theory.race.ReducedRun;
+import dynlab.theory.race.XorPath;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,7 @@
 package dynlab.architecture;
 
 import dynlab.numeric.Matrix;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

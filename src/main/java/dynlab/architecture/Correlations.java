@@ -1,6 +1,7 @@
 package dynlab.architecture;
 
 import dynlab.numeric.Matrix;
+
 import java.util.List;
 
 /**

@@ -1,7 +1,8 @@
 package dynlab.architecture;
 
-import dynlab.numeric.JointDiagonalization.Form;
 import dynlab.numeric.Matrix;
+
+import dynlab.numeric.JointDiagonalization.Form;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

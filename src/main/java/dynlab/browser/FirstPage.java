@@ -2,6 +2,7 @@ package dynlab.browser;
 
 import dynlab.scene.FirstScenes;
 import dynlab.view.FirstViews;
+
 import java.util.Optional;
 import org.teavm.jso.JSExport;
 

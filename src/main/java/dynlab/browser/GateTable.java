@@ -3,8 +3,9 @@ package dynlab.browser;
 import dynlab.drawing.ContextEdit;
 import dynlab.drawing.Drawing;
 import dynlab.drawing.Outcome;
-import dynlab.view.Box;
-import dynlab.view.GateGrid;
+import dynlab.view.graph.GateGrid;
+import dynlab.view.pen.Box;
+
 import java.util.function.Function;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.html.HTMLElement;

@@ -2,6 +2,7 @@ package dynlab.browser;
 
 import dynlab.scene.SharkScene;
 import dynlab.view.Views;
+
 import java.util.List;
 import java.util.Optional;
 import org.teavm.jso.JSExport;

@@ -1,10 +1,11 @@
 package dynlab.browser;
 
 import dynlab.experiment.Experiment;
-import dynlab.experiment.ExperimentCodec;
+import dynlab.experiment.file.ExperimentCodec;
 import dynlab.scene.FileScene;
 import dynlab.scene.Scenes;
 import dynlab.view.AllViews;
+
 import java.util.List;
 import java.util.Optional;
 import org.teavm.jso.JSExport;

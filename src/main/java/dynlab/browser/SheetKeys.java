@@ -5,6 +5,7 @@ import dynlab.architecture.Role;
 import dynlab.drawing.Drawing;
 import dynlab.drawing.GraphEdit;
 import dynlab.drawing.Placed;
+
 import java.util.Optional;
 
 /** What keys do on the sheet. */

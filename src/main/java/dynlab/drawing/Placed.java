@@ -3,6 +3,7 @@ package dynlab.drawing;
 import dynlab.architecture.Node;
 import dynlab.architecture.Role;
 
+
 /**
  * A node and where it stands on the sheet.
  *

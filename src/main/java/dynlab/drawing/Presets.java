@@ -2,7 +2,6 @@ package dynlab.drawing;
 
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
-import dynlab.drawing.Settings.Begin;
 import dynlab.numeric.Matrix;
 import dynlab.task.Assignment;
 import dynlab.task.ContextGraphs;
@@ -12,6 +11,8 @@ import dynlab.task.GatedTask;
 import dynlab.task.Race;
 import dynlab.task.Routing;
 import dynlab.task.Xor;
+
+import dynlab.drawing.Settings.Begin;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -2,6 +2,7 @@ package dynlab.experiment;
 
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
+
 import java.util.List;
 
 /**

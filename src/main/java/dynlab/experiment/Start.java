@@ -2,6 +2,7 @@ package dynlab.experiment;
 
 import dynlab.learning.Init;
 import dynlab.numeric.Matrix;
+
 import java.util.List;
 
 /** Where the weights begin. */

@@ -11,6 +11,7 @@ import dynlab.architecture.Role;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
 import dynlab.numeric.Svd;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

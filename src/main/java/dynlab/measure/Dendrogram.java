@@ -2,6 +2,7 @@ package dynlab.measure;
 
 import dynlab.numeric.Matrix;
 import dynlab.task.Tree;
+
 import java.util.ArrayList;
 import java.util.List;
 

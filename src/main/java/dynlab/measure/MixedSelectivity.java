@@ -1,6 +1,7 @@
 package dynlab.measure;
 
 import dynlab.numeric.Matrix;
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package dynlab.scene;
 
 import dynlab.numeric.Decimals;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

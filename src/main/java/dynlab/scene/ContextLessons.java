@@ -5,14 +5,15 @@ import dynlab.experiment.Quantity;
 import dynlab.experiment.RecordPlan;
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
-import dynlab.experiment.Sharing;
 import dynlab.experiment.Start;
 import dynlab.experiment.Training;
 import dynlab.experiment.Trajectory;
+import dynlab.experiment.run.Sharing;
 import dynlab.learning.Init;
 import dynlab.task.Assignment;
 import dynlab.task.ContextTask;
 import dynlab.task.World;
+
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

@@ -11,6 +11,7 @@ import dynlab.task.Level;
 import dynlab.task.Routing;
 import dynlab.task.Tree;
 import dynlab.task.World;
+
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

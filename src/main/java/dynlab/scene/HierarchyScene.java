@@ -4,6 +4,7 @@ import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.task.Hierarchy;
 import dynlab.task.World;
+
 import java.util.List;
 
 /**

@@ -2,6 +2,7 @@ package dynlab.scene;
 
 import dynlab.numeric.Matrix;
 import dynlab.task.World;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

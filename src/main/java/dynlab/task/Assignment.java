@@ -2,6 +2,7 @@ package dynlab.task;
 
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
+
 import java.util.List;
 
 /**

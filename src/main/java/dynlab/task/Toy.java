@@ -1,6 +1,7 @@
 package dynlab.task;
 
 import dynlab.numeric.Matrix;
+
 import java.util.List;
 
 /**

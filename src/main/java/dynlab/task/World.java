@@ -1,6 +1,7 @@
 package dynlab.task;
 
 import dynlab.numeric.Matrix;
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package dynlab.theory;
 
 import dynlab.numeric.Matrix;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

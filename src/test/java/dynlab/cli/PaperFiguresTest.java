@@ -1,10 +1,15 @@
 package dynlab.cli;
 
+import dynlab.cli.command.PaperFiguresCommand;
+import dynlab.cli.paper.Effort;
+import dynlab.cli.paper.Sheet;
+import dynlab.cli.paper.SourceFigure;
+import dynlab.view.pen.Palette;
+import dynlab.view.pen.TextBoxes;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dynlab.view.Palette;
-import dynlab.view.TextBoxes;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

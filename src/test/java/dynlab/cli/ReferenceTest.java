@@ -1,5 +1,7 @@
 package dynlab.cli;
 
+import dynlab.cli.command.Conformance;
+
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -1,20 +1,21 @@
 package dynlab.drawing;
 
+import dynlab.architecture.PathCount;
+import dynlab.architecture.Role;
+import dynlab.experiment.Experiment;
+import dynlab.experiment.Result;
+import dynlab.experiment.file.ExperimentCodec;
+import dynlab.experiment.run.Runner;
+import dynlab.numeric.Decimals;
+import dynlab.numeric.ExactDecimals;
+import dynlab.numeric.Matrix;
+import dynlab.scene.Address;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dynlab.architecture.PathCount;
-import dynlab.architecture.Role;
-import dynlab.experiment.Experiment;
-import dynlab.experiment.ExperimentCodec;
-import dynlab.experiment.Result;
-import dynlab.experiment.Runner;
-import dynlab.numeric.Decimals;
-import dynlab.numeric.ExactDecimals;
-import dynlab.numeric.Matrix;
-import dynlab.scene.Address;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Stream;

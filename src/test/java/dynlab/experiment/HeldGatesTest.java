@@ -1,17 +1,20 @@
 package dynlab.experiment;
 
+import dynlab.Reference;
+import dynlab.ReluRuns;
+import dynlab.experiment.run.Runner;
+import dynlab.experiment.search.ChainData;
+import dynlab.learning.GatedGraph;
+import dynlab.measure.CurveDistance;
+import dynlab.task.ContextGraphs;
+import dynlab.task.ContextTask;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dynlab.Reference;
-import dynlab.ReluRuns;
-import dynlab.learning.GatedGraph;
-import dynlab.measure.CurveDistance;
-import dynlab.task.ContextGraphs;
-import dynlab.task.ContextTask;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;

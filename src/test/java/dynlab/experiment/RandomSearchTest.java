@@ -1,17 +1,21 @@
 package dynlab.experiment;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import dynlab.ReluGraphs;
 import dynlab.architecture.Activation;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.architecture.Gates;
 import dynlab.architecture.Node;
+import dynlab.experiment.run.Runner;
+import dynlab.experiment.search.Discovery;
+import dynlab.experiment.search.Findings;
 import dynlab.learning.GatedGraph;
 import dynlab.numeric.Matrix;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,14 +1,13 @@
 package dynlab.e2e;
 
-import dynlab.experiment.run.Runner;
-import dynlab.numeric.ExactDecimals;
-import dynlab.numeric.Rng;
-import dynlab.scene.Address;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dynlab.experiment.run.Runner;
+import dynlab.numeric.ExactDecimals;
+import dynlab.numeric.Rng;
+import dynlab.scene.Address;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;

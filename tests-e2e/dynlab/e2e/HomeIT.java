@@ -1,12 +1,11 @@
 package dynlab.e2e;
 
-import dynlab.scene.Scene;
-import dynlab.scene.Scenes;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dynlab.scene.Scene;
+import dynlab.scene.Scenes;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

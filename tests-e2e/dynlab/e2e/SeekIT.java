@@ -1,5 +1,8 @@
 package dynlab.e2e;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dynlab.ReluGraphs;
 import dynlab.cli.command.PackedFile;
 import dynlab.experiment.Experiment;
@@ -8,10 +11,6 @@ import dynlab.experiment.run.Runner;
 import dynlab.experiment.search.Findings;
 import dynlab.numeric.ExactDecimals;
 import dynlab.scene.FileLink;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;

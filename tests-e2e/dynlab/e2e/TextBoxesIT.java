@@ -1,9 +1,8 @@
 package dynlab.e2e;
 
-import dynlab.view.pen.Box;
-
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dynlab.view.pen.Box;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -10,7 +10,6 @@ import dynlab.network.Network;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
 import dynlab.numeric.Svd;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

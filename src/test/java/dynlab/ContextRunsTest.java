@@ -1,5 +1,9 @@
 package dynlab;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dynlab.ReluRuns.Run;
 import dynlab.architecture.Activation;
 import dynlab.architecture.Context;
 import dynlab.architecture.Role;
@@ -20,11 +24,6 @@ import dynlab.task.ContextPath;
 import dynlab.task.ContextPaths;
 import dynlab.task.ContextTask;
 import dynlab.theory.context.ContextTheory;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import dynlab.ReluRuns.Run;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

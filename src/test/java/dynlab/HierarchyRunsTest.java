@@ -1,5 +1,9 @@
 package dynlab;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Start;
 import dynlab.measure.SemanticQuestion;
@@ -14,11 +18,6 @@ import dynlab.theory.modes.DeepLinearTheory;
 import dynlab.theory.modes.Modes;
 import dynlab.theory.modes.TwoLayerModes;
 import dynlab.theory.modes.TwoLayerStart;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

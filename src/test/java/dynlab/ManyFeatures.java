@@ -3,7 +3,6 @@ package dynlab;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
 import dynlab.numeric.Svd;
-
 import java.util.function.IntConsumer;
 
 /**

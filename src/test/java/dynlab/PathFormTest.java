@@ -1,15 +1,14 @@
 package dynlab;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dynlab.architecture.PathCount;
 import dynlab.architecture.Pathways;
 import dynlab.network.Network;
 import dynlab.numeric.Matrix;
 import dynlab.theory.modes.Conservation;
 import dynlab.theory.race.PathForm;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

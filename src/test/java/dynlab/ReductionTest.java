@@ -1,5 +1,9 @@
 package dynlab;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.architecture.Edge;
@@ -27,11 +31,6 @@ import dynlab.theory.race.MergedRace;
 import dynlab.theory.race.NeuralRaceReduction;
 import dynlab.theory.race.ReducedDynamics;
 import dynlab.theory.race.ReducedRun;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -6,7 +6,6 @@ import dynlab.experiment.file.Json;
 import dynlab.experiment.file.JsonReader;
 import dynlab.numeric.ExactDecimals;
 import dynlab.numeric.Matrix;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,5 +1,8 @@
 package dynlab;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dynlab.architecture.Context;
 import dynlab.architecture.Gates;
 import dynlab.network.Network;
@@ -8,10 +11,6 @@ import dynlab.numeric.Rng;
 import dynlab.numeric.Svd;
 import dynlab.numeric.SymmetricEigen;
 import dynlab.task.Hierarchy;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

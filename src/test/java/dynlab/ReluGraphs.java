@@ -15,7 +15,6 @@ import dynlab.experiment.Training;
 import dynlab.learning.Init;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -10,7 +10,6 @@ import dynlab.learning.Init;
 import dynlab.network.Network;
 import dynlab.numeric.Matrix;
 import dynlab.task.Assignment;
-
 import java.util.List;
 import java.util.Set;
 

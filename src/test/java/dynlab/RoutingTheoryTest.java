@@ -1,5 +1,8 @@
 package dynlab;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dynlab.learning.Init;
 import dynlab.learning.Initialization;
 import dynlab.network.Network;
@@ -15,10 +18,6 @@ import dynlab.theory.race.RaceSpeedUp;
 import dynlab.theory.race.ReducedDynamics;
 import dynlab.theory.race.ReducedRun;
 import dynlab.theory.race.RoutingFlow;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

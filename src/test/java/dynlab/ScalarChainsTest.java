@@ -1,15 +1,14 @@
 package dynlab;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dynlab.architecture.Context;
 import dynlab.architecture.Gates;
 import dynlab.network.Network;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.SymmetricEigen;
 import dynlab.theory.modes.DeepChain;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

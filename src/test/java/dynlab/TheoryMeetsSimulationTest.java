@@ -1,5 +1,8 @@
 package dynlab;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dynlab.network.Network;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
@@ -10,10 +13,6 @@ import dynlab.theory.modes.Modes;
 import dynlab.theory.modes.ShallowModes;
 import dynlab.theory.modes.TwoLayerModes;
 import dynlab.theory.modes.TwoLayerStart;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,8 @@
 package dynlab;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.architecture.Edge;
@@ -11,10 +14,6 @@ import dynlab.measure.CurveDistance;
 import dynlab.numeric.Matrix;
 import dynlab.task.Assignment;
 import dynlab.theory.modes.TwoLayerModes;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

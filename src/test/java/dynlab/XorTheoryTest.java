@@ -1,5 +1,8 @@
 package dynlab;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dynlab.learning.Init;
 import dynlab.learning.Initialization;
 import dynlab.network.Network;
@@ -11,10 +14,6 @@ import dynlab.theory.race.NeuralRaceReduction;
 import dynlab.theory.race.ReducedDynamics;
 import dynlab.theory.race.ReducedRun;
 import dynlab.theory.race.XorPath;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,9 +1,8 @@
 package dynlab.architecture;
 
 import dynlab.numeric.JointDiagonalization;
-import dynlab.numeric.Matrix;
-
 import dynlab.numeric.JointDiagonalization.Form;
+import dynlab.numeric.Matrix;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dynlab.architecture;
 
 import dynlab.numeric.Matrix;
-
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,8 +1,7 @@
 package dynlab.architecture;
 
-import dynlab.numeric.Matrix;
-
 import dynlab.numeric.JointDiagonalization.Form;
+import dynlab.numeric.Matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

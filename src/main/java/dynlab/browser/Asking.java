@@ -3,9 +3,8 @@ package dynlab.browser;
 import dynlab.scene.Address;
 import dynlab.scene.Question;
 import dynlab.task.World;
-import dynlab.view.Wording;
-
 import dynlab.view.Frame.Asked;
+import dynlab.view.Wording;
 import java.util.List;
 
 /** Which question stands first, and which is left where the world changes. */

@@ -7,7 +7,6 @@ import dynlab.architecture.Role;
 import dynlab.drawing.Counts;
 import dynlab.drawing.Drawing;
 import dynlab.drawing.Placed;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.teavm.jso.dom.html.HTMLElement;

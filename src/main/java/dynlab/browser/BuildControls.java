@@ -3,7 +3,6 @@ package dynlab.browser;
 import dynlab.drawing.GateSearch;
 import dynlab.drawing.GraphEdit;
 import dynlab.drawing.Presets;
-
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The header's buttons, the tabs, the theme, and the keys that hold everywhere. */

@@ -4,7 +4,6 @@ import dynlab.drawing.Drawing;
 import dynlab.drawing.DrawingFile;
 import dynlab.drawing.GateSearch;
 import dynlab.experiment.Refused;
-
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.teavm.jso.JSBody;

@@ -2,11 +2,10 @@ package dynlab.browser;
 
 import dynlab.drawing.Drawing;
 import dynlab.drawing.DrawingFile;
+import dynlab.drawing.Settings.Begin;
 import dynlab.experiment.Result;
 import dynlab.experiment.run.Work;
 import dynlab.view.Learned;
-
-import dynlab.drawing.Settings.Begin;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

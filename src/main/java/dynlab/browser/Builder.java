@@ -7,7 +7,6 @@ import dynlab.drawing.History;
 import dynlab.drawing.Outcome;
 import dynlab.drawing.Presets;
 import dynlab.view.pen.Palette;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

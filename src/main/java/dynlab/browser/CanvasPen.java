@@ -8,7 +8,6 @@ import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextBoxes;
 import dynlab.view.pen.TextStyle;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -3,7 +3,6 @@ package dynlab.browser;
 import dynlab.architecture.Context;
 import dynlab.drawing.ContextEdit;
 import dynlab.drawing.DataEdit;
-
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The fields of the selected context, under the table of gates. */

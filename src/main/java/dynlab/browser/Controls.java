@@ -1,9 +1,8 @@
 package dynlab.browser;
 
-import dynlab.view.View;
-
 import dynlab.view.Frame.Pointer;
 import dynlab.view.Frame.Reading;
+import dynlab.view.View;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;
 

@@ -8,7 +8,6 @@ import dynlab.drawing.Placed;
 import dynlab.drawing.Table;
 import dynlab.numeric.Matrix;
 import dynlab.view.pen.Numbers;
-
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;
 

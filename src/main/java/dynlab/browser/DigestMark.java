@@ -1,7 +1,6 @@
 package dynlab.browser;
 
 import dynlab.scene.Address;
-
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The fingerprint of the run that is shown, and whether it is the one that a link was made from. */

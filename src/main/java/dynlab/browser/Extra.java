@@ -2,7 +2,6 @@ package dynlab.browser;
 
 import dynlab.experiment.Result;
 
-
 /** A part of the page that not every page has, such as the editor of the world. */
 interface Extra {
     /** Follows what is shown: another scene, or other settings of it. */

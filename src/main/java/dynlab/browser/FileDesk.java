@@ -2,7 +2,6 @@ package dynlab.browser;
 
 import dynlab.experiment.file.ExperimentCodec;
 import dynlab.experiment.file.JsonReader;
-
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;

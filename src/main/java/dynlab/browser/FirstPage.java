@@ -2,7 +2,6 @@ package dynlab.browser;
 
 import dynlab.scene.FirstScenes;
 import dynlab.view.FirstViews;
-
 import java.util.Optional;
 import org.teavm.jso.JSExport;
 

@@ -5,7 +5,6 @@ import dynlab.drawing.Drawing;
 import dynlab.drawing.Outcome;
 import dynlab.view.graph.GateGrid;
 import dynlab.view.pen.Box;
-
 import java.util.function.Function;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.html.HTMLElement;

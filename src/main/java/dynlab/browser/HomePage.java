@@ -2,7 +2,6 @@ package dynlab.browser;
 
 import dynlab.scene.SharkScene;
 import dynlab.view.Views;
-
 import java.util.List;
 import java.util.Optional;
 import org.teavm.jso.JSExport;

@@ -9,7 +9,6 @@ import dynlab.drawing.Drawing;
 import dynlab.drawing.GraphEdit;
 import dynlab.drawing.Outcome;
 import dynlab.drawing.Placed;
-
 import java.util.Optional;
 import java.util.function.Function;
 import org.teavm.jso.dom.html.HTMLElement;

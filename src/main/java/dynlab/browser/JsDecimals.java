@@ -1,7 +1,6 @@
 package dynlab.browser;
 
 import dynlab.numeric.Decimals;
-
 import org.teavm.jso.JSBody;
 
 /** Decimal text by the browser, which rounds to the last bit; the compiled library does not. */

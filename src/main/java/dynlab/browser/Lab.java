@@ -11,14 +11,13 @@ import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
 import dynlab.task.World;
 import dynlab.view.Frame;
+import dynlab.view.Frame.Asked;
+import dynlab.view.Frame.Pointer;
+import dynlab.view.Frame.Reading;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.Wording;
 import dynlab.view.pen.Numbers;
-
-import dynlab.view.Frame.Asked;
-import dynlab.view.Frame.Pointer;
-import dynlab.view.Frame.Reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

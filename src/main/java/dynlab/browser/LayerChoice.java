@@ -1,7 +1,6 @@
 package dynlab.browser;
 
 import dynlab.view.RunView;
-
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The buttons that choose in which layer similarity is shown. */

@@ -4,7 +4,6 @@ import dynlab.numeric.Decimals;
 import dynlab.scene.Address;
 import dynlab.scene.FileLink;
 
-
 /** Links to what is shown, and the experiment file that they carry where it is one. */
 final class Links {
     /** Characters of a link; longer ones are cut by mailers and messengers. */

@@ -5,7 +5,6 @@ import dynlab.experiment.file.ExperimentCodec;
 import dynlab.scene.FileScene;
 import dynlab.scene.Scenes;
 import dynlab.view.AllViews;
-
 import java.util.List;
 import java.util.Optional;
 import org.teavm.jso.JSExport;

@@ -4,7 +4,6 @@ import dynlab.experiment.Result;
 import dynlab.scene.ChainScene;
 import dynlab.scene.SceneConfig;
 import dynlab.view.pen.Numbers;
-
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;

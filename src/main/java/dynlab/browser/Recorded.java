@@ -2,7 +2,6 @@ package dynlab.browser;
 
 import dynlab.experiment.Result;
 import dynlab.experiment.file.Poster;
-
 import java.util.function.Consumer;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;

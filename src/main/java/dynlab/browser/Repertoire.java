@@ -4,7 +4,6 @@ import dynlab.numeric.Decimals;
 import dynlab.scene.Address;
 import dynlab.scene.Scene;
 import dynlab.view.View;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

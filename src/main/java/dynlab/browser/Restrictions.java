@@ -1,7 +1,6 @@
 package dynlab.browser;
 
 import dynlab.scene.Address;
-
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** What an address hides and what it locks: elements by their {@code data-control}, each word independent of the others. */

@@ -2,7 +2,6 @@ package dynlab.browser;
 
 import dynlab.drawing.DataEdit;
 import dynlab.drawing.Settings;
-
 import java.util.function.DoubleFunction;
 import org.teavm.jso.dom.html.HTMLElement;
 

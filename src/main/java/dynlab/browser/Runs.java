@@ -9,7 +9,6 @@ import dynlab.scene.SceneConfig;
 import dynlab.task.World;
 import dynlab.view.Frame;
 import dynlab.view.RunView;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package dynlab.browser;
 import dynlab.scene.Address;
 import dynlab.scene.Preset;
 import dynlab.scene.Scene;
-
 import java.util.List;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;

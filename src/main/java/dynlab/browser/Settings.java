@@ -2,7 +2,6 @@ package dynlab.browser;
 
 import dynlab.scene.SceneConfig;
 
-
 /** The knobs of a scene, where a page has some. */
 interface Settings {
     /** Shows settings that came from elsewhere. */

@@ -5,7 +5,6 @@ import dynlab.drawing.Drawing;
 import dynlab.drawing.GraphEdit;
 import dynlab.drawing.Placed;
 import dynlab.view.graph.Wire;
-
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;
 

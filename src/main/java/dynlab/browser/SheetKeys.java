@@ -5,7 +5,6 @@ import dynlab.architecture.Role;
 import dynlab.drawing.Drawing;
 import dynlab.drawing.GraphEdit;
 import dynlab.drawing.Placed;
-
 import java.util.Optional;
 
 /** What keys do on the sheet. */

@@ -9,7 +9,6 @@ import dynlab.view.pen.Layout;
 import dynlab.view.pen.Numbers;
 import dynlab.view.pen.Palette;
 import dynlab.view.pen.TextBoxes;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,6 @@ import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Layout;
 import dynlab.view.pen.Palette;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package dynlab.browser;
 
 import dynlab.scene.Address;
 import dynlab.view.pen.Palette;
-
 import java.util.function.Consumer;
 
 /** Light, dark, or for a projector; or the colours of printed figures. */

@@ -8,7 +8,6 @@ import dynlab.view.pen.Layout;
 import dynlab.view.pen.Numbers;
 import dynlab.view.pen.Scale;
 import dynlab.view.plot.TimeLine;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -12,7 +12,6 @@ import dynlab.view.ReachWords;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Numbers;
 import dynlab.view.plot.ReductionPlot;
-
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;
 

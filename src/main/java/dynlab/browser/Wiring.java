@@ -11,7 +11,6 @@ import dynlab.view.pen.Ink;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.Weight;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -10,13 +10,12 @@ import dynlab.theory.Badge;
 import dynlab.theory.Prediction;
 import dynlab.theory.Reach;
 import dynlab.view.Frame;
+import dynlab.view.Frame.Asked;
+import dynlab.view.Frame.Reading;
 import dynlab.view.ReachWords;
 import dynlab.view.RunView;
 import dynlab.view.Wording;
 import dynlab.view.pen.Numbers;
-
-import dynlab.view.Frame.Asked;
-import dynlab.view.Frame.Reading;
 import java.util.List;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;

@@ -7,7 +7,6 @@ import dynlab.experiment.file.Packet;
 import dynlab.experiment.run.Runner;
 import dynlab.scene.Address;
 import dynlab.scene.SceneConfig;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

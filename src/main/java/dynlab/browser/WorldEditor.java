@@ -5,7 +5,6 @@ import dynlab.scene.SceneConfig;
 import dynlab.scene.WorldEdits;
 import dynlab.task.World;
 import dynlab.view.pen.Numbers;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

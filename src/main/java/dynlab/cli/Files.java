@@ -1,7 +1,6 @@
 package dynlab.cli;
 
 import dynlab.experiment.Refused;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;

@@ -13,7 +13,6 @@ import dynlab.cli.command.ScenesCommand;
 import dynlab.cli.command.ServeCommand;
 import dynlab.cli.command.TwinsCommand;
 import dynlab.experiment.Refused;
-
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;

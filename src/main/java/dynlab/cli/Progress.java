@@ -2,7 +2,6 @@ package dynlab.cli;
 
 import dynlab.experiment.Result;
 import dynlab.experiment.run.Runner;
-
 import java.io.PrintStream;
 
 /** Runs to the end and says on standard error how far it is, once it takes longer than two seconds. */

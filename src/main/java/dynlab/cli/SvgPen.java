@@ -10,7 +10,6 @@ import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextBoxes;
 import dynlab.view.pen.TextStyle;
 
-
 /** Draws on a text: a scalable figure with numbers rounded to 0.1 px, the same on every machine. */
 public final class SvgPen implements Pen {
     private static final String SANS = "Helvetica,Arial,'Liberation Sans',sans-serif";

@@ -4,7 +4,6 @@ import dynlab.architecture.Context;
 import dynlab.architecture.Role;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
-
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -7,7 +7,6 @@ import dynlab.architecture.Node;
 import dynlab.architecture.Role;
 import dynlab.experiment.Start;
 import dynlab.numeric.Matrix;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

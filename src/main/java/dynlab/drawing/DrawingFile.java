@@ -13,7 +13,6 @@ import dynlab.experiment.file.Json;
 import dynlab.experiment.file.JsonReader;
 import dynlab.learning.Init;
 import dynlab.numeric.Decimals;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,6 @@ import dynlab.experiment.Refused;
 import dynlab.experiment.run.Runner;
 import dynlab.learning.GatedGraph;
 import dynlab.numeric.Decimals;
-
 import java.util.Optional;
 import java.util.Set;
 

@@ -7,7 +7,6 @@ import dynlab.architecture.Gates;
 import dynlab.architecture.Node;
 import dynlab.architecture.Role;
 import dynlab.numeric.Matrix;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

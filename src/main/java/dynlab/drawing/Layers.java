@@ -2,7 +2,6 @@ package dynlab.drawing;
 
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Role;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -3,7 +3,6 @@ package dynlab.drawing;
 import dynlab.architecture.Node;
 import dynlab.architecture.Role;
 
-
 /**
  * A node and where it stands on the sheet.
  *

@@ -2,6 +2,7 @@ package dynlab.drawing;
 
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
+import dynlab.drawing.Settings.Begin;
 import dynlab.numeric.Matrix;
 import dynlab.task.Assignment;
 import dynlab.task.ContextGraphs;
@@ -11,8 +12,6 @@ import dynlab.task.GatedTask;
 import dynlab.task.Race;
 import dynlab.task.Routing;
 import dynlab.task.Xor;
-
-import dynlab.drawing.Settings.Begin;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

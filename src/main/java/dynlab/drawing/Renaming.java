@@ -3,7 +3,6 @@ package dynlab.drawing;
 import dynlab.architecture.Context;
 import dynlab.architecture.Edge;
 import dynlab.architecture.Gates;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,7 +2,6 @@ package dynlab.drawing;
 
 import dynlab.numeric.Decimals;
 import dynlab.numeric.Matrix;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package dynlab.experiment;
 
 import dynlab.experiment.run.Sharing;
 import dynlab.experiment.search.Findings;
-
 import java.util.Optional;
 
 /** What can be recorded of a run. {@link #word} is the word in an experiment file. */

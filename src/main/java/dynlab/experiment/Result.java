@@ -3,7 +3,6 @@ package dynlab.experiment;
 import dynlab.experiment.search.Findings;
 import dynlab.theory.Prediction;
 import dynlab.theory.modes.Modes;
-
 import java.util.Optional;
 
 /**

@@ -2,7 +2,6 @@ package dynlab.experiment;
 
 import dynlab.learning.Init;
 import dynlab.numeric.Matrix;
-
 import java.util.List;
 
 /** Where the weights begin. */

@@ -8,7 +8,6 @@ import dynlab.architecture.Role;
 import dynlab.network.Activations;
 import dynlab.numeric.Gemm;
 import dynlab.numeric.Matrix;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

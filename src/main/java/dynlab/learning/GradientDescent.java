@@ -2,7 +2,6 @@ package dynlab.learning;
 
 import dynlab.network.Network;
 
-
 /** Full-batch gradient descent, explicit Euler steps {@code W += η (−dL/dW)}, all edges at once from the old weights. */
 public final class GradientDescent {
     private final Network network;

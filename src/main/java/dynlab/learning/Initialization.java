@@ -11,7 +11,6 @@ import dynlab.architecture.Role;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
 import dynlab.numeric.Svd;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

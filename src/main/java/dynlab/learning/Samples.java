@@ -2,7 +2,6 @@ package dynlab.learning;
 
 import dynlab.numeric.Matrix;
 
-
 /**
  * The samples that a single-input, single-output network is trained on, context by context.
  *

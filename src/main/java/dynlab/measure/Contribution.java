@@ -2,7 +2,6 @@ package dynlab.measure;
 
 import dynlab.numeric.Matrix;
 
-
 /** What hidden units do for the output. */
 public final class Contribution {
     /** Units below this share of the largest contribution count as not used (reln §0). */

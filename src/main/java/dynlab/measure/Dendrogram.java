@@ -2,7 +2,6 @@ package dynlab.measure;
 
 import dynlab.numeric.Matrix;
 import dynlab.task.Tree;
-
 import java.util.ArrayList;
 import java.util.List;
 

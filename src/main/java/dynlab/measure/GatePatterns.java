@@ -2,7 +2,6 @@ package dynlab.measure;
 
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
-
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;

@@ -2,7 +2,6 @@ package dynlab.measure;
 
 import dynlab.numeric.Matrix;
 
-
 /** Distances between items from their inner products: {@code d_ij² = G_ii + G_jj − 2 G_ij}. */
 public final class HiddenDistance {
     private HiddenDistance() {}

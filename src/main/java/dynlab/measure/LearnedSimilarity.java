@@ -2,7 +2,6 @@ package dynlab.measure;
 
 import dynlab.numeric.Matrix;
 
-
 /** How near the similarity of items inside a two-layer network is to the one that their data ask for. */
 public final class LearnedSimilarity {
     private LearnedSimilarity() {}

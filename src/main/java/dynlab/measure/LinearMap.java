@@ -7,7 +7,6 @@ import dynlab.architecture.Node;
 import dynlab.architecture.Role;
 import dynlab.network.Network;
 import dynlab.numeric.Matrix;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -4,7 +4,6 @@ import dynlab.numeric.Matrix;
 import dynlab.numeric.Svd;
 import dynlab.numeric.SymmetricEigen;
 
-
 /** Multidimensional scaling: points in few dimensions whose distances are as given, as nearly as that can be. */
 public final class Mds {
     private Mds() {}

@@ -4,7 +4,6 @@ import dynlab.numeric.CanonicalBasis;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.SymmetricEigen;
 
-
 /**
  * How the items move on a two-dimensional map while they are learned.
  *

@@ -1,7 +1,6 @@
 package dynlab.measure;
 
 import dynlab.numeric.Matrix;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,7 +3,6 @@ package dynlab.network;
 import dynlab.architecture.Activation;
 import dynlab.numeric.ExactMath;
 
-
 /**
  * The functions f of {@link Activation} on whole arrays, and their derivatives: from the activity a = f(z) where it tells
  * them, else from a slope that is kept as f is computed.

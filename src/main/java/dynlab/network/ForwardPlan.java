@@ -5,7 +5,6 @@ import dynlab.architecture.Context;
 import dynlab.architecture.Node;
 import dynlab.architecture.Role;
 import dynlab.numeric.Matrix;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

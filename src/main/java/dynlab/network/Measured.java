@@ -5,7 +5,6 @@ import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.architecture.Node;
 import dynlab.numeric.Matrix;
-
 import java.util.List;
 
 /**

@@ -6,7 +6,6 @@ import dynlab.architecture.Context;
 import dynlab.architecture.Role;
 import dynlab.numeric.Gemm;
 import dynlab.numeric.Matrix;
-
 import java.util.Arrays;
 import java.util.List;
 

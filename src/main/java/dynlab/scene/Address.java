@@ -1,7 +1,6 @@
 package dynlab.scene;
 
 import dynlab.numeric.Decimals;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

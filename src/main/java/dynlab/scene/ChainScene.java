@@ -22,7 +22,6 @@ import dynlab.task.Level;
 import dynlab.task.Tree;
 import dynlab.task.World;
 import dynlab.theory.modes.DeepChain;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -241,8 +240,8 @@ public final class ChainScene implements Scene {
                     "Every step jumps across the valley: " + edge));
         }
         if (learned >= 0 && learned <= step) {
-            return Optional.of(
-                    new Narration("Learned", "t = " + learned + ": loss below 0.01", learnedBecause(config, run, left)));
+            return Optional.of(new Narration(
+                    "Learned", "t = " + learned + ": loss below 0.01", learnedBecause(config, run, left)));
         }
         if (left < 0 || left > record) {
             String end = left < 0 ? "" : "until t = " + run.step(left);

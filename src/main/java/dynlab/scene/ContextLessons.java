@@ -13,7 +13,6 @@ import dynlab.learning.Init;
 import dynlab.task.Assignment;
 import dynlab.task.ContextTask;
 import dynlab.task.World;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

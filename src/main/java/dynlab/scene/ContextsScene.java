@@ -14,7 +14,6 @@ import dynlab.task.ContextPath;
 import dynlab.task.ContextPaths;
 import dynlab.task.ContextTask;
 import dynlab.task.World;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -13,7 +13,6 @@ import dynlab.task.ContextGraphs;
 import dynlab.task.ContextPaths;
 import dynlab.task.ContextTask;
 import dynlab.task.World;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

@@ -18,7 +18,6 @@ import dynlab.task.ContextTask;
 import dynlab.task.GatedTask;
 import dynlab.task.World;
 import dynlab.task.Xor;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

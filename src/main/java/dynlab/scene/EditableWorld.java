@@ -2,7 +2,6 @@ package dynlab.scene;
 
 import dynlab.task.World;
 
-
 /** A scene whose world the reader can change. */
 public interface EditableWorld {
     /** The world before any change. */

@@ -11,7 +11,6 @@ import dynlab.experiment.Trajectory;
 import dynlab.numeric.Matrix;
 import dynlab.task.Tree;
 import dynlab.task.World;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -11,7 +11,6 @@ import dynlab.task.Level;
 import dynlab.task.Routing;
 import dynlab.task.Tree;
 import dynlab.task.World;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -4,7 +4,6 @@ import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.task.Hierarchy;
 import dynlab.task.World;
-
 import java.util.List;
 
 /**

@@ -11,7 +11,6 @@ import dynlab.measure.LearnedSimilarity;
 import dynlab.task.Hierarchy;
 import dynlab.task.World;
 import dynlab.theory.modes.Modes;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

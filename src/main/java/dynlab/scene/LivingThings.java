@@ -14,7 +14,6 @@ import dynlab.experiment.Training;
 import dynlab.learning.Init;
 import dynlab.numeric.Matrix;
 import dynlab.task.World;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

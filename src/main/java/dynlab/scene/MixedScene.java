@@ -9,7 +9,6 @@ import dynlab.experiment.run.Sharing;
 import dynlab.task.ContextGraphs;
 import dynlab.task.ContextPaths;
 import dynlab.task.World;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -136,8 +135,8 @@ final class MixedScene implements Scene {
         String happened = "active in " + ContextLessons.hundredths(sharing.participation()) + " of "
                 + config.whole("contexts") + " contexts, in effect";
         if (left > 0.95) {
-            return Optional.of(
-                    new Narration("At the start", happened, "Units respond as they were drawn; nothing is learned yet."));
+            return Optional.of(new Narration(
+                    "At the start", happened, "Units respond as they were drawn; nothing is learned yet."));
         }
         double everywhere = sharing.onIn(config.whole("contexts"));
         if (everywhere > 0.5) {

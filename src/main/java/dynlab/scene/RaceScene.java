@@ -9,7 +9,6 @@ import dynlab.task.GatedTask;
 import dynlab.task.Race;
 import dynlab.task.Routing;
 import dynlab.task.World;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -11,7 +11,6 @@ import dynlab.learning.Init;
 import dynlab.numeric.ExactMath;
 import dynlab.task.Routing;
 import dynlab.task.World;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

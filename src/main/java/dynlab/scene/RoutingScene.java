@@ -10,7 +10,6 @@ import dynlab.experiment.Trajectory;
 import dynlab.learning.Init;
 import dynlab.task.Routing;
 import dynlab.task.World;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,6 @@ import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Result;
 import dynlab.task.World;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -2,7 +2,6 @@ package dynlab.scene;
 
 import dynlab.experiment.Result;
 import dynlab.experiment.search.Findings;
-
 import java.util.Optional;
 
 /** The steps of a search for gates, as the narrator tells them: train, find, retrain, and the verdict. */

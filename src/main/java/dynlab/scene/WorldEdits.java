@@ -2,7 +2,6 @@ package dynlab.scene;
 
 import dynlab.numeric.Matrix;
 import dynlab.task.World;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -12,7 +12,6 @@ import dynlab.learning.Init;
 import dynlab.task.GatedTask;
 import dynlab.task.World;
 import dynlab.task.Xor;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -2,7 +2,6 @@ package dynlab.task;
 
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
-
 import java.util.List;
 
 /**

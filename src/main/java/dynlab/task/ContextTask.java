@@ -2,7 +2,6 @@ package dynlab.task;
 
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Svd;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

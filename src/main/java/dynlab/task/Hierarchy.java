@@ -2,7 +2,6 @@ package dynlab.task;
 
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -7,7 +7,6 @@ import dynlab.architecture.Gates;
 import dynlab.architecture.Node;
 import dynlab.architecture.Role;
 import dynlab.numeric.Matrix;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

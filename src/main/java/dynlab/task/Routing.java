@@ -1,7 +1,6 @@
 package dynlab.task;
 
 import dynlab.numeric.Matrix;
-
 import java.util.List;
 
 /**

@@ -2,7 +2,6 @@ package dynlab.task;
 
 import dynlab.numeric.Matrix;
 
-
 /**
  * The modes of a hierarchy in closed form: a covariance that depends only on the level of the common ancestor has the
  * contrasts of the tree's branches as eigenvectors, one eigenvalue a level.

@@ -7,7 +7,6 @@ import dynlab.theory.modes.AlignedFrame;
 import dynlab.theory.modes.DeepChain;
 import dynlab.theory.modes.LinearProblem;
 import dynlab.theory.modes.Modes;
-
 import java.util.List;
 
 /**

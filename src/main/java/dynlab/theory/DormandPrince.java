@@ -2,7 +2,6 @@ package dynlab.theory;
 
 import dynlab.numeric.ExactMath;
 
-
 /**
  * Dormand and Prince's embedded Runge–Kutta pair of order 5(4): integrates {@code dy/dt = f(y)} with a step that keeps the
  * estimated error of each step below a tolerance. Source: J. Dormand and P. Prince, J. Comput. Appl. Math. 6, 1980, the

@@ -2,7 +2,6 @@ package dynlab.theory;
 
 import dynlab.architecture.Context;
 import dynlab.numeric.Matrix;
-
 import java.util.List;
 
 /** {@code Σ w |y|²} over everything that carries loss: twice the loss of a network that answers 0. */

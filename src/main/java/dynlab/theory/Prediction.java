@@ -1,7 +1,6 @@
 package dynlab.theory;
 
 import dynlab.numeric.Matrix;
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

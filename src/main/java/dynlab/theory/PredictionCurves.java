@@ -4,7 +4,6 @@ import dynlab.numeric.Matrix;
 import dynlab.numeric.Vectors;
 import dynlab.theory.modes.LinearProblem;
 import dynlab.theory.modes.Modes;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -17,7 +17,6 @@ import dynlab.view.plot.SearchVerdict;
 import dynlab.view.plot.SharingPlot;
 import dynlab.view.plot.SweepPlot;
 import dynlab.view.plot.TrialsPlot;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,7 +6,6 @@ import dynlab.view.plot.DepthPlot;
 import dynlab.view.plot.LossPlot;
 import dynlab.view.plot.LossSlice;
 import dynlab.view.plot.ProductPlot;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,12 +1,11 @@
 package dynlab.view;
 
+import dynlab.experiment.Companion.Manner;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Layout;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.Weight;
-
-import dynlab.experiment.Companion.Manner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -7,7 +7,6 @@ import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Trajectory;
 import dynlab.theory.Prediction;
-
 import java.util.List;
 import java.util.Optional;
 

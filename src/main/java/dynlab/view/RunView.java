@@ -17,7 +17,6 @@ import dynlab.theory.Prediction;
 import dynlab.theory.modes.Modes;
 import dynlab.view.pen.Ink;
 import dynlab.view.plot.EdgeGroups;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

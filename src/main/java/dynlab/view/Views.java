@@ -7,7 +7,6 @@ import dynlab.view.plot.AnswerPlot;
 import dynlab.view.plot.AnswerShares;
 import dynlab.view.plot.ModePlot;
 import dynlab.view.plot.TimeLine;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

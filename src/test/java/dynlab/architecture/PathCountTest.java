@@ -1,9 +1,8 @@
 package dynlab.architecture;
 
-import dynlab.numeric.Rng;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dynlab.numeric.Rng;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

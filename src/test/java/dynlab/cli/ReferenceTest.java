@@ -1,10 +1,9 @@
 package dynlab.cli;
 
-import dynlab.cli.command.Conformance;
-
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dynlab.cli.command.Conformance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,10 +2,9 @@ package dynlab.drawing;
 
 import dynlab.architecture.Activation;
 import dynlab.architecture.Role;
+import dynlab.drawing.DataEdit.Task;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
-
-import dynlab.drawing.DataEdit.Task;
 import java.util.List;
 
 /** Somebody who draws at random: mostly sensible edits, and some that must be refused. */

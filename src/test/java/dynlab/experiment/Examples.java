@@ -4,7 +4,6 @@ import dynlab.experiment.file.ExperimentCodec;
 import dynlab.numeric.Decimals;
 import dynlab.numeric.ExactDecimals;
 
-
 /** A small experiment file that uses every field, to be broken in one place at a time. */
 public final class Examples {
     public static final Decimals DECIMALS = new ExactDecimals();

@@ -1,5 +1,11 @@
 package dynlab.experiment;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dynlab.Reference;
 import dynlab.ReluRuns;
 import dynlab.experiment.run.Runner;
@@ -8,13 +14,6 @@ import dynlab.learning.GatedGraph;
 import dynlab.measure.CurveDistance;
 import dynlab.task.ContextGraphs;
 import dynlab.task.ContextTask;
-
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;

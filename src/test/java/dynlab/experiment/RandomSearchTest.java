@@ -1,5 +1,9 @@
 package dynlab.experiment;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dynlab.ReluGraphs;
 import dynlab.architecture.Activation;
 import dynlab.architecture.Architecture;
@@ -11,11 +15,6 @@ import dynlab.experiment.search.Discovery;
 import dynlab.experiment.search.Findings;
 import dynlab.learning.GatedGraph;
 import dynlab.numeric.Matrix;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,14 +1,13 @@
 package dynlab.measure;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dynlab.Chains;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
 import dynlab.task.Hierarchy;
 import dynlab.task.Tree;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,12 +1,11 @@
 package dynlab.measure;
 
-import dynlab.Chains;
-import dynlab.numeric.Matrix;
-import dynlab.numeric.Rng;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dynlab.Chains;
+import dynlab.numeric.Matrix;
+import dynlab.numeric.Rng;
 import org.junit.jupiter.api.Test;
 
 final class MdsTest {

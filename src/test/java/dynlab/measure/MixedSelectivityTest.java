@@ -1,10 +1,9 @@
 package dynlab.measure;
 
-import dynlab.numeric.Matrix;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dynlab.numeric.Matrix;
 import org.junit.jupiter.api.Test;
 
 /** Hand-made layers of two objects in two or three contexts whose numbers follow from the definitions. */

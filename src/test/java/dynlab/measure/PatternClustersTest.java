@@ -1,13 +1,12 @@
 package dynlab.measure;
 
-import dynlab.numeric.Matrix;
-import dynlab.numeric.Rng;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dynlab.numeric.Matrix;
+import dynlab.numeric.Rng;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,15 +1,14 @@
 package dynlab.measure;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dynlab.Chains;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
 import dynlab.task.Hierarchy;
 import dynlab.theory.modes.Modes;
-
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

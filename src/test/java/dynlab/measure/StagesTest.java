@@ -1,11 +1,10 @@
 package dynlab.measure;
 
-import dynlab.numeric.Matrix;
-import dynlab.theory.modes.TwoLayerModes;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dynlab.numeric.Matrix;
+import dynlab.theory.modes.TwoLayerModes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,13 +1,12 @@
 package dynlab.scene;
 
-import dynlab.numeric.Decimals;
-import dynlab.numeric.ExactDecimals;
-import dynlab.numeric.Rng;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dynlab.numeric.Decimals;
+import dynlab.numeric.ExactDecimals;
+import dynlab.numeric.Rng;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,8 @@
 package dynlab.scene;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dynlab.experiment.Companion;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Result;
@@ -8,10 +11,6 @@ import dynlab.experiment.SeriesKey;
 import dynlab.experiment.run.Runner;
 import dynlab.measure.LearnedSimilarity;
 import dynlab.theory.modes.Modes;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,15 +1,14 @@
 package dynlab.scene;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dynlab.experiment.run.Runner;
 import dynlab.numeric.ExactDecimals;
 import dynlab.numeric.Rng;
 import dynlab.task.World;
 import dynlab.view.RunView;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,12 @@
 package dynlab.task;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import dynlab.Reference;
 import dynlab.architecture.Context;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Svd;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

@@ -1,5 +1,9 @@
 package dynlab.task;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import dynlab.architecture.Context;
 import dynlab.architecture.Node;
 import dynlab.architecture.PathCount;
@@ -7,11 +11,6 @@ import dynlab.architecture.Role;
 import dynlab.network.Network;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Svd;
-
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;

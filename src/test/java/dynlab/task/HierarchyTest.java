@@ -1,14 +1,13 @@
 package dynlab.task;
 
-import dynlab.Reference;
-import dynlab.numeric.Matrix;
-import dynlab.numeric.Svd;
-import dynlab.numeric.SymmetricEigen;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dynlab.Reference;
+import dynlab.numeric.Matrix;
+import dynlab.numeric.Svd;
+import dynlab.numeric.SymmetricEigen;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,6 @@ import dynlab.view.pen.Layout;
 import dynlab.view.pen.Palette;
 import dynlab.view.pen.TextBoxes;
 
-
 /** Runs scenes and draws them, for tests of what is drawn. */
 public final class Pictures {
     private Pictures() {}

@@ -1,13 +1,12 @@
 package dynlab.view;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dynlab.task.GatedTask;
 import dynlab.task.Xor;
 import dynlab.theory.Badge;
 import dynlab.theory.Reach;
 import dynlab.theory.SignTrap;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;

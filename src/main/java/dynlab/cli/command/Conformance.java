@@ -8,7 +8,6 @@ import dynlab.experiment.file.JsonReader;
 import dynlab.experiment.file.TrajectoryCodec;
 import dynlab.experiment.run.Runner;
 import dynlab.numeric.ExactDecimals;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -4,7 +4,6 @@ import dynlab.cli.Arguments;
 import dynlab.cli.Command;
 import dynlab.cli.Exit;
 import dynlab.cli.Files;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

@@ -14,7 +14,6 @@ import dynlab.numeric.ExactDecimals;
 import dynlab.scene.Address;
 import dynlab.scene.FileLink;
 import dynlab.scene.FileScene;
-
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;

@@ -23,7 +23,6 @@ import dynlab.view.pen.Paint;
 import dynlab.view.pen.Palette;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Type;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -12,7 +12,6 @@ import dynlab.view.View;
 import dynlab.view.Views;
 import dynlab.view.pen.Layout;
 import dynlab.view.pen.Palette;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

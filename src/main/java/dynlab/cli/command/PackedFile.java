@@ -1,7 +1,6 @@
 package dynlab.cli.command;
 
 import dynlab.experiment.Refused;
-
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -12,7 +12,6 @@ import dynlab.view.Frame;
 import dynlab.view.Wording;
 import dynlab.view.pen.Layout;
 import dynlab.view.pen.Numbers;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

@@ -9,7 +9,6 @@ import dynlab.cli.paper.ReductionSpeed;
 import dynlab.cli.paper.RoutingFigure;
 import dynlab.cli.paper.TransferFigure;
 import dynlab.cli.paper.XorFigure;
-
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -12,7 +12,6 @@ import dynlab.cli.paper.Figure6;
 import dynlab.cli.paper.Sheet;
 import dynlab.cli.paper.SourceFigure;
 import dynlab.view.pen.Palette;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -25,7 +24,8 @@ import java.util.function.Consumer;
 /** {@code paper-figures}: the figures of the paper on gated networks, computed and drawn anew. */
 public final class PaperFiguresCommand implements Command {
     /** Every figure, in the order of the source. */
-    public static final List<SourceFigure> FIGURES = List.of(new Figure3(), new Figure4(), new Figure5(), new Figure6());
+    public static final List<SourceFigure> FIGURES =
+            List.of(new Figure3(), new Figure4(), new Figure5(), new Figure6());
 
     private static final int MOST_SEEDS = 100;
 
@@ -74,7 +74,8 @@ public final class PaperFiguresCommand implements Command {
     }
 
     /** One figure, computed and drawn. */
-    public static Sheet sheet(SourceFigure figure, Palette palette, Effort effort, double wider, Consumer<String> progress) {
+    public static Sheet sheet(
+            SourceFigure figure, Palette palette, Effort effort, double wider, Consumer<String> progress) {
         Sheet sheet = new Sheet(palette, wider);
         figure.draw(sheet, effort, progress);
         return sheet;

@@ -12,7 +12,6 @@ import dynlab.experiment.file.TrajectoryCodec;
 import dynlab.experiment.run.Runner;
 import dynlab.numeric.Decimals;
 import dynlab.numeric.ExactDecimals;
-
 import java.io.PrintStream;
 import java.util.List;
 

@@ -9,7 +9,6 @@ import dynlab.experiment.file.ExperimentCodec;
 import dynlab.numeric.Decimals;
 import dynlab.numeric.ExactDecimals;
 import dynlab.scene.Address;
-
 import java.io.PrintStream;
 import java.util.List;
 

@@ -8,7 +8,6 @@ import dynlab.numeric.ExactDecimals;
 import dynlab.scene.Knob;
 import dynlab.scene.Scene;
 import dynlab.scene.Scenes;
-
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;

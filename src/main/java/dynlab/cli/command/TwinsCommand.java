@@ -5,7 +5,6 @@ import dynlab.cli.Command;
 import dynlab.cli.Exit;
 import dynlab.cli.paper.TwinRows;
 import dynlab.cli.paper.TwinSections;
-
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;

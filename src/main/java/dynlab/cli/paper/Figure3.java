@@ -10,7 +10,6 @@ import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
-
 import java.util.List;
 import java.util.function.Consumer;
 

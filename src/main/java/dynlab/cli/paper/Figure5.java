@@ -18,7 +18,6 @@ import dynlab.view.pen.Numbers;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.Weight;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -9,7 +9,6 @@ import dynlab.task.GatedTask;
 import dynlab.task.Xor;
 import dynlab.theory.race.XorPath;
 
-
 /**
  * A ReLU network that has learned exclusive or, and the four gated paths fitted to it at epoch {@value #FIT}.
  *

@@ -4,7 +4,6 @@ import dynlab.learning.Init;
 import dynlab.numeric.Matrix;
 import dynlab.task.Routing;
 
-
 /**
  * Fig. 6: routing as in Fig. 4 from orthogonal weights of six gains, 700 epochs at λ = 0.006 gain^(−1/3), eight seeds; from
  * the race to the kernel regime.

@@ -11,7 +11,6 @@ import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
 
-
 /** The two matrices of a router at the end of its run: similarity of the items of all domains, and what every route says. */
 final class Mosaic {
     /** Above a matrix: the name of its columns and their numbers. */

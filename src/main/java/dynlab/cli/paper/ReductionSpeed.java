@@ -8,7 +8,6 @@ import dynlab.task.Routing;
 import dynlab.theory.race.MergedRace;
 import dynlab.theory.race.NeuralRaceReduction;
 import dynlab.theory.race.ReducedRun;
-
 import java.util.List;
 
 /** How much cheaper the reduction is than what it stands for: routing with ten domains, four trained routes each. */

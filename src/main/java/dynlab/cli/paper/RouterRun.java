@@ -9,7 +9,6 @@ import dynlab.network.Network;
 import dynlab.numeric.Matrix;
 import dynlab.task.GatedTask;
 import dynlab.task.Race;
-
 import java.util.Arrays;
 
 /** A router in training, with what the published figures show of it. */

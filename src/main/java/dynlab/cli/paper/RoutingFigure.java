@@ -5,7 +5,6 @@ import dynlab.numeric.Matrix;
 import dynlab.numeric.Svd;
 import dynlab.task.Routing;
 
-
 /**
  * Fig. 4 of Saxe, Sodhani and Lewallen, ICML 2022: seven domains, four trained routes each, 500 epochs at λ = 0.02 from
  * orthogonal random weights of gain 0.2, ten seeds.

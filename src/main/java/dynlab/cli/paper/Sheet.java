@@ -5,7 +5,6 @@ import dynlab.view.pen.Box;
 import dynlab.view.pen.Palette;
 import dynlab.view.pen.TextBoxes;
 import dynlab.view.pen.TextStyle;
-
 import java.util.ArrayList;
 import java.util.List;
 

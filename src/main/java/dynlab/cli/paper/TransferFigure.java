@@ -4,7 +4,6 @@ import dynlab.learning.Init;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Svd;
 import dynlab.task.Routing;
-
 import java.util.Arrays;
 
 /**

@@ -19,7 +19,6 @@ import dynlab.network.Network;
 import dynlab.numeric.Matrix;
 import dynlab.task.Assignment;
 import dynlab.task.ContextPath;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

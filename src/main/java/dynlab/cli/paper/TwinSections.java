@@ -2,6 +2,7 @@ package dynlab.cli.paper;
 
 import dynlab.architecture.Activation;
 import dynlab.architecture.Context;
+import dynlab.cli.paper.TwinRuns.Watched;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.search.OneWayTwin;
 import dynlab.experiment.search.StagedTwin;
@@ -19,8 +20,6 @@ import dynlab.task.ContextTask;
 import dynlab.task.GatedTask;
 import dynlab.task.Xor;
 import dynlab.theory.context.ContextTheory;
-
-import dynlab.cli.paper.TwinRuns.Watched;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -16,7 +16,6 @@ import dynlab.experiment.Start;
 import dynlab.experiment.Training;
 import dynlab.numeric.Decimals;
 import dynlab.numeric.Matrix;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -2,7 +2,6 @@ package dynlab.experiment.file;
 
 import dynlab.architecture.Architecture;
 import dynlab.learning.Init;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

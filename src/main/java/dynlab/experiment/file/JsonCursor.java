@@ -3,7 +3,6 @@ package dynlab.experiment.file;
 import dynlab.experiment.Refused;
 import dynlab.numeric.Decimals;
 import dynlab.numeric.Matrix;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

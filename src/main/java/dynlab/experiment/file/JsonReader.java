@@ -1,7 +1,6 @@
 package dynlab.experiment.file;
 
 import dynlab.experiment.Refused;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -2,7 +2,6 @@ package dynlab.experiment.file;
 
 import dynlab.numeric.Decimals;
 
-
 /** Writes JSON text: the shortest decimals that read back as the same doubles, matrices a row a line. */
 final class JsonWriter {
     private final StringBuilder out = new StringBuilder();

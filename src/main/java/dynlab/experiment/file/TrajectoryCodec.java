@@ -18,7 +18,6 @@ import dynlab.numeric.Matrix;
 import dynlab.theory.Assumption;
 import dynlab.theory.Prediction;
 import dynlab.theory.race.NeuralRaceReduction;
-
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;

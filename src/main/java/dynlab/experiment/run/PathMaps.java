@@ -5,7 +5,6 @@ import dynlab.architecture.Role;
 import dynlab.network.Network;
 import dynlab.numeric.Matrix;
 
-
 /** The linear maps of hidden nodes that stand alone between inputs and one output: the pathways of a gated twin. */
 final class PathMaps {
     private PathMaps() {}

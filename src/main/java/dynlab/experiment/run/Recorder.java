@@ -15,7 +15,6 @@ import dynlab.network.Network;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Svd;
 import dynlab.theory.modes.Modes;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

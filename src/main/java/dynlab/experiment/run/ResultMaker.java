@@ -15,7 +15,6 @@ import dynlab.theory.Prediction;
 import dynlab.theory.modes.DeepLinearTheory;
 import dynlab.theory.race.NeuralRaceReduction;
 import dynlab.theory.race.SeparatePaths;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -20,7 +20,6 @@ import dynlab.numeric.Digest;
 import dynlab.numeric.Matrix;
 import dynlab.theory.modes.Modes;
 import dynlab.theory.race.NeuralRaceReduction;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -4,7 +4,6 @@ import dynlab.experiment.Quantity;
 import dynlab.experiment.Series;
 import dynlab.measure.MixedSelectivity;
 
-
 /**
  * How one hidden layer shares its work among contexts at a recorded time, read from {@link Quantity#SHARING}. The numbers
  * are those of {@link MixedSelectivity}.

@@ -9,7 +9,6 @@ import dynlab.measure.MixedSelectivity;
 import dynlab.network.Measured;
 import dynlab.network.Network;
 import dynlab.numeric.Matrix;
-
 import java.util.ArrayList;
 import java.util.List;
 

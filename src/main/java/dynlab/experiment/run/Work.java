@@ -5,7 +5,6 @@ import dynlab.architecture.Context;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 
-
 /** How long a run will take, roughly: to ask before a long one, not to promise anything. */
 public final class Work {
     /** Multiplications and additions in a second of one core in a browser; the kernel measured 3–4·10⁹ there. */

@@ -2,7 +2,6 @@ package dynlab.experiment.search;
 
 import dynlab.learning.GatedGraph;
 import dynlab.numeric.Matrix;
-
 import java.util.List;
 import java.util.Optional;
 

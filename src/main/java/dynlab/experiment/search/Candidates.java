@@ -8,7 +8,6 @@ import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
 import dynlab.task.ContextPath;
 import dynlab.task.ContextTask;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

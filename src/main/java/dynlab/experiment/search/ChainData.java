@@ -10,7 +10,6 @@ import dynlab.experiment.Refused;
 import dynlab.experiment.run.Runner;
 import dynlab.learning.Samples;
 import dynlab.numeric.Matrix;
-
 import java.util.ArrayList;
 import java.util.List;
 

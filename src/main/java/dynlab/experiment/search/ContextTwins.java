@@ -10,7 +10,6 @@ import dynlab.theory.Assumption;
 import dynlab.theory.Badge;
 import dynlab.theory.Prediction;
 import dynlab.theory.Reach;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

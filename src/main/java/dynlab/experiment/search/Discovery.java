@@ -6,7 +6,6 @@ import dynlab.learning.GatedGraph;
 import dynlab.measure.CurveDistance;
 import dynlab.measure.GatePatterns;
 import dynlab.numeric.Matrix;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -3,7 +3,6 @@ package dynlab.experiment.search;
 import dynlab.architecture.Context;
 import dynlab.experiment.Experiment;
 import dynlab.learning.GatedGraph;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -8,7 +8,6 @@ import dynlab.numeric.Rng;
 import dynlab.task.ContextGraphs;
 import dynlab.task.ContextPath;
 import dynlab.task.ContextTask;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

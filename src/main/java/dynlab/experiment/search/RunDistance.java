@@ -2,7 +2,6 @@ package dynlab.experiment.search;
 
 import dynlab.experiment.Trajectory;
 import dynlab.measure.CurveDistance;
-
 import java.util.Optional;
 
 /** The distance of two recorded runs' losses, on as many evenly spread steps as both have come. */

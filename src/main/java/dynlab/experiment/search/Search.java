@@ -3,7 +3,6 @@ package dynlab.experiment.search;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Refused;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -12,7 +12,6 @@ import dynlab.learning.GatedGraph;
 import dynlab.learning.Samples;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Svd;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

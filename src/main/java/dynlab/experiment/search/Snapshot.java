@@ -4,7 +4,6 @@ import dynlab.learning.GatedGraph;
 import dynlab.measure.Contribution;
 import dynlab.measure.MixedSelectivity;
 import dynlab.numeric.Matrix;
-
 import java.util.ArrayList;
 import java.util.List;
 

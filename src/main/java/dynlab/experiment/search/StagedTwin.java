@@ -10,7 +10,6 @@ import dynlab.task.ContextGraphs;
 import dynlab.task.ContextPath;
 import dynlab.task.ContextPaths;
 import dynlab.task.ContextTask;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

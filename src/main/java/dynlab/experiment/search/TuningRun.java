@@ -8,7 +8,6 @@ import dynlab.learning.GradientDescent;
 import dynlab.measure.CurveDistance;
 import dynlab.network.Measured;
 import dynlab.network.Network;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -7,7 +7,6 @@ import dynlab.numeric.Matrix;
 import dynlab.task.ContextPath;
 import dynlab.task.ContextTask;
 import dynlab.theory.context.ContextTheory;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -12,7 +12,6 @@ import dynlab.learning.GatedGraph;
 import dynlab.learning.Samples;
 import dynlab.measure.GatePatterns;
 import dynlab.numeric.Matrix;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -5,10 +5,8 @@ import dynlab.numeric.SymmetricEigen;
 import dynlab.numeric.Vectors;
 import dynlab.task.ContextPath;
 import dynlab.task.ContextTask;
-import dynlab.theory.Assumption;
 import dynlab.theory.modes.Modes;
 import dynlab.theory.modes.TwoLayerModes;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,16 +1,15 @@
 package dynlab.theory.modes;
 
-import dynlab.numeric.Matrix;
-import dynlab.numeric.Svd;
-import dynlab.numeric.SymmetricEigen;
-import dynlab.numeric.Vectors;
-
 import static dynlab.numeric.Vectors.addOuter;
 import static dynlab.numeric.Vectors.dot;
 import static dynlab.numeric.Vectors.norm;
 import static dynlab.numeric.Vectors.scaled;
 import static dynlab.numeric.Vectors.times;
 
+import dynlab.numeric.Matrix;
+import dynlab.numeric.Svd;
+import dynlab.numeric.SymmetricEigen;
+import dynlab.numeric.Vectors;
 import java.util.ArrayList;
 import java.util.List;
 

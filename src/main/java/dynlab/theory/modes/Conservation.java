@@ -3,7 +3,6 @@ package dynlab.theory.modes;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Role;
 import dynlab.numeric.Matrix;
-
 import java.util.ArrayList;
 import java.util.List;
 

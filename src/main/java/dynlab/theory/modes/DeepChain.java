@@ -3,7 +3,6 @@ package dynlab.theory.modes;
 import dynlab.numeric.ExactMath;
 import dynlab.numeric.Matrix;
 
-
 /**
  * A chain of D scalar weights that learns one number: one mode of a deep linear network, or the widget with one unit a
  * layer. With {@code u} the product of the weights, s the target and m the input variance:

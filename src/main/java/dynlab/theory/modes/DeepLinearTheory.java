@@ -13,7 +13,6 @@ import dynlab.theory.PredictionCurves;
 import dynlab.theory.Reach;
 import dynlab.theory.SignTrap;
 import dynlab.theory.race.NeuralRaceReduction;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

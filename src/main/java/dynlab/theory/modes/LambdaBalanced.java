@@ -2,7 +2,6 @@ package dynlab.theory.modes;
 
 import dynlab.numeric.ExactMath;
 
-
 /**
  * One aligned mode of two layers whose scales differ by a fixed amount, {@code W2ᵀ W2 − W1 W1ᵀ = λ I}: between the
  * sigmoid of a balanced start (λ = 0, rich) and the exponential of a very unequal one (|λ| ≫ 2s, lazy).

@@ -5,7 +5,6 @@ import dynlab.architecture.Correlations;
 import dynlab.architecture.Node;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Svd;
-
 import java.util.List;
 
 /**

@@ -6,7 +6,6 @@ import dynlab.numeric.PivotedQr;
 import dynlab.numeric.Svd;
 import dynlab.numeric.SymmetricEigen;
 
-
 /**
  * Exact gradient flow of two weight layers from any λ-balanced start, aligned or not, on white inputs.
  *

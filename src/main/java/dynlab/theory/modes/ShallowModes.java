@@ -3,7 +3,6 @@ package dynlab.theory.modes;
 import dynlab.numeric.ExactMath;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Svd;
-
 import java.util.function.IntFunction;
 
 /**

@@ -3,7 +3,6 @@ package dynlab.theory.modes;
 import dynlab.numeric.ExactMath;
 import dynlab.numeric.Matrix;
 
-
 /**
  * Learning of one singular mode by two weight layers that start aligned and balanced: a sigmoid whose delay grows with
  * the logarithm of the start and whose width is tau / s, so that strong distinctions are learned first, one after another.

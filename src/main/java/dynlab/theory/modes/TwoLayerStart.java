@@ -3,7 +3,6 @@ package dynlab.theory.modes;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.SymmetricEigen;
 import dynlab.numeric.Vectors;
-
 import java.util.ArrayList;
 import java.util.List;
 

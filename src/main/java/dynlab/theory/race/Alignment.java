@@ -4,7 +4,6 @@ import dynlab.architecture.Architecture;
 import dynlab.architecture.ContextGroups;
 import dynlab.architecture.PathCorrelations;
 import dynlab.numeric.Matrix;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,7 +3,6 @@ package dynlab.theory.race;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.ContextGroups;
 import dynlab.architecture.DataFrames;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -17,8 +17,6 @@ import dynlab.theory.Prediction;
 import dynlab.theory.PredictionCurves;
 import dynlab.theory.Reach;
 import dynlab.theory.SignTrap;
-import dynlab.theory.modes.Modes;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -5,7 +5,6 @@ import dynlab.architecture.Context;
 import dynlab.architecture.PathCorrelations;
 import dynlab.numeric.Matrix;
 import dynlab.theory.Power;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package dynlab.theory.race;
 
 import dynlab.architecture.PathCorrelations;
-
 import java.util.Arrays;
 import java.util.List;
 

@@ -6,7 +6,6 @@ import dynlab.architecture.ContextGroups;
 import dynlab.architecture.DataFrames;
 import dynlab.architecture.InteractionClasses;
 import dynlab.numeric.Matrix;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

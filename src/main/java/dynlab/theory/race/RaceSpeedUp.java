@@ -2,7 +2,6 @@ package dynlab.theory.race;
 
 import dynlab.numeric.ExactMath;
 
-
 /**
  * How much faster a pathway learns that serves m × m routes than one that serves a single route, from the same small start.
  *

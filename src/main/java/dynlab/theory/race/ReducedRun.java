@@ -1,7 +1,6 @@
 package dynlab.theory.race;
 
 import dynlab.theory.DormandPrince;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

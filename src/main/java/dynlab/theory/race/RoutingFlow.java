@@ -2,7 +2,6 @@ package dynlab.theory.race;
 
 import dynlab.numeric.ExactMath;
 
-
 /**
  * One mode of routing through one shared hidden pathway, from equal strengths.
  *

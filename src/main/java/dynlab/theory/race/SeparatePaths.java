@@ -12,7 +12,6 @@ import dynlab.theory.Prediction;
 import dynlab.theory.modes.Modes;
 import dynlab.theory.modes.TwoLayerModes;
 import dynlab.theory.modes.TwoLayerStart;
-
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

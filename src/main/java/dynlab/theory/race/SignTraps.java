@@ -5,7 +5,6 @@ import dynlab.architecture.PathCorrelations;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.SymmetricEigen;
 import dynlab.theory.SignTrap;
-
 import java.util.ArrayList;
 import java.util.List;
 

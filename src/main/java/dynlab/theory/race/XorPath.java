@@ -3,7 +3,6 @@ package dynlab.theory.race;
 import dynlab.numeric.ExactMath;
 import dynlab.theory.modes.TwoLayerModes;
 
-
 /**
  * Exclusive or by gated paths: every path learns one number, a sigmoid.
  *

@@ -14,7 +14,6 @@ import dynlab.view.pen.Numbers;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
-
 import java.util.Map;
 import java.util.Optional;
 

@@ -11,7 +11,6 @@ import dynlab.view.pen.Numbers;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.TextStyle;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package dynlab.view.map;
 
+import dynlab.experiment.Companion.Manner;
 import dynlab.measure.LearnedSimilarity;
 import dynlab.theory.modes.Modes;
 import dynlab.view.Frame;
@@ -14,8 +15,6 @@ import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
-
-import dynlab.experiment.Companion.Manner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

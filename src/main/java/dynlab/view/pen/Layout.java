@@ -3,7 +3,6 @@ package dynlab.view.pen;
 import dynlab.view.Frame;
 import dynlab.view.View;
 import dynlab.view.Views;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 package dynlab.view.plot;
 
+import dynlab.experiment.Companion.Manner;
 import dynlab.view.Frame;
+import dynlab.view.Frame.Asked;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.Wording;
@@ -15,9 +17,6 @@ import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Type;
 import dynlab.view.pen.Weight;
-
-import dynlab.experiment.Companion.Manner;
-import dynlab.view.Frame.Asked;
 import java.util.Optional;
 
 /** The answer to one question over time: blue is yes, orange below zero, grey at zero; a wrong belief is tinted. */

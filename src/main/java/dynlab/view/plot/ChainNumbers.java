@@ -4,7 +4,6 @@ import dynlab.architecture.Context;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Start;
 
-
 /**
  * What theory asks of a chain of equal weights, read off its experiment.
  *

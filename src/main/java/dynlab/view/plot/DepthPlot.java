@@ -16,7 +16,6 @@ import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
 
-
 /** How long chains of every depth take at this rate and start: exact descent, and the flow's closed form, dashed. */
 public final class DepthPlot implements View {
     private static final int DEEPEST = 60;

@@ -9,7 +9,6 @@ import dynlab.numeric.Matrix;
 import dynlab.theory.Prediction;
 import dynlab.view.RunView;
 import dynlab.view.pen.Numbers;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -29,6 +28,8 @@ public final class EdgeGroups {
     private final List<Group> groups = new ArrayList<>();
 
     /**
+     * Edges that play the same part.
+     *
      * @param name "encoders", "hidden", "decoders", with the number of paths where it tells groups apart
      * @param strength mean k-th singular value at each record, strongest first
      * @param theory the same foretold; empty lists where no theory applies

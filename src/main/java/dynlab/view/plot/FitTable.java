@@ -4,6 +4,7 @@ import dynlab.experiment.Trajectory;
 import dynlab.experiment.search.RunDistance;
 import dynlab.measure.CurveDistance;
 import dynlab.view.Frame;
+import dynlab.view.Frame.Rival;
 import dynlab.view.Heads;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
@@ -12,8 +13,6 @@ import dynlab.view.pen.Numbers;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.TextStyle;
-
-import dynlab.view.Frame.Rival;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,8 @@
 package dynlab.view.plot;
 
+import dynlab.experiment.Companion.Manner;
 import dynlab.view.Frame;
+import dynlab.view.Frame.Rival;
 import dynlab.view.Heads;
 import dynlab.view.RunView;
 import dynlab.view.View;
@@ -15,9 +17,6 @@ import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Type;
 import dynlab.view.pen.Weight;
-
-import dynlab.experiment.Companion.Manner;
-import dynlab.view.Frame.Rival;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,11 @@
 package dynlab.view.plot;
 
+import dynlab.experiment.Companion.Manner;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
 import dynlab.view.RunView;
+import dynlab.view.RunView.Block;
+import dynlab.view.RunView.Group;
 import dynlab.view.View;
 import dynlab.view.Wording;
 import dynlab.view.pen.Box;
@@ -17,10 +20,6 @@ import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Type;
 import dynlab.view.pen.Weight;
-
-import dynlab.experiment.Companion.Manner;
-import dynlab.view.RunView.Block;
-import dynlab.view.RunView.Group;
 import java.util.List;
 import java.util.Optional;
 

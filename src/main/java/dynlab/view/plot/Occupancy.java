@@ -15,7 +15,6 @@ import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

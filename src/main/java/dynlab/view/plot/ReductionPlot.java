@@ -10,7 +10,6 @@ import dynlab.view.pen.Scale;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
-
 import java.util.Optional;
 
 /** The loss of a drawn network over its steps, the reduction dashed over it, and the error where it was never trained. */

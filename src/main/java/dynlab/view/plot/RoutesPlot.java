@@ -19,7 +19,6 @@ import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Type;
 import dynlab.view.pen.Weight;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -7,7 +7,6 @@ import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.TextStyle;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,9 @@
 package dynlab.view.plot;
 
-import dynlab.view.Frame;
-import dynlab.view.RunView;
-
 import dynlab.experiment.Companion.Manner;
+import dynlab.view.Frame;
 import dynlab.view.Frame.Rival;
+import dynlab.view.RunView;
 
 /** The mean loss of a run and of those that differ from it by their seed alone, at the run's records. */
 final class SeedMean {

@@ -13,7 +13,6 @@ import dynlab.view.pen.Scale;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

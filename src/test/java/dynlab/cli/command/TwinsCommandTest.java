@@ -1,12 +1,11 @@
 package dynlab.cli.command;
 
-import dynlab.cli.Exit;
-import dynlab.cli.Main;
-import dynlab.cli.paper.TwinRows;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dynlab.cli.Exit;
+import dynlab.cli.Main;
+import dynlab.cli.paper.TwinRows;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,10 @@
 package dynlab.experiment.run;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dynlab.experiment.Examples;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.RecordPlan;
@@ -8,12 +13,6 @@ import dynlab.experiment.Start;
 import dynlab.experiment.Trajectory;
 import dynlab.experiment.file.ExperimentCodec;
 import dynlab.numeric.Matrix;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;

@@ -1,11 +1,10 @@
 package dynlab.experiment.search;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import dynlab.Reference;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Refused;
-
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import org.junit.jupiter.api.Test;
 
 final class ChainDataTest {

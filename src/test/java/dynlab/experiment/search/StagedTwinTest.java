@@ -1,5 +1,10 @@
 package dynlab.experiment.search;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dynlab.ReluRuns;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.file.ExperimentCodec;
@@ -9,12 +14,6 @@ import dynlab.numeric.ExactDecimals;
 import dynlab.numeric.Matrix;
 import dynlab.task.ContextGraphs;
 import dynlab.task.ContextTask;
-
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -1,14 +1,13 @@
 package dynlab.theory.context;
 
-import dynlab.Reference;
-import dynlab.numeric.Matrix;
-import dynlab.task.ContextPath;
-import dynlab.task.ContextTask;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dynlab.Reference;
+import dynlab.numeric.Matrix;
+import dynlab.task.ContextPath;
+import dynlab.task.ContextTask;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

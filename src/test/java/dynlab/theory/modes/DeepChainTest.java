@@ -1,15 +1,14 @@
 package dynlab.theory.modes;
 
-import dynlab.Reference;
-import dynlab.RungeKutta;
-import dynlab.experiment.file.Json;
-import dynlab.numeric.Matrix;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dynlab.Reference;
+import dynlab.RungeKutta;
+import dynlab.experiment.file.Json;
+import dynlab.numeric.Matrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,5 +1,10 @@
 package dynlab.theory.modes;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dynlab.Chains;
 import dynlab.Reference;
 import dynlab.architecture.Context;
@@ -12,12 +17,6 @@ import dynlab.numeric.Rng;
 import dynlab.numeric.Svd;
 import dynlab.task.Toy;
 import dynlab.theory.Prediction;
-
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

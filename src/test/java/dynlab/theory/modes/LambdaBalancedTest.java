@@ -1,13 +1,12 @@
 package dynlab.theory.modes;
 
-import dynlab.Reference;
-import dynlab.RungeKutta;
-import dynlab.experiment.file.Json;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dynlab.Reference;
+import dynlab.RungeKutta;
+import dynlab.experiment.file.Json;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

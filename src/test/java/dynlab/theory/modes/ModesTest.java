@@ -1,16 +1,15 @@
 package dynlab.theory.modes;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dynlab.Chains;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
 import dynlab.task.Hierarchy;
 import dynlab.task.Toy;
 import dynlab.task.TreeSpectrum;
-
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,10 +1,9 @@
 package dynlab.theory.modes;
 
-import dynlab.RungeKutta;
-import dynlab.numeric.Rng;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dynlab.RungeKutta;
+import dynlab.numeric.Rng;
 import org.junit.jupiter.api.Test;
 
 final class ShallowModesTest {

@@ -1,5 +1,8 @@
 package dynlab.theory.race;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dynlab.architecture.Architecture;
 import dynlab.learning.GradientDescent;
 import dynlab.learning.Init;
@@ -10,10 +13,6 @@ import dynlab.task.GatedTask;
 import dynlab.task.Routing;
 import dynlab.task.Xor;
 import dynlab.theory.Prediction;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -1,12 +1,11 @@
 package dynlab.view.pen;
 
-import dynlab.view.Frame;
-import dynlab.view.Pictures;
-import dynlab.view.Views;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dynlab.view.Frame;
+import dynlab.view.Pictures;
+import dynlab.view.Views;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The words behind a command: plain ones, and {@code --options} with or without a value. */
-final class Arguments {
+public final class Arguments {
     private final List<String> plain = new ArrayList<>();
     private final Map<String, String> options = new LinkedHashMap<>();
 
     /** A command that was called wrongly. */
-    static final class Misused extends RuntimeException {
+    public static final class Misused extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Misused(String sentence) {
+        public Misused(String sentence) {
             super(sentence);
         }
     }
@@ -24,7 +24,7 @@ final class Arguments {
      * @param withValue options that take the next word as their value
      * @param flags options that stand alone
      */
-    Arguments(List<String> words, List<String> withValue, List<String> flags) {
+    public Arguments(List<String> words, List<String> withValue, List<String> flags) {
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             if (withValue.contains(word)) {
@@ -50,7 +50,7 @@ final class Arguments {
     }
 
     /** All plain words, of which there must be between {@code least} and {@code most}. */
-    List<String> plain(int least, int most, String what) {
+    public List<String> plain(int least, int most, String what) {
         if (plain.size() < least || plain.size() > most) {
             throw new Misused(
                     "Expected " + what + ", found " + (plain.isEmpty() ? "nothing" : String.join(" ", plain)) + ".");
@@ -58,16 +58,16 @@ final class Arguments {
         return plain;
     }
 
-    Optional<String> option(String name) {
+    public Optional<String> option(String name) {
         return Optional.ofNullable(options.get(name));
     }
 
-    boolean flag(String name) {
+    public boolean flag(String name) {
         return options.containsKey(name);
     }
 
     /** The whole-number value of an option. */
-    int whole(String name, int least, int most, int otherwise) {
+    public int whole(String name, int least, int most, int otherwise) {
         String text = options.get(name);
         if (text == null) {
             return otherwise;

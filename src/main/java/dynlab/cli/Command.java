@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 
 /** One word of the command line. */
-interface Command {
+public interface Command {
     String name();
 
     /** How it is called, in one line. */

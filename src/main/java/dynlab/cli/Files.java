@@ -13,22 +13,22 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Reads and writes whole files, with a sentence when that fails; a file is replaced at once or not at all. */
-final class Files {
+public final class Files {
     /** Largest file that is read, in bytes. */
     static final int LARGEST = 16 * 1024 * 1024;
 
     private Files() {}
 
     /** A file that could not be read or written. */
-    static final class Failed extends RuntimeException {
+    public static final class Failed extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Failed(String sentence) {
+        public Failed(String sentence) {
             super(sentence);
         }
     }
 
-    static String read(String name) {
+    public static String read(String name) {
         try {
             Path path = Path.of(name);
             if (java.nio.file.Files.isDirectory(path)) {
@@ -52,7 +52,7 @@ final class Files {
     }
 
     /** Writes to a file, or to {@code out} for the name {@code -}. */
-    static void write(String name, String text, PrintStream out) {
+    public static void write(String name, String text, PrintStream out) {
         if (name.equals("-")) {
             out.print(text);
             return;

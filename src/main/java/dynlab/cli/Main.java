@@ -1,5 +1,17 @@
 package dynlab.cli;
 
+import dynlab.cli.command.ConformanceCommand;
+import dynlab.cli.command.DigestCommand;
+import dynlab.cli.command.FiguresCommand;
+import dynlab.cli.command.PagesCommand;
+import dynlab.cli.command.PaperCommand;
+import dynlab.cli.command.PaperFiguresCommand;
+import dynlab.cli.command.PostersCommand;
+import dynlab.cli.command.RunCommand;
+import dynlab.cli.command.SceneCommand;
+import dynlab.cli.command.ScenesCommand;
+import dynlab.cli.command.ServeCommand;
+import dynlab.cli.command.TwinsCommand;
 import dynlab.experiment.Refused;
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -32,7 +44,7 @@ public final class Main {
     }
 
     /** Runs one command and returns its exit code, one of {@link Exit}. */
-    static int run(String[] args, PrintStream out, PrintStream err) {
+    public static int run(String[] args, PrintStream out, PrintStream err) {
         if (args.length == 0 || args[0].equals("--help") || args[0].equals("help")) {
             (args.length == 0 ? err : out).print(help());
             return args.length == 0 ? Exit.USAGE : Exit.DONE;

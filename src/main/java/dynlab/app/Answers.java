@@ -1,7 +1,7 @@
 package dynlab.app;
 
 import dynlab.scene.Address;
-import dynlab.view.Numbers;
+import dynlab.view.pen.Numbers;
 import java.util.Optional;
 
 /** What becomes of what the worker, and the host of the recorded runs, answer. */
@@ -56,6 +56,13 @@ final class Answers {
         return state.with(state.computing().done(Math.max(0, Math.min(1, share))));
     }
 
+    /** Runs with more of them; the cursor, which may have followed those before, stays within these. */
+    private static LabState having(LabState state, RunSet more) {
+        Gaze gaze = state.gaze();
+        double within = more.story().isPresent() ? Math.min(gaze.step(), more.horizon()) : gaze.step();
+        return state.with(state.computing().having(more)).with(gaze.at(within));
+    }
+
     private static Turn recorded(LabState state, Event.Recorded event) {
         RunSet runs = state.runs();
         boolean wanted = event.number() == runs.number() && state.computing().phase() == Phase.OPENING;
@@ -67,7 +74,7 @@ final class Answers {
             return Turn.to(state);
         }
         RunSet more = runs.taking(event.run(), event.result(), true, true);
-        LabState next = state.with(state.computing().having(more));
+        LabState next = having(state, more);
         if (event.run() > 0) {
             return Turn.to(next);
         }
@@ -97,7 +104,7 @@ final class Answers {
             return Turn.to(now);
         }
         RunSet more = now.runs().taking(event.run(), event.result(), event.whole(), false);
-        LabState next = now.with(now.computing().having(more));
+        LabState next = having(now, more);
         if (!event.whole()) {
             return Turn.to(next);
         }
@@ -156,6 +163,9 @@ final class Answers {
     private static Turn seen(Laboratory lab, LabState state) {
         if (!state.seen() || !state.computing().unseen()) {
             return Turn.to(state);
+        }
+        if (!state.runs().setup().equals(state.setup())) {
+            return lab.start(lab.asking(state));
         }
         boolean verifies = state.computing().phase() == Phase.READY;
         return verifies ? verify(lab, state, state.runs().number()) : lab.start(state);

@@ -10,7 +10,7 @@ final class Changes {
 
     static Optional<Turn> on(Laboratory lab, LabState state, Event event) {
         if (event instanceof Event.Changed changed) {
-            History history = state.history().leaving(state.config(), changed.knob());
+            History history = state.history().leaving(state.config(), changed.config(), changed.knob());
             return Optional.of(set(state, changed.config(), history));
         } else if (event instanceof Event.Let) {
             return Optional.of(Turn.to(state.with(state.history().settled())));
@@ -28,7 +28,7 @@ final class Changes {
                     .orElseGet(() -> Turn.to(state)));
         } else if (event instanceof Event.Reset reset) {
             SceneConfig config = reset(state, reset.knob());
-            return Optional.of(set(state, config, state.history().leaving(state.config(), "")));
+            return Optional.of(set(state, config, state.history().leaving(state.config(), config, "")));
         } else if (event instanceof Event.Due) {
             return Optional.of(due(lab, state));
         }
@@ -47,7 +47,7 @@ final class Changes {
     }
 
     private static Turn edited(Laboratory lab, LabState state, SceneConfig config) {
-        Turn set = set(state, config, state.history().leaving(state.config(), ""));
+        Turn set = set(state, config, state.history().leaving(state.config(), config, ""));
         if (set.effects().isEmpty()) {
             return set;
         }

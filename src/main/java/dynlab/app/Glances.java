@@ -1,6 +1,6 @@
 package dynlab.app;
 
-import dynlab.view.Story;
+import dynlab.view.RunView;
 import java.util.Optional;
 
 /** What becomes of where the reader looks, and of what is said over the page. */
@@ -37,7 +37,7 @@ final class Glances {
     }
 
     private static Turn sought(LabState state, double step) {
-        Optional<Story> story = state.story();
+        Optional<RunView> story = state.story();
         if (story.isEmpty() || Double.isNaN(step)) {
             return Turn.to(state);
         }

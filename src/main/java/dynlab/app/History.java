@@ -24,10 +24,11 @@ public record History(List<SceneConfig> past, List<SceneConfig> future, String g
         future = List.copyOf(future);
     }
 
-    /** Some settings were left by a change that may go on by the same knob. */
-    History leaving(SceneConfig before, String knob) {
+    /** Some settings were left for others by a change that may go on by the same knob; one that comes back is none. */
+    History leaving(SceneConfig before, SceneConfig after, String knob) {
         if (!knob.isEmpty() && knob.equals(going)) {
-            return new History(past, List.of(), going);
+            boolean back = last(past).filter(after::equals).isPresent();
+            return back ? new History(without(past), List.of(), "") : new History(past, List.of(), going);
         }
         return new History(with(past, before), List.of(), knob);
     }

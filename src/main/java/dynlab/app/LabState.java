@@ -4,8 +4,8 @@ import dynlab.scene.Address;
 import dynlab.scene.SceneConfig;
 import dynlab.task.World;
 import dynlab.view.Frame;
-import dynlab.view.Layout;
-import dynlab.view.Story;
+import dynlab.view.pen.Layout;
+import dynlab.view.RunView;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -81,7 +81,7 @@ public record LabState(
     }
 
     /** The run that is drawn. */
-    public Optional<Story> story() {
+    public Optional<RunView> story() {
         return shown().flatMap(RunSet::story);
     }
 
@@ -121,7 +121,7 @@ public record LabState(
             return Optional.empty();
         }
         RunSet of = shown.get();
-        Story story = of.story().orElseThrow();
+        RunView story = of.story().orElseThrow();
         boolean known = gaze.pointer().block() < story.blocks().size();
         return Optional.of(new Frame(
                 story,
@@ -139,20 +139,20 @@ public record LabState(
     }
 
     /** The last whole run, while another is under way that can be drawn over it. */
-    private Optional<Story> ghost(Story over) {
+    private Optional<RunView> ghost(RunView over) {
         if (computing.phase() != Phase.RUNNING || runs().complete()) {
             return Optional.empty();
         }
         return computing.last().flatMap(RunSet::story).filter(old -> alike(old, over));
     }
 
-    private static boolean alike(Story old, Story over) {
+    private static boolean alike(RunView old, RunView over) {
         return old != over
                 && old.world().properties().size() == over.world().properties().size()
                 && old.world().items().size() == over.world().items().size();
     }
 
-    private int layer(Story of) {
+    private int layer(RunView of) {
         int layers = of.layers().size();
         return layers == 0 ? -1 : Math.min(gaze.layer(), layers - 1);
     }
@@ -164,7 +164,7 @@ public record LabState(
 
     /** The address of what is on the page, time, question and guess with it. */
     public Address link() {
-        Address link = address.at(Math.rint(gaze.step()));
+        Address link = address.at(Math.rint(Math.min(gaze.step(), runs().horizon())));
         boolean asks = gaze.asked().known(runs().world());
         link = link.looking("ask", asks ? gaze.asked().text() : "");
         Frame.Asked at = gaze.asked().in(runs().world(), runs().setup().scene());

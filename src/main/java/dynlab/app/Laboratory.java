@@ -61,7 +61,7 @@ public final class Laboratory {
                 state.notices().keeping(Notice.Of.ADDRESS, opened),
                 other
                         ? History.NONE
-                        : changed ? state.history().leaving(state.config(), "") : state.history(),
+                        : changed ? state.history().leaving(state.config(), next.config(), "") : state.history(),
                 opened,
                 state.seen());
         if (now.runs().setup().equals(now.setup())) {

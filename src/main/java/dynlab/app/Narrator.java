@@ -2,10 +2,10 @@ package dynlab.app;
 
 import dynlab.experiment.Trajectory;
 import dynlab.scene.Scene;
-import dynlab.scene.Telling;
+import dynlab.scene.Narration;
 import dynlab.view.Frame;
-import dynlab.view.Numbers;
-import dynlab.view.Story;
+import dynlab.view.pen.Numbers;
+import dynlab.view.RunView;
 import dynlab.view.Wording;
 import java.util.Optional;
 
@@ -14,54 +14,54 @@ public final class Narrator {
     private Narrator() {}
 
     /** The words of a state. */
-    public static Telling of(LabState state) {
+    public static Narration of(LabState state) {
         if (state.stale()) {
             return awaited(state.computing().phase());
         }
         RunSet runs = state.runs();
-        Story story = runs.story().orElseThrow();
+        RunView story = runs.story().orElseThrow();
         double step = state.gaze().step();
         boolean within = story.reaches(step);
         if (story.divergedAt() >= 0 && (!within || last(story) <= step)) {
-            return new Telling("Diverged", "at step " + story.divergedAt(), causeOfDivergence(runs));
+            return new Narration("Diverged", "at step " + story.divergedAt(), causeOfDivergence(runs));
         }
         if (!within) {
             return beyond(story, state.computing().busy());
         }
         Scene scene = runs.setup().scene();
-        Optional<Telling> own = scene.tells(runs.setup().config(), runs.results(), step);
+        Optional<Narration> own = scene.tells(runs.setup().config(), runs.results(), step);
         return own.orElseGet(() -> plain(state, story, step));
     }
 
-    private static Telling awaited(Phase phase) {
+    private static Narration awaited(Phase phase) {
         return switch (phase) {
-            case OPENING, RUNNING, VERIFYING, READY -> new Telling("Computing", "", "");
-            case ASKED -> new Telling("Not run", "", "This run waits for a word, because it would be long.");
-            case STOPPED -> new Telling("Stopped", "", "Nothing of this run has been computed.");
-            case FAILED -> new Telling("Not run", "", "Nothing of this run has been computed.");
+            case OPENING, RUNNING, VERIFYING, READY -> new Narration("Computing", "", "");
+            case ASKED -> new Narration("Not run", "", "This run waits for a word, because it would be long.");
+            case STOPPED -> new Narration("Stopped", "", "Nothing of this run has been computed.");
+            case FAILED -> new Narration("Not run", "", "Nothing of this run has been computed.");
         };
     }
 
-    private static double last(Story story) {
+    private static double last(RunView story) {
         double[] steps = story.steps();
         return steps.length == 0 ? 0 : steps[steps.length - 1];
     }
 
-    private static Telling beyond(Story story, boolean busy) {
+    private static Narration beyond(RunView story, boolean busy) {
         String so = Numbers.fixed(last(story), 0);
         return busy
-                ? new Telling("Computing", "so far to t = " + so, "What comes later has not been computed yet.")
-                : new Telling("Not computed", "it stopped at t = " + so, "What comes later has not been computed.");
+                ? new Narration("Computing", "so far to t = " + so, "What comes later has not been computed yet.")
+                : new Narration("Not computed", "it stopped at t = " + so, "What comes later has not been computed.");
     }
 
     /** Words that fit every tree. */
-    private static Telling plain(LabState state, Story story, double step) {
+    private static Narration plain(LabState state, RunView story, double step) {
         Frame.Asked asked = state.asked();
         String guess = state.guess();
         boolean over = step >= story.horizon() && !guess.isEmpty();
         double sign = guess.equals("yes") ? 1 : -1;
         String verdict = over ? Wording.verdict(story, asked.property(), asked.item(), sign) + " " : "";
-        return new Telling(
+        return new Narration(
                 Wording.stage(story, step),
                 Wording.dated(story, step),
                 verdict + Wording.because(story, asked.property(), asked.item(), step));

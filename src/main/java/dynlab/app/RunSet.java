@@ -3,10 +3,10 @@ package dynlab.app;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Result;
-import dynlab.experiment.Work;
+import dynlab.experiment.run.Work;
 import dynlab.task.World;
 import dynlab.view.Frame;
-import dynlab.view.Story;
+import dynlab.view.RunView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +40,7 @@ public record RunSet(
      * @param whole whether that is all of it
      * @param recorded whether the build computed it, and not this page
      */
-    public record Part(Story story, boolean whole, boolean recorded) {}
+    public record Part(RunView story, boolean whole, boolean recorded) {}
 
     /** Runs of which there is nothing yet. */
     public static RunSet of(int number, Setup setup) {
@@ -65,12 +65,12 @@ public record RunSet(
         }
         Experiment of = run == 0 ? experiment : companions.get(run - 1).experiment();
         List<Optional<Part>> now = new ArrayList<>(parts);
-        now.set(run, Optional.of(new Part(new Story(of, world, result), whole, recorded)));
+        now.set(run, Optional.of(new Part(new RunView(of, world, result), whole, recorded)));
         return new RunSet(number, setup, world, experiment, companions, now);
     }
 
     /** The scene's own run, as far as it is there. */
-    public Optional<Story> story() {
+    public Optional<RunView> story() {
         return parts.get(0).map(Part::story);
     }
 

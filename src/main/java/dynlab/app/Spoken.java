@@ -1,7 +1,7 @@
 package dynlab.app;
 
-import dynlab.scene.Telling;
-import dynlab.view.Story;
+import dynlab.scene.Narration;
+import dynlab.view.RunView;
 
 /** What is told to those who listen: the words that stand on the page. */
 public final class Spoken {
@@ -9,7 +9,7 @@ public final class Spoken {
 
     /** Where the run stands. */
     public static String now(LabState state) {
-        Telling words = Narrator.of(state);
+        Narration words = Narrator.of(state);
         StringBuilder text = new StringBuilder(words.stage());
         if (!words.happened().isEmpty()) {
             text.append(text.length() == 0 ? "" : ", ").append(words.happened());
@@ -25,7 +25,7 @@ public final class Spoken {
 
     /** The same where the run has just ended; a run that blew up did not finish. */
     public static String finished(LabState state) {
-        int diverged = state.runs().story().map(Story::divergedAt).orElse(-1);
+        int diverged = state.runs().story().map(RunView::divergedAt).orElse(-1);
         return (diverged < 0 ? "Run finished. " : "The run diverged at step " + diverged + ". ") + now(state);
     }
 }

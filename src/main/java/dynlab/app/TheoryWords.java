@@ -1,15 +1,15 @@
 package dynlab.app;
 
 import dynlab.architecture.Context;
-import dynlab.experiment.Findings;
+import dynlab.experiment.search.Findings;
 import dynlab.theory.Assumption;
 import dynlab.theory.Badge;
 import dynlab.theory.Prediction;
 import dynlab.theory.Reach;
 import dynlab.view.Frame;
-import dynlab.view.Numbers;
+import dynlab.view.pen.Numbers;
 import dynlab.view.ReachWords;
-import dynlab.view.Story;
+import dynlab.view.RunView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +56,7 @@ public record TheoryWords(Mood mood, String badge, String means, String whose, L
                     });
         }
         RunSet runs = state.runs();
-        Story own = runs.story().orElseThrow();
+        RunView own = runs.story().orElseThrow();
         if (own.divergedAt() >= 0) {
             Row cause = new Row("wide bad", Narrator.causeOfDivergence(runs), "");
             return new TheoryWords(Mood.BAD, "diverged", "", "", List.of(cause), true);
@@ -93,7 +93,7 @@ public record TheoryWords(Mood mood, String badge, String means, String whose, L
                 true);
     }
 
-    private static boolean gated(Story story) {
+    private static boolean gated(RunView story) {
         for (Context context : story.experiment().contexts()) {
             if (!context.gates().open()) {
                 return true;
@@ -103,14 +103,14 @@ public record TheoryWords(Mood mood, String badge, String means, String whose, L
     }
 
     /** What there is of a reduction: that of a plain chain is one of several theories and shown by its gap alone. */
-    private static Optional<Reach> reach(Story story) {
+    private static Optional<Reach> reach(RunView story) {
         Optional<Reach> reach = story.run().prediction().flatMap(Prediction::reach);
         boolean chain =
                 !gated(story) && story.experiment().architecture().linearChain().isPresent();
         return chain ? Optional.empty() : reach;
     }
 
-    private static TheoryWords theory(Story story, String whose) {
+    private static TheoryWords theory(RunView story, String whose) {
         Prediction prediction = story.theory().orElseThrow();
         Optional<Reach> reach = reach(story);
         double gap = story.gap();
@@ -141,7 +141,7 @@ public record TheoryWords(Mood mood, String badge, String means, String whose, L
                 few);
     }
 
-    private static void reduction(Reach reach, Story story, List<Row> rows) {
+    private static void reduction(Reach reach, RunView story, List<Row> rows) {
         String type = switch (reach.badge().grade()) {
             case EXACT -> "wide";
             case APPROXIMATE -> "wide warn";

@@ -33,7 +33,8 @@ final class Answers {
             String sentence = "The computation stopped answering and was started again. Nothing is lost.";
             return Optional.of(Turn.to(Laboratory.say(state, sentence, true, Notice.Of.RUNS)));
         } else if (event instanceof Event.Lost lost) {
-            LabState now = owed(state, lost.request()) ? state.with(state.computing().settled(Phase.FAILED)) : state;
+            LabState now =
+                    owed(state, lost.request()) ? state.with(state.computing().settled(Phase.FAILED)) : state;
             return Optional.of(Turn.to(Laboratory.say(now, lost.sentence(), true, Notice.Of.RUNS)));
         } else if (event instanceof Event.Seen seen) {
             return Optional.of(seen(lab, state.seen(seen.now())));
@@ -145,8 +146,7 @@ final class Answers {
         String sentence = next.stale()
                 ? "Stopped before there was anything to show."
                 : "Stopped. What is shown is as far as it got.";
-        return Turn.to(
-                verifying ? next : Laboratory.say(next, sentence, false, Notice.Of.RUNS), new Effect.Stop());
+        return Turn.to(verifying ? next : Laboratory.say(next, sentence, false, Notice.Of.RUNS), new Effect.Stop());
     }
 
     private static Turn anyway(Laboratory lab, LabState state, int id) {

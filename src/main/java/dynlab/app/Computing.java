@@ -39,7 +39,16 @@ public record Computing(
 
     /** The worker is asked for these runs. */
     Computing requested(Phase how) {
-        return new Computing(runs, last, how, requests + 1, requests + 1, allowed, false, runs.parts().size(), 0);
+        return new Computing(
+                runs,
+                last,
+                how,
+                requests + 1,
+                requests + 1,
+                allowed,
+                false,
+                runs.parts().size(),
+                0);
     }
 
     Computing having(RunSet more) {

@@ -15,8 +15,7 @@ import java.util.Map;
  * @param layer in which hidden layer similarity is shown; −1 is the output
  * @param pointer what the pointer is on
  */
-public record Gaze(
-        double step, Asked asked, Map<Asked, String> guesses, Reading reading, int layer, Pointer pointer) {
+public record Gaze(double step, Asked asked, Map<Asked, String> guesses, Reading reading, int layer, Pointer pointer) {
     public Gaze {
         guesses = Map.copyOf(guesses);
     }

@@ -26,14 +26,7 @@ public final class Laboratory {
     public Turn open(Address first, String file, boolean seen) {
         RunSet runs = RunSet.of(1, new Setup(first.scene(), first.config()));
         LabState state = new LabState(
-                plain(first),
-                file,
-                Computing.of(runs),
-                Gaze.at(0, Asked.OPENING),
-                Notices.NONE,
-                History.NONE,
-                1,
-                seen);
+                plain(first), file, Computing.of(runs), Gaze.at(0, Asked.OPENING), Notices.NONE, History.NONE, 1, seen);
         return begin(gazing(state, first));
     }
 
@@ -168,8 +161,8 @@ public final class Laboratory {
     /** Asks the worker, by a number of its own. */
     Turn request(LabState state, Phase phase) {
         Computing next = state.computing().requested(phase);
-        Address bare = new Address(
-                state.address().scene(), state.config(), OptionalDouble.empty(), Map.of(), List.of());
+        Address bare =
+                new Address(state.address().scene(), state.config(), OptionalDouble.empty(), Map.of(), List.of());
         return Turn.to(
                 state.with(next),
                 new Effect.Run(

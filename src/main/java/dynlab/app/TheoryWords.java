@@ -7,9 +7,9 @@ import dynlab.theory.Badge;
 import dynlab.theory.Prediction;
 import dynlab.theory.Reach;
 import dynlab.view.Frame;
-import dynlab.view.pen.Numbers;
 import dynlab.view.ReachWords;
 import dynlab.view.RunView;
+import dynlab.view.pen.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,8 +67,7 @@ public record TheoryWords(Mood mood, String badge, String means, String whose, L
         for (Frame.Rival rival : runs.rivals()) {
             if (rival.story().theory().isPresent()) {
                 boolean twin = gated(rival.story()) && !gated(own);
-                return theory(
-                        rival.story(), (twin ? "of the gated twin, " : "of the run beside it, ") + rival.name());
+                return theory(rival.story(), (twin ? "of the gated twin, " : "of the run beside it, ") + rival.name());
             }
         }
         Optional<Findings> found = own.run().findings();
@@ -124,8 +123,8 @@ public record TheoryWords(Mood mood, String badge, String means, String whose, L
         String within = !near ? "off by " + Numbers.upTo(gap) : exact ? "exact" : "within " + Numbers.upTo(gap);
         List<Row> rows = new ArrayList<>();
         for (Assumption assumption : prediction.assumptions()) {
-            rows.add(new Row(
-                    assumption.holds() ? "" : near ? "warn" : "bad", assumption.name(), assumption.sentence()));
+            rows.add(
+                    new Row(assumption.holds() ? "" : near ? "warn" : "bad", assumption.name(), assumption.sentence()));
         }
         boolean few = rows.size() < FEW;
         reach.ifPresent(far -> reduction(far, story, rows));

@@ -27,13 +27,45 @@ final class LaboratoryWalk {
     /** Settings that are tried, of runs that take a moment; several of them diverge. */
     private static final Map<String, List<String>> VALUES = Map.of(
             "hierarchy",
-            List.of("epochs=50", "epochs=60", "features=0", "features=20", "rate=0.0025", "rate=0.02", "seed=1", "seed=2"),
+            List.of(
+                    "epochs=50",
+                    "epochs=60",
+                    "features=0",
+                    "features=20",
+                    "rate=0.0025",
+                    "rate=0.02",
+                    "seed=1",
+                    "seed=2"),
             "shark",
-            List.of("epochs=50", "epochs=70", "rows=has bones:-+++----", "rows=", "names=Tuna", "seed=1", "depth=0", "depth=1"),
+            List.of(
+                    "epochs=50",
+                    "epochs=70",
+                    "rows=has bones:-+++----",
+                    "rows=",
+                    "names=Tuna",
+                    "seed=1",
+                    "depth=0",
+                    "depth=1"),
             "chain",
-            List.of("epochs=50", "epochs=80", "weights=1", "weights=6", "rate=0.02", "rate=6.5", "start=0.9", "start=3"),
+            List.of(
+                    "epochs=50",
+                    "epochs=80",
+                    "weights=1",
+                    "weights=6",
+                    "rate=0.02",
+                    "rate=6.5",
+                    "start=0.9",
+                    "start=3"),
             "init-scale",
-            List.of("epochs=50", "gamma=0.001", "gamma=1", "middle=1", "middle=0.1", "width=3", "width=4", "rate=0.02"));
+            List.of(
+                    "epochs=50",
+                    "gamma=0.001",
+                    "gamma=1",
+                    "middle=1",
+                    "middle=0.1",
+                    "width=3",
+                    "width=4",
+                    "rate=0.02"));
 
     private static final Map<Setup, List<Result>> RUNS = new HashMap<>();
     private static final Map<Setup, List<Result>> PARTS = new HashMap<>();
@@ -114,7 +146,8 @@ final class LaboratoryWalk {
     private Event knob(LabState state) {
         String part = any(VALUES.get(state.address().scene().id()));
         String key = part.substring(0, part.indexOf('='));
-        return new Event.Changed(changed(state.config(), state.address().scene(), part), rng.nextInt(2) == 0 ? key : "");
+        return new Event.Changed(
+                changed(state.config(), state.address().scene(), part), rng.nextInt(2) == 0 ? key : "");
     }
 
     private Event edited(LabState state) {
@@ -152,7 +185,8 @@ final class LaboratoryWalk {
         if (text.indexOf("epochs") < 0) {
             text.append("&epochs=50");
         }
-        text.append(any(List.of("", "&t=20", "&t=9999", "&t=-1", "&ask=canary:flies", "&ask=nobody:nothing", "&guess=yes")));
+        text.append(any(
+                List.of("", "&t=20", "&t=9999", "&t=-1", "&ask=canary:flies", "&ask=nobody:nothing", "&guess=yes")));
         text.append(any(List.of("", "&digest=abcdef012345", "&guess=no&ask=oak:grows", "&nonsense=1", "&theme=dark")));
         return new Event.Opened(CATALOGUE.parse(text.toString()), "");
     }

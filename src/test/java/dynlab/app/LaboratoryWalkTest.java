@@ -39,7 +39,8 @@ final class LaboratoryWalkTest {
         for (int k = 0; k < EVENTS; k++) {
             LabState before = turn.state();
             Event event = walk.next(before);
-            String where = "seed " + seed + ", event " + k + ": " + event.getClass().getSimpleName();
+            String where =
+                    "seed " + seed + ", event " + k + ": " + event.getClass().getSimpleName();
             turn = walk.noted(walk.laboratory().on(before, event));
             requestsAreNew(turn, where);
             staleAnswersAreDropped(before, event, turn.state(), where);
@@ -67,14 +68,19 @@ final class LaboratoryWalkTest {
             }
         }
         Phase phase = turn.state().computing().phase();
-        assertEquals(phase == Phase.RUNNING || phase == Phase.VERIFYING, turn.state().computing().busy(), where);
+        assertEquals(
+                phase == Phase.RUNNING || phase == Phase.VERIFYING,
+                turn.state().computing().busy(),
+                where);
     }
 
     private static void staleAnswersAreDropped(LabState before, Event event, LabState after, String where) {
-        if (event instanceof Event.Answered answer && answer.request() != before.computing().request()) {
+        if (event instanceof Event.Answered answer
+                && answer.request() != before.computing().request()) {
             assertSame(before, after, where);
         }
-        if (event instanceof Event.Recorded recorded && recorded.number() != before.runs().number()) {
+        if (event instanceof Event.Recorded recorded
+                && recorded.number() != before.runs().number()) {
             assertSame(before, after, where);
         }
     }
@@ -89,16 +95,27 @@ final class LaboratoryWalkTest {
         }
         RunSet shown = state.shown().orElseThrow();
         RunView run = frame.get().story();
-        assertEquals(shown.setup().scene().world(shown.setup().config()).items(), run.world().items(), where);
-        assertEquals(shown.setup().scene().world(shown.setup().config()).properties(), run.world().properties(), where);
-        assertEquals(shown.setup().scene().name(shown.setup().config()), frame.get().name(), where);
+        assertEquals(
+                shown.setup().scene().world(shown.setup().config()).items(),
+                run.world().items(),
+                where);
+        assertEquals(
+                shown.setup().scene().world(shown.setup().config()).properties(),
+                run.world().properties(),
+                where);
+        assertEquals(
+                shown.setup().scene().name(shown.setup().config()), frame.get().name(), where);
         assertEquals(state.world(), run.world(), where);
         assertTrue(frame.get().asked().property() < run.world().properties().size(), where);
         assertTrue(frame.get().asked().item() < run.world().items().size(), where);
         assertTrue(frame.get().step() <= run.horizon(), where);
         for (int k = 0; k < frame.get().rivals().size(); k++) {
             assertEquals(
-                    shown.setup().scene().companions(shown.setup().config()).get(k).name(),
+                    shown.setup()
+                            .scene()
+                            .companions(shown.setup().config())
+                            .get(k)
+                            .name(),
                     frame.get().rivals().get(k).name(),
                     where);
         }
@@ -123,7 +140,8 @@ final class LaboratoryWalkTest {
         }
         RunView run = state.runs().story().orElseThrow();
         if (state.runs().complete()) {
-            assertEquals("d1-" + digest.digits(), run.run().trajectory().digest().orElseThrow(), where);
+            assertEquals(
+                    "d1-" + digest.digits(), run.run().trajectory().digest().orElseThrow(), where);
         } else {
             assertEquals("", digest.digits(), where);
             assertEquals(TheoryWords.Mood.TODO, theory.mood(), where);
@@ -165,7 +183,10 @@ final class LaboratoryWalkTest {
         assertEquals(List.of(), read.problems(), where + text);
         LabState other = laboratory.open(read, "", false).state();
         assertEquals(state.setup(), other.setup(), where + text);
-        assertEquals(Math.min(Math.rint(state.gaze().step()), state.runs().horizon()), other.gaze().step(), where + text);
+        assertEquals(
+                Math.min(Math.rint(state.gaze().step()), state.runs().horizon()),
+                other.gaze().step(),
+                where + text);
         assertEquals(text, other.link().format(LaboratoryWalk.CATALOGUE.decimals()), where);
         if (!state.stale()) {
             assertEquals(state.asked(), other.asked(), where + text);

@@ -8,56 +8,51 @@ import dynlab.view.Frame;
 import dynlab.view.Layout;
 import dynlab.view.Numbers;
 import dynlab.view.Wording;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /**
  * {@code pages WEB SITE}: the pages that follow from others or from the scenes. Part of the build. The first page gets its
  * words and its gallery; the embed is the lab's page from another folder, with a picture in it.
  */
-final class PagesCommand implements Command {
-    @Override
-    public String name() {
-        return "pages";
+@Command(
+        name = "pages",
+        description = "Fills in the first page and derives the embed's from the lab's; part of the build.")
+final class PagesCommand implements Callable<Integer> {
+    private final Streams streams;
+
+    @Parameters(index = "0", paramLabel = "WEB", description = "The directory of the templates.")
+    private Path web = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "SITE", description = "The directory of the site.")
+    private Path site = Path.of("");
+
+    PagesCommand(Streams streams) {
+        this.streams = streams;
     }
 
     @Override
-    public String usage() {
-        return "pages WEB SITE";
-    }
-
-    @Override
-    public String summary() {
-        return "Fills in the first page and derives the embed's from the lab's; part of the build.";
-    }
-
-    @Override
-    public int run(List<String> words, PrintStream out, PrintStream err) {
-        List<String> folders = new Arguments(words, List.of(), List.of()).plain(2, 2, "two directories");
-        Path web = Path.of(folders.get(0));
-        Path site = Path.of(folders.get(1));
+    public Integer call() {
         write(
                 site.resolve("index.html"),
-                home(Files.read(web.resolve("index.html").toString())),
-                out);
-        String lab = lab(Files.read(web.resolve("lab").resolve("index.html").toString()));
-        write(site.resolve("lab").resolve("index.html"), lab, out);
-        write(site.resolve("v1").resolve("embed").resolve("index.html"), embed(lab), out);
+                home(InputFile.read(web.resolve("index.html").toString())),
+                streams.out());
+        String lab = lab(InputFile.read(web.resolve("lab").resolve("index.html").toString()));
+        write(site.resolve("lab").resolve("index.html"), lab, streams.out());
+        write(site.resolve("v1").resolve("embed").resolve("index.html"), embed(lab), streams.out());
         return Exit.DONE;
     }
 
     private static void write(Path file, String page, PrintStream out) {
-        try {
-            java.nio.file.Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
-        } catch (IOException e) {
-            throw new Files.Failed("There can be no directory for " + file + ".");
-        }
-        Files.write(file.toString(), page, out);
+        OutputFile.directory(file.toAbsolutePath().resolveSibling(""));
+        OutputFile.write(file.toString(), page, out);
     }
 
     /** The first page with the words between its @ signs. */

@@ -13,7 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Reads whole files, with a sentence when that fails. */
-final class InputFile {
+public final class InputFile {
     /** Largest file that is read, in bytes. */
     static final int LARGEST = 16 * 1024 * 1024;
 
@@ -25,7 +25,7 @@ final class InputFile {
      * @throws Refused if it is larger than 16 MB or no UTF-8
      * @throws FileFailed if it cannot be read
      */
-    static String read(String name) {
+    public static String read(String name) {
         try {
             Path path = Path.of(name);
             if (Files.isDirectory(path)) {

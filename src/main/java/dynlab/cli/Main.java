@@ -1,5 +1,17 @@
 package dynlab.cli;
 
+import dynlab.cli.command.ConformanceCommand;
+import dynlab.cli.command.DigestCommand;
+import dynlab.cli.command.FiguresCommand;
+import dynlab.cli.command.PagesCommand;
+import dynlab.cli.command.PaperCommand;
+import dynlab.cli.command.PaperFiguresCommand;
+import dynlab.cli.command.PostersCommand;
+import dynlab.cli.command.RunCommand;
+import dynlab.cli.command.SceneCommand;
+import dynlab.cli.command.ScenesCommand;
+import dynlab.cli.command.ServeCommand;
+import dynlab.cli.command.TwinsCommand;
 import dynlab.experiment.Refused;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -8,9 +20,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine;
 
 /** The command line: {@code java -jar dynlab.jar COMMAND …}. */
 @Command(
@@ -34,8 +46,8 @@ public final class Main implements Callable<Integer> {
         for (Callable<Integer> command : commands(streams)) {
             line.addSubcommand(command);
         }
-        line.setOut(new PrintWriter(streams.out(), true))
-                .setErr(new PrintWriter(streams.err(), true))
+        line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
                 .setExpandAtFiles(false) // an address may begin with any letter
                 .setUsageHelpWidth(WIDTH)
                 .setParameterExceptionHandler(
@@ -82,7 +94,7 @@ public final class Main implements Callable<Integer> {
     }
 
     /** Runs one command and returns its exit code, one of {@link Exit}. */
-    static int run(String[] args, PrintStream out, PrintStream err) {
+    public static int run(String[] args, PrintStream out, PrintStream err) {
         int code;
         try {
             code = line(out, err).execute(args);

@@ -1,10 +1,10 @@
 package dynlab.cli;
 
 /** A command that was called wrongly, in one sentence. */
-final class Misused extends RuntimeException {
+public final class Misused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Misused(String sentence) {
+    public Misused(String sentence) {
         super(sentence);
     }
 }

@@ -23,7 +23,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * complaint names it. Links are followed, the mode of a file that is replaced is kept, and what is no file (a pipe, a device)
  * is written to directly.
  */
-final class OutputFile {
+public final class OutputFile {
     /** More links than this on the way to a file are a circle. */
     private static final int MOST_LINKS = 40;
 
@@ -31,12 +31,12 @@ final class OutputFile {
 
     private final Disk disk;
 
-    OutputFile(Disk disk) {
+    public OutputFile(Disk disk) {
         this.disk = disk;
     }
 
     /** Writes a text in UTF-8 to a file, or to {@code out} for the name {@code -}. */
-    static void write(String name, String text, PrintStream out) {
+    public static void write(String name, String text, PrintStream out) {
         if (name.equals("-")) {
             out.print(text); // whoever owns the stream asks it at the end whether that went well
         } else {
@@ -45,12 +45,12 @@ final class OutputFile {
     }
 
     /** Writes bytes to a file. */
-    static void write(String name, byte[] bytes) {
+    public static void write(String name, byte[] bytes) {
         new OutputFile(Disk.REAL).replace(name, bytes);
     }
 
     /** Makes a directory, and those above it, unless it is there. */
-    static void directory(Path directory) {
+    public static void directory(Path directory) {
         try {
             Files.createDirectories(directory);
         } catch (IOException e) {

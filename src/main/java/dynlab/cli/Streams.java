@@ -8,4 +8,4 @@ import java.io.PrintStream;
  * @param out what was asked for
  * @param err progress and complaints
  */
-record Streams(PrintStream out, PrintStream err) {}
+public record Streams(PrintStream out, PrintStream err) {}

@@ -1,6 +1,6 @@
 package dynlab.cli;
 
-import dynlab.experiment.TrajectoryCodec;
+import dynlab.experiment.file.TrajectoryCodec;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version, as trajectory files carry it. */

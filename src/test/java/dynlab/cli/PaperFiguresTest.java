@@ -3,8 +3,12 @@ package dynlab.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dynlab.view.Palette;
-import dynlab.view.TextBoxes;
+import dynlab.cli.command.PaperFiguresCommand;
+import dynlab.cli.paper.Effort;
+import dynlab.cli.paper.Sheet;
+import dynlab.cli.paper.SourceFigure;
+import dynlab.view.pen.Palette;
+import dynlab.view.pen.TextBoxes;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

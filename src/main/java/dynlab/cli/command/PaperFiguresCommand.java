@@ -1,7 +1,6 @@
 package dynlab.cli.command;
 
 import dynlab.cli.Chosen;
-
 import dynlab.cli.Exit;
 import dynlab.cli.OutputFile;
 import dynlab.cli.Streams;
@@ -34,7 +33,8 @@ import picocli.CommandLine.Parameters;
                 "Computes figures 3 to 6 of The Neural Race Reduction anew and draws them with the source's panels and axes.")
 public final class PaperFiguresCommand implements Callable<Integer> {
     /** Every figure, in the order of the source. */
-    public static final List<SourceFigure> FIGURES = List.of(new Figure3(), new Figure4(), new Figure5(), new Figure6());
+    public static final List<SourceFigure> FIGURES =
+            List.of(new Figure3(), new Figure4(), new Figure5(), new Figure6());
 
     private static final int MOST_SEEDS = 100;
 
@@ -84,7 +84,8 @@ public final class PaperFiguresCommand implements Callable<Integer> {
     }
 
     /** One figure, computed and drawn. */
-    public static Sheet sheet(SourceFigure figure, Palette palette, Effort effort, double wider, Consumer<String> progress) {
+    public static Sheet sheet(
+            SourceFigure figure, Palette palette, Effort effort, double wider, Consumer<String> progress) {
         Sheet sheet = new Sheet(palette, wider);
         figure.draw(sheet, effort, progress);
         return sheet;

@@ -1,7 +1,6 @@
 package dynlab.cli.command;
 
 import dynlab.cli.Chosen;
-
 import dynlab.cli.Exit;
 import dynlab.cli.Streams;
 import dynlab.cli.site.SiteServer;

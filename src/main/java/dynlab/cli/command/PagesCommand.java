@@ -117,12 +117,19 @@ public final class PagesCommand implements Callable<Integer> {
         boolean embed = page.equals("embed");
         Scene home = Scenes.home();
         return Map.of(
-                "page", page,
-                "root", root,
-                "preload", !embed, // an embed may never be looked at
-                "still", embed,
-                "scene", home.id(),
-                "alt", "A finished run: " + home.title(),
-                "scenes", scenes(scene -> Map.of("id", scene.id(), "title", scene.title())));
+                "page",
+                page,
+                "root",
+                root,
+                "preload",
+                !embed, // an embed may never be looked at
+                "still",
+                embed,
+                "scene",
+                home.id(),
+                "alt",
+                "A finished run: " + home.title(),
+                "scenes",
+                scenes(scene -> Map.of("id", scene.id(), "title", scene.title())));
     }
 }

@@ -24,12 +24,15 @@ final class PageTemplateTest {
         assertEquals("no", fill("{{#on}}yes{{/on}}{{^on}}no{{/on}}", Map.of("on", false)));
         assertEquals(
                 "1/r 2/r ",
-                fill("{{#all}}{{id}}/{{root}} {{/all}}", Map.of("root", "r", "all", List.of(Map.of("id", 1), Map.of("id", 2)))));
+                fill(
+                        "{{#all}}{{id}}/{{root}} {{/all}}",
+                        Map.of("root", "r", "all", List.of(Map.of("id", 1), Map.of("id", 2)))));
     }
 
     @Test
     void aPlaceWithoutAValueIsRefusedAlsoWhereNothingIsShown() {
-        assertEquals("page: has a place for {{y}}, for which there is no value", complaint("{{x}}{{y}}", Map.of("x", "")));
+        assertEquals(
+                "page: has a place for {{y}}, for which there is no value", complaint("{{x}}{{y}}", Map.of("x", "")));
         assertEquals(
                 "page: has a place for {{y}}, for which there is no value",
                 complaint("{{#x}}{{y}}{{/x}}", Map.of("x", false)));

@@ -15,17 +15,19 @@ import java.util.TreeSet;
 public final class PageTemplate {
     private final String name;
     private final Template template;
+    private final Set<String> asked = new TreeSet<>();
 
     /**
      * Reads a template.
      *
      * @param name what it is called in complaints
-     * @throws Refused if its braces do not match
+     * @throws Refused if its braces or sections do not match
      */
     public PageTemplate(String name, String text) {
         this.name = name;
         try {
             template = Mustache.compiler().strictSections(true).compile(text);
+            template.visit(new Places(asked));
         } catch (MustacheException e) {
             throw new Refused(name, "is no template: " + e.getMessage());
         }
@@ -41,8 +43,6 @@ public final class PageTemplate {
     public String fill(Map<String, ?> values) {
         Set<String> given = new TreeSet<>();
         collect(values, given);
-        Set<String> asked = new TreeSet<>();
-        template.visit(new Places(asked));
         refuse(asked, given, "has a place for {{%s}}, for which there is no value");
         refuse(given, asked, "has no place for the value of {{%s}}");
         try {
@@ -74,7 +74,11 @@ public final class PageTemplate {
     /** Writes down the names of all places, those in sections too. */
     private record Places(Set<String> names) implements Mustache.Visitor {
         @Override
-        public void visitText(String text) {}
+        public void visitText(String text) {
+            if (text.contains("{{") || text.contains("}}")) {
+                throw new MustacheException("braces that do not match");
+            }
+        }
 
         @Override
         public void visitVariable(String name) {

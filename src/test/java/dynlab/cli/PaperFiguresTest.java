@@ -128,8 +128,10 @@ final class PaperFiguresTest {
 
     @Test
     void whatIsNotAFigureOrAPaletteIsSaid() {
-        assertEquals("There is no figure 7 here.", complaint("paper-figures", "7"));
-        assertEquals("There is no palette pink.", complaint("paper-figures", "--palette", "pink"));
+        assertEquals("There is no figure \"7\"; there is 3, 4, 5 and 6.", complaint("paper-figures", "7"));
+        assertEquals(
+                "There is no palette \"pink\"; there is light, dark, projector and paper.",
+                complaint("paper-figures", "--palette", "pink"));
     }
 
     private static String complaint(String... words) {

@@ -1,6 +1,6 @@
 package dynlab.cli.command;
 
-import dynlab.cli.Files;
+import dynlab.cli.InputFile;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.file.ExperimentCodec;
 import dynlab.experiment.file.Json;
@@ -38,13 +38,13 @@ public final class Conformance {
 
     /** Whether the file is an experiment with expected results, and not a table of closed forms. */
     public static boolean isExperiment(String file) {
-        Json json = JsonReader.read(Files.read(file));
+        Json json = JsonReader.read(InputFile.read(file));
         return member(json, "format").isPresent() && member(json, "expected").isPresent();
     }
 
     /** Runs a reference file and compares everything in it that has a tolerance. */
     public static List<Row> check(String file) {
-        String text = Files.read(file);
+        String text = InputFile.read(file);
         ExactDecimals decimals = new ExactDecimals();
         Experiment experiment = ExperimentCodec.read(text, decimals);
         Runner runner = Runner.of(experiment);

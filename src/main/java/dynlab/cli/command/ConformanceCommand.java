@@ -1,49 +1,44 @@
 package dynlab.cli.command;
 
-import dynlab.cli.Arguments;
-import dynlab.cli.Command;
 import dynlab.cli.Exit;
-import dynlab.cli.Files;
+import dynlab.cli.FileFailed;
+import dynlab.cli.Streams;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** {@code conformance DIR}: the table of errors against reference files. */
-public final class ConformanceCommand implements Command {
-    @Override
-    public String name() {
-        return "conformance";
+@Command(
+        name = "conformance",
+        description = "Runs every reference file of a directory and prints the table of errors in docs/acceptance.md.")
+public final class ConformanceCommand implements Callable<Integer> {
+    private final Streams streams;
+
+    @Parameters(paramLabel = "DIR", description = "A directory of reference files.")
+    private String directory = "";
+
+    public ConformanceCommand(Streams streams) {
+        this.streams = streams;
     }
 
     @Override
-    public String usage() {
-        return "conformance DIR";
-    }
-
-    @Override
-    public String summary() {
-        return "Runs every reference file of a directory and prints the README's table of errors.";
-    }
-
-    @Override
-    public int run(List<String> words, PrintStream out, PrintStream err) {
-        String directory = new Arguments(words, List.of(), List.of())
-                .plain(1, 1, "one directory")
-                .get(0);
+    public Integer call() {
+        List<String> files =
+                files(directory).stream().filter(Conformance::isExperiment).toList();
+        if (files.isEmpty()) {
+            throw new FileFailed("There is no reference file in " + directory + ".");
+        }
         int bad = 0;
-        int files = 0;
-        out.println("| file | largest errors | within its tolerance |");
-        out.println("|---|---|---|");
-        for (String file : files(directory)) {
-            if (!Conformance.isExperiment(file)) {
-                continue;
-            }
-            files++;
+        streams.out().println("| file | largest errors | within its tolerance |");
+        streams.out().println("|---|---|---|");
+        for (String file : files) {
             List<String> errors = new ArrayList<>();
             List<String> outside = new ArrayList<>();
             for (Conformance.Row row : Conformance.check(file)) {
@@ -54,13 +49,11 @@ public final class ConformanceCommand implements Command {
             }
             bad += outside.size();
             String name = Path.of(file).getFileName().toString().replace(".json", "");
-            out.println("| " + name + " | " + String.join(", ", errors) + " | "
-                    + (outside.isEmpty() ? "✓" : "✕ " + String.join(", ", outside)) + " |");
+            streams.out()
+                    .println("| " + name + " | " + String.join(", ", errors) + " | "
+                            + (outside.isEmpty() ? "✓" : "✕ " + String.join(", ", outside)) + " |");
         }
-        if (files == 0) {
-            throw new Files.Failed("There is no reference file in " + directory + ".");
-        }
-        err.println(files + " files, " + bad + " comparisons outside their tolerance");
+        streams.err().println(files.size() + " files, " + bad + " comparisons outside their tolerance");
         return bad == 0 ? Exit.DONE : Exit.MISMATCH;
     }
 
@@ -75,7 +68,7 @@ public final class ConformanceCommand implements Command {
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException e) {
-            throw new Files.Failed("There is no directory " + directory + " that could be read.");
+            throw new FileFailed("There is no directory " + directory + " that could be read.");
         }
     }
 }

@@ -1,10 +1,10 @@
 package dynlab.cli.command;
 
-import dynlab.cli.Arguments;
-import dynlab.cli.Command;
 import dynlab.cli.Exit;
-import dynlab.cli.Files;
+import dynlab.cli.InputFile;
+import dynlab.cli.Misused;
 import dynlab.cli.Progress;
+import dynlab.cli.Streams;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Refused;
 import dynlab.experiment.file.ExperimentCodec;
@@ -14,40 +14,49 @@ import dynlab.numeric.ExactDecimals;
 import dynlab.scene.Address;
 import dynlab.scene.FileLink;
 import dynlab.scene.FileScene;
-import java.io.PrintStream;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code digest FILE} or {@code digest ADDRESS}: the fingerprint of a run. */
-public final class DigestCommand implements Command {
-    @Override
-    public String name() {
-        return "digest";
+@Command(
+        name = "digest",
+        description =
+                "Runs an experiment file or a link, prints its digest, and compares it if one is expected, by option or by the link.")
+public final class DigestCommand implements Callable<Integer> {
+    private final Streams streams;
+
+    @Parameters(
+            paramLabel = "WHAT",
+            description = "EXPERIMENT.json, \"scene=ID&knob=value…\", \"x=…\" or a whole link.")
+    private String what = "";
+
+    @Option(
+            names = "--expect",
+            paramLabel = "d1-…",
+            description = "The digest, or its first digits, that the run should have.")
+    private Optional<String> expect = Optional.empty();
+
+    public DigestCommand(Streams streams) {
+        this.streams = streams;
     }
 
     @Override
-    public String usage() {
-        return "digest EXPERIMENT.json | \"scene=ID&knob=value…\" | \"x=…\" [--expect d1-…]";
-    }
-
-    @Override
-    public String summary() {
-        return "Runs an experiment file or a link, prints its digest, and compares it if one is expected, by option or by the link.";
-    }
-
-    @Override
-    public int run(List<String> words, PrintStream out, PrintStream err) {
-        Arguments arguments = new Arguments(words, List.of("--expect"), List.of());
-        String what = arguments.plain(1, 1, "one experiment file or address").get(0);
+    public Integer call() {
+        if (expect.isPresent() && expect.get().replaceFirst("^d1-", "").isEmpty()) {
+            throw new Misused("--expect needs a digest such as d1-0123…, found \"" + expect.get() + "\".");
+        }
         Asked asked = asked(what);
-        String digest = Progress.complete(Runner.of(asked.experiment()), err)
+        String digest = Progress.complete(Runner.of(asked.experiment()), streams.err())
                 .trajectory()
                 .digest()
                 .orElseThrow();
-        out.println(digest);
-        Optional<String> expected = arguments.option("--expect").or(asked::digest);
+        streams.out().println(digest);
+        Optional<String> expected = expect.or(asked::digest);
         if (expected.isPresent() && !Address.meansDigest(expected.get(), digest)) {
-            err.println("Expected " + expected.get() + ": this is another run.");
+            streams.err().println("Expected " + expected.get() + ": this is another run.");
             return Exit.MISMATCH;
         }
         return Exit.DONE;
@@ -68,7 +77,7 @@ public final class DigestCommand implements Command {
             return new Asked(experiment, digest(address));
         }
         if (!query.startsWith("scene=")) {
-            return new Asked(ExperimentCodec.read(Files.read(what), decimals), Optional.empty());
+            return new Asked(ExperimentCodec.read(InputFile.read(what), decimals), Optional.empty());
         }
         Address address = Address.parse(query, decimals);
         return new Asked(address.scene().experiment(address.config()), digest(address));

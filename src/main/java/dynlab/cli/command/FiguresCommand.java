@@ -1,9 +1,9 @@
 package dynlab.cli.command;
 
-import dynlab.cli.Arguments;
-import dynlab.cli.Command;
 import dynlab.cli.Exit;
-import dynlab.cli.Files;
+import dynlab.cli.InputFile;
+import dynlab.cli.OutputFile;
+import dynlab.cli.Streams;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
 import dynlab.scene.Scenes;
@@ -12,56 +12,53 @@ import dynlab.view.View;
 import dynlab.view.Views;
 import dynlab.view.pen.Layout;
 import dynlab.view.pen.Palette;
-import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code figures [--check]}: rewrites the golden figures, or compares them. */
-public final class FiguresCommand implements Command {
-    @Override
-    public String name() {
-        return "figures";
+@Command(
+        name = "figures",
+        description = "Rewrites the golden figures in web/figures, or compares them with what would be drawn now.")
+public final class FiguresCommand implements Callable<Integer> {
+    private final Streams streams;
+
+    @Option(names = "--check", description = "Compare, and write nothing.")
+    private boolean check;
+
+    @Option(
+            names = "--dir",
+            paramLabel = "DIR",
+            description = "The directory of the figures; web/figures unless named.")
+    private Path directory = Path.of("web/figures");
+
+    public FiguresCommand(Streams streams) {
+        this.streams = streams;
     }
 
     @Override
-    public String usage() {
-        return "figures [--check] [--dir DIR]";
-    }
-
-    @Override
-    public String summary() {
-        return "Rewrites the golden figures in web/figures, or compares them with what would be drawn now.";
-    }
-
-    @Override
-    public int run(List<String> words, PrintStream out, PrintStream err) {
-        Arguments arguments = new Arguments(words, List.of("--dir"), List.of("--check"));
-        arguments.plain(0, 0, "nothing more");
-        Path directory = Path.of(arguments.option("--dir").orElse("web/figures"));
+    public Integer call() {
         int differ = 0;
         for (Map.Entry<String, String> figure : figures().entrySet()) {
             String file = directory.resolve(figure.getKey()).toString();
-            if (!arguments.flag("--check")) {
-                write(directory, file, figure.getValue(), out);
-            } else if (!Files.read(file).equals(figure.getValue())) {
-                err.println(file + " is not what is drawn now; look at both, then rewrite it with: figures");
+            if (!check) {
+                write(file, figure.getValue());
+            } else if (!InputFile.read(file).equals(figure.getValue())) {
+                streams.err().println(file + " is not what is drawn now; look at both, then rewrite it with: figures");
                 differ++;
             }
         }
         return differ == 0 ? Exit.DONE : Exit.MISMATCH;
     }
 
-    private static void write(Path directory, String file, String svg, PrintStream out) {
-        try {
-            java.nio.file.Files.createDirectories(directory);
-        } catch (IOException e) {
-            throw new Files.Failed("There can be no directory " + directory + ".");
-        }
-        Files.write(file, svg, out);
-        out.println(file);
+    private void write(String file, String svg) {
+        OutputFile.directory(directory);
+        OutputFile.write(file, svg, streams.out());
+        streams.out().println(file);
     }
 
     /** Every golden figure by its file name: each scene as it opens, in the three layouts, light and dark. */

@@ -1,22 +1,29 @@
 package dynlab.cli.command;
 
-import dynlab.cli.Arguments;
-import dynlab.cli.Command;
+import dynlab.cli.Chosen;
 import dynlab.cli.Exit;
+import dynlab.cli.Streams;
 import dynlab.cli.paper.InitScaleFigure;
 import dynlab.cli.paper.PaperTable;
 import dynlab.cli.paper.ReductionSpeed;
 import dynlab.cli.paper.RoutingFigure;
 import dynlab.cli.paper.TransferFigure;
 import dynlab.cli.paper.XorFigure;
-import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** {@code paper}: the long acceptance runs of the gated networks, against the numbers of an independent implementation. */
-public final class PaperCommand implements Command {
+@Command(
+        name = "paper",
+        description =
+                "Repeats the long runs behind the published figures of gated networks and prints each number beside the known one.")
+public final class PaperCommand implements Callable<Integer> {
     private static final Map<String, Consumer<PaperTable>> PARTS = parts();
 
     private static Map<String, Consumer<PaperTable>> parts() {
@@ -29,39 +36,25 @@ public final class PaperCommand implements Command {
         return parts;
     }
 
-    @Override
-    public String name() {
-        return "paper";
+    private final Streams streams;
+
+    @Parameters(paramLabel = "PART", description = "xor, routing, transfer, init-scale, speed; all unless named.")
+    private List<String> words = new ArrayList<>();
+
+    public PaperCommand(Streams streams) {
+        this.streams = streams;
     }
 
     @Override
-    public String usage() {
-        return "paper [" + String.join(" | ", PARTS.keySet()) + "]";
-    }
-
-    @Override
-    public String summary() {
-        return "Repeats the long runs behind the published figures of gated networks and prints each number beside the"
-                + " specification's.";
-    }
-
-    @Override
-    public int run(List<String> words, PrintStream out, PrintStream err) {
-        List<String> chosen = new Arguments(words, List.of(), List.of()).plain(0, PARTS.size(), "parts");
-        for (String part : chosen) {
-            if (!PARTS.containsKey(part)) {
-                throw new Arguments.Misused("There is no part " + part + ".");
-            }
+    public Integer call() {
+        Map<String, Consumer<PaperTable>> chosen = Chosen.chosen("part", words, PARTS);
+        PaperTable table = new PaperTable(streams.out());
+        for (Map.Entry<String, Consumer<PaperTable>> part : chosen.entrySet()) {
+            long start = System.nanoTime();
+            part.getValue().accept(table);
+            streams.err().println(part.getKey() + ": " + (System.nanoTime() - start) / 1_000_000_000L + " s");
         }
-        PaperTable table = new PaperTable(out);
-        for (Map.Entry<String, Consumer<PaperTable>> part : PARTS.entrySet()) {
-            if (chosen.isEmpty() || chosen.contains(part.getKey())) {
-                long start = System.nanoTime();
-                part.getValue().accept(table);
-                err.println(part.getKey() + ": " + (System.nanoTime() - start) / 1_000_000_000L + " s");
-            }
-        }
-        err.println(table.missed() + " rows outside their range");
+        streams.err().println(table.missed() + " rows outside their range");
         return table.missed() == 0 ? Exit.DONE : Exit.MISMATCH;
     }
 }

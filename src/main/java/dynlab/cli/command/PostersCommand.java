@@ -1,9 +1,7 @@
 package dynlab.cli.command;
 
-import dynlab.cli.Arguments;
-import dynlab.cli.Command;
 import dynlab.cli.Exit;
-import dynlab.cli.Files;
+import dynlab.cli.OutputFile;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
@@ -19,14 +17,21 @@ import dynlab.scene.SceneConfig;
 import dynlab.scene.Scenes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** {@code posters DIR}: a finished run of every scene, for the moment before the engine has started. Part of the build. */
-public final class PostersCommand implements Command {
+@Command(
+        name = "posters",
+        description =
+                "Runs every scene as it opens and writes the compact records that a page shows first; part of the build.")
+public final class PostersCommand implements Callable<Integer> {
     /** Records in a poster, about: more make it heavier than the page. */
     private static final int RECORDS = 72;
 
@@ -35,26 +40,11 @@ public final class PostersCommand implements Command {
 
     private static final int FEWEST = 44;
 
-    @Override
-    public String name() {
-        return "posters";
-    }
+    @Parameters(paramLabel = "DIR", description = "The directory to write to.")
+    private Path directory = Path.of("");
 
     @Override
-    public String usage() {
-        return "posters DIR";
-    }
-
-    @Override
-    public String summary() {
-        return "Runs every scene as it opens and writes the compact records that a page shows first; part of the build.";
-    }
-
-    @Override
-    public int run(List<String> words, PrintStream out, PrintStream err) {
-        Path directory = Path.of(new Arguments(words, List.of(), List.of())
-                .plain(1, 1, "one directory")
-                .get(0));
+    public Integer call() {
         for (Scene scene : Scenes.ALL) {
             SceneConfig config = SceneConfig.initial(scene.knobs());
             write(directory, scene.id(), scene.experiment(config));
@@ -72,12 +62,8 @@ public final class PostersCommand implements Command {
                 .trajectory();
         RecordPlan.When telling = new RecordPlan.When.At(telling(whole));
         Packet packet = Packet.of(Runner.of(recorded(experiment, telling)).complete());
-        try {
-            java.nio.file.Files.createDirectories(directory);
-            java.nio.file.Files.write(directory.resolve(name + ".run.gz"), compressed(Poster.encode(packet)));
-        } catch (IOException e) {
-            throw new Files.Failed(directory + " could not be written.");
-        }
+        OutputFile.directory(directory);
+        OutputFile.write(directory.resolve(name + ".run.gz").toString(), compressed(Poster.encode(packet)));
     }
 
     private static Experiment recorded(Experiment e, RecordPlan.When when) {
@@ -117,7 +103,7 @@ public final class PostersCommand implements Command {
         return steps;
     }
 
-    private static byte[] compressed(byte[] bytes) throws IOException {
+    private static byte[] compressed(byte[] bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(out) {
             {
@@ -125,6 +111,8 @@ public final class PostersCommand implements Command {
             }
         }) {
             gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory does not fail
         }
         return out.toByteArray();
     }

@@ -1,43 +1,34 @@
 package dynlab.cli.command;
 
-import dynlab.cli.Arguments;
-import dynlab.cli.Command;
 import dynlab.cli.Exit;
+import dynlab.cli.Streams;
 import dynlab.numeric.Decimals;
 import dynlab.numeric.ExactDecimals;
 import dynlab.scene.Knob;
 import dynlab.scene.Scene;
 import dynlab.scene.Scenes;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
 
 /** {@code scenes}: what there is, with knobs and ranges. */
-public final class ScenesCommand implements Command {
+@Command(name = "scenes", description = "Lists the scenes with their knobs, ranges and initial values.")
+public final class ScenesCommand implements Callable<Integer> {
     private static final Decimals DECIMALS = new ExactDecimals();
 
-    @Override
-    public String name() {
-        return "scenes";
+    private final Streams streams;
+
+    public ScenesCommand(Streams streams) {
+        this.streams = streams;
     }
 
     @Override
-    public String usage() {
-        return "scenes";
-    }
-
-    @Override
-    public String summary() {
-        return "Lists the scenes with their knobs, ranges and initial values.";
-    }
-
-    @Override
-    public int run(List<String> words, PrintStream out, PrintStream err) {
-        new Arguments(words, List.of(), List.of()).plain(0, 0, "nothing more");
+    public Integer call() {
         for (Scene scene : Scenes.ALL) {
-            out.println(scene.id() + ": " + scene.title() + ". " + scene.summary());
+            streams.out().println(scene.id() + ": " + scene.title() + ". " + scene.summary());
             for (Knob knob : scene.knobs()) {
-                out.println("  " + knob.key() + "=" + range(knob) + "  " + knob.label() + ". " + knob.tip());
+                streams.out().println("  " + knob.key() + "=" + range(knob) + "  " + knob.label() + ". " + knob.tip());
             }
         }
         return Exit.DONE;

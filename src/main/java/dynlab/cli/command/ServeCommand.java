@@ -1,46 +1,45 @@
 package dynlab.cli.command;
 
-import dynlab.cli.Arguments;
-import dynlab.cli.Command;
+import dynlab.cli.Chosen;
 import dynlab.cli.Exit;
+import dynlab.cli.Streams;
 import dynlab.cli.site.SiteServer;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.BindException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code serve [DIR] --port N}: the site on this machine. */
-public final class ServeCommand implements Command {
-    @Override
-    public String name() {
-        return "serve";
+@Command(name = "serve", description = "Serves the site on this machine until Ctrl-C.")
+public final class ServeCommand implements Callable<Integer> {
+    private final Streams streams;
+
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "The site; target/site unless named.")
+    private Path directory = Path.of("target", "site");
+
+    @Option(names = "--port", paramLabel = "N", description = "The port, 8080 unless named; 0 is any free one.")
+    private String portWord = "8080";
+
+    public ServeCommand(Streams streams) {
+        this.streams = streams;
     }
 
     @Override
-    public String usage() {
-        return "serve [DIR] [--port N]";
-    }
-
-    @Override
-    public String summary() {
-        return "Serves the site, target/site unless named, on this machine until Ctrl-C.";
-    }
-
-    @Override
-    public int run(List<String> words, PrintStream out, PrintStream err) {
-        Arguments arguments = new Arguments(words, List.of("--port"), List.of());
-        List<String> plain = arguments.plain(0, 1, "at most one directory");
-        Path directory = plain.isEmpty() ? Path.of("target", "site") : Path.of(plain.get(0));
-        int port = arguments.whole("--port", 0, 65535, 8080);
+    public Integer call() {
+        int port = Chosen.whole("--port", portWord, 0, 65535);
         try {
             SiteServer server = SiteServer.start(SiteServer.Setup.of(directory).onPort(port));
-            out.println("Dynlab is at http://localhost:" + server.port() + "/ (Ctrl-C ends it)");
+            streams.out().println("Dynlab is at http://localhost:" + server.port() + "/ (Ctrl-C ends it)");
             return Exit.DONE;
         } catch (BindException e) {
-            err.println("Port " + port + " is taken: stop what uses it, or choose another with --port (mvn: -Dport=).");
+            streams.err()
+                    .println("Port " + port
+                            + " is taken: stop what uses it, or choose another with --port (mvn: -Dport=).");
         } catch (IOException e) {
-            err.println("Cannot serve " + directory + ": " + e.getMessage());
+            streams.err().println("Cannot serve " + directory + ": " + e.getMessage());
         }
         return Exit.FILE;
     }

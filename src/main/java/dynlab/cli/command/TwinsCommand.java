@@ -1,18 +1,25 @@
 package dynlab.cli.command;
 
-import dynlab.cli.Arguments;
-import dynlab.cli.Command;
+import dynlab.cli.Chosen;
 import dynlab.cli.Exit;
+import dynlab.cli.Streams;
 import dynlab.cli.paper.TwinRows;
 import dynlab.cli.paper.TwinSections;
-import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** {@code twins [SECTION …]}: the long runs of ReLU networks and their gated twins, beside what the specification measured. */
-public final class TwinsCommand implements Command {
+@Command(
+        name = "twins",
+        description =
+                "Trains ReLU networks and their gated twins at the paper's sizes (minutes) and prints a table of checks.")
+public final class TwinsCommand implements Callable<Integer> {
     private static final Map<String, Consumer<TwinRows>> SECTIONS = sections();
 
     private static Map<String, Consumer<TwinRows>> sections() {
@@ -28,37 +35,26 @@ public final class TwinsCommand implements Command {
         return sections;
     }
 
-    @Override
-    public String name() {
-        return "twins";
+    private final Streams streams;
+
+    @Parameters(
+            paramLabel = "SECTION",
+            description = "paper, race, contexts, gates, depth, discovery, mixed, limits; all unless named.")
+    private List<String> words = new ArrayList<>();
+
+    public TwinsCommand(Streams streams) {
+        this.streams = streams;
     }
 
     @Override
-    public String usage() {
-        return "twins [" + String.join("|", SECTIONS.keySet()) + "] …";
-    }
-
-    @Override
-    public String summary() {
-        return "Trains ReLU networks and their gated twins at the paper's sizes (minutes) and prints a table of checks.";
-    }
-
-    @Override
-    public int run(List<String> words, PrintStream out, PrintStream err) {
-        List<String> asked = new Arguments(words, List.of(), List.of()).plain(0, SECTIONS.size(), "sections");
-        for (String section : asked) {
-            if (!SECTIONS.containsKey(section)) {
-                throw new Arguments.Misused("There is no section \"" + section + "\".");
-            }
+    public Integer call() {
+        Map<String, Consumer<TwinRows>> chosen = Chosen.chosen("section", words, SECTIONS);
+        TwinRows rows = new TwinRows(streams.out());
+        for (Map.Entry<String, Consumer<TwinRows>> section : chosen.entrySet()) {
+            streams.err().println(section.getKey() + " …");
+            section.getValue().accept(rows);
         }
-        TwinRows rows = new TwinRows(out);
-        for (Map.Entry<String, Consumer<TwinRows>> section : SECTIONS.entrySet()) {
-            if (asked.isEmpty() || asked.contains(section.getKey())) {
-                err.println(section.getKey() + " …");
-                section.getValue().accept(rows);
-            }
-        }
-        err.println(rows.bad() + " checks outside the specification");
+        streams.err().println(rows.bad() + " checks outside the specification");
         return rows.bad() == 0 ? Exit.DONE : Exit.MISMATCH;
     }
 }

@@ -20,7 +20,7 @@ final class TwinsCommandTest {
                 new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
         assertEquals(Exit.USAGE, code);
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains("There is no section \"nothing\"."));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("There is no section \"nothing\"; there is paper, "));
     }
 
     @Test

@@ -6,7 +6,7 @@ import dynlab.scene.Scene;
 import dynlab.view.Frame;
 import dynlab.view.RunView;
 import dynlab.view.Wording;
-import dynlab.view.pen.Numbers;
+import dynlab.numeric.Numbers;
 import java.util.Optional;
 
 /** What is said of the moment: of the run that the settings ask for, as far as it has been computed, and of nothing else. */

@@ -9,7 +9,7 @@ import dynlab.theory.Reach;
 import dynlab.view.Frame;
 import dynlab.view.ReachWords;
 import dynlab.view.RunView;
-import dynlab.view.pen.Numbers;
+import dynlab.numeric.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import dynlab.scene.BadSetting;
 import dynlab.scene.Knob;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
-import dynlab.view.pen.Numbers;
+import dynlab.numeric.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -286,9 +286,9 @@ final class Knobs implements Settings {
                 String words = words(knob, value);
                 Dom.value(control.field, words);
                 double position = position(knob, value);
-                Dom.value(control.slider, Integer.toString((int) Math.rint(position * POSITIONS)));
+                Dom.value(control.slider, Numbers.plain(position * POSITIONS, 0));
                 Dom.attribute(control.slider, "aria-valuetext", words);
-                Dom.style(control.slider, "--fill", (int) (position * 100 + 0.5) + "%");
+                Dom.style(control.slider, "--fill", Numbers.plain(100 * position, 0) + "%");
             }
         }
     }

@@ -17,7 +17,7 @@ import dynlab.view.Frame.Reading;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.Wording;
-import dynlab.view.pen.Numbers;
+import dynlab.numeric.Numbers;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

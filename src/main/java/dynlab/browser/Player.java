@@ -2,7 +2,7 @@ package dynlab.browser;
 
 import dynlab.view.Learned;
 import dynlab.view.pen.Box;
-import dynlab.view.pen.Numbers;
+import dynlab.numeric.Numbers;
 import dynlab.view.plot.RunLine;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;

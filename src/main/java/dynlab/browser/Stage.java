@@ -6,7 +6,7 @@ import dynlab.view.View;
 import dynlab.view.Views;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Layout;
-import dynlab.view.pen.Numbers;
+import dynlab.numeric.Numbers;
 import dynlab.view.pen.Palette;
 import dynlab.view.pen.TextBoxes;
 import java.util.ArrayList;

@@ -10,7 +10,7 @@ import dynlab.theory.Reach;
 import dynlab.view.Learned;
 import dynlab.view.ReachWords;
 import dynlab.view.pen.Box;
-import dynlab.view.pen.Numbers;
+import dynlab.numeric.Numbers;
 import dynlab.view.plot.ReductionPlot;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;

@@ -15,7 +15,7 @@ import dynlab.view.Frame.Reading;
 import dynlab.view.ReachWords;
 import dynlab.view.RunView;
 import dynlab.view.Wording;
-import dynlab.view.pen.Numbers;
+import dynlab.numeric.Numbers;
 import java.util.List;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;

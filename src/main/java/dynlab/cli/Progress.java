@@ -1,5 +1,6 @@
 package dynlab.cli;
 
+import dynlab.numeric.Numbers;
 import dynlab.experiment.Result;
 import dynlab.experiment.run.Runner;
 import java.io.PrintStream;
@@ -18,7 +19,7 @@ public final class Progress {
             if (now - last > QUIET_NANOS) {
                 last = now;
                 int percent = (int) (100.0 * runner.step() / steps);
-                err.println("step " + runner.step() + " of " + steps + " (" + percent + " %), loss " + runner.loss());
+                err.println("step " + runner.step() + " of " + steps + " (" + percent + " %), loss " + Numbers.precise(runner.loss()));
             }
         }
         return runner.result();

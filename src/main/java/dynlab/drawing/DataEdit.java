@@ -1,5 +1,6 @@
 package dynlab.drawing;
 
+import dynlab.numeric.Numbers;
 import dynlab.architecture.Context;
 import dynlab.architecture.Role;
 import dynlab.numeric.Matrix;
@@ -129,7 +130,7 @@ public final class DataEdit {
         }
         return Outcome.done(
                 drawing.with(index, new Context(c.name(), c.train(), weights, c.gates(), c.x(), c.y())),
-                "samples of " + ContextEdit.name(drawing, index) + " weigh " + weight);
+                "samples of " + ContextEdit.name(drawing, index) + " weigh " + Numbers.precise(weight));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dynlab.scene;
 
+import dynlab.numeric.Numbers;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.architecture.Edge;
@@ -216,8 +217,8 @@ public final class ChainScene implements Scene {
         }
         Trajectory run = runs.get(0).trajectory();
         double limit = largestRate(config);
-        String edge = "η = " + Said.number(config.real("rate")) + ", and the largest stable rate is "
-                + Said.number(Math.rint(limit * 1e4) / 1e4) + ".";
+        String edge = "η = " + Numbers.precise(config.real("rate")) + ", and the largest stable rate is "
+                + Numbers.precise(Math.rint(limit * 1e4) / 1e4) + ".";
         if (run.divergedAt().isPresent() && step >= run.step(run.count() - 1)) {
             return Optional.of(new Narration(
                     "Diverged",
@@ -276,7 +277,7 @@ public final class ChainScene implements Scene {
         }
         double others = ExactMath.pow(w, depth - 1);
         String product = "Each weight's pull is multiplied by the " + (depth - 1) + " others, at first "
-                + Said.number(w) + " to the " + (depth - 1) + " = " + Said.number(others) + ".";
+                + Numbers.precise(w) + " to the " + (depth - 1) + " = " + Numbers.precise(others) + ".";
         return product + (others < 0.5 ? " So it hardly moves." : "");
     }
 

@@ -136,37 +136,6 @@ final class ContextLessons {
                 : Optional.of(new Sharing(series, run.indexAt(step)));
     }
 
-    /** "0.0008". */
-    static String tenThousandths(double value) {
-        return decimals(value, 10_000, 4);
-    }
-
-    /** "0.017". */
-    static String thousandths(double value) {
-        return decimals(value, 1000, 3);
-    }
-
-    /** "0.62". */
-    static String hundredths(double value) {
-        return decimals(value, 100, 2);
-    }
-
-    private static String decimals(double value, int unit, int places) {
-        if (!(Math.abs(value) < 1e5)) {
-            return "∞";
-        }
-        int whole = (int) Math.rint(Math.abs(value) * unit);
-        StringBuilder rest = new StringBuilder(Integer.toString(whole % unit));
-        while (rest.length() < places) {
-            rest.insert(0, '0');
-        }
-        return (value < 0 && whole > 0 ? "−" : "") + whole / unit + "." + rest;
-    }
-
-    static String percent(double share) {
-        return (int) Math.rint(100 * share) + "\u00a0%";
-    }
-
     /** The share of its first error that a run has left at a time. */
     static double left(Trajectory run, double step) {
         return run.count() == 0 || !(run.loss(0) > 0) ? 1 : run.loss(run.indexAt(step)) / run.loss(0);

@@ -1,5 +1,6 @@
 package dynlab.scene;
 
+import dynlab.numeric.Numbers;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
@@ -190,7 +191,7 @@ final class ContextsScene implements Scene {
             Optional<CurveDistance> distance = RunDistance.between(runs.get(k).trajectory(), own);
             if (distance.isPresent()) {
                 fits.add(called(families.get(k - 1)) + " "
-                        + ContextLessons.thousandths(distance.get().nrmse()));
+                        + Numbers.fixed(distance.get().nrmse(), 3));
             }
         }
         String happened = fits.isEmpty() ? "" : String.join(", ", fits);

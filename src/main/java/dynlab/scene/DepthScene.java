@@ -1,5 +1,6 @@
 package dynlab.scene;
 
+import dynlab.numeric.Numbers;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
@@ -160,9 +161,9 @@ final class DepthScene implements Scene {
         if (first.isEmpty() || second.isEmpty()) {
             return Optional.empty();
         }
-        String on = "Units are on for " + ContextLessons.percent(first.get().occupancy())
+        String on = "Units are on for " + Numbers.percent(first.get().occupancy())
                 + " of the samples in layer 1, for "
-                + ContextLessons.percent(second.get().occupancy())
+                + Numbers.percent(second.get().occupancy())
                 + " in layer 2.";
         if (staged(config)) {
             return Optional.of(stages(config, runs, step));
@@ -180,7 +181,7 @@ final class DepthScene implements Scene {
         String happened = best.isEmpty()
                 ? ""
                 : "NRMSE of the better twin "
-                        + ContextLessons.thousandths(best.get().nrmse());
+                        + Numbers.fixed(best.get().nrmse(), 3);
         return Optional.of(new Narration(stage, happened, on));
     }
 
@@ -196,7 +197,7 @@ final class DepthScene implements Scene {
                 stage,
                 distance.isEmpty()
                         ? ""
-                        : "NRMSE " + ContextLessons.thousandths(distance.get().nrmse()),
+                        : "NRMSE " + Numbers.fixed(distance.get().nrmse(), 3),
                 "Its stages are set by hand, not derived: common from " + common + ", all from " + all + ".");
     }
 }

@@ -1,5 +1,6 @@
 package dynlab.scene;
 
+import dynlab.numeric.Numbers;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
@@ -250,6 +251,6 @@ final class DiscoverScene implements Scene {
                 : every > steps(config)
                         ? "Kept for the whole run, the signs of the first step are the gates of a lazy network: another one."
                         : "Between two looks the gates are out of date; the longer, the further it strays from ReLU.";
-        return Optional.of(new Narration(stage, "NRMSE " + ContextLessons.tenThousandths(nrmse), because));
+        return Optional.of(new Narration(stage, "NRMSE " + Numbers.fixed(nrmse, 4), because));
     }
 }

@@ -1,5 +1,6 @@
 package dynlab.scene;
 
+import dynlab.numeric.Numbers;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.architecture.Node;
@@ -138,7 +139,7 @@ public final class FileScene implements Scene {
         Trajectory run = runs.get(0).trajectory();
         double first = run.loss(0);
         double share = first > 0 ? run.loss(run.indexAt(step)) / first : 0;
-        String left = share >= 0.995 ? "All" : share < 0.005 ? "Less than 1 %" : (int) Math.rint(100 * share) + " %";
+        String left = share >= 0.995 ? "All" : share < 0.005 ? "Less than " + Numbers.percent(0.01) : Numbers.percent(share);
         if (run.divergedAt().isPresent()) {
             return Optional.of(new Narration(
                     "Diverged", "at step " + run.divergedAt().getAsInt(), "The steps are too large for these data."));

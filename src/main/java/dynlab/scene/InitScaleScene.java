@@ -1,5 +1,6 @@
 package dynlab.scene;
 
+import dynlab.numeric.Numbers;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
@@ -111,7 +112,7 @@ final class InitScaleScene implements Scene {
     }
 
     private static String named(double gamma) {
-        return "γ = " + Said.number(gamma);
+        return "γ = " + Numbers.precise(gamma);
     }
 
     @Override
@@ -144,12 +145,20 @@ final class InitScaleScene implements Scene {
             Trajectory run = runs.get(k).trajectory();
             double share = run.count() == 0 ? 1 : run.loss(run.indexAt(step)) / run.loss(0);
             learned += share < 0.01 ? 1 : 0;
-            left.append(k == 0 ? "" : ", ").append(Said.percent(share));
+            left.append(k == 0 ? "" : ", ").append(rest(share));
         }
         String stage = learned + " of " + runs.size() + " have learned it";
         String happened = "error left: " + left;
         boolean over = step >= config.whole("epochs") - 0.5 && runs.size() == SIZES.size();
         return Optional.of(new Narration(stage, happened, over ? destination(config, runs) : road(config, runs)));
+    }
+
+    /** "51 %", "under 1 %", "over 1000 %". */
+    private static String rest(double share) {
+        if (share > 0 && share < 0.005) {
+            return "under " + Numbers.percent(0.01);
+        }
+        return share > 10 ? "over " + Numbers.percent(10) : Numbers.percent(share);
     }
 
     /** When half of the error was gone. */
@@ -160,7 +169,7 @@ final class InitScaleScene implements Scene {
             text.append(k == 0 ? "" : k == runs.size() - 1 ? " and " : ", ")
                     .append(half < 0 ? "not yet" : "at t = " + half)
                     .append(" from ")
-                    .append(Said.number(config.real(SIZES.get(k))));
+                    .append(Numbers.precise(config.real(SIZES.get(k))));
         }
         return text.append(". A larger start blurs the stages.").toString();
     }
@@ -185,7 +194,7 @@ final class InitScaleScene implements Scene {
                 to.append(to.length() == 0 ? "" : ", ")
                         .append(named(config.real(SIZES.get(k))))
                         .append(" (correlation ")
-                        .append(Said.decimals(alike.get(), alike.get() > 0.99 ? 4 : 2))
+                        .append(Numbers.fixed(alike.get(), alike.get() > 0.99 ? 4 : 2))
                         .append(')');
             }
         }

@@ -1,5 +1,6 @@
 package dynlab.scene;
 
+import dynlab.numeric.Numbers;
 import dynlab.architecture.Activation;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
@@ -297,7 +298,7 @@ final class LimitsScene implements Scene {
             Optional<CurveDistance> miss = miss(runs.get(k));
             if (miss.isPresent()) {
                 misses.add((k == 1 ? "theory off " : "from σ ")
-                        + ContextLessons.thousandths(miss.get().nrmse()));
+                        + Numbers.fixed(miss.get().nrmse(), 3));
             }
         }
         return new Narration(
@@ -337,7 +338,7 @@ final class LimitsScene implements Scene {
             Optional<CurveDistance> distance = RunDistance.between(runs.get(k).trajectory(), own);
             if (distance.isPresent()) {
                 fits.add(names[k - 1] + " "
-                        + ContextLessons.thousandths(distance.get().nrmse()));
+                        + Numbers.fixed(distance.get().nrmse(), 3));
             }
         }
         String because = switch (limit) {

@@ -1,5 +1,6 @@
 package dynlab.scene;
 
+import dynlab.numeric.Numbers;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
@@ -132,7 +133,7 @@ final class MixedScene implements Scene {
         }
         Sharing sharing = now.get();
         double left = ContextLessons.left(own, step);
-        String happened = "active in " + ContextLessons.hundredths(sharing.participation()) + " of "
+        String happened = "active in " + Numbers.fixed(sharing.participation(), 2) + " of "
                 + config.whole("contexts") + " contexts, in effect";
         if (left > 0.95) {
             return Optional.of(new Narration(
@@ -143,13 +144,13 @@ final class MixedScene implements Scene {
             return Optional.of(new Narration(
                     "On everywhere",
                     happened,
-                    "What all contexts share comes first, so units are on in all: " + ContextLessons.percent(everywhere)
+                    "What all contexts share comes first, so units are on in all: " + Numbers.percent(everywhere)
                             + " of what they contribute."));
         }
         return Optional.of(new Narration(
                 "Nested",
                 happened,
-                "Partly on in some context: " + ContextLessons.percent(sharing.graded()) + ". Nested sets: "
-                        + ContextLessons.percent(sharing.nested()) + " of the units."));
+                "Partly on in some context: " + Numbers.percent(sharing.graded()) + ". Nested sets: "
+                        + Numbers.percent(sharing.nested()) + " of the units."));
     }
 }

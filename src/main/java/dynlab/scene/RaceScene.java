@@ -1,5 +1,6 @@
 package dynlab.scene;
 
+import dynlab.numeric.Numbers;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Result;
@@ -199,7 +200,7 @@ final class RaceScene implements Scene {
         double first = XorScene.halfTime(own);
         double left = own.count() == 0 ? 1 : own.loss(own.indexAt(step)) / own.loss(0);
         String stage = left > 0.9 ? "On the plateau" : left > 0.02 ? "Learning" : "Learned";
-        String when = first < 0 ? "" : "half the loss is gone at " + (int) Math.rint(first);
+        String when = first < 0 ? "" : "half the loss is gone at " + Numbers.fixed(first, 0);
         String because = switch (config.choice("show")) {
             case MIXED ->
                 "The shared path is on every route and learns first, so the dedicated ones find nothing left.";

@@ -1,5 +1,6 @@
 package dynlab.scene;
 
+import dynlab.numeric.Numbers;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
@@ -103,9 +104,7 @@ final class RegimesScene implements Scene {
     }
 
     private static String called(SceneConfig config, int k) {
-        int hundredths = (int) Math.rint(100 * size(config, k));
-        int rest = hundredths % 100;
-        return "σ " + hundredths / 100 + "." + (rest < 10 ? "0" : "") + rest;
+        return "σ " + Numbers.fixed(size(config, k), 2);
     }
 
     @Override
@@ -157,7 +156,7 @@ final class RegimesScene implements Scene {
                     }
                 }
                 if (count > 0) {
-                    words.add((int) Math.rint(sum / count) + " (" + called(config, k) + ")");
+                    words.add(Numbers.fixed(sum / count, 0) + " (" + called(config, k) + ")");
                 }
             }
         }

@@ -1,5 +1,6 @@
 package dynlab.scene;
 
+import dynlab.numeric.Numbers;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
@@ -194,7 +195,7 @@ final class RoutingScene implements Scene {
         }
         double share = run.loss(now) / run.loss(0);
         String stage = share > 0.9 ? "On the plateau" : share > 0.02 ? "Learning" : "Learned";
-        String when = "trained routes " + two(trained) + (count < m * m ? ", never trained " + two(never) : "");
+        String when = "trained routes " + Numbers.fixed(trained, 2) + (count < m * m ? ", never trained " + Numbers.fixed(never, 2) : "");
         String because;
         if (share > 0.9) {
             because = "Nothing is said yet. The shared layer grows fastest, for it is on all " + count
@@ -219,13 +220,6 @@ final class RoutingScene implements Scene {
             return "";
         }
         double ratio = shared.at(now, 0, 0) / encoder.at(now, 0, 0);
-        return " " + two(ratio) + " times as strong as its ends (√M = " + two(Math.sqrt(domains)) + ")";
-    }
-
-    private static String two(double value) {
-        double rounded = Math.rint(value * 100) / 100;
-        int whole = (int) rounded;
-        int cents = (int) Math.rint((rounded - whole) * 100);
-        return whole + "." + (cents < 10 ? "0" : "") + cents;
+        return " " + Numbers.fixed(ratio, 2) + " times as strong as its ends (√M = " + Numbers.fixed(Math.sqrt(domains), 2) + ")";
     }
 }

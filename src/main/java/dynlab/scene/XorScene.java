@@ -1,5 +1,6 @@
 package dynlab.scene;
 
+import dynlab.numeric.Numbers;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
@@ -145,7 +146,7 @@ final class XorScene implements Scene {
             double half = halfTime(runs.get(k).trajectory());
             own = k == 0 ? half : own;
             if (half >= 0) {
-                halves.add(names[k] + " " + (int) Math.rint(half));
+                halves.add(names[k] + " " + Numbers.fixed(half, 0));
             }
         }
         boolean learned = own >= 0 && step >= own;

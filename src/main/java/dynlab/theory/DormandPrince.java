@@ -1,5 +1,6 @@
 package dynlab.theory;
 
+import dynlab.numeric.Numbers;
 import dynlab.numeric.ExactMath;
 
 /**
@@ -103,7 +104,7 @@ public final class DormandPrince {
                 h = taken * (Double.isFinite(error) ? growth : 0.2);
             }
             if (steps >= MOST_STEPS || h < 1e-14 * duration) {
-                throw new ArithmeticException("the flow needs steps of " + h + " with " + left + " to go");
+                throw new ArithmeticException("the flow needs steps of " + Numbers.precise(h) + " with " + Numbers.precise(left) + " to go");
             }
         }
         return h;

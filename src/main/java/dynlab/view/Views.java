@@ -2,7 +2,7 @@ package dynlab.view;
 
 import dynlab.view.map.SimilarityMap;
 import dynlab.view.map.WorldMap;
-import dynlab.view.pen.Numbers;
+import dynlab.numeric.Numbers;
 import dynlab.view.plot.AnswerPlot;
 import dynlab.view.plot.AnswerShares;
 import dynlab.view.plot.ModePlot;

@@ -2,7 +2,7 @@ package dynlab.view;
 
 import dynlab.task.Level;
 import dynlab.task.World;
-import dynlab.view.pen.Numbers;
+import dynlab.numeric.Numbers;
 import java.util.List;
 
 /** The narrator: what the network has learned, and why it answers as it does, in words made from the world's names. */

@@ -18,7 +18,7 @@ import dynlab.view.Wording;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Layout;
-import dynlab.view.pen.Numbers;
+import dynlab.numeric.Numbers;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Palette;
 import dynlab.view.pen.TextStyle;

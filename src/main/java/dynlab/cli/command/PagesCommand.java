@@ -12,7 +12,7 @@ import dynlab.scene.Scenes;
 import dynlab.view.Frame;
 import dynlab.view.Wording;
 import dynlab.view.pen.Layout;
-import dynlab.view.pen.Numbers;
+import dynlab.numeric.Numbers;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

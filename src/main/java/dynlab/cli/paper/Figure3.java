@@ -4,7 +4,7 @@ import dynlab.numeric.Matrix;
 import dynlab.task.Xor;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
-import dynlab.view.pen.Numbers;
+import dynlab.numeric.Numbers;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;

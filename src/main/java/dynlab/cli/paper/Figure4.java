@@ -12,7 +12,7 @@ import dynlab.theory.race.NeuralRaceReduction;
 import dynlab.theory.race.ReducedRun;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
-import dynlab.view.pen.Numbers;
+import dynlab.numeric.Numbers;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.Weight;

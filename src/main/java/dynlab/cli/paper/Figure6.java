@@ -4,7 +4,7 @@ import dynlab.learning.Init;
 import dynlab.task.Routing;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
-import dynlab.view.pen.Numbers;
+import dynlab.numeric.Numbers;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.Weight;

@@ -1,5 +1,6 @@
 package dynlab.experiment.search;
 
+import dynlab.numeric.Numbers;
 import dynlab.measure.Contribution;
 import dynlab.measure.CurveDistance;
 import dynlab.measure.GatePatterns;
@@ -188,9 +189,8 @@ public record DiscoveryReport(
             return "more than ten times";
         }
         if (Math.abs(ratio - ACCEPTED) > 0.01) {
-            return Math.round(100 * ratio) + "\u00a0% of";
+            return Numbers.percent(ratio) + " of";
         }
-        long tenths = Math.round(1000 * ratio);
-        return tenths / 10 + "." + tenths % 10 + "\u00a0% of";
+        return Numbers.percent(ratio, 1) + " of";
     }
 }

@@ -8,7 +8,7 @@ import dynlab.experiment.SeriesKey;
 import dynlab.numeric.Matrix;
 import dynlab.theory.Prediction;
 import dynlab.view.RunView;
-import dynlab.view.pen.Numbers;
+import dynlab.numeric.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -3,7 +3,7 @@ package dynlab.view.plot;
 import dynlab.view.Learned;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
-import dynlab.view.pen.Numbers;
+import dynlab.numeric.Numbers;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;

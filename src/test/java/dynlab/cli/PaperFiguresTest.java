@@ -77,7 +77,16 @@ final class PaperFiguresTest {
 
     @Test
     void figure5HasItsPanelsAndAxes() {
-        says("5", "a", "Singular value of a route", "epoch", "0", "8000", "3", "P = 1, half at 6700", "P = 100, half at 277");
+        says(
+                "5",
+                "a",
+                "Singular value of a route",
+                "epoch",
+                "0",
+                "8000",
+                "3",
+                "P = 1, half at 6700",
+                "P = 100, half at 277");
         says("5", "b", "Error against share of routes trained", "K/M", "0", "1", "220", "never trained", "trained");
     }
 

@@ -16,9 +16,7 @@ import org.junit.jupiter.api.Test;
 final class InputSelectionTest {
     private static Network train(GatedTask task, Init init, double rate, int steps) {
         Network network = new Network(
-                task.architecture(),
-                task.contexts(),
-                Initialization.draw(init, task.architecture(), task.contexts()));
+                task.architecture(), task.contexts(), Initialization.draw(init, task.architecture(), task.contexts()));
         GradientDescent descent = new GradientDescent(network, rate);
         for (int step = 0; step < steps; step++) {
             network.loss();
@@ -41,7 +39,9 @@ final class InputSelectionTest {
             Matrix x = context.x().get("x");
             Matrix y = context.y().get("y");
             assertArrayEquals(
-                    new double[] {1.0 / 6, 0, 0, 1.0 / 6}, correlation(context, x, x).toArray(), 1e-16);
+                    new double[] {1.0 / 6, 0, 0, 1.0 / 6},
+                    correlation(context, x, x).toArray(),
+                    1e-16);
             double[] expected = c == 0 ? new double[] {1.0 / 6, 0} : new double[] {0, 1.0 / 6};
             assertArrayEquals(expected, correlation(context, y, x).toArray(), 1e-16);
             // the paths never share a sample, so that cross terms are 0

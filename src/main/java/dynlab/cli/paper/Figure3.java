@@ -165,7 +165,8 @@ public final class Figure3 implements SourceFigure {
                 + " units, dt = 1, τ = 5/2, first weights of standard deviation 0.0002/√" + Xor.UNITS
                 + ", seed 0 drawn: half of the loss is gone at epoch " + Numbers.fixed(PaperTable.mean(halves), 2)
                 + " ± " + Numbers.fixed(PaperTable.deviation(halves), 2) + " over " + halves.length
-                + " seeds (the published curve: 69; plain 0.0002, as in the authors' notebook, gives 50), and " + cells[0]
+                + " seeds (the published curve: 69; plain 0.0002, as in the authors' notebook, gives 50), and "
+                + cells[0]
                 + "/" + cells[1] + "/" + cells[2] + "/" + cells[3] + " units lie within " + Numbers.upTo(skew)
                 + "° of the examples; the start of the paths is not known from the weights of the network but fitted at t = "
                 + FittedXor.FIT + ", as in the source, a₀ = " + Numbers.power(PaperTable.mean(trained.starts()))

@@ -239,7 +239,8 @@ public final class Figure4 implements SourceFigure {
                 + " 2 % of " + Numbers.fixed(theory.loss()[0], 0) + " at epochs " + String.join(", ", met)
                 + " (another implementation of the authors' notebook: 79.7 ± 3.4, 160.5 ± 9.4, 342 ± 10), the squared error of a route ends at "
                 + Numbers.power(PaperTable.mean(trained)) + " if trained and " + Numbers.power(PaperTable.mean(never))
-                + " if never trained (that one: 3.2·10⁻⁴ and 3.5·10⁻³; an untrained network " + Numbers.fixed(square(), 0)
+                + " if never trained (that one: 3.2·10⁻⁴ and 3.5·10⁻³; an untrained network "
+                + Numbers.fixed(square(), 0)
                 + "); the aligned start has strength 0.2/2.5 = 0.08, a factor that the source sets by hand, its loss is that of"
                 + " the reduction in steps within " + Numbers.upTo(gap)
                 + " of the start, and the dashes are the reduction in continuous time.";

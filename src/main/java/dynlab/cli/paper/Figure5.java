@@ -165,15 +165,18 @@ public final class Figure5 implements SourceFigure {
             errors.add(Numbers.brief(PaperTable.mean(never)) + " ± " + Numbers.brief(PaperTable.deviation(never)));
         }
         return "M = 10; a, the reduction in continuous time from b₀ = 0.08; the paper names no rate here, so that its half time of"
-                + " P = 1, 6700 epochs, sets the scale, and P = 4, 25, 100 are half learned at " + String.join(", ", halves)
+                + " P = 1, 6700 epochs, sets the scale, and P = 4, 25, 100 are half learned at "
+                + String.join(", ", halves)
                 + " (the published figure: about 2630, 775, 290), sooner than alone by " + String.join(", ", speeds)
                 + " (for small starts " + String.join(", ", predicted) + "), where the hidden edge ends "
-                + String.join(", ", ratios) + " times as strong as the encoder, the fourth root of P; b, all weights trained,"
+                + String.join(", ", ratios)
+                + " times as strong as the encoder, the fourth root of P; b, all weights trained,"
                 + " width 64, gain 0.2, λ = 0.05/K, 1000 epochs, mean and deviation of "
                 + thresholds.get(0).never().length
                 + " seeds with each seed a faint dot: error of the routes never trained at K = 1 … 6: "
                 + String.join(", ", errors)
                 + " (the published figure: about 216, 88 with bars from 34 to 141, 11, then 0), of which K = 3 has a heavy tail,"
-                + " its median here " + Numbers.brief(PaperTable.median(thresholds.get(2).never())) + ".";
+                + " its median here "
+                + Numbers.brief(PaperTable.median(thresholds.get(2).never())) + ".";
     }
 }

@@ -59,8 +59,7 @@ public final class InitScaleFigure {
             table.near(
                     "init scale: untrained error at gain " + PaperTable.plain(gain), known[g], spread[g], untrained[g]);
             if (sources.contains(Source.NOTEBOOK)) {
-                table.beside(
-                        "init scale, notebook: the same, one run there", NOTEBOOK_RUNS[g], untrained[g]);
+                table.beside("init scale, notebook: the same, one run there", NOTEBOOK_RUNS[g], untrained[g]);
             }
             table.beside(
                     "init scale: similarity cosine across domains at gain " + PaperTable.plain(gain) + " (here sd "

@@ -57,17 +57,14 @@ public final class PaperTable {
 
     /** A number that should lie in a range. */
     void within(String quantity, double least, double most, double measured) {
-        row(
-                quantity,
-                plain(least) + " … " + plain(most),
-                plain(measured),
-                measured >= least && measured <= most);
+        row(quantity, plain(least) + " … " + plain(most), plain(measured), measured >= least && measured <= most);
     }
 
     /** The line below the table: how many rows are judged, and how many only shown. */
     public void count() {
         out.println();
-        out.println(judged + " rows judged, " + missed + " of them outside their range; " + shown + " rows only shown.");
+        out.println(
+                judged + " rows judged, " + missed + " of them outside their range; " + shown + " rows only shown.");
     }
 
     /** Rows that do not hold. */

@@ -52,7 +52,8 @@ public final class RaceFigure {
                     Source.reading(AXIS),
                     EPOCHS[0] * half / alone);
             table.beside(
-                    "race, paper: the same as a ratio", PaperTable.plain(ratios[k]) + " in the figure",
+                    "race, paper: the same as a ratio",
+                    PaperTable.plain(ratios[k]) + " in the figure",
                     PaperTable.plain(alone / half));
             table.near(
                     "race: ratio for small starts in closed form, P = " + routes(size),
@@ -60,7 +61,9 @@ public final class RaceFigure {
                     theoryDigits[k],
                     RaceSpeedUp.of(size));
             table.near(
-                    "race: the same from b₀ = 0.002 by the reduction", small[k], 5e-4,
+                    "race: the same from b₀ = 0.002 by the reduction",
+                    small[k],
+                    5e-4,
                     SharedPathway.half(1, 0, SMALL) / SharedPathway.half(size, 0, SMALL));
         }
         double[] late = {0, AXIS / EPOCHS[0] * alone};

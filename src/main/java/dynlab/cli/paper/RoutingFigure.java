@@ -47,7 +47,9 @@ public final class RoutingFigure {
             similarity(run, similarity, seed);
         }
         if (sources.contains(Source.PAPER)) {
-            double start = new RouterRun(TASK.race(), new Init.Orthogonal(0.2, 0), TASK.step(0.02)).train(1).loss()[0];
+            double start = new RouterRun(TASK.race(), new Init.Orthogonal(0.2, 0), TASK.step(0.02))
+                    .train(1)
+                    .loss()[0];
             // a route weighs 1/M² here and 1/(KM) in the paper, which leaves out the half
             double there = 2 * start * TASK.domains() / TASK.trained();
             table.near("routing, paper: loss at the start", 244, Source.reading(250), there);

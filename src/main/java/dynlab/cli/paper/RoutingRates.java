@@ -49,8 +49,7 @@ final class RoutingRates {
                 "routing, paper: rates of the reduction with routes weighted 1/(KM), relative to Eqs 13 and 14",
                 LIMIT,
                 rates(race, encoder, hidden, s));
-        table.below(
-                "routing, paper: largest difference of B₂ from Eq. 15, all modes", LIMIT, flow(race, hidden, s));
+        table.below("routing, paper: largest difference of B₂ from Eq. 15, all modes", LIMIT, flow(race, hidden, s));
     }
 
     private static int edge(GatedTask task, String id) {

@@ -68,8 +68,7 @@ record SharedPathway(int size, double[] times, double[] hidden, double[] encoder
     double half(double target) {
         for (int i = 1; i < map.length; i++) {
             if (map[i] >= target / 2) {
-                return times[i - 1]
-                        + (target / 2 - map[i - 1]) / (map[i] - map[i - 1]) * (times[i] - times[i - 1]);
+                return times[i - 1] + (target / 2 - map[i - 1]) / (map[i] - map[i - 1]) * (times[i] - times[i - 1]);
             }
         }
         return Double.NaN;

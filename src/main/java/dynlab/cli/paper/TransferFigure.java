@@ -60,7 +60,8 @@ public final class TransferFigure {
             } else if (k == 3) {
                 heavyTail(table, name, untrained, turned);
             } else {
-                table.below(name + " (an independent implementation has " + PaperTable.plain(known[k - 1]) + ")", 1, mean);
+                table.below(
+                        name + " (an independent implementation has " + PaperTable.plain(known[k - 1]) + ")", 1, mean);
             }
             table.below("transfer: trained error at K = " + k, 0.03, PaperTable.mean(trained));
         }

@@ -61,7 +61,10 @@ public final class XorFigure {
                 8.0e-7,
                 PaperTable.mean(FittedXor.train(Source.NOTEBOOK, 0, SMALL).starts()));
         table.beside("xor, notebook: largest gap to four paths in the same steps", 0.026, large.gap(large.map()));
-        table.beside("xor, notebook: largest gap to the closed form, in the published steps", 0.080, large.gap(large.closed()));
+        table.beside(
+                "xor, notebook: largest gap to the closed form, in the published steps",
+                0.080,
+                large.gap(large.closed()));
         table.below(
                 "xor, notebook: the same in steps of 0.05, median of 10 seeds (an independent implementation has 0.0036)",
                 0.01,

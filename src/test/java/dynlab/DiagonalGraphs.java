@@ -50,6 +50,37 @@ public final class DiagonalGraphs {
         return new DiagonalGraphs(seed).draw();
     }
 
+    /**
+     * The same graph with Gaussian numbers of this size added to its data, or to its first weights.
+     *
+     * @param start whether the weights are moved, and not the data
+     */
+    public static GatedGraphs.Drawn broken(int seed, double size, boolean start) {
+        GatedGraphs.Drawn drawn = draw(seed).drawn();
+        Rng rng = new Rng(seed + 1);
+        if (start) {
+            List<Matrix> moved = new ArrayList<>();
+            for (Matrix weight : drawn.weights()) {
+                moved.add(moved(rng, weight, size));
+            }
+            return drawn.with(moved);
+        }
+        List<Context> contexts = new ArrayList<>();
+        for (Context context : drawn.contexts()) {
+            Map<String, Matrix> x = new LinkedHashMap<>();
+            context.x().forEach((id, data) -> x.put(id, moved(rng, data, size)));
+            Map<String, Matrix> y = new LinkedHashMap<>();
+            context.y().forEach((id, data) -> y.put(id, moved(rng, data, size)));
+            contexts.add(new Context(context.name(), true, context.weights(), context.gates(), x, y));
+        }
+        return new GatedGraphs.Drawn(drawn.architecture(), contexts, drawn.weights());
+    }
+
+    private static Matrix moved(Rng rng, Matrix matrix, double size) {
+        return matrix.plus(
+                GatedGraphs.gaussian(rng, matrix.rows(), matrix.columns()).scaled(size));
+    }
+
     private Known draw() {
         Architecture architecture = graph();
         for (Node node : architecture.nodes()) {

@@ -20,7 +20,7 @@ public final class JointDiagonalization {
     /** Multiplications after which no further sweep is begun, about three seconds: wide spaces are left half climbed. */
     private static final double MOST_WORK = 3e9;
     /** A residual that is nothing but rounding; above it the climb has stuck or is not finished. */
-    private static final double FOUND = 1e-9;
+    private static final double FOUND = 1e-12;
 
     /** A matrix from space {@code source} (its columns) to space {@code target} (its rows). */
     public record Form(int target, int source, Matrix matrix) {}

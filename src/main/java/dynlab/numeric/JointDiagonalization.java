@@ -48,7 +48,7 @@ public final class JointDiagonalization {
      * The best of several starts, each from the singular vectors of random positive combinations.
      *
      * @param widths dimension of every space
-     * @param given matrices of any scale; zero matrices and repetitions are left out
+     * @param given matrices of any scale, finite; zero matrices and repetitions are left out
      */
     public static JointDiagonalization of(int[] widths, List<Form> given) {
         return of(widths, given, 1);
@@ -90,9 +90,10 @@ public final class JointDiagonalization {
         List<Form> forms = new ArrayList<>();
         Map<List<Integer>, List<Form>> similar = new HashMap<>();
         for (Form form : given) {
-            double norm = form.matrix.norm();
+            Matrix plain = plain(form.matrix);
+            double norm = plain.norm();
             if (norm > 0) {
-                Form unit = new Form(form.target, form.source, form.matrix.scaled(1 / norm));
+                Form unit = new Form(form.target, form.source, plain.scaled(1 / norm));
                 int trace = (int) Math.rint(1e6 * unit.matrix.trace());
                 List<Form> known =
                         similar.computeIfAbsent(List.of(form.target, form.source, trace), key -> new ArrayList<>());
@@ -103,6 +104,18 @@ public final class JointDiagonalization {
             }
         }
         return forms;
+    }
+
+    /** A multiple whose norm neither overflows nor vanishes; the matrix itself where it is neither huge nor tiny. */
+    private static Matrix plain(Matrix matrix) {
+        Matrix plain = matrix;
+        for (double size = plain.largest(); size > 0x1p300 && size <= Double.MAX_VALUE; size = plain.largest()) {
+            plain = plain.scaled(0x1p-300);
+        }
+        for (double size = plain.largest(); size < 0x1p-300 && size > 0; size = plain.largest()) {
+            plain = plain.scaled(0x1p300);
+        }
+        return plain;
     }
 
     private static boolean same(Form a, Form b) {

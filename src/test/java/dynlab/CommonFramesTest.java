@@ -81,8 +81,9 @@ final class CommonFramesTest {
             assertTrue(here < 1e-9, "seed " + seed + " is off by " + here);
             gap = Math.max(gap, here);
         }
-        System.out.println("frames: " + found + " of " + GRAPHS + " found, " + open + " of them with open paths; residual "
-                + residual + ", with the start " + misaligned + ", loss off by " + gap);
+        System.out.println(
+                "frames: " + found + " of " + GRAPHS + " found, " + open + " of them with open paths; residual "
+                        + residual + ", with the start " + misaligned + ", loss off by " + gap);
         assertTrue(open > 200, open + " graphs with open paths");
         // the square root of a sum of squares of rounding: 1e-15 times what a chain of splits and sweeps adds
         assertTrue(residual < 1e-11, "residual " + residual);
@@ -158,7 +159,10 @@ final class CommonFramesTest {
                 new Node("dead", Role.HIDDEN, 2, Activation.RELU),
                 Node.linear("y", Role.OUTPUT, 2));
         List<Edge> edges = List.of(
-                new Edge("xh", "x", "h"), new Edge("hy", "h", "y"), new Edge("xd", "x", "dead"), new Edge("dy", "dead", "y"));
+                new Edge("xh", "x", "h"),
+                new Edge("hy", "h", "y"),
+                new Edge("xd", "x", "dead"),
+                new Edge("dy", "dead", "y"));
         Matrix some = Matrix.of(new double[][] {{0.3, 0.1}, {-0.2, 0.4}});
         return new GatedGraphs.Drawn(
                 new Architecture(nodes, edges),
@@ -172,8 +176,7 @@ final class CommonFramesTest {
         NeuralRaceReduction reduction = reduction(dead);
         assertEquals(Badge.Grade.EXACT, reduction.reach().badge().grade());
         double[] simulated = GatedGraphs.train(dead.network(), 0.05, 200);
-        double[] predicted =
-                reduction.predict(0.05, 1, GatedGraphs.every(200)).loss();
+        double[] predicted = reduction.predict(0.05, 1, GatedGraphs.every(200)).loss();
         assertTrue(GatedGraphs.gap(simulated, predicted) < 1e-12);
         assertEquals(
                 Badge.Grade.NONE, reduction(withDeadLayer(1)).reach().badge().grade());
@@ -216,8 +219,7 @@ final class CommonFramesTest {
             for (Context context : drawn.contexts()) {
                 Map<String, Matrix> x = new LinkedHashMap<>();
                 context.x().forEach((id, data) -> x.put(id, data.scaled(scale)));
-                extreme.add(
-                        new Context(context.name(), true, context.weights(), context.gates(), x, context.y()));
+                extreme.add(new Context(context.name(), true, context.weights(), context.gates(), x, context.y()));
             }
             NeuralRaceReduction plain = reduction(drawn);
             NeuralRaceReduction reduction = NeuralRaceReduction.of(drawn.architecture(), extreme, drawn.weights())

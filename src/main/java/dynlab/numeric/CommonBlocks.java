@@ -80,6 +80,11 @@ final class CommonBlocks {
         return !twisted && work < mostWork;
     }
 
+    /** Multiplications done so far. */
+    double work() {
+        return work;
+    }
+
     /** The directions found so far, an orthogonal matrix. */
     Matrix frame(int v) {
         return Matrix.of(widths[v], widths[v], frames[v]);
@@ -337,7 +342,10 @@ final class CommonBlocks {
                     Matrix image = part(link, blocks);
                     Svd svd = Svd.full(up ? image : image.transpose());
                     int[] block = blocks.get(next);
-                    turn(block[0], starts[block[0]][block[1]], svd.u().times(svd.v().transpose()));
+                    turn(
+                            block[0],
+                            starts[block[0]][block[1]],
+                            svd.u().times(svd.v().transpose()));
                 }
             }
         }
@@ -357,10 +365,8 @@ final class CommonBlocks {
             twisted |= twist.minus(twist.transpose()).norm() > 2 * gap * size;
             return false;
         }
-        List<Integer> group = groups.stream()
-                .filter(g -> g.contains(link.target))
-                .findFirst()
-                .orElseThrow();
+        List<Integer> group =
+                groups.stream().filter(g -> g.contains(link.target)).findFirst().orElseThrow();
         List<Integer> falling = new ArrayList<>(group);
         falling.sort((a, b) -> Integer.compare(b, a));
         for (int b : falling) {

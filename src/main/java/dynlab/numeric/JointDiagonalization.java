@@ -21,6 +21,8 @@ public final class JointDiagonalization {
     private static final double MOST_WORK = 3e9;
     /** A residual that is nothing but rounding; above it the climb has stuck or is not finished. */
     private static final double FOUND = 1e-12;
+    /** Common blocks that leave more than this off the diagonal are no better place to climb from than any other. */
+    private static final double NEAR = 0.1;
 
     /** A matrix from space {@code source} (its columns) to space {@code target} (its rows). */
     public record Form(int target, int source, Matrix matrix) {}
@@ -125,8 +127,8 @@ public final class JointDiagonalization {
     }
 
     /**
-     * Starts from common blocks, those of the gap that leaves least off the diagonal, and polishes them; gives up where a
-     * component meets a space twice.
+     * Starts from common blocks, those of the gap that leaves least off the diagonal, and climbs from there; narrower gaps are
+     * not tried once a component meets a space twice.
      */
     private void startFromBlocks(double mostWork) {
         CommonBlocks blocks = new CommonBlocks(widths, forms, mostWork);
@@ -146,7 +148,12 @@ public final class JointDiagonalization {
             }
         }
         frames = found;
-        polish(least);
+        work = blocks.work();
+        if (least < NEAR) {
+            climb(mostWork);
+            frames = residual() < least ? frames : found;
+        }
+        score = measure();
     }
 
     private static Matrix columns(Matrix matrix, int[] order) {
@@ -157,10 +164,6 @@ public final class JointDiagonalization {
             }
         }
         return Matrix.of(matrix.rows(), order.length, values);
-    }
-
-    /** Climbs while that leaves less off the diagonal. */
-    private void polish(double least) {
     }
 
     /** Spreads frames along the forms: from a space that has one to a space that has none. */

@@ -1,6 +1,5 @@
 package dynlab.numeric;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -46,8 +45,7 @@ final class ModeOrder {
      * @return for every space, mode by mode, the column; where no numbering fits, some component is torn apart
      */
     static int[][] of(int[] widths, List<List<int[]>> components) {
-        List<List<int[]>> joined =
-                components.stream().filter(c -> c.size() > 1).toList();
+        List<List<int[]>> joined = components.stream().filter(c -> c.size() > 1).toList();
         ModeOrder order = new ModeOrder(widths, joined);
         order.search(joined.size());
         return order.columns();

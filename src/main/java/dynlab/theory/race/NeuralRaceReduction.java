@@ -165,11 +165,12 @@ public final class NeuralRaceReduction {
                         "residual of the best common frames within each interaction class; exact below 1e-6, approximate below 0.03"));
         boolean plain = DataRange.plain(contexts);
         if (!plain) {
-            assumptions.add(new Assumption(
-                    "data within range",
-                    false,
-                    1,
-                    "data or sample weights beyond 1e72 or below 1e-72 in size, whose squares no theory follows; 1 if there are"));
+            assumptions.add(
+                    new Assumption(
+                            "data within range",
+                            false,
+                            1,
+                            "data or sample weights beyond 1e72 or below 1e-72 in size, whose squares no theory follows; 1 if there are"));
         }
         if (bent > 0 || residual >= EXACT || widest > WIDEST || !plain) {
             return new Start(assumptions, Optional.empty(), residual);

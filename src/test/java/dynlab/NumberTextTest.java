@@ -10,7 +10,6 @@ import dynlab.numeric.ExactDecimals;
 import dynlab.numeric.Numbers;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,10 +1,10 @@
 package dynlab.browser;
 
+import dynlab.numeric.Numbers;
 import dynlab.scene.BadSetting;
 import dynlab.scene.Knob;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
-import dynlab.numeric.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package dynlab.browser;
 
 import dynlab.experiment.Result;
+import dynlab.numeric.Numbers;
 import dynlab.scene.ChainScene;
 import dynlab.scene.SceneConfig;
-import dynlab.numeric.Numbers;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;

@@ -1,11 +1,11 @@
 package dynlab.browser;
 
+import dynlab.numeric.Numbers;
 import dynlab.view.Frame;
 import dynlab.view.RunView;
 import dynlab.view.Wording;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Layout;
-import dynlab.numeric.Numbers;
 import dynlab.view.pen.Scale;
 import dynlab.view.plot.TimeLine;
 import java.util.ArrayList;

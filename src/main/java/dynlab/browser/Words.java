@@ -2,6 +2,7 @@ package dynlab.browser;
 
 import dynlab.architecture.Context;
 import dynlab.experiment.search.Findings;
+import dynlab.numeric.Numbers;
 import dynlab.scene.Narration;
 import dynlab.scene.Scene;
 import dynlab.task.World;
@@ -15,7 +16,6 @@ import dynlab.view.Frame.Reading;
 import dynlab.view.ReachWords;
 import dynlab.view.RunView;
 import dynlab.view.Wording;
-import dynlab.numeric.Numbers;
 import java.util.List;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;

@@ -1,10 +1,10 @@
 package dynlab.browser;
 
+import dynlab.numeric.Numbers;
 import dynlab.scene.EditableWorld;
 import dynlab.scene.SceneConfig;
 import dynlab.scene.WorldEdits;
 import dynlab.task.World;
-import dynlab.numeric.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

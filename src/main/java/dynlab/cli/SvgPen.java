@@ -1,7 +1,7 @@
 package dynlab.cli;
 
-import dynlab.numeric.Numbers;
 import dynlab.cli.paper.Widths;
+import dynlab.numeric.Numbers;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Paint;

@@ -1,9 +1,9 @@
 package dynlab.drawing;
 
-import dynlab.numeric.Numbers;
 import dynlab.architecture.Context;
 import dynlab.architecture.Role;
 import dynlab.numeric.Matrix;
+import dynlab.numeric.Numbers;
 import dynlab.numeric.Rng;
 import dynlab.task.Xor;
 import java.util.ArrayList;

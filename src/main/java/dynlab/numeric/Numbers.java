@@ -77,9 +77,7 @@ public final class Numbers {
         if (exponent < -3 || exponent > 5) {
             return times(digit == 1 ? "1" : Integer.toString(digit), exponent);
         }
-        return exponent < 0
-                ? trimmed(fixed(digit / tenTo(-exponent), -exponent))
-                : fixed(digit * tenTo(exponent), 0);
+        return exponent < 0 ? trimmed(fixed(digit / tenTo(-exponent), -exponent)) : fixed(digit * tenTo(exponent), 0);
     }
 
     /** Such as 10⁻¹² or 2.5·10⁻⁴: to at most three digits. */
@@ -93,8 +91,7 @@ public final class Numbers {
         Scaled scaled = Scaled.of(Math.abs(value));
         String digits = trimmed(fixed(scaled.mantissa, 2));
         boolean carried = digits.equals("10");
-        return (value < 0 ? "−" : "")
-                + times(carried ? "1" : digits, carried ? scaled.exponent + 1 : scaled.exponent);
+        return (value < 0 ? "−" : "") + times(carried ? "1" : digits, carried ? scaled.exponent + 1 : scaled.exponent);
     }
 
     /** To at most four digits, all of them where the number is of everyday size: 0.9, 30, 0.0025, 10⁻¹², 2.5·10⁻⁷. */

@@ -14,7 +14,8 @@ public final class BadSetting extends IllegalArgumentException {
 
     static void unless(boolean good, String key, String expected, double least, double most) {
         if (!good) {
-            throw new BadSetting(key, "expects " + expected + " " + Numbers.typed(least, 4) + " and " + Numbers.typed(most, 4));
+            throw new BadSetting(
+                    key, "expects " + expected + " " + Numbers.typed(least, 4) + " and " + Numbers.typed(most, 4));
         }
     }
 

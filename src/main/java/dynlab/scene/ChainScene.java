@@ -1,6 +1,5 @@
 package dynlab.scene;
 
-import dynlab.numeric.Numbers;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.architecture.Edge;
@@ -19,6 +18,7 @@ import dynlab.experiment.Trajectory;
 import dynlab.measure.LearningTime;
 import dynlab.numeric.ExactMath;
 import dynlab.numeric.Matrix;
+import dynlab.numeric.Numbers;
 import dynlab.task.Level;
 import dynlab.task.Tree;
 import dynlab.task.World;

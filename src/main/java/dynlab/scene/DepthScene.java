@@ -1,6 +1,5 @@
 package dynlab.scene;
 
-import dynlab.numeric.Numbers;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
@@ -10,6 +9,7 @@ import dynlab.experiment.run.Sharing;
 import dynlab.experiment.search.RunDistance;
 import dynlab.experiment.search.StagedTwin;
 import dynlab.measure.CurveDistance;
+import dynlab.numeric.Numbers;
 import dynlab.task.ContextGraphs;
 import dynlab.task.ContextPaths;
 import dynlab.task.ContextTask;
@@ -180,8 +180,7 @@ final class DepthScene implements Scene {
         }
         String happened = best.isEmpty()
                 ? ""
-                : "NRMSE of the better twin "
-                        + Numbers.fixed(best.get().nrmse(), 3);
+                : "NRMSE of the better twin " + Numbers.fixed(best.get().nrmse(), 3);
         return Optional.of(new Narration(stage, happened, on));
     }
 

@@ -1,6 +1,5 @@
 package dynlab.scene;
 
-import dynlab.numeric.Numbers;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
@@ -13,6 +12,7 @@ import dynlab.experiment.search.Findings;
 import dynlab.experiment.search.RunDistance;
 import dynlab.learning.Init;
 import dynlab.measure.CurveDistance;
+import dynlab.numeric.Numbers;
 import dynlab.task.Assignment;
 import dynlab.task.ContextGraphs;
 import dynlab.task.ContextTask;

@@ -1,6 +1,5 @@
 package dynlab.scene;
 
-import dynlab.numeric.Numbers;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.architecture.Node;
@@ -10,6 +9,7 @@ import dynlab.experiment.Quantity;
 import dynlab.experiment.Result;
 import dynlab.experiment.Trajectory;
 import dynlab.numeric.Matrix;
+import dynlab.numeric.Numbers;
 import dynlab.task.Tree;
 import dynlab.task.World;
 import java.util.ArrayList;
@@ -139,7 +139,8 @@ public final class FileScene implements Scene {
         Trajectory run = runs.get(0).trajectory();
         double first = run.loss(0);
         double share = first > 0 ? run.loss(run.indexAt(step)) / first : 0;
-        String left = share >= 0.995 ? "All" : share < 0.005 ? "Less than " + Numbers.percent(0.01) : Numbers.percent(share);
+        String left =
+                share >= 0.995 ? "All" : share < 0.005 ? "Less than " + Numbers.percent(0.01) : Numbers.percent(share);
         if (run.divergedAt().isPresent()) {
             return Optional.of(new Narration(
                     "Diverged", "at step " + run.divergedAt().getAsInt(), "The steps are too large for these data."));

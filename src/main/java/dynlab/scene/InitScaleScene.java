@@ -1,6 +1,5 @@
 package dynlab.scene;
 
-import dynlab.numeric.Numbers;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
@@ -9,6 +8,7 @@ import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Trajectory;
 import dynlab.measure.LearnedSimilarity;
+import dynlab.numeric.Numbers;
 import dynlab.task.Hierarchy;
 import dynlab.task.World;
 import dynlab.theory.modes.Modes;

@@ -1,6 +1,5 @@
 package dynlab.scene;
 
-import dynlab.numeric.Numbers;
 import dynlab.architecture.Activation;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
@@ -10,6 +9,7 @@ import dynlab.experiment.Trajectory;
 import dynlab.experiment.search.Findings;
 import dynlab.experiment.search.RunDistance;
 import dynlab.measure.CurveDistance;
+import dynlab.numeric.Numbers;
 import dynlab.task.Assignment;
 import dynlab.task.ContextGraphs;
 import dynlab.task.ContextPaths;
@@ -337,8 +337,7 @@ final class LimitsScene implements Scene {
         for (int k = 1; k < Math.min(3, runs.size()); k++) {
             Optional<CurveDistance> distance = RunDistance.between(runs.get(k).trajectory(), own);
             if (distance.isPresent()) {
-                fits.add(names[k - 1] + " "
-                        + Numbers.fixed(distance.get().nrmse(), 3));
+                fits.add(names[k - 1] + " " + Numbers.fixed(distance.get().nrmse(), 3));
             }
         }
         String because = switch (limit) {

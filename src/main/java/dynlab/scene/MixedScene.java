@@ -1,12 +1,12 @@
 package dynlab.scene;
 
-import dynlab.numeric.Numbers;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Result;
 import dynlab.experiment.Trajectory;
 import dynlab.experiment.run.Sharing;
+import dynlab.numeric.Numbers;
 import dynlab.task.ContextGraphs;
 import dynlab.task.ContextPaths;
 import dynlab.task.World;
@@ -133,8 +133,8 @@ final class MixedScene implements Scene {
         }
         Sharing sharing = now.get();
         double left = ContextLessons.left(own, step);
-        String happened = "active in " + Numbers.fixed(sharing.participation(), 2) + " of "
-                + config.whole("contexts") + " contexts, in effect";
+        String happened = "active in " + Numbers.fixed(sharing.participation(), 2) + " of " + config.whole("contexts")
+                + " contexts, in effect";
         if (left > 0.95) {
             return Optional.of(new Narration(
                     "At the start", happened, "Units respond as they were drawn; nothing is learned yet."));

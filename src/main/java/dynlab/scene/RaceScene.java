@@ -1,11 +1,11 @@
 package dynlab.scene;
 
-import dynlab.numeric.Numbers;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Result;
 import dynlab.experiment.Trajectory;
 import dynlab.learning.Init;
+import dynlab.numeric.Numbers;
 import dynlab.task.GatedTask;
 import dynlab.task.Race;
 import dynlab.task.Routing;

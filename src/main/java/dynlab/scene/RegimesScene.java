@@ -1,6 +1,5 @@
 package dynlab.scene;
 
-import dynlab.numeric.Numbers;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
@@ -10,6 +9,7 @@ import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Trajectory;
 import dynlab.learning.Init;
 import dynlab.numeric.ExactMath;
+import dynlab.numeric.Numbers;
 import dynlab.task.Routing;
 import dynlab.task.World;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package dynlab.scene;
 
-import dynlab.numeric.Numbers;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
@@ -9,6 +8,7 @@ import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Trajectory;
 import dynlab.learning.Init;
+import dynlab.numeric.Numbers;
 import dynlab.task.Routing;
 import dynlab.task.World;
 import java.util.ArrayList;
@@ -195,7 +195,8 @@ final class RoutingScene implements Scene {
         }
         double share = run.loss(now) / run.loss(0);
         String stage = share > 0.9 ? "On the plateau" : share > 0.02 ? "Learning" : "Learned";
-        String when = "trained routes " + Numbers.fixed(trained, 2) + (count < m * m ? ", never trained " + Numbers.fixed(never, 2) : "");
+        String when = "trained routes " + Numbers.fixed(trained, 2)
+                + (count < m * m ? ", never trained " + Numbers.fixed(never, 2) : "");
         String because;
         if (share > 0.9) {
             because = "Nothing is said yet. The shared layer grows fastest, for it is on all " + count
@@ -220,6 +221,7 @@ final class RoutingScene implements Scene {
             return "";
         }
         double ratio = shared.at(now, 0, 0) / encoder.at(now, 0, 0);
-        return " " + Numbers.fixed(ratio, 2) + " times as strong as its ends (√M = " + Numbers.fixed(Math.sqrt(domains), 2) + ")";
+        return " " + Numbers.fixed(ratio, 2) + " times as strong as its ends (√M = "
+                + Numbers.fixed(Math.sqrt(domains), 2) + ")";
     }
 }

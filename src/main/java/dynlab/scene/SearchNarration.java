@@ -1,8 +1,8 @@
 package dynlab.scene;
 
-import dynlab.numeric.Numbers;
 import dynlab.experiment.Result;
 import dynlab.experiment.search.Findings;
+import dynlab.numeric.Numbers;
 import java.util.Optional;
 
 /** The steps of a search for gates, as the narrator tells them: train, find, retrain, and the verdict. */

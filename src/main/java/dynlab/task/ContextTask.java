@@ -1,7 +1,7 @@
 package dynlab.task;
 
-import dynlab.numeric.Numbers;
 import dynlab.numeric.Matrix;
+import dynlab.numeric.Numbers;
 import dynlab.numeric.Svd;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -72,7 +72,8 @@ final class NumbersTest {
         int leading = exact.signum() == 0 ? 0 : exact.precision() - exact.scale() - 1;
         BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(leading - digits + 1);
         BigDecimal slack = exact.abs().multiply(new BigDecimal("1e-14"));
-        BigDecimal bound = unit.divide(BigDecimal.valueOf(2), MathContext.DECIMAL64).add(slack);
+        BigDecimal bound =
+                unit.divide(BigDecimal.valueOf(2), MathContext.DECIMAL64).add(slack);
         assertTrue(off.compareTo(bound) <= 0, value + " as " + text);
     }
 
@@ -200,13 +201,28 @@ final class NumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.9, 0.9", "30, 30", "1e-12, 10⁻¹²", "2.5e-7, 2.5·10⁻⁷", "-1e-6, −10⁻⁶", "-2, −2", "12345678901, 1.235·10¹⁰"})
+    @CsvSource({
+        "0.9, 0.9",
+        "30, 30",
+        "1e-12, 10⁻¹²",
+        "2.5e-7, 2.5·10⁻⁷",
+        "-1e-6, −10⁻⁶",
+        "-2, −2",
+        "12345678901, 1.235·10¹⁰"
+    })
     void aNarratorsNumberHasFourDigits(double value, String text) {
         assertEquals(text, Numbers.precise(value));
     }
 
     @ParameterizedTest
-    @CsvSource({"2.5, 0, 3", "-2.5, 0, −3", "0.125, 2, 0.13", "99.995, 1, 100.0", "0.49999999999999994, 0, 0", "7, 3, 7.000"})
+    @CsvSource({
+        "2.5, 0, 3",
+        "-2.5, 0, −3",
+        "0.125, 2, 0.13",
+        "99.995, 1, 100.0",
+        "0.49999999999999994, 0, 0",
+        "7, 3, 7.000"
+    })
     void halvesAreRoundedAwayFromZero(double value, int decimals, String text) {
         assertEquals(text, Numbers.fixed(value, decimals));
     }

@@ -1,9 +1,9 @@
 package dynlab.cli.command;
 
-import dynlab.numeric.Numbers;
 import dynlab.cli.Exit;
 import dynlab.cli.FileFailed;
 import dynlab.cli.Streams;
+import dynlab.numeric.Numbers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
 package dynlab.cli.paper;
 
-import dynlab.numeric.Numbers;
 import dynlab.architecture.Activation;
 import dynlab.architecture.Context;
 import dynlab.cli.paper.TwinRuns.Watched;
@@ -12,6 +11,7 @@ import dynlab.measure.CurveDistance;
 import dynlab.measure.GatePatterns;
 import dynlab.measure.MixedSelectivity;
 import dynlab.numeric.Matrix;
+import dynlab.numeric.Numbers;
 import dynlab.numeric.Svd;
 import dynlab.task.Assignment;
 import dynlab.task.ContextGraphs;

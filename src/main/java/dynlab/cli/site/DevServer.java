@@ -1,7 +1,7 @@
 package dynlab.cli.site;
 
-import dynlab.numeric.Numbers;
 import com.sun.net.httpserver.HttpExchange;
+import dynlab.numeric.Numbers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -1,10 +1,10 @@
 package dynlab.experiment.search;
 
-import dynlab.numeric.Numbers;
 import dynlab.measure.Contribution;
 import dynlab.measure.CurveDistance;
 import dynlab.measure.GatePatterns;
 import dynlab.numeric.Matrix;
+import dynlab.numeric.Numbers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

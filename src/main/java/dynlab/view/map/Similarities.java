@@ -2,6 +2,7 @@ package dynlab.view.map;
 
 import dynlab.experiment.Companion.Manner;
 import dynlab.measure.LearnedSimilarity;
+import dynlab.numeric.Numbers;
 import dynlab.theory.modes.Modes;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
@@ -10,7 +11,6 @@ import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Layout;
-import dynlab.numeric.Numbers;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;

@@ -2,6 +2,7 @@ package dynlab.view.map;
 
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
+import dynlab.numeric.Numbers;
 import dynlab.task.Tree;
 import dynlab.task.World;
 import dynlab.view.Frame;
@@ -11,7 +12,6 @@ import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Layout;
-import dynlab.numeric.Numbers;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;

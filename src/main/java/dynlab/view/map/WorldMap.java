@@ -1,5 +1,6 @@
 package dynlab.view.map;
 
+import dynlab.numeric.Numbers;
 import dynlab.task.Tree;
 import dynlab.task.World;
 import dynlab.view.Frame;
@@ -7,7 +8,6 @@ import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
-import dynlab.numeric.Numbers;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;

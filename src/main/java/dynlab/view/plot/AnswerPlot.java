@@ -1,6 +1,7 @@
 package dynlab.view.plot;
 
 import dynlab.experiment.Companion.Manner;
+import dynlab.numeric.Numbers;
 import dynlab.view.Frame;
 import dynlab.view.Frame.Asked;
 import dynlab.view.RunView;
@@ -9,7 +10,6 @@ import dynlab.view.Wording;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Layout;
-import dynlab.numeric.Numbers;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;

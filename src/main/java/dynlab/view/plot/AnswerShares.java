@@ -1,12 +1,12 @@
 package dynlab.view.plot;
 
+import dynlab.numeric.Numbers;
 import dynlab.view.Frame;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Layout;
-import dynlab.numeric.Numbers;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;

@@ -1,6 +1,7 @@
 package dynlab.view.plot;
 
 import dynlab.measure.LearningTime;
+import dynlab.numeric.Numbers;
 import dynlab.theory.modes.DeepChain;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
@@ -8,7 +9,6 @@ import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Layout;
-import dynlab.numeric.Numbers;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;

@@ -522,19 +522,11 @@ final class Lab implements Simulator.Listener {
         }
         RunView shown = story().get();
         boolean known = pointer.block() < shown.blocks().size();
-        return Optional.of(new Frame(
-                shown,
-                runs.name(),
-                runs.story().isPresent() ? runs.rivals() : List.of(),
-                running && !runs.complete() ? finished.filter(old -> alike(old, shown)) : Optional.empty(),
-                step,
-                asked(),
-                reading,
-                layers.layer(),
-                known ? pointer : Pointer.AWAY,
-                guess(),
-                stage.kind(),
-                false));
+        return Optional.of(Frame.of(shown, step, asked(), stage.kind(), false)
+                .against(runs.name(), runs.story().isPresent() ? runs.rivals() : List.of())
+                .over(running && !runs.complete() ? finished.filter(old -> alike(old, shown)) : Optional.empty())
+                .looking(new Frame.Look(
+                        asked(), reading, layers.layer(), known ? pointer : Pointer.AWAY, guess())));
     }
 
     /** Whether the last run can be drawn under this one. */

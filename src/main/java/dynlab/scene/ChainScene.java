@@ -32,6 +32,14 @@ import java.util.Optional;
 
 /** A chain of single weights learns y = 2x: depth makes it wait, then fall, then shake where steps are too large. */
 public final class ChainScene implements Scene {
+    private static final About ABOUT = About.of("chain", "Why depth makes a network wait")
+            .summary("Every weight moves by the product of all others: small at first, then all at once.")
+            .explains("A chain of single weights learns a straight line; each weight's pull is multiplied by all the others, so"
+                + " weights below one stall and then fall together. Dashes are the exact descent step by step, dots the flow"
+                + " of infinitely small steps: where they part, the steps are too large.")
+            .omits("All weights start equal and there is no noise; unequal weights keep their differences of squares and have"
+                + " other valleys.");
+
     /** A run has learned when its loss stays below this, as in the game of the course. */
     public static final double LEARNED = 0.01;
     /** Rates of the game are multiples of this. */
@@ -44,41 +52,17 @@ public final class ChainScene implements Scene {
 
     private static final List<Knob> KNOBS = List.of(
             new Knob.Whole("weights", "Weights", "D", "How many weights stand in a row.", 1, 60, 40),
-            new Knob.Real(
-                    "rate", "Learning rate", "η", "Each step adds η times the downhill gradient.", 1e-3, 8, 0.01, true),
+            SharedKnobs.rate("η", "Each step adds η times the downhill gradient.", 1e-3, 8, 0.01),
             new Knob.Real("start", "First weight", "w₀", "All weights are equal at first.", 0.1, 3, 0.9, false),
             new Knob.Real("slope", "Slope", "s", "The data are y = s x.", 0.5, 3, 2, false),
-            new Knob.Whole("epochs", "Epochs", "", "Steps of full-batch gradient descent.", 50, 2000, 600));
+            SharedKnobs.epochs(50, 2000, 600));
 
     /** The best rate of the game. */
     public record Best(double rate, int epochs) {}
 
     @Override
-    public String id() {
-        return "chain";
-    }
-
-    @Override
-    public String title() {
-        return "Why depth makes a network wait";
-    }
-
-    @Override
-    public String summary() {
-        return "Every weight moves by the product of all others: small at first, then all at once.";
-    }
-
-    @Override
-    public String explains() {
-        return "A chain of single weights learns a straight line; each weight's pull is multiplied by all the others, so"
-                + " weights below one stall and then fall together. Dashes are the exact descent step by step, dots the flow"
-                + " of infinitely small steps: where they part, the steps are too large.";
-    }
-
-    @Override
-    public String omits() {
-        return "All weights start equal and there is no noise; unequal weights keep their differences of squares and have"
-                + " other valleys.";
+    public About about() {
+        return ABOUT;
     }
 
     @Override

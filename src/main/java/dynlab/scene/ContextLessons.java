@@ -37,27 +37,11 @@ final class ContextLessons {
     }
 
     static Knob sigma(double initial) {
-        return new Knob.Real(
-                "sigma",
-                "Size of the start",
-                "σ",
-                "Initial weights are normal with this standard deviation.",
-                1e-6,
-                0.5,
-                initial,
-                true);
+        return SharedKnobs.sigma(initial);
     }
 
     static Knob rate(double initial) {
-        return new Knob.Real(
-                "rate",
-                "Learning rate",
-                "η",
-                "Each step adds η times the downhill gradient of the summed error.",
-                5e-4,
-                0.02,
-                initial,
-                true);
+        return SharedKnobs.rate("η", "Each step adds η times the downhill gradient of the summed error.", 5e-4, 0.02, initial);
     }
 
     static Knob units(String label, int initial, int most) {
@@ -65,12 +49,11 @@ final class ContextLessons {
     }
 
     static Knob epochs(int initial) {
-        return new Knob.Whole("epochs", "Epochs", "", "Steps of full-batch gradient descent.", 100, 30_000, initial);
+        return SharedKnobs.epochs(100, 30_000, initial);
     }
 
     static Knob seed() {
-        return new Knob.Whole(
-                "seed", "Seed", "", "Starts the random numbers; the same seed gives the same run.", 0, 999_999, 1);
+        return SharedKnobs.seed();
     }
 
     static ContextTask task(SceneConfig config) {

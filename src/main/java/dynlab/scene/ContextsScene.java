@@ -26,6 +26,16 @@ import java.util.Set;
  * of a common path and one path for every context that is left out comes closest.
  */
 final class ContextsScene implements Scene {
+    private static final About ABOUT = About.of("contexts", "A network and its twin")
+            .summary("A ReLU network learns objects in contexts as a gated linear network does: one path for what all share, one for"
+                + " each context left out.")
+            .explains("Eight objects have some properties everywhere and others in one context only, which no linear network can"
+                + " learn; the ReLU network follows the gated linear one whose paths are each closed in a single context."
+                + " Every such path says the wrong thing about the context that it leaves out, and only the sum of all paths"
+                + " is right.")
+            .omits("The ReLU units' own gates are graded, not clean: a loss that matches within a few hundredths does not prove the"
+                + " gates, and which family fits best depends on the size of the start while the units stay the same.");
+
     private static final String DROP_ONE = "dropone";
     private static final String SINGLE = "single";
     private static final String LINEAR = "linear";
@@ -57,33 +67,8 @@ final class ContextsScene implements Scene {
             ContextLessons.seed());
 
     @Override
-    public String id() {
-        return "contexts";
-    }
-
-    @Override
-    public String title() {
-        return "A network and its twin";
-    }
-
-    @Override
-    public String summary() {
-        return "A ReLU network learns objects in contexts as a gated linear network does: one path for what all share, one for"
-                + " each context left out.";
-    }
-
-    @Override
-    public String explains() {
-        return "Eight objects have some properties everywhere and others in one context only, which no linear network can"
-                + " learn; the ReLU network follows the gated linear one whose paths are each closed in a single context."
-                + " Every such path says the wrong thing about the context that it leaves out, and only the sum of all paths"
-                + " is right.";
-    }
-
-    @Override
-    public String omits() {
-        return "The ReLU units' own gates are graded, not clean: a loss that matches within a few hundredths does not prove the"
-                + " gates, and which family fits best depends on the size of the start while the units stay the same.";
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -157,11 +142,6 @@ final class ContextsScene implements Scene {
                     Companion.Manner.PEER));
         }
         return companions;
-    }
-
-    @Override
-    public double opensAt(SceneConfig config) {
-        return config.whole("epochs");
     }
 
     @Override

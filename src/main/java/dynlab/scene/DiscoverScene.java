@@ -29,6 +29,14 @@ import java.util.Set;
 
 /** Finding the gates: train a ReLU network, read gates off it, train linear networks with them, score them. */
 final class DiscoverScene implements Scene {
+    private static final About ABOUT = About.of("discover", "Find the gates")
+            .summary("Train a ReLU network, read gates off its units, train linear networks with them, and see which learn alike.")
+            .explains("A ReLU network is trained and watched; what its units do becomes sets of gates, and with each of them a linear"
+                + " network is trained from the same weights. Gates are believed only if their loss is three times closer to"
+                + " the ReLU network's than that of every control: all gates open, those of the start, shuffled, random.")
+            .omits("A loss that matches does not prove the gates, since units are graded and not clean; with several hidden layers or"
+                + " too short a run nothing may be found.");
+
     private static final String XOR = "xor";
     private static final String NEVER = "never";
     private static final String NONE = "none";
@@ -76,31 +84,8 @@ final class DiscoverScene implements Scene {
                     NONE));
 
     @Override
-    public String id() {
-        return "discover";
-    }
-
-    @Override
-    public String title() {
-        return "Find the gates";
-    }
-
-    @Override
-    public String summary() {
-        return "Train a ReLU network, read gates off its units, train linear networks with them, and see which learn alike.";
-    }
-
-    @Override
-    public String explains() {
-        return "A ReLU network is trained and watched; what its units do becomes sets of gates, and with each of them a linear"
-                + " network is trained from the same weights. Gates are believed only if their loss is three times closer to"
-                + " the ReLU network's than that of every control: all gates open, those of the start, shuffled, random.";
-    }
-
-    @Override
-    public String omits() {
-        return "A loss that matches does not prove the gates, since units are graded and not clean; with several hidden layers or"
-                + " too short a run nothing may be found.";
+    public About about() {
+        return ABOUT;
     }
 
     @Override

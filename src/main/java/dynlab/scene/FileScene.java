@@ -36,23 +36,15 @@ public final class FileScene implements Scene {
     }
 
     @Override
-    public String id() {
-        return "file";
-    }
-
-    @Override
-    public String title() {
+    public About about() {
         String name = experiment.name();
-        return name.length() <= LONGEST_TITLE ? name : name.substring(0, LONGEST_TITLE - 1) + "…";
+        return About.of("file", name.length() <= LONGEST_TITLE ? name : name.substring(0, LONGEST_TITLE - 1) + "…")
+                .summary(experiment.description())
+                .explains(size(experiment))
+                .omits("A file has no words for its samples and outputs, so they are numbered; only what it records is drawn.");
     }
 
-    @Override
-    public String summary() {
-        return experiment.description();
-    }
-
-    @Override
-    public String explains() {
+    private static String size(Experiment experiment) {
         Architecture graph = experiment.architecture();
         String size = "An experiment from a file: " + count(graph.nodes().size(), "layer") + ", "
                 + count(graph.edges().size(), "weight matrix", "weight matrices") + ", "
@@ -60,11 +52,6 @@ public final class FileScene implements Scene {
                 + count(samples(experiment), "sample") + ", "
                 + count(experiment.training().steps(), "step") + ".";
         return experiment.description().isEmpty() ? size : experiment.description() + " " + size;
-    }
-
-    @Override
-    public String omits() {
-        return "A file has no words for its samples and outputs, so they are numbered; only what it records is drawn.";
     }
 
     private static String count(int n, String one) {

@@ -22,6 +22,13 @@ import java.util.Optional;
  * that the data ask for; from large ones it learns at once and keeps much of where it began.
  */
 final class InitScaleScene implements Scene {
+    private static final About ABOUT = About.of("init-scale", "Small and large beginnings")
+            .summary("A larger start blurs the stages; only a very large one also changes what is learned.")
+            .explains("The same network learns the same tree from three sizes of its first weights, on one time axis. The matrices"
+                + " compare what each holds alike with V S Vᵀ, the similarity that the data alone ask for.")
+            .omits("One seed is shown for each size; from a large start the modes are not independent, so there the dashes are"
+                + " only as good as the measured departure says.");
+
     /** Keys of the three sizes, of the scene's own run first. */
     private static final List<String> SIZES = List.of("gamma", "middle", "large");
 
@@ -53,30 +60,8 @@ final class InitScaleScene implements Scene {
     }
 
     @Override
-    public String id() {
-        return "init-scale";
-    }
-
-    @Override
-    public String title() {
-        return "Small and large beginnings";
-    }
-
-    @Override
-    public String summary() {
-        return "A larger start blurs the stages; only a very large one also changes what is learned.";
-    }
-
-    @Override
-    public String explains() {
-        return "The same network learns the same tree from three sizes of its first weights, on one time axis. The matrices"
-                + " compare what each holds alike with V S Vᵀ, the similarity that the data alone ask for.";
-    }
-
-    @Override
-    public String omits() {
-        return "One seed is shown for each size; from a large start the modes are not independent, so there the dashes are"
-                + " only as good as the measured departure says.";
+    public About about() {
+        return ABOUT;
     }
 
     @Override

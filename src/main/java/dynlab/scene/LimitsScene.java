@@ -25,6 +25,14 @@ import java.util.Set;
 
 /** Where the theory of gated twins stops: large starts, other networks, large steps. */
 final class LimitsScene implements Scene {
+    private static final About ABOUT = About.of("limits", "Where the theory stops")
+            .summary("From large starts the twin that fits is the one whose gates never change; other limits are a choice away.")
+            .explains("From a small start gates are learned, and the paths that drop one context fit best; from a large one they hardly"
+                + " move, and the gates at the start are the right ones. The bars show that the trained units look alike over"
+                + " decades of small starts while the fits change.")
+            .omits("A loss that matches does not prove the gates: small differences of fit, below about 0.005, are within what seeds"
+                + " do, and nothing here is about noisy steps, real data or other losses.");
+
     private static final String START = "start";
     private static final String BIAS = "bias";
     private static final String LEAKY = "leaky";
@@ -61,46 +69,15 @@ final class LimitsScene implements Scene {
                     START),
             ContextLessons.contexts(),
             ContextLessons.forms("diff"),
-            new Knob.Real(
-                    "sigma",
-                    "Size of the start",
-                    "σ",
-                    "Initial weights are normal with this standard deviation; where starts are compared, the smallest.",
-                    1e-6,
-                    1e-3,
-                    1e-4,
-                    true),
+            SharedKnobs.start("sigma", "σ", "Initial weights are normal with this standard deviation; where starts are compared, the smallest.", 1e-6, 1e-3, 1e-4),
             ContextLessons.rate(6e-3),
             ContextLessons.units("Hidden units", 60, 200),
             ContextLessons.epochs(700),
             ContextLessons.seed());
 
     @Override
-    public String id() {
-        return "limits";
-    }
-
-    @Override
-    public String title() {
-        return "Where the theory stops";
-    }
-
-    @Override
-    public String summary() {
-        return "From large starts the twin that fits is the one whose gates never change; other limits are a choice away.";
-    }
-
-    @Override
-    public String explains() {
-        return "From a small start gates are learned, and the paths that drop one context fit best; from a large one they hardly"
-                + " move, and the gates at the start are the right ones. The bars show that the trained units look alike over"
-                + " decades of small starts while the fits change.";
-    }
-
-    @Override
-    public String omits() {
-        return "A loss that matches does not prove the gates: small differences of fit, below about 0.005, are within what seeds"
-                + " do, and nothing here is about noisy steps, real data or other losses.";
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -229,11 +206,6 @@ final class LimitsScene implements Scene {
                 name,
                 ContextLessons.experiment(this, twin, config, sigma, config.real("rate"), nothing, true),
                 Companion.Manner.PEER);
-    }
-
-    @Override
-    public double opensAt(SceneConfig config) {
-        return config.whole("epochs");
     }
 
     @Override

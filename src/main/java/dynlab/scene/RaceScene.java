@@ -19,6 +19,13 @@ import java.util.Optional;
  * for the others to come for free.
  */
 final class RaceScene implements Scene {
+    private static final About ABOUT = About.of("race", "Who shares, wins")
+            .summary("A pathway that serves more routes learns sooner, by a factor that can be computed.")
+            .explains("The same routes are learned by networks whose hidden pathways serve one route, a block of routes, or all of them;"
+                + " or by one network that has both kinds, and the shared pathway takes what both could learn. The third view"
+                + " trains fewer and fewer routes and asks how the others fare.")
+            .omits("A pathway's lead comes from starting small and equal; from a large or unequal start there is no race to win.");
+
     private static final String PATHWAYS = "pathways";
     private static final String MIXED = "mixed";
     private static final String THRESHOLD = "threshold";
@@ -34,55 +41,16 @@ final class RaceScene implements Scene {
                             new Knob.Option(MIXED, "mixed"),
                             new Knob.Option(THRESHOLD, "threshold")),
                     PATHWAYS),
-            new Knob.Whole("domains", "Domains", "M", "Input domains, and as many output domains.", 2, 10, 4),
-            new Knob.Real(
-                    "size",
-                    "Size of the start",
-                    "b₀",
-                    "Every singular value of every layer at the start.",
-                    0.002,
-                    0.5,
-                    0.08,
-                    true),
-            new Knob.Real(
-                    "rate",
-                    "Learning rate",
-                    "λ",
-                    "In units of the mean error of a route, as published; divided by K where K differs.",
-                    0.001,
-                    0.1,
-                    0.02,
-                    true),
-            new Knob.Whole("width", "Width", "N", "Units in each hidden layer.", 7, 64, 8),
-            new Knob.Whole("epochs", "Epochs", "", "Steps of full-batch gradient descent.", 50, 4000, 600),
-            new Knob.Whole(
-                    "seed", "Seed", "", "Starts the random numbers; the same seed gives the same run.", 0, 999_999, 1));
+            SharedKnobs.domains("Domains", 4),
+            SharedKnobs.start("size", "b₀", "Every singular value of every layer at the start.", 0.002, 0.5, 0.08),
+            SharedKnobs.rate("λ", "In units of the mean error of a route, as published; divided by K where K differs.", 0.001, 0.1, 0.02),
+            SharedKnobs.width("hidden layer", 7, 64, 8),
+            SharedKnobs.epochs(50, 4000, 600),
+            SharedKnobs.seed());
 
     @Override
-    public String id() {
-        return "race";
-    }
-
-    @Override
-    public String title() {
-        return "Who shares, wins";
-    }
-
-    @Override
-    public String summary() {
-        return "A pathway that serves more routes learns sooner, by a factor that can be computed.";
-    }
-
-    @Override
-    public String explains() {
-        return "The same routes are learned by networks whose hidden pathways serve one route, a block of routes, or all of them;"
-                + " or by one network that has both kinds, and the shared pathway takes what both could learn. The third view"
-                + " trains fewer and fewer routes and asks how the others fare.";
-    }
-
-    @Override
-    public String omits() {
-        return "A pathway's lead comes from starting small and equal; from a large or unequal start there is no race to win.";
+    public About about() {
+        return ABOUT;
     }
 
     @Override

@@ -20,45 +20,25 @@ import java.util.Optional;
  * routes, grows faster than its encoders and decoders, and routes that were never trained come for free.
  */
 final class RoutingScene implements Scene {
+    private static final About ABOUT = About.of("routing", "Shared roads")
+            .summary("Languages that are never paired in training come to be translated all the same.")
+            .explains("Every input language is trained into a few output languages, through hidden layers that all of them share; the"
+                + " shared layer is on every route, so it grows √M times as strong as the others, and routes never trained"
+                + " are learned with the trained ones. The dashed run starts along the modes of the data, where the"
+                + " reduction to four numbers a layer is exact.")
+            .omits("All languages say the same things here, the gates are given, and from a large start the languages stay strangers;"
+                + " see the scene on regimes.");
+
     private static final String RANDOM = "random";
     private static final String ALIGNED = "aligned";
 
     private static final List<Knob> KNOBS = List.of(
-            new Knob.Whole("domains", "Languages", "M", "Input domains, and as many output domains.", 2, 10, 7),
-            new Knob.Whole(
-                    "trained",
-                    "Trained routes",
-                    "K",
-                    "Output domains that each input domain is trained on; at most M count.",
-                    1,
-                    10,
-                    4),
-            new Knob.Real(
-                    "size",
-                    "Size of the start",
-                    "σ₀",
-                    "Every singular value of every layer at the start.",
-                    0.01,
-                    2.5,
-                    0.2,
-                    true),
-            new Knob.Real(
-                    "rate",
-                    "Learning rate",
-                    "λ",
-                    "In units of the mean error of a route, as published.",
-                    0.001,
-                    0.1,
-                    0.02,
-                    true),
-            new Knob.Whole("width", "Width", "N", "Units in each of the two hidden layers.", 8, 128, 64),
-            new Knob.Choice(
-                    "start",
-                    "Start",
-                    "",
-                    "Random orthogonal layers, or layers that already lie along the modes of the data.",
-                    List.of(new Knob.Option(RANDOM, "random"), new Knob.Option(ALIGNED, "aligned")),
-                    RANDOM),
+            SharedKnobs.domains("Languages", 7),
+            SharedKnobs.trained(4),
+            SharedKnobs.start("size", "σ₀", "Every singular value of every layer at the start.", 0.01, 2.5, 0.2),
+            SharedKnobs.rate("λ", "In units of the mean error of a route, as published.", 0.001, 0.1, 0.02),
+            SharedKnobs.width("of the two hidden layers", 8, 128, 64),
+            SharedKnobs.alignment("Random orthogonal layers, or layers that already lie along the modes of the data.", RANDOM, ALIGNED),
             new Knob.Whole(
                     "seeds",
                     "More seeds",
@@ -67,40 +47,15 @@ final class RoutingScene implements Scene {
                     0,
                     9,
                     9),
-            new Knob.Whole("epochs", "Epochs", "", "Steps of full-batch gradient descent.", 50, 4000, 500),
-            new Knob.Whole(
-                    "seed", "Seed", "", "Starts the random numbers; the same seed gives the same run.", 0, 999_000, 1));
+            SharedKnobs.epochs(50, 4000, 500),
+            SharedKnobs.seed(999_000, 1));
 
     /** Strength of the aligned run that is drawn beside the random one: the published setting. */
     private static final double ALIGNED_STRENGTH = 0.08;
 
     @Override
-    public String id() {
-        return "routing";
-    }
-
-    @Override
-    public String title() {
-        return "Shared roads";
-    }
-
-    @Override
-    public String summary() {
-        return "Languages that are never paired in training come to be translated all the same.";
-    }
-
-    @Override
-    public String explains() {
-        return "Every input language is trained into a few output languages, through hidden layers that all of them share; the"
-                + " shared layer is on every route, so it grows √M times as strong as the others, and routes never trained"
-                + " are learned with the trained ones. The dashed run starts along the modes of the data, where the"
-                + " reduction to four numbers a layer is exact.";
-    }
-
-    @Override
-    public String omits() {
-        return "All languages say the same things here, the gates are given, and from a large start the languages stay strangers;"
-                + " see the scene on regimes.";
+    public About about() {
+        return ABOUT;
     }
 
     @Override

@@ -24,56 +24,24 @@ import java.util.Set;
  * half-plane. The ReLU network takes the slower of the two, because no unit of it can take the faster.
  */
 final class XorScene implements Scene {
-    private static final List<Knob> KNOBS = List.of(
-            new Knob.Real(
-                    "rate",
-                    "Learning rate",
-                    "η",
-                    "Each step adds η times the downhill gradient of the mean error.",
-                    0.01,
-                    1,
-                    0.4,
-                    true),
-            new Knob.Real(
-                    "sigma",
-                    "Size of the start",
-                    "σ",
-                    "Initial weights are normal with this standard deviation.",
-                    1e-6,
-                    0.5,
-                    2e-4,
-                    true),
-            new Knob.Whole("units", "Hidden units", "N", "ReLU units; the gated paths share as many.", 12, 384, 128),
-            new Knob.Whole("epochs", "Epochs", "", "Steps of full-batch gradient descent.", 20, 4000, 100),
-            new Knob.Whole(
-                    "seed", "Seed", "", "Starts the random numbers; the same seed gives the same run.", 0, 999_999, 1));
-
-    @Override
-    public String id() {
-        return "xor";
-    }
-
-    @Override
-    public String title() {
-        return "Paths race";
-    }
-
-    @Override
-    public String summary() {
-        return "A ReLU network and the gated network inside it: the paths that learn fastest win.";
-    }
-
-    @Override
-    public String explains() {
-        return "A ReLU network learns to tell equal signs from different ones, and its units end on the four examples; a gated"
+    private static final About ABOUT = About.of("xor", "Paths race")
+            .summary("A ReLU network and the gated network inside it: the paths that learn fastest win.")
+            .explains("A ReLU network learns to tell equal signs from different ones, and its units end on the four examples; a gated"
                 + " linear network with one path an example follows the same course. A network with one path a half-plane"
-                + " would learn faster, but no ReLU unit can say +1 and −1 on its own half-plane.";
-    }
+                + " would learn faster, but no ReLU unit can say +1 and −1 on its own half-plane.")
+            .omits("The gates of the dashed networks are given, not learned, and a loss that matches does not prove the gates;"
+                + " with steps as large as these the units chatter at the borders of their half-planes.");
+
+    private static final List<Knob> KNOBS = List.of(
+            SharedKnobs.rate("η", "Each step adds η times the downhill gradient of the mean error.", 0.01, 1, 0.4),
+            SharedKnobs.sigma(2e-4),
+            new Knob.Whole("units", "Hidden units", "N", "ReLU units; the gated paths share as many.", 12, 384, 128),
+            SharedKnobs.epochs(20, 4000, 100),
+            SharedKnobs.seed());
 
     @Override
-    public String omits() {
-        return "The gates of the dashed networks are given, not learned, and a loss that matches does not prove the gates;"
-                + " with steps as large as these the units chatter at the borders of their half-planes.";
+    public About about() {
+        return ABOUT;
     }
 
     @Override

@@ -36,10 +36,6 @@ final class ContextLessons {
                 initial);
     }
 
-    static Knob sigma(double initial) {
-        return SharedKnobs.sigma(initial);
-    }
-
     static Knob rate(double initial) {
         return SharedKnobs.rate("η", "Each step adds η times the downhill gradient of the summed error.", 5e-4, 0.02, initial);
     }
@@ -50,10 +46,6 @@ final class ContextLessons {
 
     static Knob epochs(int initial) {
         return SharedKnobs.epochs(100, 30_000, initial);
-    }
-
-    static Knob seed() {
-        return SharedKnobs.seed();
     }
 
     static ContextTask task(SceneConfig config) {

@@ -60,11 +60,11 @@ final class ContextsScene implements Scene {
                             new Knob.Option(SINGLE, "single"),
                             new Knob.Option(MODULAR, "modular")),
                     ALL),
-            ContextLessons.sigma(1e-5),
+            SharedKnobs.sigma(1e-5),
             ContextLessons.rate(1e-2),
             ContextLessons.units("Hidden units", 60, 700),
             ContextLessons.epochs(840),
-            ContextLessons.seed());
+            SharedKnobs.seed());
 
     @Override
     public About about() {

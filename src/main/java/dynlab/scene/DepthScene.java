@@ -33,11 +33,11 @@ final class DepthScene implements Scene {
     private static final List<Knob> KNOBS = List.of(
             ContextLessons.contexts(),
             ContextLessons.forms("same"),
-            ContextLessons.sigma(0.02),
+            SharedKnobs.sigma(0.02),
             ContextLessons.rate(4e-3),
             ContextLessons.units("Units a layer", 40, 420),
             ContextLessons.epochs(1800),
-            ContextLessons.seed(),
+            SharedKnobs.seed(),
             new Knob.Choice(
                     "twins",
                     "Beside",

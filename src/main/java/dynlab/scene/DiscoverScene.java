@@ -73,7 +73,7 @@ final class DiscoverScene implements Scene {
                     3,
                     1,
                     true),
-            ContextLessons.seed(),
+            SharedKnobs.seed(),
             ContextLessons.units("Hidden units", 60, 700),
             new Knob.Choice(
                     "refresh",

@@ -28,11 +28,11 @@ final class MixedScene implements Scene {
     private static final List<Knob> KNOBS = List.of(
             ContextLessons.contexts(),
             ContextLessons.forms("same"),
-            ContextLessons.sigma(1e-4),
+            SharedKnobs.sigma(1e-4),
             ContextLessons.rate(6e-3),
             ContextLessons.units("Hidden units", 60, 240),
             ContextLessons.epochs(1100),
-            ContextLessons.seed());
+            SharedKnobs.seed());
 
     @Override
     public About about() {

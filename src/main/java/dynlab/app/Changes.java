@@ -19,12 +19,14 @@ final class Changes {
         } else if (event instanceof Event.Undo) {
             History history = state.history();
             return Optional.of(history.before()
-                    .map(before -> set(state, before, history.undone(state.config())).also(new Effect.Write(true)))
+                    .map(before ->
+                            set(state, before, history.undone(state.config())).also(new Effect.Write(true)))
                     .orElseGet(() -> Turn.to(state)));
         } else if (event instanceof Event.Redo) {
             History history = state.history();
             return Optional.of(history.after()
-                    .map(after -> set(state, after, history.redone(state.config())).also(new Effect.Write(true)))
+                    .map(after ->
+                            set(state, after, history.redone(state.config())).also(new Effect.Write(true)))
                     .orElseGet(() -> Turn.to(state)));
         } else if (event instanceof Event.Reset reset) {
             SceneConfig config = reset(state, reset.knob());

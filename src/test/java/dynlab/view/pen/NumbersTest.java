@@ -10,13 +10,35 @@ import org.junit.jupiter.api.Test;
 /** Every double has a text that a person can read, and the text of a finite one is near it. */
 final class NumbersTest {
     private static final double[] ODD = {
-        Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 4.9e-324, -4.9e-324, Double.MIN_NORMAL, Double.MAX_VALUE, -Double.MAX_VALUE, 0.0, -0.0,
-        1e-300, 9.995e5, 999999.5, 9.9999999e-4, 1e308, 2e9, 2.1e9, 0.9999999999
+        Double.NaN,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY,
+        4.9e-324,
+        -4.9e-324,
+        Double.MIN_NORMAL,
+        Double.MAX_VALUE,
+        -Double.MAX_VALUE,
+        0.0,
+        -0.0,
+        1e-300,
+        9.995e5,
+        999999.5,
+        9.9999999e-4,
+        1e308,
+        2e9,
+        2.1e9,
+        0.9999999999
     };
 
     private static void every(double value) {
         for (String text : new String[] {
-            Numbers.brief(value), Numbers.power(value), Numbers.upTo(value), Numbers.fraction(value), Numbers.fixed(value, 0), Numbers.fixed(value, 6), Numbers.signed(value, 2)
+            Numbers.brief(value),
+            Numbers.power(value),
+            Numbers.upTo(value),
+            Numbers.fraction(value),
+            Numbers.fixed(value, 0),
+            Numbers.fixed(value, 6),
+            Numbers.signed(value, 2)
         }) {
             assertFalse(text.isEmpty() || text.length() > 40, value + ": " + text);
             assertFalse(text.contains("E") || text.contains("NaN") || text.contains("Infinity"), value + ": " + text);
@@ -27,7 +49,8 @@ final class NumbersTest {
     private static double read(String text) {
         String plain = text.replace('−', '-');
         int ten = plain.indexOf("10");
-        boolean power = plain.indexOf('·') >= 0 || ten >= 0 && plain.length() > ten + 2 && "⁻⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(plain.charAt(ten + 2)) >= 0;
+        boolean power = plain.indexOf('·') >= 0
+                || ten >= 0 && plain.length() > ten + 2 && "⁻⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(plain.charAt(ten + 2)) >= 0;
         if (!power) {
             return Double.parseDouble(plain);
         }

@@ -2,12 +2,12 @@ package dynlab.numeric;
 
 /**
  * The one place where a number becomes text that a person reads: minus is “−”, powers have exponents, quarters are
- * quarters. Every method takes every double: what is not a number is “—”, what has no bound is “∞” or “−∞”, and both
+ * quarters. Every method takes every double: what is not a number is “undefined”, what has no bound is “∞” or “−∞”, and both
  * zeros are 0. What has to be read back to the last bit, such as an address or a file, is written by {@link Decimals}.
  */
 public final class Numbers {
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-    private static final String NONE = "—";
+    private static final String NONE = "undefined";
 
     private Numbers() {}
 

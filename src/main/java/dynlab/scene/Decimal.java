@@ -1,8 +1,29 @@
 package dynlab.scene;
 
-/** The form of a decimal number in an address. */
-final class Decimal {
+import dynlab.numeric.Decimals;
+import java.util.OptionalDouble;
+
+/** Decimal numbers as a person types them or an address holds them. */
+public final class Decimal {
     private Decimal() {}
+
+    /**
+     * A finite number in the form of JSON; a leading plus may stand before it, and a zero before its point may be missing.
+     * Any text may be asked about; what is no number is empty.
+     */
+    public static OptionalDouble read(String text, Decimals decimals) {
+        String plain = text.startsWith("+") ? text.substring(1) : text;
+        if (plain.startsWith(".")) {
+            plain = "0" + plain;
+        } else if (plain.startsWith("-.")) {
+            plain = "-0" + plain.substring(1);
+        }
+        if (!wellFormed(plain)) {
+            return OptionalDouble.empty();
+        }
+        double value = decimals.parse(plain);
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
 
     static boolean wellFormed(String text) {
         int at = text.startsWith("-") ? 1 : 0;

@@ -95,16 +95,24 @@ final class NumbersTest {
                 value -> Numbers.plain(value, 0),
                 value -> Numbers.plain(value, 4));
         for (DoubleFunction<String> form : forms) {
-            assertTrue(form.apply(Double.NaN).startsWith("—"));
+            assertTrue(form.apply(Double.NaN).startsWith("undefined"));
             assertTrue(form.apply(Double.POSITIVE_INFINITY).contains("∞"));
             for (double value : finite()) {
                 String text = form.apply(value);
                 // a hundred times the largest doubles is beyond the range, and said to be
                 boolean beyond = Double.isInfinite(100 * value) && text.endsWith("%");
-                assertTrue(beyond || !text.contains("∞") && !text.contains("—"), value + " as " + text);
+                assertTrue(beyond || !text.contains("∞") && !text.contains("undefined"), value + " as " + text);
                 assertTrue(text.length() <= 20, value + " as " + text);
             }
         }
+    }
+
+    @Test
+    void theSmallestAndTheLargestDoubleAreWrittenToo() {
+        assertEquals("4.94·10⁻³²⁴", Numbers.brief(4.9e-324));
+        assertEquals("1.8·10³⁰⁸", Numbers.brief(Double.MAX_VALUE));
+        assertEquals("5·10⁻³²⁴", Numbers.upTo(Double.MIN_VALUE));
+        assertEquals("2·10³⁰⁸", Numbers.upTo(Double.MAX_VALUE));
     }
 
     @Test

@@ -6,11 +6,12 @@ import dynlab.experiment.file.ExperimentCodec;
 import dynlab.experiment.file.Packet;
 import dynlab.experiment.run.Runner;
 import dynlab.scene.Address;
-import dynlab.scene.SceneConfig;
+import dynlab.scene.SceneRuns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -28,6 +29,11 @@ public final class Worker {
     private static final double PART_EVERY = 200;
 
     private static final List<Job> JOBS = new ArrayList<>();
+    /** What the last address asked for: its runs are asked for one by one, and made once. */
+    private static @Nullable SceneRuns runs;
+
+    private static String runsOf = "";
+
     private static boolean awake;
     private static boolean paused;
 
@@ -159,11 +165,12 @@ public final class Worker {
     }
 
     private static Experiment scene(String text, int run) {
-        Address address = Address.parse(text, new JsDecimals());
-        SceneConfig config = address.config();
-        return run == 0
-                ? address.scene().experiment(config)
-                : address.scene().companions(config).get(run - 1).experiment();
+        if (runs == null || !text.equals(runsOf)) {
+            Address address = Address.parse(text, new JsDecimals());
+            runs = new SceneRuns(address.scene(), address.config());
+            runsOf = text;
+        }
+        return runs.run(run);
     }
 
     private static void work() {

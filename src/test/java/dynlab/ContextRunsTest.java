@@ -9,7 +9,7 @@ import dynlab.architecture.Context;
 import dynlab.architecture.Role;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.run.Runner;
-import dynlab.experiment.run.Tuning;
+import dynlab.measure.Tuning;
 import dynlab.experiment.search.Discovery;
 import dynlab.experiment.search.OneWayTwin;
 import dynlab.experiment.search.TuningRun;

@@ -3,7 +3,7 @@ package dynlab.experiment.search;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Refused;
 import dynlab.experiment.run.Runner;
-import dynlab.experiment.run.Tuning;
+import dynlab.measure.Tuning;
 import dynlab.learning.GradientDescent;
 import dynlab.measure.CurveDistance;
 import dynlab.network.Measured;

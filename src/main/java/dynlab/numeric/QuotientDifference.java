@@ -15,13 +15,16 @@ import java.util.Arrays;
  * Parlett and O. A. Marques, Linear Algebra and its Applications 309, 2000.
  */
 final class QuotientDifference {
-    /** An e below this share of the largest square is nothing: it moves no value by more than 2⁻⁵³ of the largest. */
-    private static final double NOTHING = 0x1p-106;
+    /**
+     * An e below this share of the largest square is nothing: without it no value moves by more than 2⁻⁴⁸ of the largest,
+     * which is what the reflections before have moved a large matrix by. Equal values are left beside such e.
+     */
+    private static final double NOTHING = 0x1p-96;
 
     /** A shift by the residual is tried where the residual is below this. */
     private static final double SMALL_RESIDUAL = 0.563;
 
-    /** Far more passes than a value ever takes. */
+    /** Far more passes than any value takes. */
     private static final int MOST_PASSES = 1000;
 
     private final double[] q;
@@ -88,13 +91,16 @@ final class QuotientDifference {
             if (cut == end - 1) {
                 q[end] += shifted;
                 end--;
+                passes = 0;
             } else if (cut == end - 2) {
                 pair(end - 1, shifted);
                 end -= 2;
+                passes = 0;
             } else if (cut >= low) {
                 // what is above does not hold the rest up
                 solve(cut + 1, end, shifted, known);
                 end = cut;
+                passes = 0;
             } else {
                 pass(low, end, known ? shift(low, end) : 0);
                 known = true;

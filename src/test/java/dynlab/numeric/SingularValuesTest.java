@@ -85,6 +85,21 @@ final class SingularValuesTest {
         }
     }
 
+    /** A layer that began orthogonal and has learned a little: most of its values are equal to rounding. */
+    @Test
+    void aLargeOrthogonalMatrixWithALowRankChangeIsSolved() {
+        for (double size : new double[] {1e-1, 1e-3, 1e-6, 1e-12}) {
+            for (int n : new int[] {64, 128}) {
+                Svd draw = Svd.thin(gaussian(n, n));
+                Matrix orthogonal = draw.u().times(draw.v().transpose());
+                Matrix change = gaussian(n, n / 3).times(gaussian(n / 3, n)).scaled(size);
+                Matrix matrix = orthogonal.plus(change);
+                // both decompositions may be off by their own 1e-14
+                assertArrayEquals(Svd.thin(matrix).s(), values(matrix), 2 * TOLERANCE * matrix.norm() / Math.sqrt(n));
+            }
+        }
+    }
+
     @Test
     void squaresOfTheValuesSumToTheSquaredNorm() {
         for (int draw = 0; draw < 200; draw++) {

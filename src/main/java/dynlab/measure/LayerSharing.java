@@ -8,14 +8,7 @@ import java.util.List;
 public final class LayerSharing implements Measure {
     /** The numbers before those that are counted by contexts. */
     private static final List<String> PLAIN = List.of(
-            "participation",
-            "reuse",
-            "graded",
-            "occupancy",
-            "within",
-            "same_across",
-            "different_across",
-            "nested");
+            "participation", "reuse", "graded", "occupancy", "within", "same_across", "different_across", "nested");
 
     @Override
     public String id() {

@@ -36,7 +36,8 @@ public final class LinearMap {
 
     /** What quantities of the total map say where there is none. */
     static String needs(String obstacle) {
-        return "mode_strength and map_singular_values need one input, one output, linear nodes and gates 1: " + obstacle;
+        return "mode_strength and map_singular_values need one input, one output, linear nodes and gates 1: "
+                + obstacle;
     }
 
     /** The index of the first node of a role. */

@@ -26,7 +26,10 @@ public final class Outputs implements Measure {
         Architecture graph = subject.architecture();
         List<Part> parts = new ArrayList<>();
         for (int v = 0; v < graph.nodes().size(); v++) {
-            for (int c = 0; graph.nodes().get(v).role() == Role.OUTPUT && c < subject.contexts().size(); c++) {
+            for (int c = 0;
+                    graph.nodes().get(v).role() == Role.OUTPUT
+                            && c < subject.contexts().size();
+                    c++) {
                 int samples = subject.contexts().get(c).samples();
                 parts.add(new Part(c, v, graph.nodes().get(v).width(), samples));
             }
@@ -39,8 +42,7 @@ public final class Outputs implements Measure {
         }
         return Reading.of(
                 parts,
-                (part, to, at) ->
-                        subject.activities().copy(part.first(), part.second(), to, at, part.columns()));
+                (part, to, at) -> subject.activities().copy(part.first(), part.second(), to, at, part.columns()));
     }
 
     /** Where there are more samples than inputs, the total map on the data is less work than a pass through the network. */

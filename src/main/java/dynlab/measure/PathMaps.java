@@ -31,15 +31,15 @@ public final class PathMaps implements Measure {
             }
         }
         if (parts.isEmpty()) {
-            return Reading.none("path_maps are those of hidden nodes between inputs and one output, and there are none");
+            return Reading.none(
+                    "path_maps are those of hidden nodes between inputs and one output, and there are none");
         }
         return Reading.of(parts, (part, to, at) -> {
             int width = graph.nodes().get(part.first()).width();
             double[] in = SideBySide.of(subject.network(), into(graph, part.first()), width);
             double[] out = subject.network().liveWeights(graph.outgoing(part.first())[0]);
             int columns = part.columns();
-            Gemm.multiply(
-                    part.rows(), columns, width, out, 0, width, 1, in, 0, columns, 1, 1, to, at, columns, false);
+            Gemm.multiply(part.rows(), columns, width, out, 0, width, 1, in, 0, columns, 1, 1, to, at, columns, false);
         });
     }
 

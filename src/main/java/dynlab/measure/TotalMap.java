@@ -65,7 +65,21 @@ final class TotalMap {
         }
         int depth = graph.columns(e);
         Gemm.multiply(
-                graph.rows(e), inputs, depth, weights, 0, depth, 1, maps[source], 0, inputs, 1, 1, maps[v], 0, inputs,
+                graph.rows(e),
+                inputs,
+                depth,
+                weights,
+                0,
+                depth,
+                1,
+                maps[source],
+                0,
+                inputs,
+                1,
+                1,
+                maps[v],
+                0,
+                inputs,
                 add);
     }
 

@@ -67,8 +67,7 @@ public final class Measured {
     /** Computes what a node needs and itself, as far as it is not known. */
     private void see(int v) {
         for (; seen <= place[v]; seen++) {
-            Network.forward(
-                    network.architecture(), plan, order[seen], weights, activation, activity, noSlope, true);
+            Network.forward(network.architecture(), plan, order[seen], weights, activation, activity, noSlope, true);
         }
     }
 

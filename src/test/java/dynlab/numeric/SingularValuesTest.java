@@ -116,9 +116,7 @@ final class SingularValuesTest {
     void lowRankMatricesAndThoseThatFallApartAreSolved() {
         for (int rank = 0; rank <= 6; rank++) {
             Matrix left = gaussian(20, Math.max(1, rank));
-            Matrix matrix = rank == 0
-                    ? Matrix.zero(20, 9)
-                    : left.times(gaussian(Math.max(1, rank), 9));
+            Matrix matrix = rank == 0 ? Matrix.zero(20, 9) : left.times(gaussian(Math.max(1, rank), 9));
             assertClose(Svd.thin(matrix).s(), values(matrix));
         }
         double[] diagonal = {0, 3, 0, 0, 2, 5, 1e-30, 2};

@@ -68,7 +68,8 @@ final class RecordingCostTest {
                 Set<Quantity> series = EnumSet.of(Quantity.LOSS);
                 series.addAll(plan.quantities());
                 series.removeAll(AFTER);
-                RecordPlan end = new RecordPlan(new RecordPlan.When.At(List.of(run.training().steps())), Set.of());
+                RecordPlan end = new RecordPlan(
+                        new RecordPlan.When.At(List.of(run.training().steps())), Set.of());
                 bare += time(run, end);
                 full += time(run, new RecordPlan(plan.when(), series));
             }
@@ -80,7 +81,13 @@ final class RecordingCostTest {
 
     private static double time(Experiment run, RecordPlan plan) {
         Runner runner = Runner.of(new Experiment(
-                run.name(), run.description(), run.architecture(), run.contexts(), run.start(), run.training(), plan,
+                run.name(),
+                run.description(),
+                run.architecture(),
+                run.contexts(),
+                run.start(),
+                run.training(),
+                plan,
                 false));
         long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         while (runner.advance(Integer.MAX_VALUE)) {

@@ -367,11 +367,13 @@ public final class ExperimentCodec {
                     .refused("needs " + plain(units * samples) + " activities, units × samples; at most "
                             + plain(MOST_ACTIVITIES) + " are run");
         }
-        Optional<Quantity> square = record.quantities().stream().filter(SQUARE::contains).findFirst();
+        Optional<Quantity> square =
+                record.quantities().stream().filter(SQUARE::contains).findFirst();
         if (square.isPresent() && samples > MOST_SIMILARITY_SAMPLES) {
             throw new Refused(
                     "record.quantities",
-                    square.get().word() + " is recorded for at most " + MOST_SIMILARITY_SAMPLES + " samples, found " + samples);
+                    square.get().word() + " is recorded for at most " + MOST_SIMILARITY_SAMPLES + " samples, found "
+                            + samples);
         }
     }
 

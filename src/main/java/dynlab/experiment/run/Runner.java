@@ -169,7 +169,8 @@ public final class Runner {
      */
     private Optional<Subject.Basis> basis() {
         Architecture architecture = experiment.architecture();
-        if (modes.isEmpty() && LinearMap.obstacle(architecture, experiment.contexts()).isEmpty()) {
+        if (modes.isEmpty()
+                && LinearMap.obstacle(architecture, experiment.contexts()).isEmpty()) {
             modes = Optional.of(Modes.of(Correlations.of(
                             experiment.contexts(),
                             architecture.nodes().get(LinearMap.first(architecture, Role.INPUT)),

@@ -164,7 +164,9 @@ final class QuantitiesTest {
                 double strength = 0;
                 for (int row = 0; row < 2; row++) {
                     for (int column = 0; column < 3; column++) {
-                        strength += data.u().at(row, mode) * map.at(row, column) * data.v().at(column, mode);
+                        strength += data.u().at(row, mode)
+                                * map.at(row, column)
+                                * data.v().at(column, mode);
                     }
                 }
                 assertEquals(strength, number(trajectory, "mode_strength", i, mode), 1e-13);
@@ -197,7 +199,9 @@ final class QuantitiesTest {
                     second += b * b;
                 }
                 assertEquals(
-                        Math.sqrt(square), number(trajectory, "euclidean_distance", "h", record, i, j), i == j ? 0 : 1e-7);
+                        Math.sqrt(square),
+                        number(trajectory, "euclidean_distance", "h", record, i, j),
+                        i == j ? 0 : 1e-7);
                 double expected = 1 - together / Math.sqrt(first * second);
                 assertEquals(expected, number(trajectory, "correlation_distance", "h", record, i, j), 1e-13);
             }
@@ -243,7 +247,8 @@ final class QuantitiesTest {
         }
         Map<String, Json> search = ((Json.Members) at(trajectory, "discovery")).members();
         assertTrue(((Json.Bool) at(trajectory, "discovery", "complete")).value());
-        assertTrue(((Json.Array) at(trajectory, "discovery", "trials")).elements().size() > 4, search.toString());
+        assertTrue(
+                ((Json.Array) at(trajectory, "discovery", "trials")).elements().size() > 4, search.toString());
         assertEquals(4, vector(trajectory, "discovery", "pathways", 0, "gates").length);
     }
 

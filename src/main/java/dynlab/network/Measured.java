@@ -5,11 +5,12 @@ import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.architecture.Node;
 import dynlab.numeric.Matrix;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Activities of a network in every context, trained or not. Looks at the network's weights and changes nothing;
- * {@link #refresh} after the weights have moved.
+ * {@link #refresh} or {@link #forget} after the weights have moved.
  */
 public final class Measured {
     private final Network network;
@@ -19,6 +20,11 @@ public final class Measured {
     private final double[][] weights;
     private final Activation[] activation;
     private final double[][] noSlope;
+    /** Each node alone, in an order in which sources come first; as many as {@link #seen} are known. */
+    private final int[][] order;
+
+    private final int[] place;
+    private int seen;
 
     public Measured(Network network, List<Context> contexts) {
         this.network = network;
@@ -38,16 +44,36 @@ public final class Measured {
             weights[e] = network.liveWeights(e);
         }
         plan.feed(activity);
+        order = new int[nodes][1];
+        place = new int[nodes];
+        int[] all = architecture.order();
+        for (int i = 0; i < nodes; i++) {
+            order[i][0] = all[i];
+            place[all[i]] = i;
+        }
     }
 
     /** Computes all activities from the present weights. */
     public void refresh() {
-        Architecture architecture = network.architecture();
-        Network.forward(architecture, plan, architecture.order(), weights, activation, activity, noSlope, true);
+        forget();
+        see(order[order.length - 1][0]);
+    }
+
+    /** The weights have moved: activities are computed anew, each when it is first asked for. */
+    public void forget() {
+        seen = 0;
+    }
+
+    /** Computes what a node needs and itself, as far as it is not known. */
+    private void see(int v) {
+        for (; seen <= place[v]; seen++) {
+            Network.forward(network.architecture(), plan, order[seen], weights, activation, activity, noSlope, true);
+        }
     }
 
     /** h of node {@code v} in context {@code c}, width × samples, its gate applied. */
     public Matrix activity(int c, int v) {
+        see(v);
         Node node = network.architecture().nodes().get(v);
         int samples = contexts.get(c).samples();
         double[] values = new double[node.width() * samples];
@@ -61,6 +87,33 @@ public final class Measured {
             }
         }
         return Matrix.of(node.width(), samples, values);
+    }
+
+    /**
+     * Writes h of node {@code v} in context {@code c}, its gate applied, without making a matrix.
+     *
+     * @param to row-major, {@code stride} columns
+     * @param at place of its first entry
+     */
+    public void copy(int c, int v, double[] to, int at, int stride) {
+        see(v);
+        int width = network.architecture().nodes().get(v).width();
+        int samples = contexts.get(c).samples();
+        int from = plan.at(c, v);
+        int columns = plan.columns(v);
+        double gate = plan.gate(c, v);
+        for (int i = 0; i < width; i++) {
+            int row = at + i * stride;
+            if (from == ForwardPlan.ZERO) {
+                Arrays.fill(to, row, row + samples, 0);
+            } else if (gate == 1) {
+                System.arraycopy(activity[v], i * columns + from, to, row, samples);
+            } else {
+                for (int n = 0; n < samples; n++) {
+                    to[row + n] = gate * activity[v][i * columns + from + n];
+                }
+            }
+        }
     }
 
     /** Half the unweighted squared error of context {@code c} over the outputs that it has targets for. */

@@ -100,7 +100,7 @@ public final class Presets {
         return Layers.place(new Drawing(name, description, nodes, graph.edges(), contexts, settings, Optional.empty()));
     }
 
-    /** gdln C: node h_k is open on example k only. Learning rate, epochs and units as in the scene. */
+    /** Exclusive or by four gated paths: node h_k is open on example k only. Learning rate, epochs and units as in the scene. */
     private static Drawing xorPaths() {
         GatedTask task = Xor.fourPaths(Xor.UNITS / 4);
         return of(
@@ -121,7 +121,7 @@ public final class Presets {
                 new Settings(100, 1, 2.5, Begin.RANDOM, 0.0002, 1));
     }
 
-    /** gdln D: M domains share one hidden pathway, K trained routes each. */
+    /** Routing: M domains share one hidden pathway, K trained routes each. */
     private static Drawing routing(int domains, int trained, int steps) {
         Routing routing = new Routing(domains, trained, HIDDEN);
         GatedTask task = routing.task();
@@ -133,7 +133,7 @@ public final class Presets {
                 new Settings(steps, routing.step(ROUTING_RATE), 1, Begin.AUTO, 0.08, 1));
     }
 
-    /** gdln E with M = 4, m = 2: each of four pathways serves two inputs and two outputs. */
+    /** The race with M = 4, m = 2: each of four pathways serves two inputs and two outputs. */
     private static Drawing race() {
         GatedTask task = Race.blocks(4, 2, HIDDEN).task();
         return of(

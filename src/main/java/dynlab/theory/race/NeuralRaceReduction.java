@@ -5,6 +5,7 @@ import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.architecture.ContextGroups;
 import dynlab.architecture.DataFrames;
+import dynlab.architecture.DataRange;
 import dynlab.architecture.InteractionClasses;
 import dynlab.architecture.Node;
 import dynlab.architecture.PathCorrelations;
@@ -83,9 +84,10 @@ public final class NeuralRaceReduction {
                 return Optional.empty();
             }
         }
-        Optional<PathCorrelations> paths = PathCorrelations.of(architecture, contexts);
+        List<Context> plain = DataRange.scaled(contexts);
+        Optional<PathCorrelations> paths = PathCorrelations.of(architecture, plain);
         Optional<InteractionClasses> classes = paths.map(listed -> InteractionClasses.of(architecture, listed))
-                .or(() -> ContextGroups.of(architecture, contexts)
+                .or(() -> ContextGroups.of(architecture, plain)
                         .map(groups -> InteractionClasses.of(architecture, groups)));
         return classes.map(found -> new NeuralRaceReduction(architecture, contexts, initialWeights, paths, found));
     }
@@ -105,12 +107,24 @@ public final class NeuralRaceReduction {
         return frames.classes().count();
     }
 
+    /** Nodes on open paths that are not linear: what is gated off in every trained context does nothing. */
     private int bentNodes() {
         int bent = 0;
-        for (Node node : architecture.nodes()) {
-            bent += node.activation() == Activation.LINEAR ? 0 : 1;
+        for (int v = 0; v < architecture.nodes().size(); v++) {
+            boolean linear = architecture.nodes().get(v).activation() == Activation.LINEAR;
+            bent += linear || !onOpenPath(v) ? 0 : 1;
         }
         return bent;
+    }
+
+    private boolean onOpenPath(int node) {
+        for (int e = 0; e < architecture.edges().size(); e++) {
+            boolean ends = architecture.source(e) == node || architecture.target(e) == node;
+            if (ends && frames.classes().of(e) != InteractionClasses.NONE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How far the data let the reduction reach, whatever the start. */
@@ -149,7 +163,16 @@ public final class NeuralRaceReduction {
                         residual < EXACT,
                         residual,
                         "residual of the best common frames within each interaction class; exact below 1e-6, approximate below 0.03"));
-        if (bent > 0 || residual >= EXACT || widest > WIDEST) {
+        boolean plain = DataRange.plain(contexts);
+        if (!plain) {
+            assumptions.add(
+                    new Assumption(
+                            "data within range",
+                            false,
+                            1,
+                            "data or sample weights beyond 1e72 or below 1e-72 in size, whose squares no theory follows; 1 if there are"));
+        }
+        if (bent > 0 || residual >= EXACT || widest > WIDEST || !plain) {
             return new Start(assumptions, Optional.empty(), residual);
         }
         double asymmetry = paths.map(listed -> Alignment.ofPaths(listed, initialWeights))
@@ -179,6 +202,10 @@ public final class NeuralRaceReduction {
     public Reach reach() {
         if (bentNodes() > 0) {
             return Reach.of(badge(), unsearched());
+        }
+        if (!DataRange.plain(contexts)) {
+            Badge none = new Badge(Badge.Grade.NONE, "Some data or sample weights are too large or too small.", 1);
+            return Reach.of(none, UNSEARCHED + "the reduction does not apply.");
         }
         if (reach.isEmpty()) {
             List<SignTrap> traps = signTraps();
@@ -254,12 +281,17 @@ public final class NeuralRaceReduction {
      * @param b0 B of every edge and mode at the start
      */
     public Optional<ReducedDynamics> decoupled(double b0) {
+        double[][] b = everywhere(b0);
+        Optional<ReducedDynamics> merged = merged(b).map(race -> race);
+        return merged.or(() -> DataRange.plain(contexts) ? dynamics(frames, b) : Optional.empty());
+    }
+
+    private double[][] everywhere(double b0) {
         double[][] b = zeros();
         for (double[] row : b) {
             Arrays.fill(row, b0);
         }
-        Optional<ReducedDynamics> merged = merged(b).map(race -> race);
-        return merged.or(() -> dynamics(frames, b));
+        return b;
     }
 
     private Optional<ReducedDynamics> dynamics(DataFrames common, double[][] b) {
@@ -271,16 +303,12 @@ public final class NeuralRaceReduction {
 
     /** The merged dynamics from one strength everywhere, where whole contexts are diagonal in common frames. */
     public Optional<MergedRace> merged(double b0) {
-        double[][] b = zeros();
-        for (double[] row : b) {
-            Arrays.fill(row, b0);
-        }
-        return merged(b);
+        return merged(everywhere(b0));
     }
 
     private Optional<MergedRace> merged(double[][] b) {
         Optional<ContextGroups> groups = ContextGroups.of(architecture, contexts);
-        if (groups.isEmpty()) {
+        if (groups.isEmpty() || !DataRange.plain(contexts)) {
             return Optional.empty();
         }
         DataFrames common = paths.isEmpty()
@@ -342,11 +370,7 @@ public final class NeuralRaceReduction {
 
     /** The modes that start with the wrong sign, from one strength everywhere. */
     public List<SignTrap> signTraps(double b0) {
-        double[][] b = zeros();
-        for (double[] row : b) {
-            Arrays.fill(row, b0);
-        }
-        return signTraps(frames, b);
+        return signTraps(frames, everywhere(b0));
     }
 
     private List<SignTrap> signTraps(DataFrames common, double[][] b) {

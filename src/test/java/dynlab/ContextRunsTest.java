@@ -221,7 +221,8 @@ final class ContextRunsTest {
             doubled += rate * doubled * (s - 2 * doubled * doubled / 24);
         }
         double rows = steps / 10 + 1;
-        assertEquals(0, Math.sqrt(isolated / rows), 0.01); // elsewhere .0023 with a start fitted; nothing is fitted here
+        assertEquals(
+                0, Math.sqrt(isolated / rows), 0.01); // elsewhere .0023 with a start fitted; nothing is fitted here
         assertTrue(Math.sqrt(naive / rows) > 0.3); // elsewhere .4353
     }
 
@@ -297,9 +298,14 @@ final class ContextRunsTest {
         double last = 1;
         for (int contexts = 2; contexts <= 5; contexts++) {
             MixedSelectivity m = reluSelectivity(contexts, contexts == 2 ? 1600 : 1100);
-            assertTrue(m.participation() > last, contexts + " contexts: " + m.participation()); // the more contexts, the more mixed
+            assertTrue(
+                    m.participation() > last,
+                    contexts + " contexts: " + m.participation()); // the more contexts, the more mixed
             assertTrue(m.graded() > 0.7, contexts + " contexts: " + m.graded()); // most units are graded
-            assertEquals(1, m.nested(), "every unit's on-sets form a chain"); // one hidden layer on one-hot inputs allows no other
+            assertEquals(
+                    1,
+                    m.nested(),
+                    "every unit's on-sets form a chain"); // one hidden layer on one-hot inputs allows no other
             last = m.participation();
             if (contexts == 3) {
                 assertEquals(2.1, m.participation(), 0.2); // measured elsewhere

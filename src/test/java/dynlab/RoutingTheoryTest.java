@@ -104,7 +104,8 @@ final class RoutingTheoryTest {
     void theFlowIsUpToThreeEpochsAheadOfItsEulerSteps() {
         double[] flow = flow(0.08);
         assertEquals(75, crossing(flow, 0.5));
-        // 156 here, 157 in an independent implementation: the loss is at .15 at 155.95, so an integrator that is 0.1 epoch late, as
+        // 156 here, 157 in an independent implementation: the loss is at .15 at 155.95, so an integrator that is 0.1
+        // epoch late, as
         // the
         // its curve is against its own quadrature, would say 157
         assertEquals(156, crossing(flow, 0.15));

@@ -111,9 +111,11 @@ final class DiscoveryTest {
         double[] reference = discovery.report().reluLoss();
         double pooled = gated(relu, GatePatterns.majority(raw, groups), reference);
         assertEquals(0.0191, pooled, 0.001); // measured elsewhere, here 0.0190
-        // an independent implementation has .1155 for the raw patterns, measured here .1118 from the same initial weights
+        // an independent implementation has .1155 for the raw patterns, measured here .1118 from the same initial
+        // weights
         assertEquals(0.1155, gated(relu, raw, reference), 0.004);
-        assertTrue(pooled < gated(relu, GatePatterns.open(120, 24), reference) / 3); // the rule of acceptance; measured 0.32
+        assertTrue(pooled
+                < gated(relu, GatePatterns.open(120, 24), reference) / 3); // the rule of acceptance; measured 0.32
         // 4000 steps end at 3.9, above a tenth of the floor 16.5: the rule of acceptance asks for more
         assertFalse(discovery.report().longEnough());
         assertEquals(16.508433333333336, discovery.report().linearFloor(), 1e-9);

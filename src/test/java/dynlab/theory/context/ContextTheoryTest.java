@@ -75,7 +75,10 @@ final class ContextTheoryTest {
     @Test
     void sharedContextsAreDiagonalisableAndDifferentOnesNotQuite() {
         assertEquals(0, new ContextTheory(ContextTask.same(3)).offDiagonal(), 1e-12);
-        assertEquals(0.0214, new ContextTheory(ContextTask.diff(3)).offDiagonal(), 5e-5); // digits of an independent implementation
+        assertEquals(
+                0.0214,
+                new ContextTheory(ContextTask.diff(3)).offDiagonal(),
+                5e-5); // digits of an independent implementation
     }
 
     @Test

@@ -22,7 +22,7 @@ final class CitationsTest {
 
     /** Working papers that are not in the repository, by their short names and a section. */
     private static final Pattern RIDDLE = Pattern.compile(
-            "\\b(dln|gdln|reln|beyond)(\\.md)?,? (§|[A-K]\\b|[A-K][.0-9]|R[0-9]\\b|[0-9]+\\b(?! radians))|\\b[Ss]pecification");
+            "\\b(dln|gdln|reln|beyond)(\\.md)?,? (§|[A-K]\\b|[A-K][.0-9]|R[0-9]\\b)|\\b[Ss]pecification");
 
     /** {@code docs/theory.md §2.4}, and in the documents themselves {@code theory.md §2.4}. */
     private static final Pattern SECTION =

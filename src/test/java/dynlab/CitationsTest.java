@@ -45,8 +45,6 @@ final class CitationsTest {
         return name.matches(".*\\.(java|md|html|css|js|mjs|mustache|xml)")
                 && !name.contains("/reference/")
                 && !name.contains("/cli/")
-                && !name.endsWith("docs/acceptance.md")
-                && !name.endsWith("README.md")
                 && !name.endsWith("/CitationsTest.java");
     }
 

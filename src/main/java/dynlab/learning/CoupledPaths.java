@@ -3,7 +3,7 @@ package dynlab.learning;
 /**
  * A common path and gated paths with one-way coupling: the common one descends {@code ½‖Y − Y_common‖²} and takes no
  * notice of the others, which descend {@code ½‖Y − Y_common − Y_gated‖²}. So the authors of "Make Haste Slowly" train
- * their twin; the joint gradient gives practically the same curve (reln B.3).
+ * their twin; the joint gradient gives practically the same curve.
  */
 public final class CoupledPaths {
     private final GatedGraph common;

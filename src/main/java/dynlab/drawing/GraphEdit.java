@@ -3,8 +3,8 @@ package dynlab.drawing;
 import dynlab.architecture.Activation;
 import dynlab.architecture.Context;
 import dynlab.architecture.Edge;
-import dynlab.architecture.Gates;
 import dynlab.architecture.Node;
+import dynlab.architecture.Gates;
 import dynlab.architecture.Role;
 import dynlab.numeric.Matrix;
 import java.util.ArrayList;
@@ -106,7 +106,7 @@ public final class GraphEdit {
         return change(
                 drawing,
                 id,
-                p -> p.with(new Node(p.id(), p.role(), p.width(), activation)),
+                p -> p.with(p.node().doing(activation)),
                 id + " is " + activation.word().replace('_', ' '));
     }
 
@@ -135,7 +135,7 @@ public final class GraphEdit {
         Outcome outcome = change(
                 drawing,
                 id,
-                p -> p.with(new Node(p.id(), p.role(), width, p.node().activation())),
+                p -> p.with(p.node().wide(width)),
                 id + " has width " + width);
         if (!outcome.done()) {
             return outcome;
@@ -170,7 +170,7 @@ public final class GraphEdit {
         Outcome outcome = change(
                 drawing,
                 id,
-                p -> p.with(new Node(name, p.role(), p.width(), p.node().activation())),
+                p -> p.with(p.node().named(name)),
                 id + " is now " + name);
         if (!outcome.done()) {
             return outcome;

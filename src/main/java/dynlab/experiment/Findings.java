@@ -1,7 +1,7 @@
 package dynlab.experiment;
 
 import dynlab.architecture.Context;
-import dynlab.learning.GatedGraph;
+import dynlab.architecture.ReluLayers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,7 +66,7 @@ public record Findings(
     /** The names of the layers that get gates, from the input up. */
     public static List<String> layers(Experiment experiment) {
         List<String> names = new ArrayList<>();
-        for (int v : GatedGraph.switched(experiment.architecture())) {
+        for (int v : ReluLayers.of(experiment.architecture())) {
             names.add(experiment.architecture().nodes().get(v).id());
         }
         return names;

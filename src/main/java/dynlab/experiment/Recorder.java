@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Watches a run and keeps what its plan asks for. Never touches the weights.
@@ -57,7 +58,7 @@ final class Recorder {
         this.experiment = experiment;
         this.network = network;
         Architecture architecture = experiment.architecture();
-        Optional<String> obstacle = LinearMap.obstacle(architecture, experiment.contexts());
+        Optional<String> obstacle = Runner.mapObstacle(experiment);
         boolean asksMap = wants(Quantity.MODE_STRENGTH) || wants(Quantity.MAP_SINGULAR_VALUES);
         if (asksMap && obstacle.isPresent()) {
             notes.add("mode_strength and map_singular_values need one input, one output, linear nodes and gates 1: "
@@ -158,8 +159,13 @@ final class Recorder {
         series.put(key, new Growing(rows, columns, new ArrayList<>()));
     }
 
-    /** Records this step if the plan asks for it; called before the update, and once after the last. */
-    void consider(int step, double loss) {
+    /**
+     * Records this step if the plan asks for it; called before the update, and once after the last.
+     *
+     * @param loss of the samples that the step looks at
+     * @param recorded gives the loss of all that are trained from it
+     */
+    void consider(int step, double loss, DoubleUnaryOperator recorded) {
         if (step == 0) {
             firstLoss = loss;
         } else if (firstLoss > 0) {
@@ -167,7 +173,10 @@ final class Recorder {
         }
         lastLoss = loss;
         if (asks(step)) {
-            record(step, loss);
+            double all = recorded.applyAsDouble(loss);
+            if (Double.isFinite(all)) {
+                record(step, all);
+            }
         }
     }
 

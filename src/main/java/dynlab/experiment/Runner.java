@@ -3,9 +3,9 @@ package dynlab.experiment;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Correlations;
 import dynlab.architecture.Role;
-import dynlab.learning.GradientDescent;
 import dynlab.learning.ImpossibleInit;
 import dynlab.learning.Initialization;
+import dynlab.learning.Trainer;
 import dynlab.measure.LinearMap;
 import dynlab.network.Network;
 import dynlab.numeric.Digest;
@@ -15,12 +15,16 @@ import dynlab.theory.NeuralRaceReduction;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * One run of an experiment, advanced in slices so that a worker can answer in between.
  *
  * <p>The digest of a run is {@code d1-} and 32 hexadecimal digits of {@link Digest} over the loss before every step and
- * after the last, then the final weights, edges in order, row-major. A diverged run hashes its finite losses and the
+ * after the last, then the final weights, edges in order, row-major, of every matrix once; then, where there are any, the
+ * final biases, nodes in order, the θ of learned gates, groups in order, row-major, and the feedback matrices, in the
+ * order of the file. Losses are against clean targets; with batches the loss before a step is that of the samples that it
+ * looks at, times P / size, and the one after the last step that of all. A diverged run hashes its finite losses and the
  * weights of its last finite loss. {@code d1} stands for direct stepping.
  */
 public final class Runner {
@@ -32,8 +36,8 @@ public final class Runner {
     private final List<Matrix> initialWeights;
     private final Optional<Modes> modes;
     private final Network network;
-    private final GradientDescent descent;
-    private final int gatesEvery;
+    private final Trainer trainer;
+    private final DoubleUnaryOperator recordedLoss;
     private final Recorder recorder;
     private final Digest digest = new Digest();
     private int step;
@@ -47,13 +51,10 @@ public final class Runner {
     private Runner(Experiment experiment, List<Matrix> initialWeights) {
         this.experiment = experiment;
         this.initialWeights = initialWeights;
-        Training training = experiment.training();
-        boolean held = training.gatesEvery().isPresent();
-        network = new Network(experiment.architecture(), experiment.contexts(), initialWeights, held);
-        gatesEvery = training.gatesEvery().orElse(1);
-        descent = new GradientDescent(network, training.learningRate(), firstSteps(experiment));
-        modes = LinearMap.obstacle(experiment.architecture(), experiment.contexts())
-                        .isEmpty()
+        trainer = Trainers.of(experiment, initialWeights, false);
+        network = trainer.network();
+        recordedLoss = trainer::recordedLoss;
+        modes = mapObstacle(experiment).isEmpty()
                 ? Optional.of(dataModes(experiment))
                 : Optional.empty();
         recorder = new Recorder(experiment, network, modes);
@@ -86,18 +87,6 @@ public final class Runner {
         throw new AssertionError("a new kind of start");
     }
 
-    private static int[] firstSteps(Experiment experiment) {
-        int[] from = new int[experiment.architecture().edges().size()];
-        for (int e = 0; e < from.length; e++) {
-            Integer first = experiment
-                    .training()
-                    .from()
-                    .get(experiment.architecture().edges().get(e).id());
-            from[e] = first == null ? 0 : first;
-        }
-        return from;
-    }
-
     /**
      * Makes at most {@code most} steps, those of a search that follows included.
      *
@@ -108,7 +97,8 @@ public final class Runner {
             return search.isPresent() && search.get().advance(most);
         }
         for (int k = 0; k < most && finished.isEmpty(); k++) {
-            double now = step % gatesEvery == 0 ? network.loss() : network.heldLoss();
+            boolean last = step == experiment.training().steps();
+            double now = last ? trainer.lastLoss() : trainer.loss();
             if (!Double.isFinite(now)) {
                 divergedAt = OptionalInt.of(step);
                 finish();
@@ -116,11 +106,11 @@ public final class Runner {
             }
             loss = now;
             digest.add(loss);
-            recorder.consider(step, loss);
-            if (step == experiment.training().steps()) {
+            recorder.consider(step, loss, recordedLoss);
+            if (last) {
                 finish();
             } else {
-                descent.step();
+                trainer.step();
                 step++;
             }
         }
@@ -132,13 +122,32 @@ public final class Runner {
     }
 
     private void finish() {
-        for (int e = 0; e < experiment.architecture().edges().size(); e++) {
-            digest.add(network.liveWeights(e));
+        Architecture architecture = experiment.architecture();
+        for (int e = 0; e < architecture.edges().size(); e++) {
+            if (architecture.owns(e)) {
+                digest.add(network.liveWeights(e));
+            }
+        }
+        for (int v = 0; v < architecture.nodes().size(); v++) {
+            digest.add(network.liveBias(v));
+        }
+        for (int g = 0; g < network.gateGroups(); g++) {
+            digest.add(network.theta(g).toArray());
+        }
+        for (int k = 0; k < network.feedbacks(); k++) {
+            digest.add(network.liveFeedback(k));
         }
         finished = Optional.of("d1-" + digest.hex());
         if (Search.asked(experiment)) {
             search = Optional.of(new Search(experiment));
         }
+    }
+
+    /** Why the network of an experiment has no single total map, as a sentence; nothing if it has one. */
+    static Optional<String> mapObstacle(Experiment experiment) {
+        return experiment.extras().gates().isEmpty()
+                ? LinearMap.obstacle(experiment.architecture(), experiment.contexts())
+                : Optional.of("gates are learned");
     }
 
     /** The modes of the data between the only input and the only output. */

@@ -1,6 +1,6 @@
 package dynlab.experiment;
 
-import dynlab.learning.GradientDescent;
+import dynlab.learning.Trainer;
 import dynlab.measure.CurveDistance;
 import dynlab.network.Measured;
 import dynlab.network.Network;
@@ -15,7 +15,7 @@ import java.util.List;
 public final class TuningRun {
     private final Experiment experiment;
     private final Network network;
-    private final GradientDescent descent;
+    private final Trainer trainer;
     private final Measured measured;
     private final double[] loss;
     private final double spacing;
@@ -34,8 +34,8 @@ public final class TuningRun {
      */
     public TuningRun(Experiment experiment, int most) {
         this.experiment = experiment;
-        network = new Network(experiment.architecture(), experiment.contexts(), Runner.initialWeights(experiment));
-        descent = new GradientDescent(network, experiment.training().learningRate());
+        trainer = Trainers.of(experiment);
+        network = trainer.network();
         measured = new Measured(network, experiment.contexts());
         loss = new double[experiment.training().steps() + 1];
         // along q = k/steps + (path of the loss)/L(0), which is at most 2 for a loss that falls
@@ -49,7 +49,7 @@ public final class TuningRun {
      */
     public boolean advance(int most) {
         for (int k = 0; k < most && step < loss.length && !diverged; k++) {
-            double now = network.loss();
+            double now = trainer.recordedLoss(trainer.loss());
             if (!Double.isFinite(now)) {
                 diverged = true;
                 break;
@@ -64,7 +64,7 @@ public final class TuningRun {
                 moments.add(Tuning.of(network, measured, experiment.contexts(), step, now));
             }
             if (step < loss.length - 1) {
-                descent.step();
+                trainer.step();
             }
             step++;
         }

@@ -6,8 +6,8 @@ import dynlab.architecture.Edge;
 import dynlab.architecture.Gates;
 import dynlab.architecture.Node;
 import dynlab.architecture.Role;
-import dynlab.learning.GatedGraph;
 import dynlab.learning.Samples;
+import dynlab.learning.Trainer;
 import dynlab.measure.GatePatterns;
 import dynlab.numeric.Matrix;
 import java.util.ArrayList;
@@ -59,16 +59,16 @@ public final class Twins {
      * @return infinite from where it diverges
      */
     public static double[] lossCurve(Experiment relu, Candidate candidate) {
-        GatedGraph network = candidate.on(SearchData.of(relu));
+        Trainer trainer = candidate.on(SearchData.of(relu));
         double[] curve = new double[relu.training().steps() + 1];
         Arrays.fill(curve, Double.POSITIVE_INFINITY);
         for (int t = 0; t < curve.length; t++) {
-            double loss = network.loss();
+            double loss = trainer.recordedLoss(trainer.loss());
             if (!Double.isFinite(loss)) {
                 return curve;
             }
             curve[t] = loss;
-            network.step();
+            trainer.step();
         }
         return curve;
     }

@@ -10,7 +10,7 @@ import dynlab.numeric.Matrix;
 import java.util.List;
 import java.util.Optional;
 
-/** The total map of a network that has one input, one output, linear nodes and all gates 1. */
+/** The total map of a network that has one input, one output, linear nodes without biases and all gates 1. */
 public final class LinearMap {
     private LinearMap() {}
 
@@ -23,6 +23,9 @@ public final class LinearMap {
             outputs += node.role() == Role.OUTPUT ? 1 : 0;
             if (node.activation() != Activation.LINEAR) {
                 return Optional.of("node \"" + node.id() + "\" is not linear");
+            }
+            if (node.bias()) {
+                return Optional.of("node \"" + node.id() + "\" has a bias");
             }
         }
         if (inputs != 1 || outputs != 1) {

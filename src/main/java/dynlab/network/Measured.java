@@ -1,9 +1,6 @@
 package dynlab.network;
 
-import dynlab.architecture.Activation;
-import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
-import dynlab.architecture.Node;
 import dynlab.numeric.Matrix;
 import java.util.List;
 
@@ -14,67 +11,44 @@ import java.util.List;
 public final class Measured {
     private final Network network;
     private final List<Context> contexts;
-    private final ForwardPlan plan;
-    private final double[][] activity;
-    private final double[][] weights;
-    private final Activation[] activation;
-    private final double[][] noSlope;
+    private final Pass pass;
 
+    /**
+     * @param contexts all of the experiment, in its order
+     */
     public Measured(Network network, List<Context> contexts) {
         this.network = network;
         this.contexts = contexts;
-        Architecture architecture = network.architecture();
-        plan = new ForwardPlan(architecture, contexts, false);
-        int nodes = architecture.nodes().size();
-        activity = new double[nodes][];
-        activation = new Activation[nodes];
-        noSlope = new double[nodes][0];
-        for (int v = 0; v < nodes; v++) {
-            activity[v] = new double[architecture.nodes().get(v).width() * plan.columns(v)];
-            activation[v] = architecture.nodes().get(v).activation();
-        }
-        weights = new double[architecture.edges().size()][];
-        for (int e = 0; e < weights.length; e++) {
-            weights[e] = network.liveWeights(e);
-        }
-        plan.feed(activity);
+        pass = network.looking(contexts);
     }
 
     /** Computes all activities from the present weights. */
     public void refresh() {
-        Architecture architecture = network.architecture();
-        Network.forward(architecture, plan, architecture.order(), weights, activation, activity, noSlope, true);
+        network.openGates();
+        pass.forward(true);
     }
 
     /** h of node {@code v} in context {@code c}, width × samples, its gate applied. */
     public Matrix activity(int c, int v) {
-        Node node = network.architecture().nodes().get(v);
-        int samples = contexts.get(c).samples();
-        double[] values = new double[node.width() * samples];
-        int at = plan.at(c, v);
-        if (at != ForwardPlan.ZERO) {
-            double gate = plan.gate(c, v);
-            for (int i = 0; i < node.width(); i++) {
-                for (int n = 0; n < samples; n++) {
-                    values[i * samples + n] = gate * activity[v][i * plan.columns(v) + at + n];
-                }
-            }
-        }
-        return Matrix.of(node.width(), samples, values);
+        return pass.activity(c, v);
     }
 
-    /** Half the unweighted squared error of context {@code c} over the outputs that it has targets for. */
+    /** The gate of node {@code v} in context {@code c}, a learned one included. */
+    public double gate(int c, int v) {
+        return pass.plan().gate(c, v);
+    }
+
+    /** The loss of context {@code c}, every sample with weight 1, over the outputs that it has targets for. */
     public double error(int c) {
         double sum = 0;
-        for (int v = 0; v < activity.length; v++) {
+        for (int v = 0; v < network.architecture().nodes().size(); v++) {
             Matrix y = contexts.get(c)
                     .y()
                     .get(network.architecture().nodes().get(v).id());
             if (y != null) {
-                double norm = y.minus(activity(c, v)).norm();
-                sum += norm * norm;
+                sum += network.lossKind().function().between(activity(c, v), y);
             }
         }
-        return 0.5 * sum;
+        return sum;
     }
 }

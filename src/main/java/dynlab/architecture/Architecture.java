@@ -82,7 +82,8 @@ public final class Architecture {
         }
         if (edges.get(to).tied().isPresent()) {
             throw new InvalidArchitecture(
-                    place + ".to", "\"" + tie.get().to() + "\" has no matrix of its own; expected an edge that owns one");
+                    place + ".to",
+                    "\"" + tie.get().to() + "\" has no matrix of its own; expected an edge that owns one");
         }
         boolean turned = tie.get().transpose();
         int rows = turned ? columns(to) : rows(to);

@@ -3,8 +3,8 @@ package dynlab.drawing;
 import dynlab.architecture.Activation;
 import dynlab.architecture.Context;
 import dynlab.architecture.Edge;
-import dynlab.architecture.Node;
 import dynlab.architecture.Gates;
+import dynlab.architecture.Node;
 import dynlab.architecture.Role;
 import dynlab.numeric.Matrix;
 import java.util.ArrayList;
@@ -132,11 +132,7 @@ public final class GraphEdit {
         if (drawing.node(id).filter(p -> p.width() == width).isPresent()) {
             return Outcome.done(drawing, "");
         }
-        Outcome outcome = change(
-                drawing,
-                id,
-                p -> p.with(p.node().wide(width)),
-                id + " has width " + width);
+        Outcome outcome = change(drawing, id, p -> p.with(p.node().wide(width)), id + " has width " + width);
         if (!outcome.done()) {
             return outcome;
         }
@@ -167,11 +163,7 @@ public final class GraphEdit {
         if (drawing.node(name).isPresent()) {
             return Outcome.refused(drawing, "Another layer is called " + name + " already.");
         }
-        Outcome outcome = change(
-                drawing,
-                id,
-                p -> p.with(p.node().named(name)),
-                id + " is now " + name);
+        Outcome outcome = change(drawing, id, p -> p.with(p.node().named(name)), id + " is now " + name);
         if (!outcome.done()) {
             return outcome;
         }

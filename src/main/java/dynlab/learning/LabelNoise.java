@@ -40,7 +40,8 @@ public record LabelNoise(Kind kind, double amount, int seed) {
     void beforeTheFirstStep(List<Target> targets, Rng rng) {
         for (int from = 0; kind == Kind.FLIP && from < targets.size(); ) {
             int to = from;
-            while (to < targets.size() && targets.get(to).context() == targets.get(from).context()) {
+            while (to < targets.size()
+                    && targets.get(to).context() == targets.get(from).context()) {
                 to++;
             }
             for (int n = 0; n < targets.get(from).samples(); n++) {

@@ -69,9 +69,7 @@ public final class Trainer {
         nodes = architecture.nodes().size();
         targets = network.targets();
         int samples = network.samples();
-        batches = method.batch()
-                .filter(batch -> batch.size() < samples)
-                .map(batch -> new Batches(batch, samples));
+        batches = method.batch().filter(batch -> batch.size() < samples).map(batch -> new Batches(batch, samples));
         periods = batches.isEmpty() ? Periods.of(network.trained()) : Optional.empty();
         noise = new Rng(method.noise().map(LabelNoise::seed).orElse(0));
         method.noise().ifPresent(kind -> kind.beforeTheFirstStep(targets, noise));
@@ -172,8 +170,7 @@ public final class Trainer {
         }
         for (int v = 0; v < nodes; v++) {
             if (network.liveBias(v).length > 0) {
-                mover.move(
-                        network.liveBias(v), network.liveBiasDescent(v), biasVelocity[v], rate, update.beta(), 0);
+                mover.move(network.liveBias(v), network.liveBiasDescent(v), biasVelocity[v], rate, update.beta(), 0);
             }
         }
         for (int g = 0; g < gateRates.length; g++) {

@@ -94,7 +94,12 @@ final class ForwardPlan {
     private record Term(int edge, double factor, double edgeGate, int gateIndex, int source, int sourceAt) {}
 
     /** What makes two slots of a node equal; {@code apart} is the context where nothing is shared. */
-    private record Key(int node, List<Term> terms, int samples, int apart, @Nullable Matrix x) {}
+    private record Key(
+            int node,
+            List<Term> terms,
+            int samples,
+            int apart,
+            @Nullable Matrix x) {}
 
     private final Architecture architecture;
     private final LearnedGates gates;
@@ -306,8 +311,7 @@ final class ForwardPlan {
             double[] a = activity[block.node];
             for (int i = 0; i < block.x.rows(); i++) {
                 for (int n = from; n < to; n++) {
-                    a[i * columns[block.node] + n] =
-                            block.values[i * samples + chosen[n] - base[block.context]];
+                    a[i * columns[block.node] + n] = block.values[i * samples + chosen[n] - base[block.context]];
                 }
             }
         }

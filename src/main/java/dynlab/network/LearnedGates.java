@@ -106,8 +106,7 @@ final class LearnedGates {
     /** θ of group {@code g}, rows × nodes. */
     Matrix theta(int g) {
         Matrix initial = groups.get(g).initial();
-        return Matrix.of(
-                initial.rows(), initial.columns(), Arrays.copyOfRange(theta, first[g], first[g + 1]));
+        return Matrix.of(initial.rows(), initial.columns(), Arrays.copyOfRange(theta, first[g], first[g + 1]));
     }
 
     /** −∂L/∂θ of group {@code g} as of the last {@link #descend}. */

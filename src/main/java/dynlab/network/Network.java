@@ -71,11 +71,7 @@ public final class Network {
      * @param setting what it is made for
      */
     public Network(
-            Architecture architecture,
-            List<Context> contexts,
-            List<Matrix> initial,
-            Extras extras,
-            Setting setting) {
+            Architecture architecture, List<Context> contexts, List<Matrix> initial, Extras extras, Setting setting) {
         this.architecture = architecture;
         this.setting = setting;
         trained = contexts.stream().filter(Context::train).toList();
@@ -258,9 +254,8 @@ public final class Network {
             return pass;
         }
         if (whole.isEmpty()) {
-            ForwardPlan.Layout layout = setting.given()
-                    ? ForwardPlan.Layout.APART_TOWARDS_LOSS
-                    : ForwardPlan.Layout.SHARED_TOWARDS_LOSS;
+            ForwardPlan.Layout layout =
+                    setting.given() ? ForwardPlan.Layout.APART_TOWARDS_LOSS : ForwardPlan.Layout.SHARED_TOWARDS_LOSS;
             UnitGates own = new UnitGates(architecture, false, samples);
             whole = Optional.of(new Pass(architecture, plan(layout, 0), weights, gates, feedback, own, false));
             wholeUnits = Optional.of(own);

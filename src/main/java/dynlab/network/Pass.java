@@ -97,8 +97,7 @@ final class Pass {
             }
             // a_target (+)= factor · W a_source
             for (ForwardPlan.Product p : plan.into(v)) {
-                weights.forward(
-                        p, factor(p), activity[p.source], plan.columns(p.source), activity[v], plan.columns(v));
+                weights.forward(p, factor(p), activity[p.source], plan.columns(p.source), activity[v], plan.columns(v));
             }
             activate(v, look);
         }

@@ -52,8 +52,8 @@ final class UnitGates {
     /** Sets the gates of node {@code v}, units × all samples of a plan apart. */
     void give(int v, Matrix matrix) {
         if (matrix.rows() != width[v] || matrix.columns() != samples) {
-            throw new IllegalArgumentException("gates " + matrix.rows() + " × " + matrix.columns() + ", expected "
-                    + width[v] + " × " + samples);
+            throw new IllegalArgumentException(
+                    "gates " + matrix.rows() + " × " + matrix.columns() + ", expected " + width[v] + " × " + samples);
         }
         held[v] = false;
         given[v] = matrix.toArray();

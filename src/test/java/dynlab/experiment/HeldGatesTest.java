@@ -8,6 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dynlab.Reference;
 import dynlab.ReluRuns;
+import dynlab.experiment.run.Runner;
+import dynlab.experiment.search.ChainData;
+import dynlab.architecture.ReluLayers;
+import dynlab.experiment.run.Trainers;
+import java.util.List;
 import dynlab.learning.Trainer;
 import dynlab.numeric.Matrix;
 import dynlab.measure.CurveDistance;
@@ -93,17 +98,17 @@ final class HeldGatesTest {
         }) {
             for (int interval : new int[] {1, 7, 50, 401}) {
                 double[] losses = losses(held(experiment, interval));
-                SearchData data = SearchData.of(experiment);
-                Trainer linear = data.trainer();
+                List<Integer> layers = ReluLayers.of(experiment.architecture());
+                Trainer linear = Trainers.of(experiment, Runner.initialWeights(experiment), true);
                 for (int t = 0; t < losses.length; t++) {
-                    for (int l = 0; t % interval == 0 && l < data.layers().size(); l++) {
+                    for (int l = 0; t % interval == 0 && l < layers.size(); l++) {
                         linear.loss();
-                        Matrix z = data.summed(linear.network(), l);
+                        Matrix z = linear.network().summed(layers.get(l));
                         double[] gates = z.toArray();
                         for (int i = 0; i < gates.length; i++) {
                             gates[i] = gates[i] > 0 ? 1 : 0;
                         }
-                        linear.network().setGates(data.layers().get(l), Matrix.of(z.rows(), z.columns(), gates));
+                        linear.network().setGates(layers.get(l), Matrix.of(z.rows(), z.columns(), gates));
                     }
                     assertEquals(linear.loss(), losses[t], 0);
                     linear.step();

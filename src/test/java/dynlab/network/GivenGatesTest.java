@@ -77,7 +77,8 @@ final class GivenGatesTest {
         Matrix x = context.x().get(node.id());
         Matrix h = x == null ? Matrix.zero(node.width(), context.samples()) : x;
         for (int e : drawn.architecture().incoming(v)) {
-            double gate = context.gates().edge(drawn.architecture().edges().get(e).id());
+            double gate =
+                    context.gates().edge(drawn.architecture().edges().get(e).id());
             Matrix source = slow(drawn, weights, c, drawn.architecture().source(e), from, samples);
             h = h.plus(weights.get(e).times(source).scaled(gate));
         }
@@ -182,8 +183,8 @@ final class GivenGatesTest {
                             relu.architecture().columns(e))
                     .scaled(0.2));
         }
-        Network given = new Network(
-                relu.architecture(), relu.contexts(), weights, Extras.NONE, Network.Setting.PLAIN.giving());
+        Network given =
+                new Network(relu.architecture(), relu.contexts(), weights, Extras.NONE, Network.Setting.PLAIN.giving());
         Network held = new Network(
                 relu.architecture(),
                 relu.contexts(),

@@ -1,0 +1,135 @@
+package dynlab.cli.command;
+
+import dynlab.cli.Exit;
+import dynlab.cli.InputFile;
+import dynlab.cli.OutputFile;
+import dynlab.cli.Streams;
+import dynlab.cli.site.PageTemplate;
+import dynlab.scene.Narration;
+import dynlab.scene.Scene;
+import dynlab.scene.SceneConfig;
+import dynlab.scene.Scenes;
+import dynlab.view.Frame;
+import dynlab.view.Wording;
+import dynlab.view.pen.Layout;
+import dynlab.view.pen.Numbers;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code pages WEB SITE}: the pages that follow from others or from the scenes. Part of the build. The first page gets its
+ * words and its gallery; the embed is the lab's page from another folder, with a picture in it.
+ */
+@Command(
+        name = "pages",
+        description = "Fills in the first page and derives the embed's from the lab's; part of the build.")
+public final class PagesCommand implements Callable<Integer> {
+    private final Streams streams;
+
+    @Parameters(index = "0", paramLabel = "WEB", description = "The directory of the templates.")
+    private Path web = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "SITE", description = "The directory of the site.")
+    private Path site = Path.of("");
+
+    public PagesCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() {
+        write(site.resolve("index.html"), home(template("index.html")));
+        PageTemplate lab = template("lab/index.html");
+        write(site.resolve("lab/index.html"), lab(lab));
+        write(site.resolve("v1/embed/index.html"), embed(lab));
+        return Exit.DONE;
+    }
+
+    private PageTemplate template(String name) {
+        return new PageTemplate(name, InputFile.read(web.resolve(name).toString()));
+    }
+
+    private void write(Path file, String page) {
+        OutputFile.directory(file.toAbsolutePath().resolveSibling(""));
+        OutputFile.write(file.toString(), page, streams.out());
+    }
+
+    /** The first page: the home scene in words, and a card for every scene. */
+    static String home(PageTemplate template) {
+        Scene scene = Scenes.home();
+        SceneConfig config = SceneConfig.initial(scene.knobs());
+        double step = Math.rint(scene.opensAt(config));
+        Frame frame = Figures.frame(scene, config, step, Layout.Kind.MEDIUM, false);
+        Wording.Predicate predicate =
+                Wording.predicate(frame.story().world(), frame.asked().property());
+        String item = frame.story().world().items().get(frame.asked().item());
+        Optional<Narration> own = scene.tells(config, List.of(frame.story().run()), step);
+        Map<String, Object> words = new LinkedHashMap<>();
+        words.put("scene", scene.id());
+        words.put("item", Wording.article(item) + " " + Wording.inside(item));
+        words.put("alt", "A finished run: " + scene.title() + ". " + scene.summary());
+        words.put(
+                "question",
+                Wording.question(
+                        frame.story().world(),
+                        frame.asked().property(),
+                        frame.asked().item()));
+        words.put("asks", predicate.asks() + " " + Wording.article(item));
+        words.put("asked", Wording.inside(item));
+        words.put("property", predicate.base());
+        words.put("steps", Numbers.fixed(frame.story().horizon(), 0));
+        words.put("stage", own.map(Narration::stage).orElseGet(() -> Wording.stage(frame.story(), step)));
+        words.put("learned", own.map(Narration::happened).orElseGet(() -> Wording.dated(frame.story(), step)));
+        words.put(
+                "because",
+                own.map(Narration::because)
+                        .orElseGet(() -> Wording.because(
+                                frame.story(),
+                                frame.asked().property(),
+                                frame.asked().item(),
+                                step)));
+        words.put("scenes", scenes(one -> Map.of("id", one.id(), "title", one.title(), "summary", one.summary())));
+        return template.fill(words);
+    }
+
+    private static List<Map<String, String>> scenes(Function<Scene, Map<String, String>> words) {
+        return Scenes.ALL.stream().map(words).toList();
+    }
+
+    /** The lab's page with every scene in its menu. */
+    static String lab(PageTemplate template) {
+        return template.fill(page("lab", "../"));
+    }
+
+    /** The lab's page two folders down, with a picture of the home scene that stands there until the figure moves. */
+    static String embed(PageTemplate template) {
+        return template.fill(page("embed", "../../"));
+    }
+
+    private static Map<String, Object> page(String page, String root) {
+        boolean embed = page.equals("embed");
+        Scene home = Scenes.home();
+        return Map.of(
+                "page",
+                page,
+                "root",
+                root,
+                "preload",
+                !embed, // an embed may never be looked at
+                "still",
+                embed,
+                "scene",
+                home.id(),
+                "alt",
+                "A finished run: " + home.title(),
+                "scenes",
+                scenes(scene -> Map.of("id", scene.id(), "title", scene.title())));
+    }
+}

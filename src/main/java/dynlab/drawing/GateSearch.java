@@ -1,10 +1,10 @@
 package dynlab.drawing;
 
+import dynlab.architecture.ReluLayers;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.RecordPlan;
 import dynlab.experiment.Refused;
-import dynlab.architecture.ReluLayers;
 import dynlab.experiment.run.Runner;
 import dynlab.numeric.Decimals;
 import java.util.Optional;

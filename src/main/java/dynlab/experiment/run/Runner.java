@@ -7,7 +7,6 @@ import dynlab.experiment.Experiment;
 import dynlab.experiment.Refused;
 import dynlab.experiment.Result;
 import dynlab.experiment.Start;
-import dynlab.experiment.Training;
 import dynlab.experiment.Trajectory;
 import dynlab.experiment.search.Findings;
 import dynlab.experiment.search.Search;
@@ -62,9 +61,7 @@ public final class Runner {
         trainer = Trainers.of(experiment, initialWeights, false);
         network = trainer.network();
         recordedLoss = trainer::recordedLoss;
-        modes = mapObstacle(experiment).isEmpty()
-                ? Optional.of(dataModes(experiment))
-                : Optional.empty();
+        modes = mapObstacle(experiment).isEmpty() ? Optional.of(dataModes(experiment)) : Optional.empty();
         recorder = new Recorder(experiment, network, modes);
     }
 

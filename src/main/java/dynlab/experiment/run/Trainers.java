@@ -2,13 +2,13 @@ package dynlab.experiment.run;
 
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
+import dynlab.experiment.Experiment;
+import dynlab.experiment.Training;
 import dynlab.learning.Trainer;
 import dynlab.learning.TrainingPlan;
 import dynlab.network.GateGroup;
 import dynlab.network.Network;
 import dynlab.numeric.Matrix;
-import dynlab.experiment.Experiment;
-import dynlab.experiment.Training;
 import java.util.List;
 
 /** Networks at the start of an experiment, ready to be trained as it says. */

@@ -1,15 +1,15 @@
 package dynlab.experiment.search;
 
-import dynlab.experiment.run.Trainers;
 import dynlab.architecture.Activation;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.architecture.Node;
-import dynlab.architecture.Role;
 import dynlab.architecture.ReluLayers;
+import dynlab.architecture.Role;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Refused;
 import dynlab.experiment.run.Runner;
+import dynlab.experiment.run.Trainers;
 import dynlab.learning.Samples;
 import dynlab.learning.Trainer;
 import dynlab.network.Loss;

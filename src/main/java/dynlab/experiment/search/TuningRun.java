@@ -1,9 +1,8 @@
 package dynlab.experiment.search;
 
-import dynlab.experiment.run.Trainers;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Refused;
-import dynlab.experiment.run.Runner;
+import dynlab.experiment.run.Trainers;
 import dynlab.experiment.run.Tuning;
 import dynlab.learning.Trainer;
 import dynlab.measure.CurveDistance;

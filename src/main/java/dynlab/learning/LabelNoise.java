@@ -15,16 +15,20 @@ public record LabelNoise(Kind kind, double amount, int seed) {
     /** How targets are spoiled. {@link #word} is the word in an experiment file, {@link #field} that of the amount. */
     public enum Kind {
         /** Every step adds σ times a standard normal number to every target of the samples looked at. */
-        GAUSSIAN("gaussian", "sigma"),
+        GAUSSIAN("gaussian", "sigma", Double.POSITIVE_INFINITY, false),
         /** Before the first step every target becomes, with probability p, all on one unit, uniformly drawn. */
-        FLIP("flip", "p");
+        FLIP("flip", "p", 1, true);
 
         private final String word;
         private final String field;
+        private final double most;
+        private final boolean forShares;
 
-        Kind(String word, String field) {
+        Kind(String word, String field, double most, boolean forShares) {
             this.word = word;
             this.field = field;
+            this.most = most;
+            this.forShares = forShares;
         }
 
         public String word() {
@@ -33,6 +37,16 @@ public record LabelNoise(Kind kind, double amount, int seed) {
 
         public String field() {
             return field;
+        }
+
+        /** The largest amount. */
+        public double most() {
+            return most;
+        }
+
+        /** Whether it spoils targets that are amounts shared among units, and no others. */
+        public boolean forShares() {
+            return forShares;
         }
     }
 

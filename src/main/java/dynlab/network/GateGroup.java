@@ -17,4 +17,9 @@ public record GateGroup(List<String> nodes, GateKind kind, boolean perContext, O
     public GateGroup {
         nodes = List.copyOf(nodes);
     }
+
+    /** The same with other θ. */
+    public GateGroup at(Matrix theta) {
+        return new GateGroup(nodes, kind, perContext, tau, theta);
+    }
 }

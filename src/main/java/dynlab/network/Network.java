@@ -6,7 +6,9 @@ import dynlab.architecture.Role;
 import dynlab.numeric.Matrix;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -48,7 +50,7 @@ public final class Network {
     private final Weights weights;
     private final LearnedGates gates;
     private final Feedback feedback;
-    private final int groups;
+    private final Extras start;
     private final UnitGates units;
     private final Pass pass;
     private Optional<Pass> whole = Optional.empty();
@@ -87,7 +89,7 @@ public final class Network {
         samples = all;
         weights = new Weights(architecture, initial, extras.biases());
         gates = new LearnedGates(architecture, extras.gates());
-        groups = extras.gates().size();
+        start = extras;
         feedback = new Feedback(architecture, extras.feedback(), setting.direct());
         units = new UnitGates(architecture, setting.held(), samples);
         boolean apart = setting.given() || setting.direct() || setting.capacity() > 0 || !gates.none();
@@ -169,7 +171,7 @@ public final class Network {
 
     /** Number of groups of learned gates. */
     public int gateGroups() {
-        return groups;
+        return start.gates().size();
     }
 
     /** θ of gate group {@code g}, rows × nodes. */
@@ -205,6 +207,26 @@ public final class Network {
     /** The edge on whose way back feedback matrix {@code k} stands; not of direct feedback. */
     public int feedbackEdge(int k) {
         return feedback.edge(k);
+    }
+
+    /** Biases of all nodes that have some, learned gates and feedback matrices as they are now. */
+    public Extras extras() {
+        Map<String, Matrix> biases = new LinkedHashMap<>();
+        for (int v = 0; v < architecture.nodes().size(); v++) {
+            double[] b = weights.bias[v];
+            if (b.length > 0) {
+                biases.put(architecture.nodes().get(v).id(), Matrix.of(b.length, 1, b));
+            }
+        }
+        List<GateGroup> groups = new ArrayList<>();
+        for (GateGroup group : start.gates()) {
+            groups.add(group.at(theta(groups.size())));
+        }
+        Map<String, Matrix> matrices = new LinkedHashMap<>();
+        for (String name : start.feedback().keySet()) {
+            matrices.put(name, feedback(matrices.size()));
+        }
+        return new Extras(biases, groups, matrices);
     }
 
     /** Multiplications in the forward products of one step; shared prefixes count once. */

@@ -13,6 +13,7 @@ import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Trajectory;
 import dynlab.experiment.run.Runner;
+import dynlab.network.Extras;
 import dynlab.numeric.Decimals;
 import dynlab.numeric.Matrix;
 import dynlab.theory.Assumption;
@@ -79,6 +80,7 @@ public final class TrajectoryCodec {
         writeWeights(json, experiment.architecture(), trajectory);
         writeSimilarity(json, experiment.architecture(), trajectory);
         writeOutputs(json, experiment, trajectory);
+        writeLast(json, trajectory.last());
         writePaths(json, experiment.architecture());
         writeTheoryBlock(json, result, runner.reduction());
         if (!trajectory.notes().isEmpty()) {
@@ -188,6 +190,25 @@ public final class TrajectoryCodec {
             keys.add(!name.isEmpty() && uses.getOrDefault(name, 0) == 1 ? name : "#" + c);
         }
         return keys;
+    }
+
+    /** Biases, θ of learned gates and feedback matrices after the last step. */
+    private static void writeLast(JsonWriter json, Extras last) {
+        if (!last.biases().isEmpty()) {
+            json.line().name("final_biases").open('{');
+            last.biases().forEach((node, b) -> json.name(node).numbers(b.toArray()));
+            json.close('}');
+        }
+        if (!last.gates().isEmpty()) {
+            json.line().name("final_gates").open('[');
+            last.gates().forEach(group -> matrix(json.line(), group.initial()));
+            json.close(']');
+        }
+        if (!last.feedback().isEmpty()) {
+            json.line().name("final_feedback").open('{');
+            last.feedback().forEach((name, b) -> matrix(json.line().name(name), b));
+            json.close('}');
+        }
     }
 
     private static void writePaths(JsonWriter json, Architecture architecture) {

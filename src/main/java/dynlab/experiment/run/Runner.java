@@ -219,6 +219,9 @@ public final class Runner {
      */
     public Result result() {
         Trajectory trajectory = recorder.trajectory(finished, divergedAt);
+        if (finished.isPresent()) {
+            trajectory = trajectory.ending(network.extras());
+        }
         return ResultMaker.make(this, initialWeights, more() ? trajectory.thinned(PARTIAL_RECORDS) : trajectory);
     }
 

@@ -7,6 +7,7 @@ import dynlab.experiment.Experiment;
 import dynlab.experiment.Result;
 import dynlab.experiment.Trajectory;
 import dynlab.experiment.run.Runner;
+import dynlab.network.Extras;
 import dynlab.numeric.Decimals;
 import dynlab.numeric.Matrix;
 import dynlab.theory.Assumption;
@@ -68,6 +69,7 @@ public final class TrajectoryCodec {
         json.close(']');
         SeriesJson.write(json, experiment, trajectory);
         result.findings().ifPresent(findings -> FindingsJson.write(json, experiment, findings));
+        writeLast(json, trajectory.last());
         writePaths(json, experiment.architecture());
         writeTheoryBlock(json, result, runner.reduction());
         List<String> notes = new ArrayList<>(trajectory.notes());
@@ -93,6 +95,25 @@ public final class TrajectoryCodec {
             keys.add(!name.isEmpty() && uses.getOrDefault(name, 0) == 1 ? name : "#" + c);
         }
         return keys;
+    }
+
+    /** Biases, θ of learned gates and feedback matrices after the last step. */
+    private static void writeLast(JsonWriter json, Extras last) {
+        if (!last.biases().isEmpty()) {
+            json.line().name("final_biases").open('{');
+            last.biases().forEach((node, b) -> json.name(node).numbers(b.toArray()));
+            json.close('}');
+        }
+        if (!last.gates().isEmpty()) {
+            json.line().name("final_gates").open('[');
+            last.gates().forEach(group -> matrix(json.line(), group.initial()));
+            json.close(']');
+        }
+        if (!last.feedback().isEmpty()) {
+            json.line().name("final_feedback").open('{');
+            last.feedback().forEach((name, b) -> matrix(json.line().name(name), b));
+            json.close('}');
+        }
     }
 
     private static void writePaths(JsonWriter json, Architecture architecture) {

@@ -201,6 +201,19 @@ final class MainTest {
     }
 
     @Test
+    void aContextIsNamedInTheOutputsByItsNameIfThatIsUniqueAlsoIfEmpty() throws IOException {
+        String file = Files.readString(Path.of("src/test/resources/reference/dln_input_selection.json"));
+        String task = file.substring(0, file.indexOf(", \"expected\"")) + "}";
+        Path one = write("one.json", task.replace("\"report x1\"", "\"\""));
+        String named = call("run", one.toString(), "--out", "-").out();
+        assertTrue(named.contains("{\"\": {\"y\": "), named);
+        assertTrue(named.contains("\"report x2\": {\"y\": "), named);
+        Path two = write("two.json", task.replaceAll("\"report x.\"", "\"\""));
+        String numbered = call("run", two.toString(), "--out", "-").out();
+        assertTrue(numbered.contains("{\"#0\": {\"y\": ") && numbered.contains("\"#1\": {\"y\": "), numbered);
+    }
+
+    @Test
     void aSceneItsFileAndItsAddressHaveOneDigest() throws IOException {
         Path file = folder.resolve("scene.json");
         assertEquals(

@@ -119,8 +119,10 @@ final class MainTest {
         Answer all = call("--help");
         assertEquals(Exit.DONE, all.code());
         assertEquals(all, call("-h"));
+        assertEquals(all, call("help"));
+        assertEquals(call("run", "--help"), call("help", "run"));
         Map<String, CommandLine> commands = Main.line(System.out, System.err).getSubcommands();
-        assertEquals(12, commands.size());
+        assertEquals(13, commands.size());
         for (Map.Entry<String, CommandLine> command : commands.entrySet()) {
             String name = command.getKey();
             assertTrue(all.out().contains("  " + name), name);

@@ -122,7 +122,9 @@ final class MainTest {
         assertEquals(all, call("help"));
         assertEquals(call("run", "--help"), call("help", "run"));
         Map<String, CommandLine> commands = Main.line(System.out, System.err).getSubcommands();
-        assertEquals(13, commands.size());
+        assertTrue(
+                commands.keySet().containsAll(List.of("run", "digest", "scene", "paper", "serve", "help")),
+                "few commands");
         for (Map.Entry<String, CommandLine> command : commands.entrySet()) {
             String name = command.getKey();
             assertTrue(all.out().contains("  " + name), name);

@@ -77,7 +77,8 @@ final class ResultMaker {
             Optional<NeuralRaceReduction> reduction = runner.reduction();
             if (reduction.isPresent()) {
                 Prediction exact = reduction.get().predict(training.dt(), training.tau(), steps);
-                boolean settled = exact.loss().length > 0 || !plain || !reduction.get().separate();
+                boolean settled =
+                        exact.loss().length > 0 || !plain || !reduction.get().separate();
                 return settled ? exact : besides(exact, experiment, initialWeights, steps);
             }
         }

@@ -12,8 +12,9 @@ import java.util.Map;
  * <pre>maximise J = Σ_m Σ_k (r_{t(m),k}ᵀ A_m r_{s(m),k})²   over orthogonal R_space;   residual = √(1 − J / J_max)</pre>
  *
  * with every A_m scaled to Frobenius norm 1, so J_max is their number. Each sweep replaces one frame after the other by
- * the polar factor of {@code G[:, k] = Σ (r_{t,k}ᵀ A r_{s,k}) A r_{other,k}}, which never lowers J. Derived in README
- * §Theory.
+ * the polar factor of {@code G[:, k] = Σ (r_{t,k}ᵀ A r_{s,k}) A r_{other,k}}, which never lowers J. Where that climb
+ * sticks short of the top, the frames of common blocks are climbed from: where all matrices can be diagonal these are
+ * there already, whatever the widths, and however often values repeat or vanish. Derived in docs/theory.md §12.
  */
 public final class JointDiagonalization {
     private static final int RESTARTS = 6;

@@ -93,9 +93,9 @@ final class JointDiagonalizationTest {
         // best is to share the angle θ: J/J_max = cos²(θ/2)
         double cosine = 1 / Math.sqrt(1 + tangent * tangent);
         double sine = tangent * cosine;
-        List<Form> forms = List.of(
-                new Form(1, 0, Matrix.identity(2)),
-                new Form(1, 0, Matrix.of(new double[][] {{cosine, -sine}, {sine, cosine}})));
+        List<Form> forms = List.of(new Form(1, 0, Matrix.identity(2)), new Form(1, 0, Matrix.of(new double[][] {
+            {cosine, -sine}, {sine, cosine}
+        })));
         double found = JointDiagonalization.of(new int[] {2, 2}, forms).residual();
         assertEquals(Math.sqrt((1 - cosine) / 2), found, 1e-6);
     }
@@ -108,8 +108,8 @@ final class JointDiagonalizationTest {
         for (double size : new double[] {1e-290, 1e-100, 1, 1e100, 1e290}) {
             Matrix form = turned(left, rectangle(3, 4, 3, 2, 1), right).scaled(size);
             Matrix plain = turned(left, rectangle(3, 4, 1, -1, 2), right);
-            JointDiagonalization found = JointDiagonalization.of(
-                    new int[] {4, 3}, List.of(new Form(1, 0, form), new Form(1, 0, plain)));
+            JointDiagonalization found =
+                    JointDiagonalization.of(new int[] {4, 3}, List.of(new Form(1, 0, form), new Form(1, 0, plain)));
             assertTrue(found.residual() < 1e-12, size + ": " + found.residual());
             double sum = 0;
             for (double value : JointDiagonalization.diagonal(form, found.frame(1), found.frame(0))) {

@@ -1,5 +1,6 @@
 package dynlab.view.graph;
 
+import dynlab.view.Needs;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.architecture.Node;
@@ -78,6 +79,11 @@ public final class GraphPlot implements View {
         }
         double w = Math.max(6, Math.min(40, space.w() / widest - 6));
         return new Places(x, y, w, Math.min(24, Math.max(12, w)));
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.SINGULAR_VALUES).offered();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dynlab.view.map;
 
+import dynlab.view.Needs;
 import dynlab.architecture.Node;
 import dynlab.architecture.Role;
 import dynlab.experiment.Quantity;
@@ -64,6 +65,11 @@ public final class DomainSimilarity implements View {
     private static Box grid(Box space) {
         double side = Math.floor(Math.min(space.w(), space.h() - 26));
         return new Box(space.x(), space.y() + 2, side, side);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.INPUT_SIMILARITY);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dynlab.view.map;
 
+import dynlab.view.Needs;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.architecture.Node;
@@ -42,6 +43,11 @@ public final class InputPlane implements View {
     @Override
     public String hint() {
         return "units; blue says +1, orange −1";
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.WEIGHTS);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dynlab.view.map;
 
+import dynlab.view.Needs;
+import dynlab.experiment.Quantity;
 import dynlab.experiment.Series;
 import dynlab.task.Tree;
 import dynlab.task.World;
@@ -46,6 +48,11 @@ public final class MdsMap implements View {
         double py(double value) {
             return y - scale * value;
         }
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.SIMILARITY);
     }
 
     @Override

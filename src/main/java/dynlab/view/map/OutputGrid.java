@@ -1,5 +1,6 @@
 package dynlab.view.map;
 
+import dynlab.view.Needs;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.architecture.Role;
@@ -94,6 +95,11 @@ public final class OutputGrid implements View {
             }
         }
         return -1;
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.OUTPUTS, Quantity.CONTEXT_ERROR);
     }
 
     @Override

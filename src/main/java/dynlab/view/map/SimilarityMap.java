@@ -1,5 +1,7 @@
 package dynlab.view.map;
 
+import dynlab.view.Needs;
+import dynlab.experiment.Quantity;
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.task.Tree;
@@ -73,6 +75,11 @@ public final class SimilarityMap implements View {
             most = Math.max(most, Math.abs(value));
         }
         return most;
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.SIMILARITY, Quantity.HIDDEN_MEAN, Quantity.OUTPUTS);
     }
 
     @Override

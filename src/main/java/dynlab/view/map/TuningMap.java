@@ -1,5 +1,6 @@
 package dynlab.view.map;
 
+import dynlab.view.Needs;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Series;
@@ -86,6 +87,11 @@ public final class TuningMap implements View {
                         ? b.pattern() - a.pattern()
                         : Double.compare(b.contribution(), a.contribution()));
         return units;
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.TUNING);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dynlab.view.plot;
 
+import dynlab.view.Needs;
+import dynlab.experiment.Quantity;
 import dynlab.experiment.Companion.Manner;
 import dynlab.view.Frame;
 import dynlab.view.Frame.Asked;
@@ -36,6 +38,11 @@ public final class AnswerPlot implements View {
     @Override
     public double fixed() {
         return 78;
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.OUTPUTS, Quantity.MODE_STRENGTH).alsoBeside();
     }
 
     @Override

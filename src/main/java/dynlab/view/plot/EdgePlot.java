@@ -1,5 +1,7 @@
 package dynlab.view.plot;
 
+import dynlab.view.Needs;
+import dynlab.experiment.Quantity;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
 import dynlab.view.RunView;
@@ -38,6 +40,11 @@ public final class EdgePlot implements View {
     @Override
     public String hint() {
         return "of the weights, one colour a mode";
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.SINGULAR_VALUES);
     }
 
     @Override

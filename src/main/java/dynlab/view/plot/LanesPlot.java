@@ -1,5 +1,7 @@
 package dynlab.view.plot;
 
+import dynlab.view.Needs;
+import dynlab.experiment.Quantity;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
 import dynlab.view.RunView;
@@ -82,6 +84,11 @@ public final class LanesPlot implements View {
             }
         }
         return -1;
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.SINGULAR_VALUES).alsoBeside();
     }
 
     @Override

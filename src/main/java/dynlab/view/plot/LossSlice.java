@@ -1,5 +1,6 @@
 package dynlab.view.plot;
 
+import dynlab.view.Needs;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
@@ -34,6 +35,11 @@ public final class LossSlice implements View {
     @Override
     public String title() {
         return "Loss along the shared weight";
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.WEIGHTS);
     }
 
     @Override

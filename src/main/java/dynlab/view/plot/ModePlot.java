@@ -1,5 +1,7 @@
 package dynlab.view.plot;
 
+import dynlab.view.Needs;
+import dynlab.experiment.Quantity;
 import dynlab.experiment.Companion.Manner;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
@@ -40,6 +42,11 @@ public final class ModePlot implements View {
     @Override
     public String hint() {
         return "how much of each distinction is learned";
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.MODE_STRENGTH).alsoBeside();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dynlab.view.plot;
 
+import dynlab.view.Needs;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
@@ -65,6 +66,11 @@ public final class Occupancy implements View {
 
     private static Optional<Series> series(RunView story, int layer) {
         return story.run().trajectory().series(new SeriesKey(Quantity.SHARING, layer, 0));
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.SHARING).alsoBeside();
     }
 
     @Override

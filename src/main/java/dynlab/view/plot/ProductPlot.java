@@ -1,5 +1,7 @@
 package dynlab.view.plot;
 
+import dynlab.view.Needs;
+import dynlab.experiment.Quantity;
 import dynlab.measure.LearningTime;
 import dynlab.theory.Prediction;
 import dynlab.view.Frame;
@@ -40,6 +42,11 @@ public final class ProductPlot implements View {
     @Override
     public String hint() {
         return "dashes: exact descent; dots: flow of tiny steps";
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.MODE_STRENGTH);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dynlab.view.plot;
 
+import dynlab.view.Needs;
 import dynlab.architecture.Context;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Series;
@@ -60,6 +61,11 @@ public final class RoutesPlot implements View {
             }
         }
         return mean;
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.CONTEXT_ERROR);
     }
 
     @Override

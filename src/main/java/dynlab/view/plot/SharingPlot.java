@@ -1,5 +1,6 @@
 package dynlab.view.plot;
 
+import dynlab.view.Needs;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
@@ -75,6 +76,11 @@ public final class SharingPlot implements View {
             lines.add(new Line(layers ? "layer " + (k + 1) : kinds[k], values));
         }
         return lines;
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.SHARING);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dynlab.view.plot;
 
+import dynlab.view.Needs;
+import dynlab.experiment.Quantity;
 import dynlab.architecture.Context;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Start;
@@ -61,6 +63,11 @@ public final class SweepPlot implements View {
             trained += context.train() ? 1 : 0;
         }
         return trained / experiment.contexts().size();
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.CONTEXT_ERROR).alsoBeside();
     }
 
     @Override

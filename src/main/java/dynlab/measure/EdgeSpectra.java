@@ -52,7 +52,7 @@ public final class EdgeSpectra implements Measure {
         @Override
         public boolean prepare(int part, double flops) {
             if (begun != part) {
-                takers.get(part).begin(network.liveWeights(part));
+                takers.get(part).begin(network.weightsUsed(part));
                 begun = part;
             }
             return takers.get(part).advance(flops);

@@ -5,15 +5,20 @@ import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.architecture.Node;
 import dynlab.architecture.Role;
+import dynlab.network.Network;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether a network has a total map: one input, one output, linear nodes, all gates 1. */
+/** Whether a network has a total map: one input, one output, linear nodes without biases, all gates 1. */
 public final class LinearMap {
     private LinearMap() {}
 
     /** Why this network has no single total map, as a sentence; nothing if it has one. */
-    public static Optional<String> obstacle(Architecture architecture, List<Context> contexts) {
+    public static Optional<String> obstacle(Network network, List<Context> contexts) {
+        Architecture architecture = network.architecture();
+        if (network.gateGroups() > 0) {
+            return Optional.of("gates are learned");
+        }
         int inputs = 0;
         int outputs = 0;
         for (Node node : architecture.nodes()) {
@@ -21,6 +26,9 @@ public final class LinearMap {
             outputs += node.role() == Role.OUTPUT ? 1 : 0;
             if (node.activation() != Activation.LINEAR) {
                 return Optional.of("node \"" + node.id() + "\" is not linear");
+            }
+            if (node.bias()) {
+                return Optional.of("node \"" + node.id() + "\" has a bias");
             }
         }
         if (inputs != 1 || outputs != 1) {

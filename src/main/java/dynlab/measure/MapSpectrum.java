@@ -18,7 +18,7 @@ public final class MapSpectrum implements Measure {
 
     @Override
     public Reading on(Subject subject) {
-        Optional<String> obstacle = LinearMap.obstacle(subject.architecture(), subject.contexts());
+        Optional<String> obstacle = LinearMap.obstacle(subject.network(), subject.contexts());
         return obstacle.isPresent() ? Reading.none(LinearMap.needs(obstacle.get())) : new Spectrum(subject);
     }
 

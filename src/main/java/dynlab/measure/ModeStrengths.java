@@ -17,7 +17,7 @@ public final class ModeStrengths implements Measure {
 
     @Override
     public Reading on(Subject subject) {
-        Optional<String> obstacle = LinearMap.obstacle(subject.architecture(), subject.contexts());
+        Optional<String> obstacle = LinearMap.obstacle(subject.network(), subject.contexts());
         if (obstacle.isPresent()) {
             return Reading.none(LinearMap.needs(obstacle.get()));
         }

@@ -34,7 +34,7 @@ public final class Outputs implements Measure {
                 parts.add(new Part(c, v, graph.nodes().get(v).width(), samples));
             }
         }
-        if (LinearMap.obstacle(graph, subject.contexts()).isEmpty()) {
+        if (LinearMap.obstacle(subject.network(), subject.contexts()).isEmpty()) {
             int input = LinearMap.first(graph, Role.INPUT);
             if (graph.nodes().get(input).width() <= subject.samples()) {
                 return throughMap(subject, parts, graph.nodes().get(input).id());

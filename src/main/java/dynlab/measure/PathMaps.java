@@ -37,7 +37,7 @@ public final class PathMaps implements Measure {
         return Reading.of(parts, (part, to, at) -> {
             int width = graph.nodes().get(part.first()).width();
             double[] in = SideBySide.of(subject.network(), into(graph, part.first()), width);
-            double[] out = subject.network().liveWeights(graph.outgoing(part.first())[0]);
+            double[] out = subject.network().weightsUsed(graph.outgoing(part.first())[0]);
             int columns = part.columns();
             Gemm.multiply(part.rows(), columns, width, out, 0, width, 1, in, 0, columns, 1, 1, to, at, columns, false);
         });

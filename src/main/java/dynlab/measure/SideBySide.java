@@ -23,7 +23,7 @@ final class SideBySide {
         double[] all = new double[width * columns];
         int before = 0;
         for (int e : edges) {
-            double[] weights = network.liveWeights(e);
+            double[] weights = network.weightsUsed(e);
             int own = graph.columns(e);
             for (int i = 0; i < width; i++) {
                 System.arraycopy(weights, i * own, all, i * columns + before, own);

@@ -55,7 +55,7 @@ final class TotalMap {
     }
 
     private void addEdge(Architecture graph, int e, int v, boolean add) {
-        double[] weights = network.liveWeights(e);
+        double[] weights = network.weightsUsed(e);
         int source = graph.source(e);
         if (source == input) {
             for (int i = 0; i < weights.length; i++) {

@@ -24,7 +24,7 @@ public final class Weights implements Measure {
             parts.add(Part.of(e, graph.rows(e), graph.columns(e)));
         }
         return Reading.of(parts, (part, to, at) -> {
-            double[] weights = subject.network().liveWeights(part.first());
+            double[] weights = subject.network().weightsUsed(part.first());
             System.arraycopy(weights, 0, to, at, weights.length);
         });
     }

@@ -7,6 +7,7 @@ import dynlab.experiment.Experiment;
 import dynlab.experiment.Result;
 import dynlab.experiment.Trajectory;
 import dynlab.experiment.run.Runner;
+import dynlab.network.Extras;
 import dynlab.numeric.Decimals;
 import dynlab.numeric.Matrix;
 import dynlab.theory.Assumption;
@@ -68,6 +69,7 @@ public final class TrajectoryCodec {
         json.close(']');
         SeriesJson.write(json, experiment, trajectory);
         result.findings().ifPresent(findings -> FindingsJson.write(json, experiment, findings));
+        writeLast(json, trajectory.last());
         writePaths(json, experiment.architecture());
         writeTheoryBlock(json, result, runner.reduction());
         List<String> notes = new ArrayList<>(trajectory.notes());
@@ -81,7 +83,7 @@ public final class TrajectoryCodec {
         return json + "\n";
     }
 
-    /** Names of contexts where they are unique and not empty, {@code #index} elsewhere. */
+    /** Names of contexts where they are unique, also if empty, {@code #index} elsewhere. */
     static List<String> contextKeys(List<Context> contexts) {
         Map<String, Integer> uses = new HashMap<>();
         for (Context context : contexts) {
@@ -90,9 +92,28 @@ public final class TrajectoryCodec {
         List<String> keys = new ArrayList<>();
         for (int c = 0; c < contexts.size(); c++) {
             String name = contexts.get(c).name();
-            keys.add(!name.isEmpty() && uses.getOrDefault(name, 0) == 1 ? name : "#" + c);
+            keys.add(uses.getOrDefault(name, 0) == 1 ? name : "#" + c);
         }
         return keys;
+    }
+
+    /** Biases, θ of learned gates and feedback matrices after the last step. */
+    private static void writeLast(JsonWriter json, Extras last) {
+        if (!last.biases().isEmpty()) {
+            json.line().name("final_biases").open('{');
+            last.biases().forEach((node, b) -> json.name(node).numbers(b.toArray()));
+            json.close('}');
+        }
+        if (!last.gates().isEmpty()) {
+            json.line().name("final_gates").open('[');
+            last.gates().forEach(group -> matrix(json.line(), group.initial()));
+            json.close(']');
+        }
+        if (!last.feedback().isEmpty()) {
+            json.line().name("final_feedback").open('{');
+            last.feedback().forEach((name, b) -> matrix(json.line().name(name), b));
+            json.close('}');
+        }
     }
 
     private static void writePaths(JsonWriter json, Architecture architecture) {

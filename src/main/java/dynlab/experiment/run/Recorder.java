@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Watches a run and keeps what its plan asks for. Never touches the weights.
@@ -107,8 +108,13 @@ final class Recorder {
         return edges.isEmpty() || quantity.measure().form().of() != Form.Of.EDGE || edges.contains(part.first());
     }
 
-    /** Begins a record of this step if the plan asks for it; called before the update, and once after the last. */
-    void consider(int step, double loss) {
+    /**
+     * Begins a record of this step if the plan asks for it; called before the update, and once after the last.
+     *
+     * @param loss of the samples that the step looks at
+     * @param recorded gives the loss of all that are trained from it
+     */
+    void consider(int step, double loss, DoubleUnaryOperator recorded) {
         if (step == 0) {
             firstLoss = loss;
         } else if (firstLoss > 0) {
@@ -116,13 +122,17 @@ final class Recorder {
         }
         lastLoss = loss;
         if (asks(step)) {
+            double all = recorded.applyAsDouble(loss);
+            if (!Double.isFinite(all)) {
+                return;
+            }
             if (records == steps.length) {
                 steps = Arrays.copyOf(steps, 2 * records);
                 losses = Arrays.copyOf(losses, 2 * records);
             }
             steps[records] = step;
-            losses[records] = loss;
-            subject.at(loss);
+            losses[records] = all;
+            subject.at(all);
             at = 0;
         }
     }

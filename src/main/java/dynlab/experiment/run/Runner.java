@@ -7,13 +7,12 @@ import dynlab.experiment.Experiment;
 import dynlab.experiment.Refused;
 import dynlab.experiment.Result;
 import dynlab.experiment.Start;
-import dynlab.experiment.Training;
 import dynlab.experiment.Trajectory;
 import dynlab.experiment.search.Findings;
 import dynlab.experiment.search.Search;
-import dynlab.learning.GradientDescent;
 import dynlab.learning.ImpossibleInit;
 import dynlab.learning.Initialization;
+import dynlab.learning.Trainer;
 import dynlab.measure.LinearMap;
 import dynlab.measure.Subject;
 import dynlab.network.Network;
@@ -24,12 +23,16 @@ import dynlab.theory.race.NeuralRaceReduction;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * One run of an experiment, advanced in slices so that a worker can answer in between.
  *
  * <p>The digest of a run is {@code d1-} and 32 hexadecimal digits of {@link Digest} over the loss before every step and
- * after the last, then the final weights, edges in order, row-major. A diverged run hashes its finite losses and the
+ * after the last, then the final weights, edges in order, row-major, of every matrix once; then, where there are any, the
+ * final biases, nodes in order, the θ of learned gates, groups in order, row-major, and the feedback matrices, in the
+ * order of the file. Losses are against clean targets; with batches the loss before a step is that of the samples that it
+ * looks at, times P / size, and the one after the last step that of all. A diverged run hashes its finite losses and the
  * weights of its last finite loss. {@code d1} stands for direct stepping.
  */
 public final class Runner {
@@ -43,8 +46,8 @@ public final class Runner {
     private final Experiment experiment;
     private final List<Matrix> initialWeights;
     private final Network network;
-    private final GradientDescent descent;
-    private final int gatesEvery;
+    private final Trainer trainer;
+    private final DoubleUnaryOperator recordedLoss;
     private final Recorder recorder;
     private final Digest digest = new Digest();
     private int step;
@@ -60,11 +63,9 @@ public final class Runner {
     private Runner(Experiment experiment, List<Matrix> initialWeights) {
         this.experiment = experiment;
         this.initialWeights = initialWeights;
-        Training training = experiment.training();
-        boolean held = training.gatesEvery().isPresent();
-        network = new Network(experiment.architecture(), experiment.contexts(), initialWeights, held);
-        gatesEvery = training.gatesEvery().orElse(1);
-        descent = new GradientDescent(network, training.learningRate(), firstSteps(experiment));
+        trainer = Trainers.of(experiment, initialWeights, false);
+        network = trainer.network();
+        recordedLoss = trainer::recordedLoss;
         recorder = new Recorder(experiment, new Subject(network, experiment.contexts(), this::basis));
     }
 
@@ -95,18 +96,6 @@ public final class Runner {
         throw new AssertionError("a new kind of start");
     }
 
-    private static int[] firstSteps(Experiment experiment) {
-        int[] from = new int[experiment.architecture().edges().size()];
-        for (int e = 0; e < from.length; e++) {
-            Integer first = experiment
-                    .training()
-                    .from()
-                    .get(experiment.architecture().edges().get(e).id());
-            from[e] = first == null ? 0 : first;
-        }
-        return from;
-    }
-
     /**
      * Makes at most {@code most} steps, those of a search that follows included; a piece of a record that takes long counts as
      * one.
@@ -128,7 +117,7 @@ public final class Runner {
             if (step == experiment.training().steps()) {
                 finish();
             } else {
-                descent.step();
+                trainer.step();
                 step++;
             }
         }
@@ -137,7 +126,7 @@ public final class Runner {
 
     /** Takes the loss before a step, and begins to record it; returns whether it is finite. */
     private boolean look() {
-        double now = step % gatesEvery == 0 ? network.loss() : network.heldLoss();
+        double now = step == experiment.training().steps() ? trainer.lastLoss() : trainer.loss();
         if (!Double.isFinite(now)) {
             divergedAt = OptionalInt.of(step);
             finish();
@@ -145,7 +134,7 @@ public final class Runner {
         }
         loss = now;
         digest.add(loss);
-        recorder.consider(step, loss);
+        recorder.consider(step, loss, recordedLoss);
         looked = true;
         return true;
     }
@@ -155,8 +144,20 @@ public final class Runner {
     }
 
     private void finish() {
-        for (int e = 0; e < experiment.architecture().edges().size(); e++) {
-            digest.add(network.liveWeights(e));
+        Architecture architecture = experiment.architecture();
+        for (int e = 0; e < architecture.edges().size(); e++) {
+            if (architecture.owns(e)) {
+                digest.add(network.liveWeights(e));
+            }
+        }
+        for (int v = 0; v < architecture.nodes().size(); v++) {
+            digest.add(network.liveBias(v));
+        }
+        for (int g = 0; g < network.gateGroups(); g++) {
+            digest.add(network.theta(g).toArray());
+        }
+        for (int k = 0; k < network.feedbacks(); k++) {
+            digest.add(network.liveFeedback(k));
         }
         finished = Optional.of("d1-" + digest.hex());
         if (Search.asked(experiment)) {
@@ -170,7 +171,7 @@ public final class Runner {
     private Optional<Subject.Basis> basis() {
         Architecture architecture = experiment.architecture();
         if (modes.isEmpty()
-                && LinearMap.obstacle(architecture, experiment.contexts()).isEmpty()) {
+                && LinearMap.obstacle(network, experiment.contexts()).isEmpty()) {
             modes = Optional.of(Modes.of(Correlations.of(
                             experiment.contexts(),
                             architecture.nodes().get(LinearMap.first(architecture, Role.INPUT)),
@@ -234,6 +235,9 @@ public final class Runner {
      */
     public Result result() {
         Trajectory trajectory = recorder.trajectory(finished, divergedAt);
+        if (finished.isPresent()) {
+            trajectory = trajectory.ending(network.extras());
+        }
         return ResultMaker.make(this, initialWeights, more() ? trajectory.thinned(PARTIAL_RECORDS) : trajectory);
     }
 

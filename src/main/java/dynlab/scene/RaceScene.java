@@ -158,7 +158,8 @@ final class RaceScene implements Scene {
         int domains = config.whole("domains");
         if (config.choice("show").equals(THRESHOLD)) {
             for (int k = domains - 1; k >= 1; k--) {
-                companions.add(new Companion("K = " + k, threshold(config, k, Set.of(Quantity.CONTEXT_ERROR)), Companion.Manner.PEER));
+                companions.add(new Companion(
+                        "K = " + k, threshold(config, k, Set.of(Quantity.CONTEXT_ERROR)), Companion.Manner.PEER));
             }
         } else if (config.choice("show").equals(PATHWAYS)) {
             for (int m : sizes(domains).subList(1, sizes(domains).size())) {

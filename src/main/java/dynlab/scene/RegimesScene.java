@@ -91,9 +91,8 @@ final class RegimesScene implements Scene {
 
     private Experiment run(SceneConfig config, int k) {
         boolean matrix = k == 0 || k == config.whole("runs") - 1;
-        Set<Quantity> drawn = matrix
-                ? Set.of(Quantity.CONTEXT_ERROR, Quantity.INPUT_SIMILARITY)
-                : Set.of(Quantity.CONTEXT_ERROR);
+        Set<Quantity> drawn =
+                matrix ? Set.of(Quantity.CONTEXT_ERROR, Quantity.INPUT_SIMILARITY) : Set.of(Quantity.CONTEXT_ERROR);
         int domains = config.whole("domains");
         Routing routing = new Routing(domains, Math.min(domains, config.whole("trained")), config.whole("width"));
         double size = size(config, k);

@@ -71,8 +71,8 @@ final class RoutingScene implements Scene {
             new Knob.Whole(
                     "seed", "Seed", "", "Starts the random numbers; the same seed gives the same run.", 0, 999_000, 1));
 
-    private static final Set<Quantity> DRAWN = Set.of(
-            Quantity.CONTEXT_ERROR, Quantity.SINGULAR_VALUES, Quantity.OUTPUTS, Quantity.INPUT_SIMILARITY);
+    private static final Set<Quantity> DRAWN =
+            Set.of(Quantity.CONTEXT_ERROR, Quantity.SINGULAR_VALUES, Quantity.OUTPUTS, Quantity.INPUT_SIMILARITY);
 
     /** Strength of the aligned run that is drawn beside the random one: the published setting. */
     private static final double ALIGNED_STRENGTH = 0.08;

@@ -63,12 +63,14 @@ final class RecordedTest {
         List<SceneConfig> configs = new ArrayList<>();
         configs.add(SceneConfig.initial(scene.knobs()));
         for (Preset preset : scene.presets()) {
-            configs.add(Address.parse(preset.address(), new ExactDecimals(), scene).config());
+            configs.add(
+                    Address.parse(preset.address(), new ExactDecimals(), scene).config());
         }
         for (Knob knob : scene.knobs()) {
             if (knob instanceof Knob.Choice choice) {
                 choice.options()
-                        .forEach(option -> configs.add(SceneConfig.initial(scene.knobs()).with(knob.key(), option.word())));
+                        .forEach(option ->
+                                configs.add(SceneConfig.initial(scene.knobs()).with(knob.key(), option.word())));
             } else if (knob.key().equals("depth")) {
                 configs.add(SceneConfig.initial(scene.knobs()).with("depth", 0));
             }
@@ -85,7 +87,9 @@ final class RecordedTest {
         Wanted wanted = new Wanted(scene.panels(config), runs.size());
         for (int k = 0; k < runs.size(); k++) {
             Set<Quantity> recorded = EnumSet.noneOf(Quantity.class);
-            runs.get(k).record().quantities().stream().filter(q -> !q.afterwards()).forEach(recorded::add);
+            runs.get(k).record().quantities().stream()
+                    .filter(q -> !q.afterwards())
+                    .forEach(recorded::add);
             Set<Quantity> idle = EnumSet.copyOf(recorded);
             idle.removeAll(wanted.drawn.get(k));
             assertTrue(idle.isEmpty(), "run " + k + " records " + idle + ", which no view draws");
@@ -102,6 +106,7 @@ final class RecordedTest {
         boolean many = scene.world(config).properties().size() > 64;
         Subject subject = new Subject(Runner.of(run).network(), run.contexts(), Optional::empty);
         return quantity == Quantity.OUTPUTS && many
-                || quantity != Quantity.MODE_STRENGTH && quantity.measure().on(subject).absent().isPresent();
+                || quantity != Quantity.MODE_STRENGTH
+                        && quantity.measure().on(subject).absent().isPresent();
     }
 }

@@ -1,6 +1,5 @@
 package dynlab.view.graph;
 
-import dynlab.view.Needs;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.architecture.Node;
@@ -10,6 +9,7 @@ import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
+import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;

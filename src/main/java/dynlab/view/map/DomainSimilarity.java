@@ -1,6 +1,5 @@
 package dynlab.view.map;
 
-import dynlab.view.Needs;
 import dynlab.architecture.Node;
 import dynlab.architecture.Role;
 import dynlab.experiment.Quantity;
@@ -8,6 +7,7 @@ import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
+import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;

@@ -1,6 +1,5 @@
 package dynlab.view.map;
 
-import dynlab.view.Needs;
 import dynlab.architecture.Activation;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
@@ -12,6 +11,7 @@ import dynlab.experiment.SeriesKey;
 import dynlab.numeric.Matrix;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
+import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;

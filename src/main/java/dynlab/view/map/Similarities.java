@@ -1,12 +1,12 @@
 package dynlab.view.map;
 
-import dynlab.view.Needs;
-import dynlab.experiment.Quantity;
 import dynlab.experiment.Companion.Manner;
+import dynlab.experiment.Quantity;
 import dynlab.measure.LearnedSimilarity;
 import dynlab.theory.modes.Modes;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
+import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;

@@ -1,10 +1,10 @@
 package dynlab.view.map;
 
-import dynlab.view.Needs;
 import dynlab.experiment.Quantity;
 import dynlab.task.Tree;
 import dynlab.task.World;
 import dynlab.view.Frame;
+import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;

@@ -1,8 +1,8 @@
 package dynlab.view.plot;
 
-import dynlab.view.Needs;
 import dynlab.experiment.Quantity;
 import dynlab.view.Frame;
+import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;

@@ -1,11 +1,11 @@
 package dynlab.view.plot;
 
-import dynlab.view.Needs;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
+import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;

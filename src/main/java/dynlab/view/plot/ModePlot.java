@@ -1,10 +1,10 @@
 package dynlab.view.plot;
 
-import dynlab.view.Needs;
-import dynlab.experiment.Quantity;
 import dynlab.experiment.Companion.Manner;
+import dynlab.experiment.Quantity;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
+import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.RunView.Block;
 import dynlab.view.RunView.Group;

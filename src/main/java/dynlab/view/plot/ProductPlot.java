@@ -1,11 +1,11 @@
 package dynlab.view.plot;
 
-import dynlab.view.Needs;
 import dynlab.experiment.Quantity;
 import dynlab.measure.LearningTime;
 import dynlab.theory.Prediction;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
+import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;

@@ -1,13 +1,13 @@
 package dynlab.view.plot;
 
-import dynlab.view.Needs;
-import dynlab.experiment.Quantity;
 import dynlab.architecture.Context;
 import dynlab.experiment.Experiment;
+import dynlab.experiment.Quantity;
 import dynlab.experiment.Start;
 import dynlab.learning.Init;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
+import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;

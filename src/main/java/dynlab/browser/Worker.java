@@ -1,17 +1,18 @@
 package dynlab.browser;
 
+import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Refused;
+import dynlab.experiment.Result;
 import dynlab.experiment.file.ExperimentCodec;
 import dynlab.experiment.file.Packet;
 import dynlab.experiment.run.Runner;
 import dynlab.scene.Address;
-import dynlab.scene.SceneRuns;
+import dynlab.scene.SceneConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -29,13 +30,12 @@ public final class Worker {
     private static final double PART_EVERY = 200;
 
     private static final List<Job> JOBS = new ArrayList<>();
-    /** What the last address asked for: its runs are asked for one by one, and made once. */
-    private static @Nullable SceneRuns runs;
-
-    private static String runsOf = "";
-
     private static boolean awake;
     private static boolean paused;
+    /** The companions of the scene that was asked for last, and its address. */
+    private static List<Companion> companions = List.of();
+
+    private static String companionsOf = "";
 
     private Worker() {}
 
@@ -77,6 +77,7 @@ public final class Worker {
         private double progressAt;
         private double partAt;
         private double partEvery = PART_EVERY;
+        private boolean modesSent;
 
         Job(int id, int run, Supplier<Experiment> asked) {
             this.id = id;
@@ -111,7 +112,9 @@ public final class Worker {
             int made = (int) (PARTS * run.share());
             double time = now();
             if (!more || time - partAt > partEvery) {
-                Packet packet = Packet.of(run.result());
+                Result result = run.result();
+                Packet packet = Packet.of(result, modesSent);
+                modesSent |= result.modes().isPresent();
                 post(
                         id,
                         this.run,
@@ -164,13 +167,18 @@ public final class Worker {
         }
     }
 
+    /** One run of a scene; its companions are made once for all of them. */
     private static Experiment scene(String text, int run) {
-        if (runs == null || !text.equals(runsOf)) {
-            Address address = Address.parse(text, new JsDecimals());
-            runs = new SceneRuns(address.scene(), address.config());
-            runsOf = text;
+        Address address = Address.parse(text, new JsDecimals());
+        SceneConfig config = address.config();
+        if (run == 0) {
+            return address.scene().experiment(config);
         }
-        return runs.run(run);
+        if (!companionsOf.equals(text)) {
+            companions = address.scene().companions(config);
+            companionsOf = text;
+        }
+        return companions.get(run - 1).experiment();
     }
 
     private static void work() {

@@ -30,10 +30,9 @@ final class ResultMaker {
 
     static Result make(Runner runner, List<Matrix> initialWeights, Trajectory trajectory) {
         Experiment experiment = runner.experiment();
-        Optional<Prediction> prediction =
-                experiment.theory() && experiment.training().plain()
-                        ? Optional.of(predict(runner, initialWeights, trajectory.steps()))
-                        : Optional.empty();
+        Optional<Prediction> prediction = experiment.theory() && experiment.plain()
+                ? Optional.of(predict(runner, initialWeights, trajectory.steps()))
+                : Optional.empty();
         return new Result(trajectory, prediction, runner.modes(), trail(trajectory), runner.findings());
     }
 

@@ -21,14 +21,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the documents name is there: classes, packages, files, lessons. */
 final class DocumentsTest {
-    private static final Pattern CLASS = Pattern.compile("`(?:[a-z.]+\\.|[a-z/]+/)?([A-Z][a-z][A-Za-z]+)(?:\\.[A-Za-z]+)*`");
+    private static final Pattern CLASS =
+            Pattern.compile("`(?:[a-z.]+\\.|[a-z/]+/)?([A-Z][a-z][A-Za-z]+)(?:\\.[A-Za-z]+)*`");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
 
     /** What the documents name that is not this project's. */
     private static final Set<String> FOREIGN = Set.of("Math", "Test");
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "CONTRIBUTING.md", "docs/design.md", "docs/theory.md", "docs/experiment-file.md"})
+    @ValueSource(
+            strings = {"README.md", "CONTRIBUTING.md", "docs/design.md", "docs/theory.md", "docs/experiment-file.md"})
     void everyClassThatADocumentNamesIsThere(String document) throws IOException {
         Set<String> classes = classes();
         List<String> lost = new ArrayList<>();
@@ -55,7 +57,12 @@ final class DocumentsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "README.md", "CONTRIBUTING.md", "docs/design.md", "docs/theory.md", "docs/experiment-file.md", "docs/teaching.md"
+                "README.md",
+                "CONTRIBUTING.md",
+                "docs/design.md",
+                "docs/theory.md",
+                "docs/experiment-file.md",
+                "docs/teaching.md"
             })
     void everyLinkOfADocumentLeadsToAFile(String document) throws IOException {
         List<String> dead = new ArrayList<>();

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dynlab.experiment.Experiment;
+import dynlab.experiment.Quantity;
+import dynlab.experiment.Refused;
 import dynlab.experiment.file.ExperimentCodec;
 import dynlab.experiment.file.Json;
 import dynlab.experiment.file.JsonReader;
-import dynlab.experiment.Quantity;
-import dynlab.experiment.Refused;
-import dynlab.experiment.run.Runner;
 import dynlab.experiment.file.TrajectoryCodec;
+import dynlab.experiment.run.Runner;
 import dynlab.numeric.Decimals;
 import dynlab.numeric.ExactDecimals;
 import java.io.IOException;
@@ -33,7 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** {@code docs/experiment-file.md} against the reader of experiment files: what it shows runs, and it shows every field. */
 final class ExperimentFileDocTest {
     private static final Path DOCUMENT = Path.of("docs/experiment-file.md");
-    private static final Pattern EXAMPLE = Pattern.compile("```json\n(.*?)```\n\n(?:It ends at loss ([0-9.e-]+)\\.)?", Pattern.DOTALL);
+    private static final Pattern EXAMPLE =
+            Pattern.compile("```json\n(.*?)```\n\n(?:It ends at loss ([0-9.e-]+)\\.)?", Pattern.DOTALL);
     private static final Decimals DECIMALS = new ExactDecimals();
 
     /** A file of the document, and the loss that it says the run ends at, or nothing. */

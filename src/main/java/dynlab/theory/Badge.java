@@ -81,4 +81,10 @@ public record Badge(Grade grade, String reason, double measure) {
                                 + " the wrong sign: the reduction waits at a saddle that the smallest misalignment leaves.",
                         traps);
     }
+
+    /** The grade of a claim; the reason stays where the grade does and speaks of the data. */
+    Badge of(Claim claim) {
+        boolean same = grade == claim.grade() && claim.saddles().isEmpty();
+        return same ? this : new Badge(claim.grade(), ClaimWords.reason(claim), measure);
+    }
 }

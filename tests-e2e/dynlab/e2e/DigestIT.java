@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dynlab.experiment.Experiment;
-import dynlab.experiment.ExperimentCodec;
-import dynlab.experiment.Runner;
+import dynlab.experiment.file.ExperimentCodec;
+import dynlab.experiment.run.Runner;
 import dynlab.numeric.ExactDecimals;
 import dynlab.scene.Address;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dynlab.experiment.Runner;
+import dynlab.experiment.run.Runner;
 import dynlab.numeric.ExactDecimals;
 import dynlab.numeric.Rng;
 import dynlab.scene.Address;

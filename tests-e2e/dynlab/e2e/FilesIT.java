@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dynlab.cli.PackedFile;
+import dynlab.cli.command.PackedFile;
 import dynlab.experiment.Experiment;
-import dynlab.experiment.ExperimentCodec;
-import dynlab.experiment.Runner;
+import dynlab.experiment.file.ExperimentCodec;
+import dynlab.experiment.run.Runner;
 import dynlab.numeric.ExactDecimals;
 import dynlab.scene.FileLink;
 import java.io.IOException;

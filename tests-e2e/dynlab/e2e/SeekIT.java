@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dynlab.ReluGraphs;
-import dynlab.cli.PackedFile;
+import dynlab.cli.command.PackedFile;
 import dynlab.experiment.Experiment;
-import dynlab.experiment.ExperimentCodec;
-import dynlab.experiment.Findings;
-import dynlab.experiment.Runner;
+import dynlab.experiment.file.ExperimentCodec;
+import dynlab.experiment.run.Runner;
+import dynlab.experiment.search.Findings;
 import dynlab.numeric.ExactDecimals;
 import dynlab.scene.FileLink;
 import java.io.IOException;

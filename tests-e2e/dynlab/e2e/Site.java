@@ -1,6 +1,6 @@
 package dynlab.e2e;
 
-import dynlab.cli.SiteServer;
+import dynlab.cli.site.SiteServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;

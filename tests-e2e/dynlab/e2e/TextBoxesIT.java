@@ -2,7 +2,7 @@ package dynlab.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dynlab.view.Box;
+import dynlab.view.pen.Box;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -94,6 +94,15 @@ final class LayersTest {
             .dependOnClassesThat()
             .resideInAPackage("org.teavm..");
 
+    // No page reaches the command line (browserIsALeaf), so no page holds its libraries.
+    @ArchTest
+    static final ArchRule onlyTheCommandLineSeesItsLibraries = noClasses()
+            .that()
+            .resideOutsideOfPackage("dynlab.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("picocli..");
+
     @ArchTest
     static final ArchRule onlyLeavesSeeFilesClocksAndForeignRandomness = noClasses()
             .that()

@@ -1,9 +1,9 @@
 package dynlab;
 
 import dynlab.experiment.Experiment;
-import dynlab.experiment.ExperimentCodec;
-import dynlab.experiment.Json;
-import dynlab.experiment.JsonReader;
+import dynlab.experiment.file.ExperimentCodec;
+import dynlab.experiment.file.Json;
+import dynlab.experiment.file.JsonReader;
 import dynlab.numeric.ExactDecimals;
 import dynlab.numeric.Matrix;
 import java.io.IOException;

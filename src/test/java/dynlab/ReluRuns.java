@@ -2,9 +2,9 @@ package dynlab;
 
 import dynlab.experiment.Experiment;
 import dynlab.experiment.RecordPlan;
-import dynlab.experiment.Runner;
 import dynlab.experiment.Start;
 import dynlab.experiment.Training;
+import dynlab.experiment.run.Runner;
 import dynlab.learning.GradientDescent;
 import dynlab.learning.Init;
 import dynlab.network.Network;

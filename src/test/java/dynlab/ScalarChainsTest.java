@@ -8,7 +8,7 @@ import dynlab.architecture.Gates;
 import dynlab.network.Network;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.SymmetricEigen;
-import dynlab.theory.DeepChain;
+import dynlab.theory.modes.DeepChain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -3,14 +3,14 @@ package dynlab;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dynlab.experiment.Runner;
+import dynlab.experiment.run.Runner;
 import dynlab.numeric.ExactDecimals;
 import dynlab.scene.Address;
 import dynlab.scene.Preset;
 import dynlab.scene.Question;
 import dynlab.scene.SharkScene;
 import dynlab.task.World;
-import dynlab.view.Story;
+import dynlab.view.RunView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +25,7 @@ final class SharkSceneTest {
         assertEquals("[]", address.problems().toString());
         World world = address.scene().world(address.config());
         Runner runner = Runner.of(address.scene().experiment(address.config()));
-        Story story = new Story(runner.experiment(), world, runner.complete());
+        RunView story = new RunView(runner.experiment(), world, runner.complete());
         double[] answer = story.answer(world.properties().size() - 1, item);
         double peak = -9;
         double at = 0;
@@ -72,7 +72,7 @@ final class SharkSceneTest {
         Address address = Address.parse("scene=shark&depth=0&epochs=2000", new ExactDecimals());
         World world = address.scene().world(address.config());
         Runner runner = Runner.of(address.scene().experiment(address.config()));
-        Story story = new Story(runner.experiment(), world, runner.complete());
+        RunView story = new RunView(runner.experiment(), world, runner.complete());
         for (int property = 0; property < world.properties().size(); property++) {
             for (int item = 0; item < 8; item++) {
                 for (double value : story.answer(property, item)) {

@@ -13,7 +13,7 @@ import dynlab.experiment.Experiment;
 import dynlab.measure.CurveDistance;
 import dynlab.numeric.Matrix;
 import dynlab.task.Assignment;
-import dynlab.theory.TwoLayerModes;
+import dynlab.theory.modes.TwoLayerModes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,7 +4,7 @@ import dynlab.drawing.Drawing;
 import dynlab.drawing.DrawingFile;
 import dynlab.drawing.Settings.Begin;
 import dynlab.experiment.Result;
-import dynlab.experiment.Work;
+import dynlab.experiment.run.Work;
 import dynlab.view.Learned;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

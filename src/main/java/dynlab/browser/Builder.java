@@ -6,7 +6,7 @@ import dynlab.drawing.GraphEdit;
 import dynlab.drawing.History;
 import dynlab.drawing.Outcome;
 import dynlab.drawing.Presets;
-import dynlab.view.Palette;
+import dynlab.view.pen.Palette;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

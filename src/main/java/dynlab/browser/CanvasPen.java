@@ -1,13 +1,13 @@
 package dynlab.browser;
 
-import dynlab.view.Box;
-import dynlab.view.Ink;
-import dynlab.view.Paint;
-import dynlab.view.Palette;
-import dynlab.view.Pen;
-import dynlab.view.Stroke;
-import dynlab.view.TextBoxes;
-import dynlab.view.TextStyle;
+import dynlab.view.pen.Box;
+import dynlab.view.pen.Ink;
+import dynlab.view.pen.Paint;
+import dynlab.view.pen.Palette;
+import dynlab.view.pen.Pen;
+import dynlab.view.pen.Stroke;
+import dynlab.view.pen.TextBoxes;
+import dynlab.view.pen.TextStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

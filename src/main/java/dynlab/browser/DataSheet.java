@@ -7,7 +7,7 @@ import dynlab.drawing.Drawing;
 import dynlab.drawing.Placed;
 import dynlab.drawing.Table;
 import dynlab.numeric.Matrix;
-import dynlab.view.Numbers;
+import dynlab.view.pen.Numbers;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;
 

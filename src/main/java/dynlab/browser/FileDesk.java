@@ -1,7 +1,7 @@
 package dynlab.browser;
 
-import dynlab.experiment.ExperimentCodec;
-import dynlab.experiment.JsonReader;
+import dynlab.experiment.file.ExperimentCodec;
+import dynlab.experiment.file.JsonReader;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;

@@ -4,7 +4,7 @@ import dynlab.scene.BadSetting;
 import dynlab.scene.Knob;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
-import dynlab.view.Numbers;
+import dynlab.view.pen.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -5,19 +5,19 @@ import dynlab.experiment.Refused;
 import dynlab.experiment.Result;
 import dynlab.scene.Address;
 import dynlab.scene.FileLink;
+import dynlab.scene.Narration;
 import dynlab.scene.Preset;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
-import dynlab.scene.Telling;
 import dynlab.task.World;
 import dynlab.view.Frame;
 import dynlab.view.Frame.Asked;
 import dynlab.view.Frame.Pointer;
 import dynlab.view.Frame.Reading;
-import dynlab.view.Numbers;
-import dynlab.view.Story;
+import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.Wording;
+import dynlab.view.pen.Numbers;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -58,7 +58,7 @@ final class Lab implements Simulator.Listener {
     /** What is shown. */
     private Runs runs;
     /** The last finished run, drawn faintly while another is computed. */
-    private Optional<Story> finished = Optional.empty();
+    private Optional<RunView> finished = Optional.empty();
 
     private double step;
     private Asked asked;
@@ -372,7 +372,7 @@ final class Lab implements Simulator.Listener {
             }
             return;
         }
-        Story next = runs.story().orElseThrow();
+        RunView next = runs.story().orElseThrow();
         step = Math.max(0, Math.min(step, next.horizon()));
         layers.show(next);
         if (complete) {
@@ -430,7 +430,7 @@ final class Lab implements Simulator.Listener {
     // ---- what is shown
 
     /** What is drawn: the run, or the last one until there is something of it. */
-    Optional<Story> story() {
+    Optional<RunView> story() {
         return runs.story().or(() -> finished);
     }
 
@@ -463,7 +463,7 @@ final class Lab implements Simulator.Listener {
 
     void ask(int property, int item) {
         asked = new Asked(property, item);
-        World of = story().map(Story::world).orElseGet(runs::world);
+        World of = story().map(RunView::world).orElseGet(runs::world);
         words.question(of, asked);
         String ask = of.items().get(item) + ":" + of.properties().get(property);
         address = address.looking("ask", Wording.inside(ask));
@@ -520,7 +520,7 @@ final class Lab implements Simulator.Listener {
         if (story().isEmpty()) {
             return Optional.empty();
         }
-        Story shown = story().get();
+        RunView shown = story().get();
         boolean known = pointer.block() < shown.blocks().size();
         return Optional.of(new Frame(
                 shown,
@@ -538,7 +538,7 @@ final class Lab implements Simulator.Listener {
     }
 
     /** Whether the last run can be drawn under this one. */
-    private static boolean alike(Story old, Story shown) {
+    private static boolean alike(RunView old, RunView shown) {
         return old != shown
                 && old.world().properties().size() == shown.world().properties().size()
                 && old.world().items().size() == shown.world().items().size();
@@ -566,7 +566,7 @@ final class Lab implements Simulator.Listener {
     }
 
     /** What the scene itself says of the moment, if it has words of its own. */
-    private Optional<Telling> telling() {
+    private Optional<Narration> telling() {
         return runs.story().isEmpty() ? Optional.empty() : runs.scene().tells(runs.config(), runs.results(), step);
     }
 

@@ -1,6 +1,6 @@
 package dynlab.browser;
 
-import dynlab.view.Story;
+import dynlab.view.RunView;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The buttons that choose in which layer similarity is shown. */
@@ -30,7 +30,7 @@ final class LayerChoice {
     }
 
     /** One button for each layer of a run. */
-    void show(Story of) {
+    void show(RunView of) {
         int layers = of.layers().size();
         if (layers == hidden) {
             return;

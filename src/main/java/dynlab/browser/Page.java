@@ -1,7 +1,7 @@
 package dynlab.browser;
 
 import dynlab.experiment.Experiment;
-import dynlab.experiment.ExperimentCodec;
+import dynlab.experiment.file.ExperimentCodec;
 import dynlab.scene.FileScene;
 import dynlab.scene.Scenes;
 import dynlab.view.AllViews;

@@ -1,9 +1,9 @@
 package dynlab.browser;
 
-import dynlab.view.Box;
 import dynlab.view.Learned;
-import dynlab.view.Numbers;
-import dynlab.view.RunLine;
+import dynlab.view.pen.Box;
+import dynlab.view.pen.Numbers;
+import dynlab.view.plot.RunLine;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;
 

@@ -3,7 +3,7 @@ package dynlab.browser;
 import dynlab.experiment.Result;
 import dynlab.scene.ChainScene;
 import dynlab.scene.SceneConfig;
-import dynlab.view.Numbers;
+import dynlab.view.pen.Numbers;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;

@@ -1,7 +1,7 @@
 package dynlab.browser;
 
-import dynlab.experiment.Poster;
 import dynlab.experiment.Result;
+import dynlab.experiment.file.Poster;
 import java.util.function.Consumer;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;

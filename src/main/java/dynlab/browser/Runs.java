@@ -3,12 +3,12 @@ package dynlab.browser;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Result;
-import dynlab.experiment.Work;
+import dynlab.experiment.run.Work;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
 import dynlab.task.World;
 import dynlab.view.Frame;
-import dynlab.view.Story;
+import dynlab.view.RunView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +20,8 @@ final class Runs {
     private final World world;
     private final Experiment experiment;
     private final List<Companion> companions;
-    private Optional<Story> story = Optional.empty();
-    private final List<Optional<Story>> others = new ArrayList<>();
+    private Optional<RunView> story = Optional.empty();
+    private final List<Optional<RunView>> others = new ArrayList<>();
     private boolean complete;
 
     Runs(Scene scene, SceneConfig config) {
@@ -65,14 +65,14 @@ final class Runs {
     /** Takes in what there is of a run: 0 is the scene's own. */
     void take(int run, Result result, boolean whole) {
         if (run == 0) {
-            story = Optional.of(new Story(experiment, world, result));
+            story = Optional.of(new RunView(experiment, world, result));
             complete = whole;
         } else if (run <= others.size()) {
-            others.set(run - 1, Optional.of(new Story(companions.get(run - 1).experiment(), world, result)));
+            others.set(run - 1, Optional.of(new RunView(companions.get(run - 1).experiment(), world, result)));
         }
     }
 
-    Optional<Story> story() {
+    Optional<RunView> story() {
         return story;
     }
 

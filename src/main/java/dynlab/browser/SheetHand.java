@@ -4,7 +4,7 @@ import dynlab.architecture.Role;
 import dynlab.drawing.Drawing;
 import dynlab.drawing.GraphEdit;
 import dynlab.drawing.Placed;
-import dynlab.view.Wire;
+import dynlab.view.graph.Wire;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;
 

@@ -1,7 +1,7 @@
 package dynlab.browser;
 
-import dynlab.experiment.Packet;
 import dynlab.experiment.Result;
+import dynlab.experiment.file.Packet;
 import java.util.List;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;

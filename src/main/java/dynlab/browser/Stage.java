@@ -1,14 +1,14 @@
 package dynlab.browser;
 
 import dynlab.scene.Panels;
-import dynlab.view.Box;
 import dynlab.view.Frame;
-import dynlab.view.Layout;
-import dynlab.view.Numbers;
-import dynlab.view.Palette;
-import dynlab.view.TextBoxes;
 import dynlab.view.View;
 import dynlab.view.Views;
+import dynlab.view.pen.Box;
+import dynlab.view.pen.Layout;
+import dynlab.view.pen.Numbers;
+import dynlab.view.pen.Palette;
+import dynlab.view.pen.TextBoxes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dynlab.browser;
 
-import dynlab.view.Box;
 import dynlab.view.Frame;
-import dynlab.view.Layout;
-import dynlab.view.Palette;
 import dynlab.view.View;
+import dynlab.view.pen.Box;
+import dynlab.view.pen.Layout;
+import dynlab.view.pen.Palette;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

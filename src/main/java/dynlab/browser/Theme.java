@@ -1,7 +1,7 @@
 package dynlab.browser;
 
 import dynlab.scene.Address;
-import dynlab.view.Palette;
+import dynlab.view.pen.Palette;
 import java.util.function.Consumer;
 
 /** Light, dark, or for a projector; or the colours of printed figures. */

@@ -1,13 +1,13 @@
 package dynlab.browser;
 
-import dynlab.view.Box;
 import dynlab.view.Frame;
-import dynlab.view.Layout;
-import dynlab.view.Numbers;
-import dynlab.view.Scale;
-import dynlab.view.Story;
-import dynlab.view.TimeLine;
+import dynlab.view.RunView;
 import dynlab.view.Wording;
+import dynlab.view.pen.Box;
+import dynlab.view.pen.Layout;
+import dynlab.view.pen.Numbers;
+import dynlab.view.pen.Scale;
+import dynlab.view.plot.TimeLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +90,7 @@ final class Transport {
     }
 
     private void start() {
-        Optional<Story> story = lab.story();
+        Optional<RunView> story = lab.story();
         if (story.isEmpty()) {
             return;
         }
@@ -151,10 +151,10 @@ final class Transport {
         }
     }
 
-    private static double nextStop(Story story, double step) {
+    private static double nextStop(RunView story, double step) {
         List<Double> stops = new ArrayList<>();
         double before = 0;
-        for (Story.Stage stage : story.stages()) {
+        for (RunView.Stage stage : story.stages()) {
             stops.add((before + stage.step()) / 2);
             stops.add(Math.ceil(stage.step()));
             before = stage.step();
@@ -169,7 +169,7 @@ final class Transport {
     }
 
     /** A run has another length. */
-    void horizon(Story story) {
+    void horizon(RunView story) {
         Dom.attribute(scrubber, "aria-valuemax", Numbers.fixed(story.horizon(), 0));
         marksStale = true;
     }
@@ -204,7 +204,7 @@ final class Transport {
         if (lab.story().isEmpty()) {
             return;
         }
-        Story story = lab.story().get();
+        RunView story = lab.story().get();
         String words = finished ? "Run finished. " : "";
         Dom.text(
                 live,
@@ -215,7 +215,7 @@ final class Transport {
 
     /** One sentence for each picture. */
     private void describe(Frame frame) {
-        Story story = frame.story();
+        RunView story = frame.story();
         String when = "epoch " + Numbers.fixed(frame.step(), 0);
         String stage = Wording.inside(Wording.stage(story, frame.step())) + ", " + Wording.parted(story, frame.step());
         double[] answer = story.answer(frame.asked().property(), frame.asked().item());

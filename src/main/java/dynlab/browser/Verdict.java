@@ -7,11 +7,11 @@ import dynlab.theory.Assumption;
 import dynlab.theory.Badge;
 import dynlab.theory.Prediction;
 import dynlab.theory.Reach;
-import dynlab.view.Box;
 import dynlab.view.Learned;
-import dynlab.view.Numbers;
 import dynlab.view.ReachWords;
-import dynlab.view.ReductionPlot;
+import dynlab.view.pen.Box;
+import dynlab.view.pen.Numbers;
+import dynlab.view.plot.ReductionPlot;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;
 

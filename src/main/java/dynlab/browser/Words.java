@@ -1,9 +1,9 @@
 package dynlab.browser;
 
 import dynlab.architecture.Context;
-import dynlab.experiment.Findings;
+import dynlab.experiment.search.Findings;
+import dynlab.scene.Narration;
 import dynlab.scene.Scene;
-import dynlab.scene.Telling;
 import dynlab.task.World;
 import dynlab.theory.Assumption;
 import dynlab.theory.Badge;
@@ -12,10 +12,10 @@ import dynlab.theory.Reach;
 import dynlab.view.Frame;
 import dynlab.view.Frame.Asked;
 import dynlab.view.Frame.Reading;
-import dynlab.view.Numbers;
 import dynlab.view.ReachWords;
-import dynlab.view.Story;
+import dynlab.view.RunView;
 import dynlab.view.Wording;
+import dynlab.view.pen.Numbers;
 import java.util.List;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -108,9 +108,9 @@ final class Words {
 
     /** What the finished runs say of their theory: the scene's own, or else the first beside it that has one. */
     void finished(Runs runs) {
-        Optional<Story> own = runs.story().filter(story -> story.theory().isPresent());
+        Optional<RunView> own = runs.story().filter(story -> story.theory().isPresent());
         String of = "";
-        Optional<Story> told = own;
+        Optional<RunView> told = own;
         for (Frame.Rival rival : runs.rivals()) {
             if (told.isEmpty() && rival.story().theory().isPresent()) {
                 told = Optional.of(rival.story());
@@ -149,7 +149,7 @@ final class Words {
         row(findings.accepted() ? "wide" : "wide bad", findings.sentence());
     }
 
-    private static boolean gated(Story story) {
+    private static boolean gated(RunView story) {
         for (Context context : story.experiment().contexts()) {
             if (!context.gates().open()) {
                 return true;
@@ -159,14 +159,14 @@ final class Words {
     }
 
     /** What there is of a reduction: that of a plain chain is one of several theories and shown by its gap alone. */
-    private static Optional<Reach> reach(Story story) {
+    private static Optional<Reach> reach(RunView story) {
         Optional<Reach> reach = story.run().prediction().flatMap(Prediction::reach);
         boolean chain =
                 !gated(story) && story.experiment().architecture().linearChain().isPresent();
         return chain ? Optional.empty() : reach;
     }
 
-    private void theory(Story story) {
+    private void theory(RunView story) {
         Prediction prediction = story.theory().orElseThrow();
         Optional<Reach> reach = reach(story);
         double gap = story.gap();
@@ -196,7 +196,7 @@ final class Words {
         reach.ifPresent(far -> reduction(far, story));
     }
 
-    private void reduction(Reach reach, Story story) {
+    private void reduction(Reach reach, RunView story) {
         String type = switch (reach.badge().grade()) {
             case EXACT -> "wide";
             case APPROXIMATE -> "wide warn";
@@ -228,8 +228,8 @@ final class Words {
     }
 
     /** The narrator at a time, in the scene's own words if it has some. */
-    void now(Frame frame, Optional<Telling> own) {
-        Story story = frame.story();
+    void now(Frame frame, Optional<Narration> own) {
+        RunView story = frame.story();
         boolean diverged = story.divergedAt() >= 0;
         if (own.isPresent()) {
             Dom.text(stage, own.get().stage());

@@ -1,10 +1,10 @@
 package dynlab.browser;
 
 import dynlab.experiment.Experiment;
-import dynlab.experiment.ExperimentCodec;
-import dynlab.experiment.Packet;
 import dynlab.experiment.Refused;
-import dynlab.experiment.Runner;
+import dynlab.experiment.file.ExperimentCodec;
+import dynlab.experiment.file.Packet;
+import dynlab.experiment.run.Runner;
 import dynlab.scene.Address;
 import dynlab.scene.SceneConfig;
 import java.util.ArrayList;

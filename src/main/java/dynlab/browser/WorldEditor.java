@@ -4,7 +4,7 @@ import dynlab.scene.EditableWorld;
 import dynlab.scene.SceneConfig;
 import dynlab.scene.WorldEdits;
 import dynlab.task.World;
-import dynlab.view.Numbers;
+import dynlab.view.pen.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,86 +1,144 @@
 package dynlab.cli;
 
+import dynlab.cli.command.ConformanceCommand;
+import dynlab.cli.command.DigestCommand;
+import dynlab.cli.command.FiguresCommand;
+import dynlab.cli.command.PagesCommand;
+import dynlab.cli.command.PaperCommand;
+import dynlab.cli.command.PaperFiguresCommand;
+import dynlab.cli.command.PostersCommand;
+import dynlab.cli.command.RunCommand;
+import dynlab.cli.command.SceneCommand;
+import dynlab.cli.command.ScenesCommand;
+import dynlab.cli.command.ServeCommand;
+import dynlab.cli.command.TwinsCommand;
 import dynlab.experiment.Refused;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.util.Arrays;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 
 /** The command line: {@code java -jar dynlab.jar COMMAND …}. */
-public final class Main {
-    /** Every command, in the order of the help. */
-    static final List<Command> COMMANDS = List.of(
-            new RunCommand(),
-            new DigestCommand(),
-            new ScenesCommand(),
-            new SceneCommand(),
-            new FiguresCommand(),
-            new ConformanceCommand(),
-            new PaperCommand(),
-            new PaperFiguresCommand(),
-            new TwinsCommand(),
-            new PagesCommand(),
-            new PostersCommand(),
-            new ServeCommand());
+@Command(
+        name = "dynlab",
+        description = "Dynlab: how networks learn, beside the exact theory of it.",
+        footerHeading = "%n",
+        footer = {
+            "FILE may be - for standard output. \"dynlab COMMAND --help\" says more of one command.",
+            "Exit codes: 0 done, 1 internal error, 2 input refused, 3 diverged, 4 digest or check mismatch,",
+            "64 usage, 74 file could not be read or written."
+        })
+public final class Main implements Callable<Integer> {
+    private static final int WIDTH = 110;
 
-    private Main() {}
+    private final CommandLine line;
+    private final Streams streams;
+
+    private Main(Streams streams) {
+        this.streams = streams;
+        line = new CommandLine(this);
+        for (Callable<Integer> command : commands(streams)) {
+            line.addSubcommand(command);
+        }
+        line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
+                .setExpandAtFiles(false) // an address may begin with any letter
+                .setUsageHelpWidth(WIDTH)
+                .setParameterExceptionHandler(
+                        (found, words) -> misused(found.getCommandLine(), Complaint.sentence(found)))
+                .setExecutionExceptionHandler((thrown, command, parsed) -> failed(thrown, command));
+        dress(line);
+        line.getSubcommands().values().forEach(Main::dress);
+    }
+
+    /** Every command, in the order of the help. */
+    private static List<Callable<Integer>> commands(Streams streams) {
+        return List.of(
+                new RunCommand(streams),
+                new DigestCommand(streams),
+                new ScenesCommand(streams),
+                new SceneCommand(streams),
+                new FiguresCommand(streams),
+                new ConformanceCommand(streams),
+                new PaperCommand(streams),
+                new PaperFiguresCommand(streams),
+                new TwinsCommand(streams),
+                new PagesCommand(streams),
+                new PostersCommand(),
+                new ServeCommand(streams));
+    }
+
+    /** What all have alike: help, version, and the sentence that says how it is called. */
+    private static void dress(CommandLine command) {
+        command.getCommandSpec()
+                .mixinStandardHelpOptions(true)
+                .versionProvider(new Version())
+                .usageMessage()
+                .synopsisHeading("usage: ");
+    }
 
     public static void main(String[] args) {
-        int code = run(args, System.out, System.err);
+        // In UTF-8 whatever the locale: what is printed may be a file.
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int code = run(args, out, err);
         if (code != Exit.DONE) {
             System.exit(code);
         }
     }
 
     /** Runs one command and returns its exit code, one of {@link Exit}. */
-    static int run(String[] args, PrintStream out, PrintStream err) {
-        if (args.length == 0 || args[0].equals("--help") || args[0].equals("help")) {
-            (args.length == 0 ? err : out).print(help());
-            return args.length == 0 ? Exit.USAGE : Exit.DONE;
+    public static int run(String[] args, PrintStream out, PrintStream err) {
+        int code;
+        try {
+            code = line(out, err).execute(args);
+        } catch (OutOfMemoryError e) {
+            err.println("The run does not fit into memory; give java a larger -Xmx.");
+            code = Exit.INTERNAL;
         }
-        for (Command command : COMMANDS) {
-            if (command.name().equals(args[0])) {
-                return run(command, Arrays.asList(args).subList(1, args.length), out, err);
-            }
+        if (out.checkError()) {
+            err.println("Standard output could not be written.");
+            return Exit.FILE;
         }
-        err.println("There is no command \"" + args[0] + "\". Try --help.");
+        return code;
+    }
+
+    /** The parser with all commands. */
+    static CommandLine line(PrintStream out, PrintStream err) {
+        return new Main(new Streams(out, err)).line;
+    }
+
+    /** Called without a command. */
+    @Override
+    public Integer call() {
+        line.usage(streams.err());
         return Exit.USAGE;
     }
 
-    private static int run(Command command, List<String> words, PrintStream out, PrintStream err) {
-        if (words.contains("--help")) {
-            out.println("usage: " + command.usage());
-            out.println(command.summary());
-            return Exit.DONE;
-        }
-        try {
-            return command.run(words, out, err);
-        } catch (Arguments.Misused misused) {
-            err.println(misused.getMessage());
-            err.println("usage: " + command.usage());
-            return Exit.USAGE;
-        } catch (Refused refused) {
-            err.println(refused.line());
-            return Exit.REFUSED;
-        } catch (Files.Failed failed) {
-            err.println(failed.getMessage());
-            return Exit.FILE;
-        } catch (OutOfMemoryError e) {
-            err.println("The run does not fit into memory; give java a larger -Xmx.");
-            return Exit.INTERNAL;
-        } catch (RuntimeException e) {
-            err.println("Internal error, please report it: " + e);
-            return Exit.INTERNAL;
-        }
+    private int misused(CommandLine command, String sentence) {
+        streams.err().println(sentence);
+        streams.err()
+                .print(command.getHelp().synopsisHeading() + command.getHelp().synopsis(0));
+        return Exit.USAGE;
     }
 
-    private static String help() {
-        StringBuilder text = new StringBuilder("Dynlab: how networks learn, beside the exact theory of it.\n\n");
-        for (Command command : COMMANDS) {
-            text.append("  ").append(command.usage()).append('\n');
-            text.append("      ").append(command.summary()).append('\n');
+    private int failed(Exception thrown, CommandLine command) {
+        if (thrown instanceof Misused || thrown instanceof ParameterException) {
+            return misused(command, String.valueOf(thrown.getMessage()));
+        } else if (thrown instanceof Refused refused) {
+            streams.err().println(refused.line());
+            return Exit.REFUSED;
+        } else if (thrown instanceof FileFailed) {
+            streams.err().println(thrown.getMessage());
+            return Exit.FILE;
         }
-        text.append("\nFILE may be - for standard output. Exit codes: 0 done, 1 internal error, 2 input refused,"
-                + " 3 diverged,\n4 digest or check mismatch, 64 usage, 74 file could not be read or written.\n");
-        return text.toString();
+        streams.err().println("Internal error, please report it: " + thrown);
+        return Exit.INTERNAL;
     }
 }

@@ -1,16 +1,16 @@
 package dynlab.cli;
 
 import dynlab.experiment.Result;
-import dynlab.experiment.Runner;
+import dynlab.experiment.run.Runner;
 import java.io.PrintStream;
 
 /** Runs to the end and says on standard error how far it is, once it takes longer than two seconds. */
-final class Progress {
+public final class Progress {
     private static final long QUIET_NANOS = 2_000_000_000L;
 
     private Progress() {}
 
-    static Result complete(Runner runner, PrintStream err) {
+    public static Result complete(Runner runner, PrintStream err) {
         int steps = runner.experiment().training().steps();
         long last = System.nanoTime();
         while (runner.advance(slice(runner))) {

@@ -1,13 +1,14 @@
 package dynlab.cli;
 
-import dynlab.view.Box;
-import dynlab.view.Ink;
-import dynlab.view.Paint;
-import dynlab.view.Palette;
-import dynlab.view.Pen;
-import dynlab.view.Stroke;
-import dynlab.view.TextBoxes;
-import dynlab.view.TextStyle;
+import dynlab.cli.paper.Widths;
+import dynlab.view.pen.Box;
+import dynlab.view.pen.Ink;
+import dynlab.view.pen.Paint;
+import dynlab.view.pen.Palette;
+import dynlab.view.pen.Pen;
+import dynlab.view.pen.Stroke;
+import dynlab.view.pen.TextBoxes;
+import dynlab.view.pen.TextStyle;
 
 /** Draws on a text: a scalable figure with numbers rounded to 0.1 px, the same on every machine. */
 public final class SvgPen implements Pen {
@@ -115,7 +116,7 @@ public final class SvgPen implements Pen {
     }
 
     /** A path in its own words, filled without smoothing, so that tiles have no seams. */
-    void tiles(String path, Paint fill) {
+    public void tiles(String path, Paint fill) {
         out.append("<path d=\"").append(path).append('"');
         fill(fill);
         out.append(" shape-rendering=\"crispEdges\"/>\n");
@@ -192,7 +193,7 @@ public final class SvgPen implements Pen {
     }
 
     /** The same on no ground; it may be stretched. */
-    String bare(double width, double height, String description) {
+    public String bare(double width, double height, String description) {
         return file(width, height, description, "").replaceFirst(" role=", " preserveAspectRatio=\"none\" role=");
     }
 
@@ -248,7 +249,7 @@ public final class SvgPen implements Pen {
         out.append(number(x)).append(' ').append(number(y));
     }
 
-    static String number(double value) {
+    public static String number(double value) {
         long tenths = Math.round(value * 10);
         return tenths % 10 == 0
                 ? Long.toString(tenths / 10)

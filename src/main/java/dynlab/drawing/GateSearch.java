@@ -4,7 +4,7 @@ import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.RecordPlan;
 import dynlab.experiment.Refused;
-import dynlab.experiment.Runner;
+import dynlab.experiment.run.Runner;
 import dynlab.learning.GatedGraph;
 import dynlab.numeric.Decimals;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dynlab.experiment;
 
+import dynlab.experiment.run.Sharing;
+import dynlab.experiment.search.Findings;
 import java.util.Optional;
 
 /** What can be recorded of a run. {@link #word} is the word in an experiment file. */

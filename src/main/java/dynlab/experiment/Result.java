@@ -1,7 +1,8 @@
 package dynlab.experiment;
 
-import dynlab.theory.Modes;
+import dynlab.experiment.search.Findings;
 import dynlab.theory.Prediction;
+import dynlab.theory.modes.Modes;
 import java.util.Optional;
 
 /**

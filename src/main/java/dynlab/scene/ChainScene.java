@@ -21,7 +21,7 @@ import dynlab.numeric.Matrix;
 import dynlab.task.Level;
 import dynlab.task.Tree;
 import dynlab.task.World;
-import dynlab.theory.DeepChain;
+import dynlab.theory.modes.DeepChain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -210,7 +210,7 @@ public final class ChainScene implements Scene {
     }
 
     @Override
-    public Optional<Telling> tells(SceneConfig config, List<Result> runs, double step) {
+    public Optional<Narration> tells(SceneConfig config, List<Result> runs, double step) {
         if (runs.isEmpty() || runs.get(0).trajectory().count() == 0) {
             return Optional.empty();
         }
@@ -219,7 +219,7 @@ public final class ChainScene implements Scene {
         String edge = "η = " + Said.number(config.real("rate")) + ", and the largest stable rate is "
                 + Said.number(Math.rint(limit * 1e4) / 1e4) + ".";
         if (run.divergedAt().isPresent() && step >= run.step(run.count() - 1)) {
-            return Optional.of(new Telling(
+            return Optional.of(new Narration(
                     "Diverged",
                     "at step " + run.divergedAt().getAsInt(),
                     "Each step overshoots more than the last: " + edge));
@@ -230,28 +230,28 @@ public final class ChainScene implements Scene {
         int learned = learnedAt(run);
         int period = record < 8 ? 1 : period(run, record, config.real("slope"));
         if (period != 2 && losses[record] > 2 * losses[0]) {
-            return Optional.of(new Telling("Diverging", "", "Each step overshoots more than the last: " + edge));
+            return Optional.of(new Narration("Diverging", "", "Each step overshoots more than the last: " + edge));
         }
         if (period != 1) {
             boolean below = learned >= 0 && learned <= step;
-            return Optional.of(new Telling(
+            return Optional.of(new Narration(
                     period == 2 ? "Two-cycle" : "Jumping",
                     below ? "but small: loss below 0.01 from t = " + learned : "it does not come to rest",
                     "Every step jumps across the valley: " + edge));
         }
         if (learned >= 0 && learned <= step) {
-            return Optional.of(
-                    new Telling("Learned", "t = " + learned + ": loss below 0.01", learnedBecause(config, run, left)));
+            return Optional.of(new Narration(
+                    "Learned", "t = " + learned + ": loss below 0.01", learnedBecause(config, run, left)));
         }
         if (left < 0 || left > record) {
             String end = left < 0 ? "" : "until t = " + run.step(left);
-            return Optional.of(new Telling("On the plateau", end, stalls(config)));
+            return Optional.of(new Narration("On the plateau", end, stalls(config)));
         }
         boolean rises = record > 0 && losses[record] > losses[record - 1];
         return Optional.of(
                 rises
-                        ? new Telling("Overshooting", "", "This step was too long: " + edge)
-                        : new Telling(
+                        ? new Narration("Overshooting", "", "This step was too long: " + edge)
+                        : new Narration(
                                 "Falling",
                                 "since t = " + run.step(left),
                                 "The larger the weights, the larger each one's pull: they grow together, ever faster."));

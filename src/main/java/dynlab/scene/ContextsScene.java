@@ -4,10 +4,10 @@ import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Result;
-import dynlab.experiment.RunDistance;
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Trajectory;
+import dynlab.experiment.search.RunDistance;
 import dynlab.measure.CurveDistance;
 import dynlab.task.ContextGraphs;
 import dynlab.task.ContextPath;
@@ -179,7 +179,7 @@ final class ContextsScene implements Scene {
     }
 
     @Override
-    public Optional<Telling> tells(SceneConfig config, List<Result> runs, double step) {
+    public Optional<Narration> tells(SceneConfig config, List<Result> runs, double step) {
         if (runs.isEmpty()) {
             return Optional.empty();
         }
@@ -195,7 +195,7 @@ final class ContextsScene implements Scene {
         }
         String happened = fits.isEmpty() ? "" : String.join(", ", fits);
         if (ContextLessons.left(own, step) > 0.95) {
-            return Optional.of(new Telling(
+            return Optional.of(new Narration(
                     "At the start",
                     happened,
                     "The weights are small: every path waits, and what all share comes first."));
@@ -203,13 +203,13 @@ final class ContextsScene implements Scene {
         boolean gated = !families.get(0).equals(MODULAR) && runs.size() > 1;
         boolean parted = gated ? halfWay(runs.get(1).trajectory(), step) : ContextLessons.left(own, step) < 0.25;
         if (!parted) {
-            return Optional.of(new Telling(
+            return Optional.of(new Narration(
                     "What all share",
                     happened,
                     "All contexts teach the common path; the gated ones grow along: their head start."));
         }
         boolean drops = families.get(0).equals(DROP_ONE) && config.whole("contexts") > 2;
-        return Optional.of(new Telling(
+        return Optional.of(new Narration(
                 "The contexts part",
                 happened,
                 drops

@@ -4,10 +4,10 @@ import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Result;
-import dynlab.experiment.RunDistance;
-import dynlab.experiment.Sharing;
-import dynlab.experiment.StagedTwin;
 import dynlab.experiment.Trajectory;
+import dynlab.experiment.run.Sharing;
+import dynlab.experiment.search.RunDistance;
+import dynlab.experiment.search.StagedTwin;
 import dynlab.measure.CurveDistance;
 import dynlab.task.ContextGraphs;
 import dynlab.task.ContextPaths;
@@ -150,7 +150,7 @@ final class DepthScene implements Scene {
     }
 
     @Override
-    public Optional<Telling> tells(SceneConfig config, List<Result> runs, double step) {
+    public Optional<Narration> tells(SceneConfig config, List<Result> runs, double step) {
         if (runs.isEmpty()) {
             return Optional.empty();
         }
@@ -181,18 +181,18 @@ final class DepthScene implements Scene {
                 ? ""
                 : "NRMSE of the better twin "
                         + ContextLessons.thousandths(best.get().nrmse());
-        return Optional.of(new Telling(stage, happened, on));
+        return Optional.of(new Narration(stage, happened, on));
     }
 
     /** Where the twin is whose stages are set by hand. */
-    private static Telling stages(SceneConfig config, List<Result> runs, double step) {
+    private static Narration stages(SceneConfig config, List<Result> runs, double step) {
         int common = StagedTwin.commonFrom(config.whole("epochs"));
         int all = StagedTwin.allFrom(config.whole("epochs"));
         String stage = step < common ? "Twin frozen" : step < all ? "Twin: common path only" : "Twin: all paths";
         Optional<CurveDistance> distance = runs.size() < 2
                 ? Optional.empty()
                 : RunDistance.between(runs.get(1).trajectory(), runs.get(0).trajectory());
-        return new Telling(
+        return new Narration(
                 stage,
                 distance.isEmpty()
                         ? ""

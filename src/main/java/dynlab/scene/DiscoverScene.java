@@ -2,14 +2,14 @@ package dynlab.scene;
 
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
-import dynlab.experiment.Findings;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.RecordPlan;
 import dynlab.experiment.Result;
-import dynlab.experiment.RunDistance;
 import dynlab.experiment.Start;
 import dynlab.experiment.Training;
 import dynlab.experiment.Trajectory;
+import dynlab.experiment.search.Findings;
+import dynlab.experiment.search.RunDistance;
 import dynlab.learning.Init;
 import dynlab.measure.CurveDistance;
 import dynlab.task.Assignment;
@@ -220,18 +220,18 @@ final class DiscoverScene implements Scene {
     }
 
     @Override
-    public Optional<Telling> tells(SceneConfig config, List<Result> runs, double step) {
+    public Optional<Narration> tells(SceneConfig config, List<Result> runs, double step) {
         if (runs.isEmpty()) {
             return Optional.empty();
         }
         Optional<Findings> found = runs.get(0).findings();
-        Optional<Telling> refreshed = refreshed(config, runs);
+        Optional<Narration> refreshed = refreshed(config, runs);
         boolean searching = found.isPresent() && !found.get().complete();
-        return refreshed.isPresent() && !searching ? refreshed : Optional.of(SearchTelling.of(runs.get(0)));
+        return refreshed.isPresent() && !searching ? refreshed : Optional.of(SearchNarration.of(runs.get(0)));
     }
 
     /** How the network did whose gates are its own signs, taken anew now and then. */
-    private static Optional<Telling> refreshed(SceneConfig config, List<Result> runs) {
+    private static Optional<Narration> refreshed(SceneConfig config, List<Result> runs) {
         if (runs.size() < 2) {
             return Optional.empty();
         }
@@ -250,6 +250,6 @@ final class DiscoverScene implements Scene {
                 : every > steps(config)
                         ? "Kept for the whole run, the signs of the first step are the gates of a lazy network: another one."
                         : "Between two looks the gates are out of date; the longer, the further it strays from ReLU.";
-        return Optional.of(new Telling(stage, "NRMSE " + ContextLessons.tenThousandths(nrmse), because));
+        return Optional.of(new Narration(stage, "NRMSE " + ContextLessons.tenThousandths(nrmse), because));
     }
 }

@@ -128,22 +128,22 @@ public final class FileScene implements Scene {
     }
 
     @Override
-    public Optional<Telling> tells(SceneConfig config, List<Result> runs, double step) {
+    public Optional<Narration> tells(SceneConfig config, List<Result> runs, double step) {
         if (runs.isEmpty() || runs.get(0).trajectory().count() == 0) {
             return Optional.empty();
         }
         if (records(Quantity.DISCOVERY)) {
-            return Optional.of(SearchTelling.of(runs.get(0)));
+            return Optional.of(SearchNarration.of(runs.get(0)));
         }
         Trajectory run = runs.get(0).trajectory();
         double first = run.loss(0);
         double share = first > 0 ? run.loss(run.indexAt(step)) / first : 0;
         String left = share >= 0.995 ? "All" : share < 0.005 ? "Less than 1 %" : (int) Math.rint(100 * share) + " %";
         if (run.divergedAt().isPresent()) {
-            return Optional.of(new Telling(
+            return Optional.of(new Narration(
                     "Diverged", "at step " + run.divergedAt().getAsInt(), "The steps are too large for these data."));
         }
-        return Optional.of(new Telling(
+        return Optional.of(new Narration(
                 "Step " + (int) step + " of " + experiment.training().steps(),
                 "",
                 left + " of the first loss is left."));

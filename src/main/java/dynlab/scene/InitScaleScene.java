@@ -10,7 +10,7 @@ import dynlab.experiment.Trajectory;
 import dynlab.measure.LearnedSimilarity;
 import dynlab.task.Hierarchy;
 import dynlab.task.World;
-import dynlab.theory.Modes;
+import dynlab.theory.modes.Modes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -137,7 +137,7 @@ final class InitScaleScene implements Scene {
     }
 
     @Override
-    public Optional<Telling> tells(SceneConfig config, List<Result> runs, double step) {
+    public Optional<Narration> tells(SceneConfig config, List<Result> runs, double step) {
         StringBuilder left = new StringBuilder();
         int learned = 0;
         for (int k = 0; k < runs.size(); k++) {
@@ -149,7 +149,7 @@ final class InitScaleScene implements Scene {
         String stage = learned + " of " + runs.size() + " have learned it";
         String happened = "error left: " + left;
         boolean over = step >= config.whole("epochs") - 0.5 && runs.size() == SIZES.size();
-        return Optional.of(new Telling(stage, happened, over ? destination(config, runs) : road(config, runs)));
+        return Optional.of(new Narration(stage, happened, over ? destination(config, runs) : road(config, runs)));
     }
 
     /** When half of the error was gone. */

@@ -3,11 +3,11 @@ package dynlab.scene;
 import dynlab.architecture.Activation;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
-import dynlab.experiment.Findings;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Result;
-import dynlab.experiment.RunDistance;
 import dynlab.experiment.Trajectory;
+import dynlab.experiment.search.Findings;
+import dynlab.experiment.search.RunDistance;
 import dynlab.measure.CurveDistance;
 import dynlab.task.Assignment;
 import dynlab.task.ContextGraphs;
@@ -255,7 +255,7 @@ final class LimitsScene implements Scene {
     }
 
     @Override
-    public Optional<Telling> tells(SceneConfig config, List<Result> runs, double step) {
+    public Optional<Narration> tells(SceneConfig config, List<Result> runs, double step) {
         if (runs.isEmpty()) {
             return Optional.empty();
         }
@@ -265,7 +265,7 @@ final class LimitsScene implements Scene {
                         : config.choice("limit").equals(MISALIGNED) ? misaligned(runs) : variant(config, runs));
     }
 
-    private static Telling sweep(List<Result> runs) {
+    private static Narration sweep(List<Result> runs) {
         List<String> best = new ArrayList<>();
         for (int k = 0; k < runs.size(); k += Math.max(1, runs.size() - 1)) {
             Optional<Findings> findings = runs.get(k).findings();
@@ -275,9 +275,9 @@ final class LimitsScene implements Scene {
         }
         boolean lazy = best.size() > 1 && best.get(best.size() - 1).startsWith(AT_START);
         return best.size() < 2
-                ? new Telling(
+                ? new Narration(
                         "Which gates fit", "", "Each network's gates are put into linear networks, which are trained.")
-                : new Telling(
+                : new Narration(
                         "Which gates fit",
                         "",
                         "Best: " + String.join(", ", best) + "." + (lazy ? " Gates hardly move there." : ""));
@@ -291,7 +291,7 @@ final class LimitsScene implements Scene {
     }
 
     /** How far the closed forms lie from the twins that they foretell. */
-    private static Telling misaligned(List<Result> runs) {
+    private static Narration misaligned(List<Result> runs) {
         List<String> misses = new ArrayList<>();
         for (int k = 1; k < runs.size(); k++) {
             Optional<CurveDistance> miss = miss(runs.get(k));
@@ -300,7 +300,7 @@ final class LimitsScene implements Scene {
                         + ContextLessons.thousandths(miss.get().nrmse()));
             }
         }
-        return new Telling(
+        return new Narration(
                 "Not aligned",
                 String.join(", ", misses),
                 "Closed forms follow what of the start lies along the modes; in a small start the rest fades first, in a large one it"
@@ -328,7 +328,7 @@ final class LimitsScene implements Scene {
                 own);
     }
 
-    private static Telling variant(SceneConfig config, List<Result> runs) {
+    private static Narration variant(SceneConfig config, List<Result> runs) {
         String limit = config.choice("limit");
         Trajectory own = runs.get(0).trajectory();
         List<String> fits = new ArrayList<>();
@@ -347,6 +347,6 @@ final class LimitsScene implements Scene {
             case TANH -> "From a small start tanh is as good as linear and stops where no gate is there to help.";
             default -> "Larger steps make the curves coarse; both networks take the same ones.";
         };
-        return new Telling("Another network", String.join(", ", fits), because);
+        return new Narration("Another network", String.join(", ", fits), because);
     }
 }

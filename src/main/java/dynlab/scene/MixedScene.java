@@ -4,8 +4,8 @@ import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Result;
-import dynlab.experiment.Sharing;
 import dynlab.experiment.Trajectory;
+import dynlab.experiment.run.Sharing;
 import dynlab.task.ContextGraphs;
 import dynlab.task.ContextPaths;
 import dynlab.task.World;
@@ -121,7 +121,7 @@ final class MixedScene implements Scene {
     }
 
     @Override
-    public Optional<Telling> tells(SceneConfig config, List<Result> runs, double step) {
+    public Optional<Narration> tells(SceneConfig config, List<Result> runs, double step) {
         if (runs.isEmpty()) {
             return Optional.empty();
         }
@@ -135,18 +135,18 @@ final class MixedScene implements Scene {
         String happened = "active in " + ContextLessons.hundredths(sharing.participation()) + " of "
                 + config.whole("contexts") + " contexts, in effect";
         if (left > 0.95) {
-            return Optional.of(
-                    new Telling("At the start", happened, "Units respond as they were drawn; nothing is learned yet."));
+            return Optional.of(new Narration(
+                    "At the start", happened, "Units respond as they were drawn; nothing is learned yet."));
         }
         double everywhere = sharing.onIn(config.whole("contexts"));
         if (everywhere > 0.5) {
-            return Optional.of(new Telling(
+            return Optional.of(new Narration(
                     "On everywhere",
                     happened,
                     "What all contexts share comes first, so units are on in all: " + ContextLessons.percent(everywhere)
                             + " of what they contribute."));
         }
-        return Optional.of(new Telling(
+        return Optional.of(new Narration(
                 "Nested",
                 happened,
                 "Partly on in some context: " + ContextLessons.percent(sharing.graded()) + ". Nested sets: "

@@ -194,7 +194,7 @@ final class RaceScene implements Scene {
     }
 
     @Override
-    public Optional<Telling> tells(SceneConfig config, List<Result> runs, double step) {
+    public Optional<Narration> tells(SceneConfig config, List<Result> runs, double step) {
         Trajectory own = runs.get(0).trajectory();
         double first = XorScene.halfTime(own);
         double left = own.count() == 0 ? 1 : own.loss(own.indexAt(step)) / own.loss(0);
@@ -207,6 +207,6 @@ final class RaceScene implements Scene {
                 "With few routes each, languages fall into groups that never meet; routes between groups stay wrong.";
             default -> "A path on P routes is pulled by all of them: the more it serves, the sooner it is through.";
         };
-        return Optional.of(new Telling(stage, when, because));
+        return Optional.of(new Narration(stage, when, because));
     }
 }

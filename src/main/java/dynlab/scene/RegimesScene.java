@@ -139,7 +139,7 @@ final class RegimesScene implements Scene {
     }
 
     @Override
-    public Optional<Telling> tells(SceneConfig config, List<Result> runs, double step) {
+    public Optional<Narration> tells(SceneConfig config, List<Result> runs, double step) {
         int domains = config.whole("domains");
         Routing routing = new Routing(domains, Math.min(domains, config.whole("trained")), 1);
         List<String> words = new ArrayList<>();
@@ -163,7 +163,7 @@ final class RegimesScene implements Scene {
         }
         String error = words.isEmpty() ? "" : "error " + String.join(", ", words);
         return Optional.of(
-                new Telling(
+                new Narration(
                         "Never trained",
                         error,
                         "From a small start all languages share one code; from a large one each keeps the code it was born with."));

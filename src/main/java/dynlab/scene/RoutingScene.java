@@ -172,7 +172,7 @@ final class RoutingScene implements Scene {
     }
 
     @Override
-    public Optional<Telling> tells(SceneConfig config, List<Result> runs, double step) {
+    public Optional<Narration> tells(SceneConfig config, List<Result> runs, double step) {
         Trajectory run = runs.get(0).trajectory();
         int now = run.indexAt(step);
         Series errors = run.series().get(SeriesKey.of(Quantity.CONTEXT_ERROR));
@@ -207,7 +207,7 @@ final class RoutingScene implements Scene {
             because = "What is learned on the trained routes does not serve the others"
                     + (routing.trained() == 1 ? ": with one route each, no two languages ever meet." : " yet.");
         }
-        return Optional.of(new Telling(stage, when, because));
+        return Optional.of(new Narration(stage, when, because));
     }
 
     /** How much stronger than an encoder the shared layer is, in the first mode, beside the √M of the reduction. */

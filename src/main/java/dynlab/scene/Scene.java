@@ -82,7 +82,7 @@ public interface Scene {
      * @param runs what there is of the scene's run and of its companions', in order
      * @param step the time
      */
-    default Optional<Telling> tells(SceneConfig config, List<Result> runs, double step) {
+    default Optional<Narration> tells(SceneConfig config, List<Result> runs, double step) {
         return Optional.empty();
     }
 }

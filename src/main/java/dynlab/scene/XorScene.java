@@ -137,7 +137,7 @@ final class XorScene implements Scene {
     }
 
     @Override
-    public Optional<Telling> tells(SceneConfig config, List<Result> runs, double step) {
+    public Optional<Narration> tells(SceneConfig config, List<Result> runs, double step) {
         String[] names = {"ReLU", "paths", "half-planes"};
         List<String> halves = new ArrayList<>();
         double own = -1;
@@ -154,7 +154,7 @@ final class XorScene implements Scene {
         String because = learned
                 ? "Each unit rests on one example: the network has become the four gated paths."
                 : "Every unit is on for two examples and turns towards the one that it serves.";
-        return Optional.of(new Telling(stage, when, because));
+        return Optional.of(new Narration(stage, when, because));
     }
 
     /** The step at which half the error is gone, between records on the straight line; −1 if it never is. */

@@ -3,13 +3,17 @@ package dynlab.theory;
 import dynlab.architecture.Context;
 import dynlab.numeric.ExactMath;
 import dynlab.numeric.Matrix;
+import dynlab.theory.modes.AlignedFrame;
+import dynlab.theory.modes.DeepChain;
+import dynlab.theory.modes.LinearProblem;
+import dynlab.theory.modes.Modes;
 import java.util.List;
 
 /**
  * The assumptions of the linear theories, each measured on the experiment at hand. The thresholds stand here and nowhere
  * else; a sentence names its own.
  */
-final class Assumptions {
+public final class Assumptions {
     /** Departures of data and inputs below this count as exact; the error of a theory is of the order of their square. */
     static final double DATA = 1e-6;
     /** Departures of the initial weights below this count as rounding; a plateau would amplify anything larger. */
@@ -17,7 +21,7 @@ final class Assumptions {
 
     private Assumptions() {}
 
-    static Assumption oneChain(boolean holds) {
+    public static Assumption oneChain(boolean holds) {
         return new Assumption(
                 "one linear chain",
                 holds,
@@ -25,7 +29,7 @@ final class Assumptions {
                 "The graph is one chain of linear layers from one input to one output; 0 if it is.");
     }
 
-    static Assumption openGates(List<Context> contexts) {
+    public static Assumption openGates(List<Context> contexts) {
         double worst = 0;
         for (Context context : contexts) {
             if (context.train()) {
@@ -41,7 +45,7 @@ final class Assumptions {
                 "open gates", worst == 0, worst, "Every gate of every trained context is 1: the largest |g − 1| is 0.");
     }
 
-    static Assumption whiteInputs(LinearProblem problem) {
+    public static Assumption whiteInputs(LinearProblem problem) {
         double colour = problem.colour();
         return new Assumption(
                 "white inputs",
@@ -50,7 +54,7 @@ final class Assumptions {
                 "The inputs are uncorrelated and equally strong: ‖Σxx − c I‖ / ‖Σxx‖ is below 1e-6.");
     }
 
-    static Assumption commonFrame(AlignedFrame frame) {
+    public static Assumption commonFrame(AlignedFrame frame) {
         return new Assumption(
                 "common frame",
                 frame.dataResidual() < DATA,
@@ -58,7 +62,7 @@ final class Assumptions {
                 "The input correlation is diagonal in the right singular vectors of Σyx: residual below 1e-6.");
     }
 
-    static Assumption alignedStart(AlignedFrame frame) {
+    public static Assumption alignedStart(AlignedFrame frame) {
         return new Assumption(
                 "aligned start",
                 frame.residual() < WEIGHTS,
@@ -68,7 +72,7 @@ final class Assumptions {
     }
 
     /** Of neighbouring layers, {@code W_{l+1}ᵀ W_{l+1} − W_l W_lᵀ = λ I}. */
-    static Assumption balancedStart(List<Matrix> weights, double lambda) {
+    public static Assumption balancedStart(List<Matrix> weights, double lambda) {
         double worst = 0;
         for (int l = 0; l + 1 < weights.size(); l++) {
             Matrix out = weights.get(l + 1).transpose().times(weights.get(l + 1));
@@ -86,14 +90,14 @@ final class Assumptions {
     }
 
     /** The λ of two layers: the mean diagonal of {@code W2ᵀ W2 − W1 W1ᵀ}, 0 if that is rounding. */
-    static double lambda(Matrix w1, Matrix w2) {
+    public static double lambda(Matrix w1, Matrix w2) {
         double out = w2.norm() * w2.norm();
         double in = w1.norm() * w1.norm();
         double lambda = (out - in) / w1.rows();
         return Math.abs(lambda) < 1e-12 * (out + in) / w1.rows() ? 0 : lambda;
     }
 
-    static Assumption smallStart(List<Matrix> weights, double[] s) {
+    public static Assumption smallStart(List<Matrix> weights, double[] s) {
         double largest = 0;
         for (Matrix weight : weights) {
             largest = Math.max(largest, weight.norm());
@@ -112,7 +116,7 @@ final class Assumptions {
     }
 
     /** How far the next block has come when one is learned, {@code (a0/s)^(1 − s_next/s)}. */
-    static Assumption distinctModes(Modes modes, double[] a0) {
+    public static Assumption distinctModes(Modes modes, double[] a0) {
         double[] s = modes.s();
         double worst = 0;
         for (int b = 0; b + 1 < modes.blocks().size(); b++) {
@@ -132,7 +136,7 @@ final class Assumptions {
     }
 
     /** η against the largest that the final state can bear. */
-    static Assumption stableStep(int depth, AlignedFrame frame, double learningRate) {
+    public static Assumption stableStep(int depth, AlignedFrame frame, double learningRate) {
         double worst = 0;
         for (int k = 0; k < frame.count(); k++) {
             double d = frame.d(k);
@@ -150,7 +154,7 @@ final class Assumptions {
     }
 
     /** A product that starts with the other sign than its target cannot cross 0 while it stays balanced. */
-    static Assumption noSignTrap(AlignedFrame frame, double[] products) {
+    public static Assumption noSignTrap(AlignedFrame frame, double[] products) {
         int trapped = 0;
         for (int k = 0; k < frame.count(); k++) {
             if (products[k] < 0 && frame.s(k) > 0) {
@@ -164,7 +168,7 @@ final class Assumptions {
                 "No mode starts with the opposite sign of its target: the number of those that do is 0.");
     }
 
-    static Assumption smallSteps(LinearProblem problem, double[] s, double learningRate) {
+    public static Assumption smallSteps(LinearProblem problem, double[] s, double learningRate) {
         double largest = problem.sigmaXx().trace();
         for (double value : s) {
             largest = Math.max(largest, value);

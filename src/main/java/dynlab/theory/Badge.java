@@ -1,5 +1,7 @@
 package dynlab.theory;
 
+import dynlab.theory.race.NeuralRaceReduction;
+
 /**
  * Whether a reduction may be trusted, in a word and a reason for a person to read.
  *
@@ -34,7 +36,7 @@ public record Badge(Grade grade, String reason, double measure) {
      * @param bent nodes that are not linear
      * @param residual departure of the correlations from common frames, 0 to 1
      */
-    static Badge ofData(int bent, double residual) {
+    public static Badge ofData(int bent, double residual) {
         if (bent > 0) {
             return new Badge(Grade.NONE, "Some nodes are not linear inside a context.", bent);
         }
@@ -62,7 +64,7 @@ public record Badge(Grade grade, String reason, double measure) {
      * @param aligned whether that is rounding
      * @param traps modes that start with the wrong sign
      */
-    Badge from(boolean aligned, double misaligned, int traps) {
+    public Badge from(boolean aligned, double misaligned, int traps) {
         if (grade != Grade.EXACT) {
             return this;
         }

@@ -5,10 +5,10 @@ import dynlab.numeric.Matrix;
 import java.util.List;
 
 /** {@code Σ w |y|²} over everything that carries loss: twice the loss of a network that answers 0. */
-final class Power {
+public final class Power {
     private Power() {}
 
-    static double of(List<Context> contexts) {
+    public static double of(List<Context> contexts) {
         double power = 0;
         for (Context context : contexts) {
             double[] w = context.weights();

@@ -1,5 +1,22 @@
 package dynlab.view;
 
+import dynlab.view.graph.GraphPlot;
+import dynlab.view.map.DomainSimilarity;
+import dynlab.view.map.FoundGates;
+import dynlab.view.map.InputPlane;
+import dynlab.view.map.OutputGrid;
+import dynlab.view.map.PathwayMaps;
+import dynlab.view.map.TuningMap;
+import dynlab.view.plot.EdgePlot;
+import dynlab.view.plot.FitTable;
+import dynlab.view.plot.FitsPlot;
+import dynlab.view.plot.LanesPlot;
+import dynlab.view.plot.Occupancy;
+import dynlab.view.plot.RoutesPlot;
+import dynlab.view.plot.SearchVerdict;
+import dynlab.view.plot.SharingPlot;
+import dynlab.view.plot.SweepPlot;
+import dynlab.view.plot.TrialsPlot;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +31,7 @@ public final class AllViews {
     public static final View SHARE = new SweepPlot(false);
     public static final View GAIN = new SweepPlot(true);
     public static final View LANES = new LanesPlot();
-    public static final View PATHWAYS = new Pathways();
+    public static final View PATHWAYS = new PathwayMaps();
     public static final View FIT = new FitTable();
     public static final View OCCUPANCY = new Occupancy();
     public static final View TUNING = new TuningMap();

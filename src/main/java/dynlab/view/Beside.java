@@ -1,5 +1,8 @@
 package dynlab.view;
 
+import dynlab.view.pen.Box;
+import dynlab.view.pen.Pen;
+import dynlab.view.pen.TextStyle;
 import java.util.Optional;
 
 /** A view of a companion's run, under that run's name: {@code modes@2} is the mode plot of the second companion. */

@@ -1,5 +1,11 @@
 package dynlab.view;
 
+import dynlab.view.map.MdsMap;
+import dynlab.view.map.Similarities;
+import dynlab.view.plot.DepthPlot;
+import dynlab.view.plot.LossPlot;
+import dynlab.view.plot.LossSlice;
+import dynlab.view.plot.ProductPlot;
 import java.util.ArrayList;
 import java.util.List;
 

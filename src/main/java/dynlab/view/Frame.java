@@ -1,6 +1,11 @@
 package dynlab.view;
 
 import dynlab.experiment.Companion.Manner;
+import dynlab.view.pen.Ink;
+import dynlab.view.pen.Layout;
+import dynlab.view.pen.Paint;
+import dynlab.view.pen.Stroke;
+import dynlab.view.pen.Weight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +28,10 @@ import java.util.OptionalDouble;
  * @param heads whether views draw the heads that a page has as elements
  */
 public record Frame(
-        Story story,
+        RunView story,
         String name,
         List<Rival> rivals,
-        Optional<Story> ghost,
+        Optional<RunView> ghost,
         double step,
         Asked asked,
         Reading reading,
@@ -41,9 +46,9 @@ public record Frame(
     }
 
     /** A second run, its name, such as "shallow", and how it is drawn. */
-    public record Rival(Story story, String name, Manner manner) {
+    public record Rival(RunView story, String name, Manner manner) {
         /** The stroke of its curves, as the {@code k}-th rival. */
-        Stroke stroke(int k) {
+        public Stroke stroke(int k) {
             return switch (manner) {
                 case RIVAL -> Stroke.of(Ink.category(2), Weight.FINE).dashed(Stroke.Dash.RIVAL);
                 case PEER -> Stroke.of(Ink.category(k), Weight.SIM);
@@ -73,7 +78,7 @@ public record Frame(
     }
 
     /** A finished run at a step, nothing pointed at. */
-    public static Frame of(Story story, double step, Asked asked, Layout.Kind kind, boolean heads) {
+    public static Frame of(RunView story, double step, Asked asked, Layout.Kind kind, boolean heads) {
         return new Frame(
                 story,
                 "",
@@ -99,7 +104,7 @@ public record Frame(
     }
 
     /** Whether equals of the run are drawn with it, each in its own colour. */
-    boolean hasPeers() {
+    public boolean hasPeers() {
         for (Rival rival : rivals) {
             if (rival.manner() == Manner.PEER) {
                 return true;
@@ -114,7 +119,7 @@ public record Frame(
     }
 
     /** The frame of the k-th rival alone, k from 1, if it is there. */
-    Optional<Frame> beside(int k) {
+    public Optional<Frame> beside(int k) {
         if (k > rivals.size()) {
             return Optional.empty();
         }
@@ -137,8 +142,8 @@ public record Frame(
     }
 
     /** All runs, the scene's own first. */
-    List<Story> runs() {
-        List<Story> runs = new ArrayList<>();
+    public List<RunView> runs() {
+        List<RunView> runs = new ArrayList<>();
         runs.add(story);
         rivals.forEach(rival -> runs.add(rival.story()));
         return runs;

@@ -1,11 +1,16 @@
 package dynlab.view;
 
+import dynlab.view.pen.Box;
+import dynlab.view.pen.Layout;
+import dynlab.view.pen.Pen;
+import dynlab.view.pen.TextStyle;
+
 /** The head of a panel: its name, and what it shows in a few quieter words where there is room. */
-final class Heads {
+public final class Heads {
     private Heads() {}
 
     /** Draws a head with its base line at {@code y}; returns where its words end. */
-    static double draw(Pen pen, String name, String hint, double x, double y, double right) {
+    public static double draw(Pen pen, String name, String hint, double x, double y, double right) {
         pen.text(name, x, y, TextStyle.HEAD);
         double end = x + pen.width(name, TextStyle.HEAD);
         TextStyle quiet = TextStyle.TICK.haloed();
@@ -20,12 +25,12 @@ final class Heads {
     private static final double HIGH = 34;
 
     /** Draws a view's head where a figure draws heads; returns what is left of its box. */
-    static Box space(Pen pen, Frame frame, View view, Box box) {
+    public static Box space(Pen pen, Frame frame, View view, Box box) {
         return space(pen, frame, view, hint(frame, view), box);
     }
 
     /** The same with a hint of the view's own choice. */
-    static Box space(Pen pen, Frame frame, View view, String hint, Box box) {
+    public static Box space(Pen pen, Frame frame, View view, String hint, Box box) {
         if (headed(frame)) {
             draw(pen, view.title(), hint, box.x(), box.y() + 17, box.right());
         }
@@ -33,17 +38,17 @@ final class Heads {
     }
 
     /** What stands behind a view's head: whose run it is, where there are several. */
-    static String hint(Frame frame, View view) {
+    public static String hint(Frame frame, View view) {
         return frame.name().isEmpty() ? view.hint() : frame.name();
     }
 
     /** What a head leaves of a box. */
-    static Box room(Frame frame, Box box) {
+    public static Box room(Frame frame, Box box) {
         return headed(frame) ? box.inset(0, HIGH, 0, 0) : box;
     }
 
     /** Whether a figure draws heads itself. */
-    static boolean headed(Frame frame) {
+    public static boolean headed(Frame frame) {
         return frame.heads() && frame.kind() != Layout.Kind.EMBED;
     }
 }

@@ -5,6 +5,7 @@ import dynlab.architecture.Edge;
 import dynlab.theory.Badge;
 import dynlab.theory.Reach;
 import dynlab.theory.SignTrap;
+import dynlab.view.pen.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

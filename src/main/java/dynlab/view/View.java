@@ -1,5 +1,7 @@
 package dynlab.view;
 
+import dynlab.view.pen.Box;
+import dynlab.view.pen.Pen;
 import java.util.Optional;
 
 /** One panel: it draws a frame into a box, and knows what lies under a point of it. */

@@ -2,6 +2,7 @@ package dynlab.view;
 
 import dynlab.task.Level;
 import dynlab.task.World;
+import dynlab.view.pen.Numbers;
 import java.util.List;
 
 /** The narrator: what the network has learned, and why it answers as it does, in words made from the world's names. */
@@ -89,12 +90,12 @@ public final class Wording {
     }
 
     /** Where the run stands at a step: "Stage 2 of 4". */
-    public static String stage(Story story, double step) {
+    public static String stage(RunView story, double step) {
         return "Stage " + story.stagesBy(step) + " of " + story.groups().size();
     }
 
     /** The last stage passed, in few words: "animals and plants part". */
-    public static String parted(Story story, double step) {
+    public static String parted(RunView story, double step) {
         int stage = story.stagesBy(step);
         return stage == 0
                 ? "nothing is learned yet"
@@ -102,12 +103,12 @@ public final class Wording {
     }
 
     /** The last stage passed, dated: "t = 115: it tells animals from plants." */
-    public static String dated(Story story, double step) {
+    public static String dated(RunView story, double step) {
         int stage = story.stagesBy(step);
         if (stage == 0) {
             return "";
         }
-        Story.Stage last = story.stages().get(stage - 1);
+        RunView.Stage last = story.stages().get(stage - 1);
         return "t = " + Numbers.fixed(last.step(), 0) + ": "
                 + inside(level(story.world(), last.level()).sentence());
     }
@@ -127,7 +128,7 @@ public final class Wording {
     }
 
     /** How the reader's guess and the network fared, once the run is at its end: "You: no. It: no, by way of yes." */
-    public static String verdict(Story story, int property, int item, double guess) {
+    public static String verdict(RunView story, int property, int item, double guess) {
         double[] answer = story.answer(property, item);
         if (answer.length == 0) {
             return "";
@@ -149,7 +150,7 @@ public final class Wording {
      * Why it answers so: to a network that has passed stage l, an item is only one of its ancestor's items at level l, and
      * its answer is their mean.
      */
-    public static String because(Story story, int property, int item, double step) {
+    public static String because(RunView story, int property, int item, double step) {
         World world = story.world();
         double[] answers = story.answer(property, item);
         if (answers.length == 0 || !story.hasLevels()) {

@@ -6,14 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 final class MainTest {
     private static final Path TOY = Path.of("src/test/resources/reference/dln_toy_shallow.json");
@@ -112,15 +115,89 @@ final class MainTest {
     }
 
     @Test
-    void everyCommandHasHelp() {
+    void everyCommandHasHelpAndAVersion() {
         Answer all = call("--help");
         assertEquals(Exit.DONE, all.code());
-        for (Command command : Main.COMMANDS) {
-            assertTrue(all.out().contains(command.usage()), command.name());
-            Answer one = call(command.name(), "--help");
+        assertEquals(all, call("-h"));
+        Map<String, CommandLine> commands = Main.line(System.out, System.err).getSubcommands();
+        assertEquals(12, commands.size());
+        for (Map.Entry<String, CommandLine> command : commands.entrySet()) {
+            String name = command.getKey();
+            assertTrue(all.out().contains("  " + name), name);
+            Answer one = call(name, "--help");
             assertEquals(Exit.DONE, one.code());
-            assertTrue(one.out().contains(command.summary()));
+            assertEquals(one, call(name, "-h"));
+            assertTrue(one.out().startsWith("usage: dynlab " + name + " "), one.out());
+            String[] summary =
+                    command.getValue().getCommandSpec().usageMessage().description();
+            assertTrue(one.out().replaceAll("\\s+", " ").contains(summary[0]), one.out());
+            Answer version = call(name, "--version");
+            assertEquals(new Answer(Exit.DONE, "dynlab 1.0.0\n", ""), version);
         }
+    }
+
+    @Test
+    void wrongWordsAreAnsweredByOneSentenceAndHowToCall() {
+        assertEquals("There is no command \"fly\".", complaint("fly"));
+        assertEquals("There is no option --fast.", complaint("--fast"));
+        assertEquals("There is no option --fast here.", complaint("run", "a.json", "--out", "-", "--fast"));
+        assertEquals(
+                "The word \"b.json\" is one too many for run.", complaint("run", "a.json", "b.json", "--out", "-"));
+        assertEquals("The word \"all\" is one too many for scenes.", complaint("scenes", "all"));
+        assertEquals("--out is missing.", complaint("run", "a.json"));
+        assertEquals("--out needs a value.", complaint("run", "a.json", "--out"));
+        assertEquals("--out was given twice.", complaint("run", "a.json", "--out", "-", "--out", "-"));
+        assertEquals("Expected EXPERIMENT.json, found nothing.", complaint("run", "--out", "-"));
+        assertEquals("Expected ID, found nothing.", complaint("scene", "--out", "-"));
+        assertEquals("Expected SITE, found nothing.", complaint("pages", "web"));
+        assertEquals("--port takes a whole number from 0 to 65535, not \"x\".", complaint("serve", "--port", "x"));
+        assertEquals(
+                "There is no part \"all\"; there is xor, routing, transfer, init-scale and speed.",
+                complaint("paper", "all"));
+    }
+
+    private static String complaint(String... words) {
+        Answer answer = call(words);
+        assertEquals(Exit.USAGE, answer.code());
+        assertEquals("", answer.out());
+        List<String> lines = answer.err().lines().toList();
+        assertTrue(lines.get(1).startsWith("usage: dynlab"), answer.err());
+        return lines.get(0);
+    }
+
+    @Test
+    void anEmptyDigestIsNoneThatARunCouldHave() {
+        for (String nothing : List.of("", "d1-")) {
+            Answer answer = call("digest", TOY.toString(), "--expect", nothing);
+            assertEquals(Exit.USAGE, answer.code());
+            assertEquals("", answer.out());
+        }
+    }
+
+    @Test
+    void aTableBeginsOnlyWhenThereIsSomethingToPutIntoIt() throws IOException {
+        Path missing = folder.resolve("none");
+        Answer answer = call("conformance", missing.toString());
+        assertEquals(new Answer(Exit.FILE, "", "There is no directory " + missing + " that could be read.\n"), answer);
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        assertEquals(
+                new Answer(Exit.FILE, "", "There is no reference file in " + empty + ".\n"),
+                call("conformance", empty.toString()));
+    }
+
+    @Test
+    void standardOutputThatFailsEndsWith74() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        for (String[] words : new String[][] {{"scenes"}, {"--help"}, {"run", TOY.toString(), "--out", "-"}}) {
+            assertEquals(Exit.FILE, Main.run(words, new PrintStream(full), new PrintStream(err, true)));
+        }
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("Standard output could not be written.\n"));
     }
 
     @Test

@@ -3,8 +3,12 @@ package dynlab.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dynlab.view.Palette;
-import dynlab.view.TextBoxes;
+import dynlab.cli.command.PaperFiguresCommand;
+import dynlab.cli.paper.Effort;
+import dynlab.cli.paper.Sheet;
+import dynlab.cli.paper.SourceFigure;
+import dynlab.view.pen.Palette;
+import dynlab.view.pen.TextBoxes;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -124,8 +128,10 @@ final class PaperFiguresTest {
 
     @Test
     void whatIsNotAFigureOrAPaletteIsSaid() {
-        assertEquals("There is no figure 7 here.", complaint("paper-figures", "7"));
-        assertEquals("There is no palette pink.", complaint("paper-figures", "--palette", "pink"));
+        assertEquals("There is no figure \"7\"; there is 3, 4, 5 and 6.", complaint("paper-figures", "7"));
+        assertEquals(
+                "There is no palette \"pink\"; there is light, dark, projector and paper.",
+                complaint("paper-figures", "--palette", "pink"));
     }
 
     private static String complaint(String... words) {

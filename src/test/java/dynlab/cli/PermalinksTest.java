@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dynlab.cli.command.PackedFile;
 import dynlab.experiment.Refused;
 import dynlab.numeric.Rng;
 import java.io.ByteArrayOutputStream;

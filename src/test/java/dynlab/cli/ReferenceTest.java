@@ -3,6 +3,7 @@ package dynlab.cli;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dynlab.cli.command.Conformance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

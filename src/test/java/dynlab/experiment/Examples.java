@@ -1,13 +1,14 @@
 package dynlab.experiment;
 
+import dynlab.experiment.file.ExperimentCodec;
 import dynlab.numeric.Decimals;
 import dynlab.numeric.ExactDecimals;
 
 /** A small experiment file that uses every field, to be broken in one place at a time. */
-final class Examples {
-    static final Decimals DECIMALS = new ExactDecimals();
+public final class Examples {
+    public static final Decimals DECIMALS = new ExactDecimals();
 
-    static final String GOOD = """
+    public static final String GOOD = """
             {"format": "dynlab-experiment/1", "name": "small", "description": "two routes",
              "graph": {"nodes": [{"id": "a", "role": "input", "width": 2},
                                  {"id": "b", "role": "input", "width": 1},
@@ -28,7 +29,7 @@ final class Examples {
 
     private Examples() {}
 
-    static Experiment good() {
+    public static Experiment good() {
         return ExperimentCodec.read(GOOD, DECIMALS);
     }
 }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dynlab.Reference;
 import dynlab.ReluRuns;
+import dynlab.experiment.run.Runner;
+import dynlab.experiment.search.ChainData;
 import dynlab.learning.GatedGraph;
 import dynlab.measure.CurveDistance;
 import dynlab.task.ContextGraphs;

@@ -8,7 +8,7 @@ import dynlab.Chains;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
 import dynlab.task.Hierarchy;
-import dynlab.theory.Modes;
+import dynlab.theory.modes.Modes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

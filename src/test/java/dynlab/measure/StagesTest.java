@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dynlab.numeric.Matrix;
-import dynlab.theory.TwoLayerModes;
+import dynlab.theory.modes.TwoLayerModes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dynlab.experiment.Experiment;
-import dynlab.experiment.ExperimentCodec;
-import dynlab.experiment.Runner;
 import dynlab.experiment.Series;
 import dynlab.experiment.Trajectory;
+import dynlab.experiment.file.ExperimentCodec;
+import dynlab.experiment.run.Runner;
 import dynlab.numeric.Decimals;
 import dynlab.numeric.ExactDecimals;
 import dynlab.task.World;

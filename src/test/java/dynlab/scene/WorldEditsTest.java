@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dynlab.experiment.Runner;
+import dynlab.experiment.run.Runner;
 import dynlab.numeric.ExactDecimals;
 import dynlab.numeric.Rng;
 import dynlab.task.World;
-import dynlab.view.Story;
+import dynlab.view.RunView;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -86,7 +86,7 @@ final class WorldEditsTest {
 
     private static double gap(SceneConfig config) {
         Runner runner = Runner.of(SCENE.experiment(config));
-        Story story = new Story(runner.experiment(), SCENE.world(config), runner.complete());
+        RunView story = new RunView(runner.experiment(), SCENE.world(config), runner.complete());
         assertEquals(story.steps().length, story.answer(0, 0).length);
         return story.gap();
     }

@@ -1,16 +1,20 @@
 package dynlab.view;
 
-import dynlab.cli.Figures;
 import dynlab.cli.SvgPen;
+import dynlab.cli.command.Figures;
 import dynlab.numeric.ExactDecimals;
 import dynlab.scene.Address;
+import dynlab.view.pen.Box;
+import dynlab.view.pen.Layout;
+import dynlab.view.pen.Palette;
+import dynlab.view.pen.TextBoxes;
 
 /** Runs scenes and draws them, for tests of what is drawn. */
-final class Pictures {
+public final class Pictures {
     private Pictures() {}
 
     /** The frame of a scene at step 0, wide, without the heads that a page has as elements. */
-    static Frame frame(String address, Layout.Kind kind) {
+    public static Frame frame(String address, Layout.Kind kind) {
         Address read = Address.parse(address, new ExactDecimals());
         if (!read.problems().isEmpty()) {
             throw new IllegalArgumentException(read.problems().toString());
@@ -19,7 +23,7 @@ final class Pictures {
     }
 
     /** The views of the scene of an address. */
-    static Layout.Arrangement views(String address) {
+    public static Layout.Arrangement views(String address) {
         Address read = Address.parse(address, new ExactDecimals());
         return Figures.views(read.scene(), read.config());
     }

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dynlab.cli.SvgPen;
 import dynlab.scene.Scenes;
+import dynlab.view.pen.Box;
+import dynlab.view.pen.Layout;
+import dynlab.view.pen.Palette;
+import dynlab.view.pen.TextBoxes;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

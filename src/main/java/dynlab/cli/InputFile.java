@@ -1,0 +1,58 @@
+package dynlab.cli;
+
+import dynlab.experiment.Refused;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Reads whole files, with a sentence when that fails. */
+public final class InputFile {
+    /** Largest file that is read, in bytes. */
+    static final int LARGEST = 16 * 1024 * 1024;
+
+    private InputFile() {}
+
+    /**
+     * The text of a file.
+     *
+     * @throws Refused if it is larger than 16 MB or no UTF-8
+     * @throws FileFailed if it cannot be read
+     */
+    public static String read(String name) {
+        try {
+            Path path = Path.of(name);
+            if (Files.isDirectory(path)) {
+                throw new FileFailed(name + " is a directory, expected a file.");
+            }
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes(name, path)))
+                    .toString();
+        } catch (NoSuchFileException e) {
+            throw new FileFailed("There is no file " + name + ".");
+        } catch (CharacterCodingException e) {
+            throw new Refused(name, "is not UTF-8 text");
+        } catch (IOException | InvalidPathException e) {
+            throw new FileFailed(name + " could not be read.");
+        }
+    }
+
+    /** A pipe or a device does not say how long it is, so that one byte more than may be is asked for. */
+    private static byte[] bytes(String name, Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw new Refused(name, "is larger than 16 MB");
+            }
+            return bytes;
+        }
+    }
+}

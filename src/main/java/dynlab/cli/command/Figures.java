@@ -1,0 +1,135 @@
+package dynlab.cli.command;
+
+import dynlab.cli.SvgPen;
+import dynlab.experiment.Companion;
+import dynlab.experiment.Experiment;
+import dynlab.experiment.run.Runner;
+import dynlab.scene.Panels;
+import dynlab.scene.Question;
+import dynlab.scene.Scene;
+import dynlab.scene.SceneConfig;
+import dynlab.task.World;
+import dynlab.view.AllViews;
+import dynlab.view.Frame;
+import dynlab.view.RunView;
+import dynlab.view.View;
+import dynlab.view.Views;
+import dynlab.view.Wording;
+import dynlab.view.pen.Box;
+import dynlab.view.pen.Ink;
+import dynlab.view.pen.Layout;
+import dynlab.view.pen.Numbers;
+import dynlab.view.pen.Paint;
+import dynlab.view.pen.Palette;
+import dynlab.view.pen.TextStyle;
+import dynlab.view.pen.Type;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws a scene as one scalable figure: every panel of a layout at one time. */
+public final class Figures {
+    private Figures() {}
+
+    /** Runs a scene with its companions and draws it at a step. */
+    public static String svg(
+            Scene scene, SceneConfig config, double step, double width, double height, Palette palette) {
+        return svg(frame(scene, config, step, Layout.Kind.WIDE, true), scene, config, width, height, palette);
+    }
+
+    /** Draws a scene that has been run. */
+    static String svg(Frame run, Scene scene, SceneConfig config, double width, double height, Palette palette) {
+        Frame frame = run.in(Layout.Kind.of(width, height), true);
+        double step = frame.step();
+        SvgPen pen = new SvgPen(palette);
+        draw(pen, frame, scene, config, width, height);
+        String description =
+                scene.title() + ", " + Wording.stage(frame.story(), step) + " at epoch " + Numbers.fixed(step, 0);
+        return pen.svg(width, height, description);
+    }
+
+    /** A scene and its companions, run to the end. */
+    public static Frame frame(Scene scene, SceneConfig config, double step, Layout.Kind kind, boolean heads) {
+        RunView story = story(scene.experiment(config), scene.world(config));
+        List<Frame.Rival> rivals = new ArrayList<>();
+        for (Companion companion : scene.companions(config)) {
+            RunView other = story(companion.experiment(), story.world());
+            rivals.add(new Frame.Rival(other, companion.name(), companion.manner()));
+        }
+        return Frame.of(story, step, asked(scene, story.world()), kind, heads).against(scene.name(config), rivals);
+    }
+
+    private static RunView story(Experiment experiment, World world) {
+        return new RunView(experiment, world, Runner.of(experiment).complete());
+    }
+
+    /** The views of a scene. */
+    public static Layout.Arrangement views(Scene scene, SceneConfig config) {
+        Panels panels = scene.panels(config);
+        return new Layout.Arrangement(
+                Views.of(panels.left(), AllViews.ALL),
+                Views.of(panels.centre(), AllViews.ALL),
+                Views.of(panels.right(), AllViews.ALL),
+                Views.of(panels.embed(), AllViews.ALL));
+    }
+
+    /** One view of a scene alone, on no ground: what a page shows in its place before it has drawn. */
+    static String poster(Frame run, Scene scene, double width, double height, View view, Palette palette) {
+        Frame frame = run.in(Layout.Kind.NARROW, false);
+        SvgPen pen = new SvgPen(palette);
+        view.draw(pen, frame, new Box(16, 0, width - 32, height));
+        return pen.bare(width, height, scene.title());
+    }
+
+    /** A scene's main view, small and on no ground, for a gallery. */
+    static String thumb(Frame run, Scene scene, SceneConfig config, Palette palette) {
+        // long after the end: all of it has happened, and the time cursor is out of the picture
+        Frame frame = run.in(Layout.Kind.TINY, false).at(2 * run.story().horizon());
+        SvgPen pen = new SvgPen(palette);
+        views(scene, config).main().draw(pen, frame, new Box(0, 0, 264, 120));
+        return pen.bare(264, 120, scene.title());
+    }
+
+    /** The live figure of the first page before it lives, at the sizes of its style sheet. */
+    static String home(Frame run, Scene scene, SceneConfig config, boolean wide, Palette palette) {
+        Layout.Kind kind = wide ? Layout.Kind.MEDIUM : Layout.Kind.EMBED;
+        Frame frame = run.in(kind, false);
+        Layout.Arrangement views = views(scene, config);
+        SvgPen pen = new SvgPen(palette);
+        Box column = wide ? new Box(312, 0, 576, 396) : new Box(0, 0, 358, 330);
+        for (Layout.Panel panel : Layout.dynamics(kind, column, views)) {
+            panel.view().draw(pen, frame, panel.box());
+        }
+        Views.TIME.draw(pen, frame, new Box(column.x(), column.bottom(), column.w(), wide ? 96 : 68));
+        if (wide) {
+            views.left().ifPresent(view -> view.draw(pen, frame, new Box(0, 34, 280, 362)));
+            if (!views.right().isEmpty()) {
+                views.right().get(0).draw(pen, frame, new Box(920, 34, 280, 216));
+            }
+        }
+        return pen.bare(wide ? 1200 : 358, wide ? 492 : 398, scene.title());
+    }
+
+    /** The scene's first question, if its world has names. */
+    static Frame.Asked asked(Scene scene, World world) {
+        Question question = scene.opening(world);
+        return new Frame.Asked(question.property(), question.item());
+    }
+
+    /** Every panel, the foot and a title. */
+    static void draw(SvgPen pen, Frame frame, Scene scene, SceneConfig config, double width, double height) {
+        Layout.Arrangement views = views(scene, config);
+        for (Layout.Panel panel : Layout.figure(frame.kind(), width, height, views)) {
+            if (panel.view().id().equals("timeline")) {
+                Box foot =
+                        new Box(0, panel.box().y(), width, height - panel.box().y());
+                pen.rect(foot, 0, Paint.of(Ink.SUNKEN));
+                pen.rect(new Box(0, foot.y(), width, 1), 0, Paint.of(Ink.LINE));
+            }
+        }
+        pen.boxes().open("header", new Box(0, 0, width, 48));
+        pen.text(scene.title(), frame.kind() == Layout.Kind.WIDE ? 24 : 16, 29, TextStyle.HEAD.sized(Type.BODY));
+        for (Layout.Panel panel : Layout.figure(frame.kind(), width, height, views)) {
+            panel.view().draw(pen, frame, panel.box());
+        }
+    }
+}

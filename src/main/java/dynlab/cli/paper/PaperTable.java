@@ -1,0 +1,92 @@
+package dynlab.cli.paper;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** A table "quantity | specification | measured | ✓ or ✗", printed row by row; a dot where nothing is judged. */
+public final class PaperTable {
+    private final PrintStream out;
+    private int missed;
+
+    public PaperTable(PrintStream out) {
+        this.out = out;
+        out.println("| quantity | specification | measured | |");
+        out.println("|---|---|---|---|");
+    }
+
+    /** A number that should be near a known one. */
+    public void near(String quantity, double known, double tolerance, double measured) {
+        row(
+                quantity,
+                plain(known) + " ± " + plain(tolerance),
+                plain(measured),
+                Math.abs(measured - known) <= tolerance);
+    }
+
+    /** A number that should lie below a limit. */
+    public void below(String quantity, double limit, double measured) {
+        row(quantity, "< " + plain(limit), plain(measured), measured < limit);
+    }
+
+    /** A number that should lie above a limit. */
+    public void above(String quantity, double limit, double measured) {
+        row(quantity, "> " + plain(limit), plain(measured), measured > limit);
+    }
+
+    /** A number beside a known one for which the specification gives no range, so that nothing is judged. */
+    public void beside(String quantity, double known, double measured) {
+        beside(quantity, plain(known) + ", no range given", plain(measured));
+    }
+
+    /** The same, in words. */
+    public void beside(String quantity, String known, String measured) {
+        out.println("| " + quantity + " | " + known + " | " + measured + " | · |");
+        out.flush();
+    }
+
+    public void row(String quantity, String specification, String measured, boolean holds) {
+        missed += holds ? 0 : 1;
+        out.println("| " + quantity + " | " + specification + " | " + measured + " | " + (holds ? "✓" : "✗") + " |");
+        out.flush();
+    }
+
+    /** Rows that do not hold. */
+    public int missed() {
+        return missed;
+    }
+
+    public static String plain(double value) {
+        double size = Math.abs(value);
+        if (size == 0) {
+            return "0";
+        }
+        if (size < 1e-3 || size >= 1e5) {
+            return String.format(Locale.ROOT, "%.2e", value);
+        }
+        String text = String.format(Locale.ROOT, size < 1 ? "%.4f" : size < 100 ? "%.3f" : "%.1f", value);
+        return text.replaceFirst("0+$", "").replaceFirst("\\.$", "");
+    }
+
+    public static double mean(double[] values) {
+        return Arrays.stream(values).average().orElse(Double.NaN);
+    }
+
+    /** The standard deviation of a sample. */
+    public static double deviation(double[] values) {
+        double mean = mean(values);
+        double sum = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+        return Math.sqrt(sum / (values.length - 1));
+    }
+
+    public static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int half = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    }
+
+    public static double largest(double[] values) {
+        return Arrays.stream(values).max().orElse(Double.NaN);
+    }
+}

@@ -1,0 +1,113 @@
+package dynlab.experiment.file;
+
+import dynlab.architecture.Architecture;
+import dynlab.learning.Init;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The {@code "init"} block of an experiment file. */
+final class InitCodec {
+    private InitCodec() {}
+
+    static Init read(JsonCursor cursor, Architecture architecture) {
+        Init base = single(cursor, true);
+        Optional<JsonCursor> overrides = cursor.optional("overrides");
+        if (overrides.isEmpty()) {
+            return base;
+        }
+        Map<String, Init> byEdge = new LinkedHashMap<>();
+        for (JsonCursor entry : overrides.get().entries()) {
+            String edge = entry.path().substring(overrides.get().path().length() + 1);
+            if (architecture.edge(edge).isEmpty()) {
+                throw entry.refused("is not the id of an edge");
+            }
+            byEdge.put(edge, single(entry, false));
+        }
+        return new Init.Overridden(base, byEdge);
+    }
+
+    private static Init single(JsonCursor cursor, boolean whole) {
+        JsonCursor kind = cursor.required("kind");
+        String rest = whole ? "overrides" : "seed";
+        return switch (kind.text()) {
+            case "gaussian" -> {
+                cursor.fields("kind", "sigma", "seed", rest);
+                yield new Init.Gaussian(atLeastZero(cursor.required("sigma")), seed(cursor));
+            }
+            case "nma" -> {
+                cursor.fields("kind", "gamma", "seed", rest);
+                yield new Init.Nma(atLeastZero(cursor.required("gamma")), seed(cursor));
+            }
+            case "orthogonal" -> {
+                cursor.fields("kind", "gain", "seed", rest);
+                yield new Init.Orthogonal(atLeastZero(cursor.required("gain")), seed(cursor));
+            }
+            case "balanced" -> {
+                alone(kind, whole);
+                cursor.fields("kind", "lambda", "scale", "seed", rest);
+                yield new Init.Balanced(
+                        cursor.required("lambda").number(), atLeastZero(cursor.required("scale")), seed(cursor));
+            }
+            case "decoupled" -> {
+                alone(kind, whole);
+                cursor.fields("kind", "b0", "seed", rest);
+                yield new Init.Decoupled(cursor.required("b0").number(), seed(cursor));
+            }
+            default -> throw kind.refused("expected one of gaussian, nma, orthogonal, balanced, decoupled");
+        };
+    }
+
+    private static void alone(JsonCursor kind, boolean whole) {
+        if (!whole) {
+            throw kind.refused("is a start of the whole network and cannot override one edge;"
+                    + " expected one of gaussian, nma, orthogonal");
+        }
+    }
+
+    private static double atLeastZero(JsonCursor cursor) {
+        double value = cursor.number();
+        if (value < 0) {
+            throw cursor.refused("expected a number of at least 0");
+        }
+        return value;
+    }
+
+    private static int seed(JsonCursor cursor) {
+        return cursor.required("seed").whole(0, Integer.MAX_VALUE);
+    }
+
+    static void write(JsonWriter json, Init init) {
+        if (init instanceof Init.Overridden overridden) {
+            open(json, overridden.base()).name("overrides").open('{');
+            overridden
+                    .overrides()
+                    .forEach((edge, one) -> open(json.name(edge), one).close('}'));
+            json.close('}').close('}');
+        } else {
+            open(json, init).close('}');
+        }
+    }
+
+    private static JsonWriter open(JsonWriter json, Init init) {
+        json.open('{').name("kind");
+        if (init instanceof Init.Gaussian gaussian) {
+            json.text("gaussian").name("sigma").number(gaussian.sigma());
+        } else if (init instanceof Init.Nma nma) {
+            json.text("nma").name("gamma").number(nma.gamma());
+        } else if (init instanceof Init.Orthogonal orthogonal) {
+            json.text("orthogonal").name("gain").number(orthogonal.gain());
+        } else if (init instanceof Init.Balanced balanced) {
+            json.text("balanced")
+                    .name("lambda")
+                    .number(balanced.lambda())
+                    .name("scale")
+                    .number(balanced.scale());
+        } else if (init instanceof Init.Decoupled decoupled) {
+            json.text("decoupled").name("b0").number(decoupled.b0());
+        } else {
+            throw new AssertionError("a new kind of init");
+        }
+        return json.name("seed").number(init.seed());
+    }
+}

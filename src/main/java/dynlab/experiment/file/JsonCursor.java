@@ -1,0 +1,179 @@
+package dynlab.experiment.file;
+
+import dynlab.experiment.Refused;
+import dynlab.numeric.Decimals;
+import dynlab.numeric.Matrix;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A JSON value and its path: every question about it is answered with a value or with a sentence that names the path. */
+record JsonCursor(Json value, String path, Decimals decimals) {
+
+    Refused refused(String sentence) {
+        return new Refused(path.isEmpty() ? "file" : path, sentence);
+    }
+
+    private Refused expected(String what) {
+        return refused("expected " + what + ", found " + value.kind());
+    }
+
+    private JsonCursor below(Json child, String name) {
+        return new JsonCursor(child, path.isEmpty() ? name : path + "." + name, decimals);
+    }
+
+    /** Refuses anything but an object whose names are all among {@code known}. */
+    void fields(String... known) {
+        for (String name : members().keySet()) {
+            boolean found = false;
+            for (String word : known) {
+                found |= word.equals(name);
+            }
+            if (!found) {
+                throw below(value, name)
+                        .refused("is not a field that is known here; known are " + String.join(", ", known));
+            }
+        }
+    }
+
+    Map<String, Json> members() {
+        if (value instanceof Json.Members object) {
+            return object.members();
+        }
+        throw expected("an object");
+    }
+
+    Optional<JsonCursor> optional(String name) {
+        Json child = members().get(name);
+        return child == null ? Optional.empty() : Optional.of(below(child, name));
+    }
+
+    JsonCursor required(String name) {
+        return optional(name).orElseThrow(() -> new Refused(path.isEmpty() ? name : path + "." + name, "is missing"));
+    }
+
+    /** All members of an object, each with its own path. */
+    List<JsonCursor> entries() {
+        List<JsonCursor> entries = new ArrayList<>();
+        for (Map.Entry<String, Json> member : members().entrySet()) {
+            entries.add(below(member.getValue(), member.getKey()));
+        }
+        return entries;
+    }
+
+    List<JsonCursor> elements() {
+        if (!(value instanceof Json.Array array)) {
+            throw expected("an array");
+        }
+        List<JsonCursor> cursors = new ArrayList<>();
+        for (int i = 0; i < array.elements().size(); i++) {
+            cursors.add(new JsonCursor(array.elements().get(i), path + "[" + i + "]", decimals));
+        }
+        return cursors;
+    }
+
+    String text() {
+        if (value instanceof Json.Text text) {
+            return text.value();
+        }
+        throw expected("a string");
+    }
+
+    boolean bool() {
+        if (value instanceof Json.Bool bool) {
+            return bool.value();
+        }
+        throw expected("true or false");
+    }
+
+    double number() {
+        if (!(value instanceof Json.Numeral number)) {
+            throw expected("a number");
+        }
+        double result = decimals.parse(number.text());
+        if (!Double.isFinite(result)) {
+            throw refused("expected a finite number, found " + shortened(number.text()));
+        }
+        return result;
+    }
+
+    double positive() {
+        double result = number();
+        if (!(result > 0)) {
+            throw refused("expected a number above 0, found " + decimals.format(result));
+        }
+        return result;
+    }
+
+    int whole(int least, int most) {
+        double result = number();
+        if (result != Math.rint(result) || result < least || result > most) {
+            throw refused(
+                    "expected a whole number from " + least + " to " + most + ", found " + decimals.format(result));
+        }
+        return (int) result;
+    }
+
+    /** An identifier: 1 to 64 printable characters. */
+    String id() {
+        String id = text();
+        boolean good = !id.isEmpty() && id.length() <= 64;
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            good &= c >= ' ' && !(c >= 0x7f && c < 0xa0) && !Character.isSurrogate(c);
+        }
+        if (!good) {
+            throw refused("expected 1 to 64 printable characters");
+        }
+        return id;
+    }
+
+    double[] numbers() {
+        List<JsonCursor> elements = elements();
+        double[] result = new double[elements.size()];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = elements.get(i).number();
+        }
+        return result;
+    }
+
+    /** A matrix as an array of equally long rows; {@code columns} below 0 stands for any positive number. */
+    Matrix matrix(int rows, int columns, String shape) {
+        if (!(value instanceof Json.Array array)) {
+            throw expected("a matrix, an array of rows,");
+        }
+        int found = array.elements().size();
+        if (found != rows) {
+            throw refused("expected " + shape + ": " + rows + " rows, found " + found);
+        }
+        int width = columns;
+        double[] values = new double[0];
+        for (int i = 0; i < rows; i++) {
+            JsonCursor row = new JsonCursor(array.elements().get(i), path + "[" + i + "]", decimals);
+            if (!(row.value instanceof Json.Array cells)) {
+                throw row.expected("a row, an array of numbers,");
+            }
+            int size = cells.elements().size();
+            if (width < 0) {
+                width = size;
+            }
+            if (size != width || size == 0) {
+                throw row.refused("expected " + shape + ": " + (width <= 0 ? "at least one number" : width + " numbers")
+                        + " in this row, found " + size);
+            }
+            if (i == 0) {
+                values = new double[rows * width];
+            }
+            for (int j = 0; j < width; j++) {
+                values[i * width + j] =
+                        new JsonCursor(cells.elements().get(j), row.path + "[" + j + "]", decimals).number();
+            }
+        }
+        return Matrix.of(rows, width, values);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 24 ? text : text.substring(0, 24) + "…";
+    }
+}

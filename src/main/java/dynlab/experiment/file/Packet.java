@@ -1,0 +1,402 @@
+package dynlab.experiment.file;
+
+import dynlab.experiment.Quantity;
+import dynlab.experiment.Result;
+import dynlab.experiment.Series;
+import dynlab.experiment.SeriesKey;
+import dynlab.experiment.Trajectory;
+import dynlab.experiment.search.Candidate;
+import dynlab.experiment.search.Findings;
+import dynlab.numeric.Matrix;
+import dynlab.theory.Assumption;
+import dynlab.theory.Badge;
+import dynlab.theory.Prediction;
+import dynlab.theory.Reach;
+import dynlab.theory.SignTrap;
+import dynlab.theory.modes.Modes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A {@link Result} as one array of numbers and a few words: the form in which it passes from a worker to a page. Both
+ * sides are the same program, so the order of the parts is the whole format.
+ *
+ * @param numbers all numbers, counts included
+ * @param words all words
+ */
+public record Packet(double[] numbers, List<String> words) {
+    public Packet {
+        words = List.copyOf(words);
+    }
+
+    /** Packs a result. */
+    public static Packet of(Result result) {
+        Writer writer = new Writer();
+        writer.trajectory(result.trajectory());
+        writer.flag(result.prediction().isPresent());
+        result.prediction().ifPresent(writer::prediction);
+        writer.flag(result.modes().isPresent());
+        result.modes().ifPresent(writer::modes);
+        writer.flag(result.trail().isPresent());
+        result.trail().ifPresent(writer::series);
+        writer.flag(result.findings().isPresent());
+        result.findings().ifPresent(writer::findings);
+        return new Packet(Arrays.copyOf(writer.numbers, writer.used), writer.words);
+    }
+
+    /**
+     * The result that was packed, to the last bit.
+     *
+     * @throws IllegalArgumentException if it ends too early or too late, or has a count that cannot be
+     */
+    public Result result() {
+        Reader reader = new Reader(this);
+        Trajectory trajectory = reader.trajectory();
+        Optional<Prediction> prediction = reader.flag() ? Optional.of(reader.prediction()) : Optional.empty();
+        Optional<Modes> modes = reader.flag() ? Optional.of(reader.modes()) : Optional.empty();
+        Optional<Series> trail = reader.flag() ? Optional.of(reader.series()) : Optional.empty();
+        Optional<Findings> findings = reader.flag() ? Optional.of(reader.findings()) : Optional.empty();
+        reader.end();
+        return new Result(trajectory, prediction, modes, trail, findings);
+    }
+
+    /** Puts parts one after the other. */
+    private static final class Writer {
+        private double[] numbers = new double[1024];
+        private int used;
+        private final List<String> words = new ArrayList<>();
+
+        private void room(int more) {
+            if (used + more > numbers.length) {
+                numbers = Arrays.copyOf(numbers, Math.max(used + more, 2 * numbers.length));
+            }
+        }
+
+        void number(double value) {
+            room(1);
+            numbers[used++] = value;
+        }
+
+        void flag(boolean value) {
+            number(value ? 1 : 0);
+        }
+
+        void array(double[] values) {
+            number(values.length);
+            room(values.length);
+            System.arraycopy(values, 0, numbers, used, values.length);
+            used += values.length;
+        }
+
+        void words(List<String> all) {
+            number(all.size());
+            words.addAll(all);
+        }
+
+        void matrix(Matrix matrix) {
+            number(matrix.rows());
+            number(matrix.columns());
+            array(matrix.toArray());
+        }
+
+        void series(Series series) {
+            number(series.rows());
+            number(series.columns());
+            array(series.values());
+        }
+
+        void trajectory(Trajectory trajectory) {
+            number(trajectory.dt());
+            number(trajectory.count());
+            for (int i = 0; i < trajectory.count(); i++) {
+                number(trajectory.step(i));
+                number(trajectory.loss(i));
+            }
+            number(trajectory.series().size());
+            for (Map.Entry<SeriesKey, Series> entry : trajectory.series().entrySet()) {
+                words.add(entry.getKey().quantity().word());
+                number(entry.getKey().first());
+                number(entry.getKey().second());
+                series(entry.getValue());
+            }
+            words(trajectory.notes());
+            words(trajectory.digest().map(List::of).orElse(List.of()));
+            number(trajectory.divergedAt().orElse(-1));
+        }
+
+        void prediction(Prediction prediction) {
+            words.add(prediction.kind());
+            flag(prediction.exact());
+            number(prediction.residual());
+            number(prediction.assumptions().size());
+            for (Assumption assumption : prediction.assumptions()) {
+                words.add(assumption.name());
+                words.add(assumption.sentence());
+                flag(assumption.holds());
+                number(assumption.measure());
+            }
+            array(prediction.loss());
+            flag(prediction.modeStrength().isPresent());
+            prediction.modeStrength().ifPresent(this::matrix);
+            number(prediction.strength().size());
+            for (Map.Entry<String, Matrix> entry : prediction.strength().entrySet()) {
+                words.add(entry.getKey());
+                matrix(entry.getValue());
+            }
+            number(prediction.map().size());
+            for (Matrix map : prediction.map()) {
+                matrix(map);
+            }
+            number(prediction.also().size());
+            for (Prediction other : prediction.also()) {
+                prediction(other);
+            }
+            flag(prediction.reach().isPresent());
+            prediction.reach().ifPresent(this::reach);
+        }
+
+        void reach(Reach reach) {
+            words.add(reach.badge().grade().name());
+            words.add(reach.badge().reason());
+            number(reach.badge().measure());
+            number(reach.classes());
+            number(reach.residual());
+            number(reach.jointResidual());
+            number(reach.traps().size());
+            for (SignTrap trap : reach.traps()) {
+                words(trap.path());
+                number(trap.mode());
+                number(trap.required());
+                number(trap.initial());
+            }
+            words.add(reach.unsearched());
+        }
+
+        void findings(Findings findings) {
+            flag(findings.complete());
+            number(findings.share());
+            words.add(findings.stage());
+            words.add(findings.sentence());
+            flag(findings.accepted());
+            number(findings.trials().size());
+            for (Findings.Trial trial : findings.trials()) {
+                words.add(trial.name());
+                words.add(trial.kind().name());
+                number(trial.nrmse());
+                number(trial.aligned());
+                number(trial.shift());
+                number(trial.area());
+                number(trial.endRatio());
+                number(trial.disagreement());
+            }
+            number(findings.pathways().size());
+            for (Findings.Pathway pathway : findings.pathways()) {
+                array(pathway.gates());
+                number(pathway.units());
+                number(pathway.share());
+            }
+        }
+
+        void modes(Modes modes) {
+            matrix(modes.u());
+            array(modes.s());
+            matrix(modes.v());
+            number(modes.blocks().size());
+            for (List<Integer> block : modes.blocks()) {
+                number(block.size());
+                for (int mode : block) {
+                    number(mode);
+                }
+            }
+        }
+    }
+
+    /** Takes them in the same order. */
+    private static final class Reader {
+        private final Packet packet;
+        private int number;
+        private int word;
+
+        Reader(Packet packet) {
+            this.packet = packet;
+        }
+
+        /** Whether so many more numbers or words are there; a compiled page does not check an index by itself. */
+        private static void expect(int from, int more, int all) {
+            if (more < 0 || more > all - from) {
+                throw new IllegalArgumentException("a packet of " + all + " has no " + more + " more after " + from);
+            }
+        }
+
+        double number() {
+            expect(number, 1, packet.numbers.length);
+            return packet.numbers[number++];
+        }
+
+        int count() {
+            double value = number();
+            int whole = (int) value;
+            if (whole != value) {
+                throw new IllegalArgumentException("a packet has a count that is not whole");
+            }
+            return whole;
+        }
+
+        void end() {
+            if (number < packet.numbers.length || word < packet.words.size()) {
+                throw new IllegalArgumentException("a packet goes on after its end");
+            }
+        }
+
+        boolean flag() {
+            return number() != 0;
+        }
+
+        String word() {
+            expect(word, 1, packet.words.size());
+            return packet.words.get(word++);
+        }
+
+        double[] array() {
+            int n = count();
+            expect(number, n, packet.numbers.length);
+            double[] values = Arrays.copyOfRange(packet.numbers, number, number + n);
+            number += n;
+            return values;
+        }
+
+        List<String> words() {
+            int n = count();
+            expect(word, n, packet.words.size());
+            List<String> all = packet.words.subList(word, word + n);
+            word += n;
+            return all;
+        }
+
+        Matrix matrix() {
+            int rows = count();
+            int columns = count();
+            return Matrix.of(rows, columns, array());
+        }
+
+        Series series() {
+            int rows = count();
+            int columns = count();
+            return new Series(rows, columns, array());
+        }
+
+        Trajectory trajectory() {
+            double dt = number();
+            int n = count();
+            expect(number, n, packet.numbers.length);
+            int[] steps = new int[n];
+            double[] loss = new double[n];
+            for (int i = 0; i < n; i++) {
+                steps[i] = count();
+                loss[i] = number();
+            }
+            Map<SeriesKey, Series> series = new LinkedHashMap<>();
+            for (int left = count(); left > 0; left--) {
+                Quantity quantity = Quantity.of(word()).orElseThrow();
+                SeriesKey key = new SeriesKey(quantity, count(), count());
+                series.put(key, series());
+            }
+            List<String> notes = words();
+            List<String> digest = words();
+            int divergedAt = count();
+            return new Trajectory(
+                    dt,
+                    steps,
+                    loss,
+                    series,
+                    notes,
+                    digest.isEmpty() ? Optional.empty() : Optional.of(digest.get(0)),
+                    divergedAt < 0 ? OptionalInt.empty() : OptionalInt.of(divergedAt));
+        }
+
+        Prediction prediction() {
+            String kind = word();
+            boolean exact = flag();
+            double residual = number();
+            List<Assumption> assumptions = new ArrayList<>();
+            for (int left = count(); left > 0; left--) {
+                String name = word();
+                String sentence = word();
+                boolean holds = flag();
+                assumptions.add(new Assumption(name, holds, number(), sentence));
+            }
+            double[] loss = array();
+            Optional<Matrix> modeStrength = flag() ? Optional.of(matrix()) : Optional.empty();
+            Map<String, Matrix> strength = new LinkedHashMap<>();
+            for (int left = count(); left > 0; left--) {
+                String edge = word();
+                strength.put(edge, matrix());
+            }
+            List<Matrix> map = new ArrayList<>();
+            for (int left = count(); left > 0; left--) {
+                map.add(matrix());
+            }
+            List<Prediction> also = new ArrayList<>();
+            for (int left = count(); left > 0; left--) {
+                also.add(prediction());
+            }
+            Optional<Reach> reach = flag() ? Optional.of(reach()) : Optional.empty();
+            return new Prediction(kind, exact, residual, assumptions, loss, modeStrength, strength, map, also, reach);
+        }
+
+        Reach reach() {
+            Badge.Grade grade = Badge.Grade.valueOf(word());
+            String reason = word();
+            Badge badge = new Badge(grade, reason, number());
+            int classes = count();
+            double residual = number();
+            double jointResidual = number();
+            List<SignTrap> traps = new ArrayList<>();
+            for (int left = count(); left > 0; left--) {
+                List<String> path = words();
+                traps.add(new SignTrap(path, count(), number(), number()));
+            }
+            return new Reach(badge, classes, residual, jointResidual, traps, word());
+        }
+
+        Findings findings() {
+            boolean complete = flag();
+            double share = number();
+            String stage = word();
+            String sentence = word();
+            boolean accepted = flag();
+            List<Findings.Trial> trials = new ArrayList<>();
+            for (int left = count(); left > 0; left--) {
+                String name = word();
+                Candidate.Kind kind = Candidate.Kind.valueOf(word());
+                trials.add(new Findings.Trial(name, kind, number(), number(), count(), number(), number(), number()));
+            }
+            List<Findings.Pathway> pathways = new ArrayList<>();
+            for (int left = count(); left > 0; left--) {
+                double[] gates = array();
+                pathways.add(new Findings.Pathway(gates, count(), number()));
+            }
+            return new Findings(complete, share, stage, sentence, accepted, trials, pathways);
+        }
+
+        Modes modes() {
+            Matrix u = matrix();
+            double[] s = array();
+            Matrix v = matrix();
+            List<List<Integer>> blocks = new ArrayList<>();
+            for (int left = count(); left > 0; left--) {
+                List<Integer> block = new ArrayList<>();
+                for (int inside = count(); inside > 0; inside--) {
+                    block.add(count());
+                }
+                blocks.add(block);
+            }
+            return new Modes(u, s, v, blocks);
+        }
+    }
+}

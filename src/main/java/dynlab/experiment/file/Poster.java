@@ -1,0 +1,74 @@
+package dynlab.experiment.file;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A finished run in few bytes, to be on the page before any engine has started: a {@link Packet} whose numbers are cut
+ * to 16 significant bits. It is made from a run at build time and shown only until the same run has been computed again.
+ *
+ * <p>Layout: big-endian int w, w bytes of UTF-8 words each ended by a line feed, then the numbers as IEEE singles without
+ * their lowest byte, which compresses best plane by plane: all highest bytes first.
+ */
+public final class Poster {
+    private static final int BYTES = 3;
+
+    private Poster() {}
+
+    /** The bytes of a packet. */
+    public static byte[] encode(Packet packet) {
+        StringBuilder text = new StringBuilder();
+        for (String word : packet.words()) {
+            text.append(word).append('\n');
+        }
+        byte[] words = text.toString().getBytes(StandardCharsets.UTF_8);
+        double[] numbers = packet.numbers();
+        byte[] bytes = new byte[4 + words.length + BYTES * numbers.length];
+        for (int k = 0; k < 4; k++) {
+            bytes[k] = (byte) (words.length >> (24 - 8 * k));
+        }
+        System.arraycopy(words, 0, bytes, 4, words.length);
+        int from = 4 + words.length;
+        for (int i = 0; i < numbers.length; i++) {
+            int bits = Float.floatToIntBits((float) numbers[i]);
+            for (int k = 0; k < BYTES; k++) {
+                bytes[from + k * numbers.length + i] = (byte) (bits >> (24 - 8 * k));
+            }
+        }
+        return bytes;
+    }
+
+    /**
+     * The packet in some bytes; numbers are within 2⁻¹⁵ of what they were, whole numbers below 2¹⁶ are exact.
+     *
+     * @throws IllegalArgumentException if the bytes are not those of a poster
+     */
+    public static Packet decode(byte[] bytes) {
+        int length = bytes.length < 4 ? -1 : word(bytes, 0, 0) | (bytes[3] & 0xff);
+        if (length < 0 || 4 + length > bytes.length || (bytes.length - 4 - length) % BYTES != 0) {
+            throw new IllegalArgumentException("these are not the bytes of a recorded run");
+        }
+        List<String> words = new ArrayList<>();
+        int start = 4;
+        for (int at = 4; at < 4 + length; at++) {
+            if (bytes[at] == '\n') {
+                words.add(new String(bytes, start, at - start, StandardCharsets.UTF_8));
+                start = at + 1;
+            }
+        }
+        int from = 4 + length;
+        int count = (bytes.length - from) / BYTES;
+        double[] numbers = new double[count];
+        for (int i = 0; i < count; i++) {
+            numbers[i] = Float.intBitsToFloat(word(bytes, from + i, count - 1));
+        }
+        return new Packet(numbers, words);
+    }
+
+    /** Three bytes, each {@code gap + 1} after the other, as the upper bytes of an int. */
+    private static int word(byte[] bytes, int at, int gap) {
+        int step = gap + 1;
+        return (bytes[at] & 0xff) << 24 | (bytes[at + step] & 0xff) << 16 | (bytes[at + 2 * step] & 0xff) << 8;
+    }
+}

@@ -1,0 +1,269 @@
+package dynlab.experiment.file;
+
+import dynlab.architecture.Architecture;
+import dynlab.architecture.Context;
+import dynlab.architecture.Edge;
+import dynlab.architecture.Node;
+import dynlab.architecture.PathCount;
+import dynlab.architecture.Role;
+import dynlab.experiment.Experiment;
+import dynlab.experiment.Quantity;
+import dynlab.experiment.Result;
+import dynlab.experiment.Series;
+import dynlab.experiment.SeriesKey;
+import dynlab.experiment.Trajectory;
+import dynlab.experiment.run.Runner;
+import dynlab.numeric.Decimals;
+import dynlab.numeric.Matrix;
+import dynlab.theory.Assumption;
+import dynlab.theory.Prediction;
+import dynlab.theory.race.NeuralRaceReduction;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The trajectory file, {@code "format": "dynlab-trajectory/1"}. */
+public final class TrajectoryCodec {
+    /** The first field of every trajectory file. */
+    public static final String FORMAT = "dynlab-trajectory/1";
+    /** Engine and version, as written into every trajectory. */
+    public static final String ENGINE = "dynlab 1.0.0";
+
+    private static final BigInteger LARGEST_NUMBER = BigInteger.ONE.shiftLeft(53);
+
+    private TrajectoryCodec() {}
+
+    /**
+     * The file of a finished run: its record, its paths, and what is known of its theory.
+     *
+     * @param runner a run that is done
+     */
+    public static String write(Runner runner, Decimals decimals) {
+        Experiment experiment = runner.experiment();
+        Result result = runner.result();
+        Trajectory trajectory = result.trajectory();
+        JsonWriter json = new JsonWriter(decimals);
+        json.open('{');
+        json.line().name("format").text(FORMAT);
+        json.line().name("experiment").text(experiment.name());
+        json.line().name("engine").text(ENGINE);
+        trajectory.digest().ifPresent(digest -> json.line().name("digest").text(digest));
+        if (trajectory.divergedAt().isPresent()) {
+            json.line()
+                    .name("diverged")
+                    .open('{')
+                    .name("step")
+                    .number(trajectory.divergedAt().getAsInt())
+                    .close('}');
+        }
+        json.line().name("at").open('[');
+        for (int i = 0; i < trajectory.count(); i++) {
+            json.number(trajectory.step(i));
+        }
+        json.close(']').line().name("time").open('[');
+        for (int i = 0; i < trajectory.count(); i++) {
+            json.number(trajectory.time(i));
+        }
+        json.close(']').line().name("loss").open('[');
+        for (int i = 0; i < trajectory.count(); i++) {
+            json.number(trajectory.loss(i));
+        }
+        json.close(']');
+        writeRows(json, trajectory, Quantity.CONTEXT_ERROR);
+        writeRows(json, trajectory, Quantity.MODE_STRENGTH);
+        writeRows(json, trajectory, Quantity.MAP_SINGULAR_VALUES);
+        writeSingularValues(json, experiment.architecture(), trajectory);
+        writeWeights(json, experiment.architecture(), trajectory);
+        writeSimilarity(json, experiment.architecture(), trajectory);
+        writeOutputs(json, experiment, trajectory);
+        writePaths(json, experiment.architecture());
+        writeTheoryBlock(json, result, runner.reduction());
+        if (!trajectory.notes().isEmpty()) {
+            json.line().name("notes").open('[');
+            trajectory.notes().forEach(json::text);
+            json.close(']');
+        }
+        json.close('}');
+        return json + "\n";
+    }
+
+    private static void writeRows(JsonWriter json, Trajectory trajectory, Quantity quantity) {
+        trajectory
+                .series(SeriesKey.of(quantity))
+                .ifPresent(series -> writeSeriesRows(json.line().name(quantity.word()), series));
+    }
+
+    /** A list of vectors, one a time. */
+    private static void writeSeriesRows(JsonWriter json, Series series) {
+        json.matrix(series.values(), 0, series.count(), series.size());
+    }
+
+    private static void writeSingularValues(JsonWriter json, Architecture architecture, Trajectory trajectory) {
+        boolean any = false;
+        for (int e = 0; e < architecture.edges().size(); e++) {
+            Series series = trajectory.series().get(new SeriesKey(Quantity.SINGULAR_VALUES, e, 0));
+            if (series != null) {
+                if (!any) {
+                    json.line().name(Quantity.SINGULAR_VALUES.word()).open('{');
+                }
+                any = true;
+                writeSeriesRows(json.line().name(architecture.edges().get(e).id()), series);
+            }
+        }
+        if (any) {
+            json.close('}');
+        }
+    }
+
+    private static void writeSimilarity(JsonWriter json, Architecture architecture, Trajectory trajectory) {
+        List<String> ids = architecture.nodes().stream().map(Node::id).toList();
+        writeMatrices(json, Quantity.SIMILARITY, ids, trajectory);
+        writeMatrices(json, Quantity.INPUT_SIMILARITY, ids, trajectory);
+    }
+
+    private static void writeWeights(JsonWriter json, Architecture architecture, Trajectory trajectory) {
+        List<String> ids = architecture.edges().stream().map(Edge::id).toList();
+        writeMatrices(json, Quantity.WEIGHTS, ids, trajectory);
+    }
+
+    /** A list of matrices for each node or edge, one a time. */
+    private static void writeMatrices(JsonWriter json, Quantity quantity, List<String> ids, Trajectory trajectory) {
+        boolean any = false;
+        for (int k = 0; k < ids.size(); k++) {
+            Series series = trajectory.series().get(new SeriesKey(quantity, k, 0));
+            if (series != null) {
+                if (!any) {
+                    json.line().name(quantity.word()).open('{');
+                }
+                any = true;
+                json.line().name(ids.get(k)).open('[');
+                for (int i = 0; i < series.count(); i++) {
+                    json.matrix(series.values(), i * series.size(), series.rows(), series.columns());
+                }
+                json.close(']');
+            }
+        }
+        if (any) {
+            json.close('}');
+        }
+    }
+
+    private static void writeOutputs(JsonWriter json, Experiment experiment, Trajectory trajectory) {
+        if (trajectory.series().keySet().stream().noneMatch(key -> key.quantity() == Quantity.OUTPUTS)) {
+            return;
+        }
+        Architecture architecture = experiment.architecture();
+        List<String> names = contextKeys(experiment.contexts());
+        json.line().name(Quantity.OUTPUTS.word()).open('[');
+        for (int i = 0; i < trajectory.count(); i++) {
+            json.line().open('{');
+            for (int c = 0; c < names.size(); c++) {
+                json.name(names.get(c)).open('{');
+                for (int v = 0; v < architecture.nodes().size(); v++) {
+                    Series series = trajectory.series().get(new SeriesKey(Quantity.OUTPUTS, c, v));
+                    if (architecture.nodes().get(v).role() == Role.OUTPUT && series != null) {
+                        json.name(architecture.nodes().get(v).id())
+                                .matrix(series.values(), i * series.size(), series.rows(), series.columns());
+                    }
+                }
+                json.close('}');
+            }
+            json.close('}');
+        }
+        json.close(']');
+    }
+
+    /** Names of contexts where they are unique and not empty, {@code #index} elsewhere. */
+    static List<String> contextKeys(List<Context> contexts) {
+        Map<String, Integer> uses = new HashMap<>();
+        for (Context context : contexts) {
+            uses.merge(context.name(), 1, Integer::sum);
+        }
+        List<String> keys = new ArrayList<>();
+        for (int c = 0; c < contexts.size(); c++) {
+            String name = contexts.get(c).name();
+            keys.add(!name.isEmpty() && uses.getOrDefault(name, 0) == 1 ? name : "#" + c);
+        }
+        return keys;
+    }
+
+    private static void writePaths(JsonWriter json, Architecture architecture) {
+        PathCount paths = new PathCount(architecture);
+        count(json.line().name("paths").open('{').name("count"), paths.total());
+        json.name("per_edge").open('{');
+        for (int e = 0; e < architecture.edges().size(); e++) {
+            count(json.name(architecture.edges().get(e).id()), paths.through(e));
+        }
+        json.close('}').close('}');
+    }
+
+    private static void count(JsonWriter json, BigInteger count) {
+        if (count.compareTo(LARGEST_NUMBER) > 0) {
+            json.text(count.toString());
+        } else {
+            json.literal(count.toString());
+        }
+    }
+
+    /** The two residuals and the number of classes always, the prediction if there is one. */
+    private static void writeTheoryBlock(JsonWriter json, Result result, Optional<NeuralRaceReduction> reduction) {
+        if (reduction.isEmpty() && result.prediction().isEmpty()) {
+            return;
+        }
+        json.line().name("theory").open('{');
+        if (reduction.isPresent()) {
+            json.name("residual").number(reduction.get().residual());
+            json.name("joint_residual").number(reduction.get().jointResidual());
+            json.name("interaction_components").number(reduction.get().interactionClasses());
+        } else {
+            result.prediction().ifPresent(prediction -> json.name("residual").number(prediction.residual()));
+        }
+        result.prediction().ifPresent(prediction -> writePrediction(json, prediction));
+        json.close('}');
+    }
+
+    private static void writePrediction(JsonWriter json, Prediction prediction) {
+        json.name("kind").text(prediction.kind());
+        json.name("exact").literal(Boolean.toString(prediction.exact()));
+        json.line().name("assumptions").open('[');
+        for (Assumption assumption : prediction.assumptions()) {
+            json.line().open('{').name("name").text(assumption.name());
+            json.name("holds").literal(Boolean.toString(assumption.holds()));
+            if (Double.isFinite(assumption.measure())) {
+                json.name("measure").number(assumption.measure());
+            }
+            json.name("sentence").text(assumption.sentence()).close('}');
+        }
+        json.close(']');
+        if (prediction.loss().length > 0) {
+            json.line().name("loss").numbers(prediction.loss());
+        }
+        prediction.modeStrength().ifPresent(m -> matrix(json.line().name("mode_strength"), m));
+        if (!prediction.strength().isEmpty()) {
+            json.line().name("strength").open('{');
+            prediction.strength().forEach((edge, m) -> matrix(json.line().name(edge), m));
+            json.close('}');
+        }
+        if (!prediction.map().isEmpty()) {
+            json.line().name("map").open('[');
+            prediction.map().forEach(m -> matrix(json.line(), m));
+            json.close(']');
+        }
+        if (!prediction.also().isEmpty()) {
+            json.line().name("also").open('[');
+            for (Prediction also : prediction.also()) {
+                json.line().open('{');
+                writePrediction(json, also);
+                json.close('}');
+            }
+            json.close(']');
+        }
+    }
+
+    private static void matrix(JsonWriter json, Matrix m) {
+        json.matrix(m.toArray(), 0, m.rows(), m.columns());
+    }
+}

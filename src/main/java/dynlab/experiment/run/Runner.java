@@ -1,0 +1,230 @@
+package dynlab.experiment.run;
+
+import dynlab.architecture.Architecture;
+import dynlab.architecture.Correlations;
+import dynlab.architecture.Role;
+import dynlab.experiment.Experiment;
+import dynlab.experiment.Refused;
+import dynlab.experiment.Result;
+import dynlab.experiment.Start;
+import dynlab.experiment.Training;
+import dynlab.experiment.Trajectory;
+import dynlab.experiment.search.Findings;
+import dynlab.experiment.search.Search;
+import dynlab.learning.GradientDescent;
+import dynlab.learning.ImpossibleInit;
+import dynlab.learning.Initialization;
+import dynlab.measure.LinearMap;
+import dynlab.network.Network;
+import dynlab.numeric.Digest;
+import dynlab.numeric.Matrix;
+import dynlab.theory.modes.Modes;
+import dynlab.theory.race.NeuralRaceReduction;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One run of an experiment, advanced in slices so that a worker can answer in between.
+ *
+ * <p>The digest of a run is {@code d1-} and 32 hexadecimal digits of {@link Digest} over the loss before every step and
+ * after the last, then the final weights, edges in order, row-major. A diverged run hashes its finite losses and the
+ * weights of its last finite loss. {@code d1} stands for direct stepping.
+ */
+public final class Runner {
+    private static final int PARTIAL_RECORDS = 80;
+    /** A search makes about twenty runs of the same length. */
+    private static final double RUN_BEFORE_SEARCH = 0.05;
+
+    private final Experiment experiment;
+    private final List<Matrix> initialWeights;
+    private final Optional<Modes> modes;
+    private final Network network;
+    private final GradientDescent descent;
+    private final int gatesEvery;
+    private final Recorder recorder;
+    private final Digest digest = new Digest();
+    private int step;
+    private double loss;
+    private Optional<String> finished = Optional.empty();
+    private OptionalInt divergedAt = OptionalInt.empty();
+    private Optional<NeuralRaceReduction> reduction = Optional.empty();
+    private boolean reductionKnown;
+    private Optional<Search> search = Optional.empty();
+
+    private Runner(Experiment experiment, List<Matrix> initialWeights) {
+        this.experiment = experiment;
+        this.initialWeights = initialWeights;
+        Training training = experiment.training();
+        boolean held = training.gatesEvery().isPresent();
+        network = new Network(experiment.architecture(), experiment.contexts(), initialWeights, held);
+        gatesEvery = training.gatesEvery().orElse(1);
+        descent = new GradientDescent(network, training.learningRate(), firstSteps(experiment));
+        modes = LinearMap.obstacle(experiment.architecture(), experiment.contexts())
+                        .isEmpty()
+                ? Optional.of(dataModes(experiment))
+                : Optional.empty();
+        recorder = new Recorder(experiment, network, modes);
+    }
+
+    /**
+     * Prepares a run.
+     *
+     * @throws Refused if the initial weights cannot be drawn for this graph and these data
+     */
+    public static Runner of(Experiment experiment) {
+        return new Runner(experiment, initialWeights(experiment));
+    }
+
+    /**
+     * The initial weights of an experiment, one matrix an edge.
+     *
+     * @throws Refused if they cannot be drawn
+     */
+    public static List<Matrix> initialWeights(Experiment experiment) {
+        if (experiment.start() instanceof Start.Given given) {
+            return given.weights();
+        } else if (experiment.start() instanceof Start.Drawn drawn) {
+            try {
+                return Initialization.draw(drawn.init(), experiment.architecture(), experiment.contexts());
+            } catch (ImpossibleInit impossible) {
+                throw new Refused("init." + impossible.place(), impossible.sentence());
+            }
+        }
+        throw new AssertionError("a new kind of start");
+    }
+
+    private static int[] firstSteps(Experiment experiment) {
+        int[] from = new int[experiment.architecture().edges().size()];
+        for (int e = 0; e < from.length; e++) {
+            Integer first = experiment
+                    .training()
+                    .from()
+                    .get(experiment.architecture().edges().get(e).id());
+            from[e] = first == null ? 0 : first;
+        }
+        return from;
+    }
+
+    /**
+     * Makes at most {@code most} steps, those of a search that follows included.
+     *
+     * @return whether there is more to do
+     */
+    public boolean advance(int most) {
+        if (finished.isPresent()) {
+            return search.isPresent() && search.get().advance(most);
+        }
+        for (int k = 0; k < most && finished.isEmpty(); k++) {
+            double now = step % gatesEvery == 0 ? network.loss() : network.heldLoss();
+            if (!Double.isFinite(now)) {
+                divergedAt = OptionalInt.of(step);
+                finish();
+                break;
+            }
+            loss = now;
+            digest.add(loss);
+            recorder.consider(step, loss);
+            if (step == experiment.training().steps()) {
+                finish();
+            } else {
+                descent.step();
+                step++;
+            }
+        }
+        return more();
+    }
+
+    private boolean more() {
+        return finished.isEmpty() || search.isPresent() && search.get().more();
+    }
+
+    private void finish() {
+        for (int e = 0; e < experiment.architecture().edges().size(); e++) {
+            digest.add(network.liveWeights(e));
+        }
+        finished = Optional.of("d1-" + digest.hex());
+        if (Search.asked(experiment)) {
+            search = Optional.of(new Search(experiment));
+        }
+    }
+
+    /** The modes of the data between the only input and the only output. */
+    private static Modes dataModes(Experiment experiment) {
+        Architecture architecture = experiment.architecture();
+        return Modes.of(Correlations.of(
+                        experiment.contexts(),
+                        architecture.nodes().get(LinearMap.first(architecture, Role.INPUT)),
+                        architecture.nodes().get(LinearMap.first(architecture, Role.OUTPUT)))
+                .sigmaYx());
+    }
+
+    /** The data's singular modes, where the graph is one linear map. */
+    Optional<Modes> modes() {
+        return modes;
+    }
+
+    /** Runs to the end. */
+    public Result complete() {
+        while (advance(Integer.MAX_VALUE)) {
+            // advance() returns only when it has nothing left to do
+        }
+        return result();
+    }
+
+    public Experiment experiment() {
+        return experiment;
+    }
+
+    /** What the search for gates has found so far, if the experiment asks for one and it has begun. */
+    Optional<Findings> findings() {
+        return search.map(Search::findings);
+    }
+
+    /** What share of all work is done; a search that follows is most of it. */
+    public double share() {
+        double steps = step / (double) Math.max(1, experiment.training().steps());
+        double run = Search.asked(experiment) ? RUN_BEFORE_SEARCH : 1;
+        return run * steps + (1 - run) * search.map(Search::share).orElse(0.0);
+    }
+
+    /** Steps made so far. */
+    public int step() {
+        return step;
+    }
+
+    /** The last finite loss. */
+    public double loss() {
+        return loss;
+    }
+
+    public boolean done() {
+        return finished.isPresent();
+    }
+
+    /** The network as it is now; for reading only. */
+    public Network network() {
+        return network;
+    }
+
+    /**
+     * What there is so far: the record, and the theory if the experiment asks for it. Of an unfinished run only so many
+     * records that a page can draw it again and again beside its other work.
+     */
+    public Result result() {
+        Trajectory trajectory = recorder.trajectory(finished, divergedAt);
+        return ResultMaker.make(this, initialWeights, more() ? trajectory.thinned(PARTIAL_RECORDS) : trajectory);
+    }
+
+    /**
+     * The neural race reduction of this experiment, worked out once when it is first asked for; nothing where the graph has
+     * too many paths or too wide layers for it.
+     */
+    public Optional<NeuralRaceReduction> reduction() {
+        if (!reductionKnown) {
+            reduction = NeuralRaceReduction.of(experiment.architecture(), experiment.contexts(), initialWeights);
+            reductionKnown = true;
+        }
+        return reduction;
+    }
+}

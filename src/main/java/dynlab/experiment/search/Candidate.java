@@ -1,0 +1,44 @@
+package dynlab.experiment.search;
+
+import dynlab.learning.GatedGraph;
+import dynlab.numeric.Matrix;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gates that stay, to be tried in place of those of a ReLU network.
+ *
+ * @param name a few words
+ * @param kind where they come from
+ * @param gates 0 or 1, units × samples, one matrix a hidden layer, from the input up
+ * @param inputs 0 or 1, units of the first layer × inputs: what a unit may read; absent where it reads everything
+ */
+public record Candidate(String name, Kind kind, List<Matrix> gates, Optional<Matrix> inputs) {
+    /** Where gates come from. */
+    public enum Kind {
+        /** Gates that ought to be bad; a discovery has to beat all of them. */
+        CONTROL,
+        /** The pattern of every unit by itself. */
+        EACH_UNIT,
+        /** Majorities over groups of samples. */
+        POOLED,
+        /** Clusters of similar units. */
+        CLUSTERED,
+        /** A family of pathways by the contexts in which they are on, found by trying. */
+        FAMILY
+    }
+
+    public Candidate {
+        gates = List.copyOf(gates);
+    }
+
+    /** The network with these gates, ready to run. */
+    GatedGraph on(SearchData data) {
+        GatedGraph network = data.network();
+        for (int l = 0; l < gates.size(); l++) {
+            network.setGates(l + 1, gates.get(l));
+        }
+        inputs.ifPresent(mask -> network.restrict(data.firstEdge().orElseThrow(), mask));
+        return network;
+    }
+}

@@ -1,0 +1,273 @@
+package dynlab.theory.race;
+
+import dynlab.architecture.Architecture;
+import dynlab.architecture.ContextGroups;
+import dynlab.architecture.DataFrames;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The reduced dynamics without listing paths, and with everything that is alike for ever counted instead of repeated.
+ *
+ * <p>In every group of contexts c each input i feeds a scalar network α, and each output sends back an error β:
+ *
+ * <pre>
+ * α_i = g_i,   α_t = Σ_e f_e B_e α_s        β_o = S_c(o, i) − Σ_j D_c(i, j) α_o^j,   β_s += Σ_e f_e B_e β_t
+ * tau dB_e/dt = Σ_c Σ_i f_e β_t α_s,        L = power/2 − 1/2 Σ_c Σ_i Σ_o α_o (S_c(o, i) + own β_o)
+ * </pre>
+ *
+ * elementwise in the mode, f_e the gate of the edge times that of its target: the path form with its sums taken in another
+ * order, so it costs edges and not paths. Edges that start equal and see equal neighbourhoods stay equal; each class of
+ * them keeps one B and the numbers of its uses. That is how K/M² and K/M arise in routing. Derived in README §Theory.
+ */
+public final class MergedRace implements ReducedDynamics {
+    /**
+     * Edges that share one B for ever.
+     *
+     * @param edges their indices
+     * @param uses how often one of them is used, context by context and input by input: K for an encoder of routing, K M
+     *     for its hidden edge
+     */
+    public record EdgeClass(List<Integer> edges, int uses) {
+        public EdgeClass {
+            edges = List.copyOf(edges);
+        }
+    }
+
+    private final int modes;
+    private final int[] classOf;
+    private final int[] limits;
+    private final double[] start;
+    private final double halfPower;
+    private final List<EdgeClass> classes = new ArrayList<>();
+
+    // one row a class of α: gate, then terms (edge class, α) with their factors
+    private final double[] gates;
+    private final int[][] alphaTerms;
+    private final double[][] alphaFactors;
+    // one row a class of β: seed, then terms (edge class, β)
+    private final double[][] s;
+    private final double[][][] d;
+    private final int[][] dAlphas;
+    private final int[] seedAlpha;
+    private final int[] seedCount;
+    private final int[][] betaTerms;
+    private final double[][] betaFactors;
+    // one row a class of edges: uses (α, β) with factor times count
+    private final int[][] useTerms;
+    private final double[][] useFactors;
+    private final double[][] alpha;
+    private final double[][] beta;
+
+    /**
+     * @param groups contexts of the graph
+     * @param frames in which they are diagonal
+     * @param b initial B of every edge, as long as its smaller width
+     * @param power Σ w |y|² over everything that carries loss
+     */
+    MergedRace(Architecture architecture, ContextGroups groups, DataFrames frames, double[][] b, double power) {
+        RaceGraph graph = new RaceGraph(architecture, groups, frames);
+        RaceSymmetry symmetry = new RaceSymmetry(graph, b);
+        modes = graph.modes();
+        classOf = symmetry.edge;
+        halfPower = power / 2;
+        int edgeClasses = RaceSymmetry.count(symmetry.edge);
+        limits = new int[edgeClasses];
+        start = new double[edgeClasses * modes];
+        int alphas = RaceSymmetry.count(symmetry.alpha);
+        gates = new double[alphas];
+        alphaTerms = new int[alphas][];
+        alphaFactors = new double[alphas][];
+        int betas = RaceSymmetry.count(symmetry.beta);
+        s = new double[betas][];
+        d = new double[betas][][];
+        dAlphas = new int[betas][];
+        seedAlpha = new int[betas];
+        seedCount = new int[betas];
+        betaTerms = new int[betas][];
+        betaFactors = new double[betas][];
+        useTerms = new int[edgeClasses][];
+        useFactors = new double[edgeClasses][];
+        fillEdges(b);
+        fillAlphas(graph, symmetry);
+        fillBetas(graph, symmetry);
+        fillUses(graph, symmetry);
+        alpha = new double[alphas][modes];
+        beta = new double[betas][modes];
+    }
+
+    private void fillEdges(double[][] b) {
+        for (int e = b.length - 1; e >= 0; e--) {
+            limits[classOf[e]] = b[e].length;
+            System.arraycopy(b[e], 0, start, classOf[e] * modes, limits[classOf[e]]);
+        }
+    }
+
+    private void fillAlphas(RaceGraph graph, RaceSymmetry symmetry) {
+        boolean[] done = new boolean[gates.length];
+        for (int v = 0; v < graph.cells(); v++) {
+            int own = symmetry.alpha[v];
+            if (!done[own]) {
+                done[own] = true;
+                gates[own] = graph.gate.get(v);
+                List<RaceGraph.Term> terms = graph.in.get(v);
+                alphaTerms[own] = pairs(terms, symmetry.edge, symmetry.alpha);
+                alphaFactors[own] = factors(terms);
+            }
+        }
+    }
+
+    private void fillBetas(RaceGraph graph, RaceSymmetry symmetry) {
+        boolean[] done = new boolean[betaTerms.length];
+        for (int v = graph.cells() - 1; v >= 0; v--) {
+            int own = symmetry.beta[v];
+            seedCount[own] += graph.seed.get(v).size();
+            if (done[own]) {
+                continue;
+            }
+            done[own] = true;
+            List<RaceGraph.Term> terms = graph.out.get(v);
+            betaTerms[own] = pairs(terms, symmetry.edge, symmetry.beta);
+            betaFactors[own] = factors(terms);
+            s[own] = new double[modes];
+            d[own] = new double[0][];
+            dAlphas[own] = new int[0];
+            for (RaceGraph.Seed seed : graph.seed.get(v)) {
+                s[own] = seed.s().clone();
+                d[own] = seed.d().toArray(new double[0][]);
+                dAlphas[own] =
+                        seed.cells().stream().mapToInt(c -> symmetry.alpha[c]).toArray();
+                seedAlpha[own] = symmetry.alpha[v];
+            }
+        }
+    }
+
+    private static int[] pairs(List<RaceGraph.Term> terms, int[] edge, int[] cell) {
+        int[] pairs = new int[2 * terms.size()];
+        for (int k = 0; k < terms.size(); k++) {
+            pairs[2 * k] = edge[terms.get(k).edge()];
+            pairs[2 * k + 1] = cell[terms.get(k).cell()];
+        }
+        return pairs;
+    }
+
+    private static double[] factors(List<RaceGraph.Term> terms) {
+        return terms.stream().mapToDouble(RaceGraph.Term::factor).toArray();
+    }
+
+    /** The uses of the first edge of every class, equal ones counted. */
+    private void fillUses(RaceGraph graph, RaceSymmetry symmetry) {
+        List<List<Integer>> members = new ArrayList<>();
+        for (int k = 0; k < limits.length; k++) {
+            members.add(new ArrayList<>());
+        }
+        for (int e = 0; e < classOf.length; e++) {
+            members.get(classOf[e]).add(e);
+        }
+        List<Map<List<Integer>, Double>> sums = new ArrayList<>();
+        int[] counts = new int[limits.length];
+        members.forEach(m -> sums.add(new LinkedHashMap<>()));
+        for (int v = 0; v < graph.cells(); v++) {
+            for (RaceGraph.Term term : graph.in.get(v)) {
+                int own = classOf[term.edge()];
+                if (members.get(own).get(0) == term.edge()) {
+                    sums.get(own)
+                            .merge(List.of(symmetry.alpha[term.cell()], symmetry.beta[v]), term.factor(), Double::sum);
+                    counts[own]++;
+                }
+            }
+        }
+        for (int k = 0; k < limits.length; k++) {
+            Map<List<Integer>, Double> own = sums.get(k);
+            useTerms[k] = own.keySet().stream()
+                    .flatMap(List::stream)
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            useFactors[k] =
+                    own.values().stream().mapToDouble(Double::doubleValue).toArray();
+            classes.add(new EdgeClass(members.get(k), counts[k]));
+        }
+    }
+
+    /** The classes of edges, in the order of their first edges. */
+    public List<EdgeClass> classes() {
+        return Collections.unmodifiableList(classes);
+    }
+
+    @Override
+    public double[] start() {
+        return start.clone();
+    }
+
+    @Override
+    public double descent(double[] b, double[] descent) {
+        forward(b);
+        double gained = backward(b);
+        Arrays.fill(descent, 0);
+        for (int e = 0; e < limits.length; e++) {
+            for (int t = 0; t < useFactors[e].length; t++) {
+                double[] source = alpha[useTerms[e][2 * t]];
+                double[] target = beta[useTerms[e][2 * t + 1]];
+                for (int k = 0; k < limits[e]; k++) {
+                    double share = useFactors[e][t] * source[k];
+                    descent[e * modes + k] += share * target[k];
+                }
+            }
+        }
+        return halfPower - gained / 2;
+    }
+
+    private void forward(double[] b) {
+        for (int v = 0; v < alpha.length; v++) {
+            Arrays.fill(alpha[v], gates[v]);
+            accumulate(b, alphaTerms[v], alphaFactors[v], alpha, alpha[v]);
+        }
+    }
+
+    /** Fills β; returns Σ α (S + own β). */
+    private double backward(double[] b) {
+        double gained = 0;
+        for (int v = 0; v < beta.length; v++) {
+            double[] own = beta[v];
+            System.arraycopy(s[v], 0, own, 0, modes);
+            for (int j = 0; j < d[v].length; j++) {
+                double[] other = alpha[dAlphas[v][j]];
+                for (int k = 0; k < modes; k++) {
+                    own[k] -= d[v][j][k] * other[k];
+                }
+            }
+            if (seedCount[v] > 0) {
+                double sum = 0;
+                for (int k = 0; k < modes; k++) {
+                    double both = s[v][k] + own[k];
+                    sum += alpha[seedAlpha[v]][k] * both;
+                }
+                gained += seedCount[v] * sum;
+            }
+            accumulate(b, betaTerms[v], betaFactors[v], beta, own);
+        }
+        return gained;
+    }
+
+    /** own += Σ factor · B_edge · other. */
+    private void accumulate(double[] b, int[] terms, double[] factors, double[][] others, double[] own) {
+        for (int t = 0; t < factors.length; t++) {
+            int at = terms[2 * t] * modes;
+            double[] other = others[terms[2 * t + 1]];
+            for (int k = 0; k < modes; k++) {
+                double share = factors[t] * b[at + k];
+                own[k] += share * other[k];
+            }
+        }
+    }
+
+    @Override
+    public double[] strengths(double[] state, int edge) {
+        int at = classOf[edge] * modes;
+        return Arrays.copyOfRange(state, at, at + limits[classOf[edge]]);
+    }
+}

@@ -1,0 +1,448 @@
+package dynlab.theory.race;
+
+import dynlab.architecture.Activation;
+import dynlab.architecture.Architecture;
+import dynlab.architecture.Context;
+import dynlab.architecture.ContextGroups;
+import dynlab.architecture.DataFrames;
+import dynlab.architecture.InteractionClasses;
+import dynlab.architecture.Node;
+import dynlab.architecture.PathCorrelations;
+import dynlab.architecture.Role;
+import dynlab.numeric.Matrix;
+import dynlab.theory.Assumption;
+import dynlab.theory.Badge;
+import dynlab.theory.Power;
+import dynlab.theory.Prediction;
+import dynlab.theory.PredictionCurves;
+import dynlab.theory.Reach;
+import dynlab.theory.SignTrap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The neural race reduction of any gated deep linear network: whether its gated correlations are diagonal in common frames
+ * within each interaction class, whether the initial weights are too, and if so the exact reduced dynamics, as the discrete
+ * map of gradient descent or as its flow.
+ *
+ * <p>Source: Saxe, Sodhani and Lewallen, ICML 2022; interaction classes, the residual and merging are derived in README
+ * §Theory.
+ */
+public final class NeuralRaceReduction {
+    /** Below this residual a reduction is exact. */
+    public static final double EXACT = 1e-6;
+    /** Below this residual it is approximate, with an error of about its square; above, it does not apply. */
+    public static final double APPROXIMATE = 0.03;
+
+    public static final String UNSEARCHED = "Sign traps were not searched for: ";
+
+    private static final int WIDEST = 400;
+
+    private final Architecture architecture;
+    private final List<Context> contexts;
+    private final List<Matrix> initialWeights;
+    private final Optional<PathCorrelations> paths;
+    private final DataFrames frames;
+    private final double residual;
+    private final double jointResidual;
+    /** Worked out once, when they are first asked for: an unfinished run asks again and again. */
+    private Optional<Start> start = Optional.empty();
+
+    private Optional<Reach> reach = Optional.empty();
+
+    private NeuralRaceReduction(
+            Architecture architecture,
+            List<Context> contexts,
+            List<Matrix> initialWeights,
+            Optional<PathCorrelations> paths,
+            InteractionClasses classes) {
+        this.architecture = architecture;
+        this.contexts = contexts;
+        this.initialWeights = initialWeights;
+        this.paths = paths;
+        frames = DataFrames.of(architecture, classes);
+        residual = frames.residual();
+        jointResidual = frames.jointResidual();
+    }
+
+    /**
+     * Looks at a graph, its gates, its data and its start.
+     *
+     * @param initialWeights one matrix an edge, in edge order
+     * @return nothing where there are too many paths to list and too many contexts to look at, or where a layer of inputs or
+     *     outputs is wider than 400 units
+     */
+    public static Optional<NeuralRaceReduction> of(
+            Architecture architecture, List<Context> contexts, List<Matrix> initialWeights) {
+        for (Node node : architecture.nodes()) {
+            if (node.role() != Role.HIDDEN && node.width() > WIDEST) {
+                return Optional.empty();
+            }
+        }
+        Optional<PathCorrelations> paths = PathCorrelations.of(architecture, contexts);
+        Optional<InteractionClasses> classes = paths.map(listed -> InteractionClasses.of(architecture, listed))
+                .or(() -> ContextGroups.of(architecture, contexts)
+                        .map(groups -> InteractionClasses.of(architecture, groups)));
+        return classes.map(found -> new NeuralRaceReduction(architecture, contexts, initialWeights, paths, found));
+    }
+
+    /** Largest departure from common diagonal frames within one interaction class, 0 to 1. */
+    public double residual() {
+        return residual;
+    }
+
+    /** The departure if every node has to have one frame for all classes. */
+    public double jointResidual() {
+        return jointResidual;
+    }
+
+    /** Number of interaction classes. */
+    public int interactionClasses() {
+        return frames.classes().count();
+    }
+
+    private int bentNodes() {
+        int bent = 0;
+        for (Node node : architecture.nodes()) {
+            bent += node.activation() == Activation.LINEAR ? 0 : 1;
+        }
+        return bent;
+    }
+
+    /** How far the data let the reduction reach, whatever the start. */
+    public Badge badge() {
+        return Badge.ofData(bentNodes(), residual);
+    }
+
+    /**
+     * Whether the initial weights are diagonal in the frames of the data, as far as it was looked.
+     *
+     * @param assumptions what was measured, in the order in which it is looked at
+     * @param frames the common frames, where all hold
+     * @param misaligned the last departure that was measured
+     */
+    private record Start(List<Assumption> assumptions, Optional<DataFrames> frames, double misaligned) {}
+
+    private Start start() {
+        if (start.isEmpty()) {
+            start = Optional.of(lookAtStart());
+        }
+        return start.get();
+    }
+
+    private Start lookAtStart() {
+        List<Assumption> assumptions = new ArrayList<>();
+        int widest = 0;
+        for (Node node : architecture.nodes()) {
+            widest = Math.max(widest, node.width());
+        }
+        int bent = bentNodes();
+        assumptions.add(new Assumption(
+                "linear inside each context", bent == 0, bent, "nodes that are not linear; expected none"));
+        assumptions.add(
+                new Assumption(
+                        "mutually diagonalisable correlations",
+                        residual < EXACT,
+                        residual,
+                        "residual of the best common frames within each interaction class; exact below 1e-6, approximate below 0.03"));
+        if (bent > 0 || residual >= EXACT || widest > WIDEST) {
+            return new Start(assumptions, Optional.empty(), residual);
+        }
+        double asymmetry = paths.map(listed -> Alignment.ofPaths(listed, initialWeights))
+                .orElseGet(() -> ContextGroups.of(architecture, contexts)
+                        .map(groups -> Alignment.ofContexts(architecture, groups, initialWeights))
+                        .orElse(0.0));
+        if (asymmetry > Alignment.DECIDED) {
+            assumptions.add(new Assumption(
+                    "aligned start",
+                    false,
+                    asymmetry,
+                    "asymmetry of the initial map times its correlation, which diagonal maps do not have;"
+                            + " expected below 1e-6"));
+            return new Start(assumptions, Optional.empty(), asymmetry);
+        }
+        DataFrames common = frames.with(initialWeights);
+        double misaligned = common.residual();
+        assumptions.add(new Assumption(
+                "aligned start",
+                misaligned < EXACT,
+                misaligned,
+                "residual of the best common frames of data and initial weights; expected below 1e-6"));
+        return new Start(assumptions, misaligned < EXACT ? Optional.of(common) : Optional.empty(), misaligned);
+    }
+
+    /** How far the reduction reaches on this very run: with its data, its start and its sign traps. */
+    public Reach reach() {
+        if (bentNodes() > 0) {
+            return Reach.of(badge(), unsearched());
+        }
+        if (reach.isEmpty()) {
+            List<SignTrap> traps = signTraps();
+            Badge run = badge().from(start().frames().isPresent(), start().misaligned(), traps.size());
+            reach = Optional.of(new Reach(run, interactionClasses(), residual, jointResidual, traps, unsearched()));
+        }
+        return reach.get();
+    }
+
+    /** Why sign traps were not looked for everywhere; empty where they were. */
+    private String unsearched() {
+        if (badge().grade() == Badge.Grade.NONE) {
+            return UNSEARCHED + "the reduction does not apply.";
+        }
+        if (paths.isEmpty()) {
+            return UNSEARCHED + "there are too many paths to list, more than 2,000, or more than 60,000 pairs of them.";
+        }
+        if (start().frames().isEmpty()) {
+            return UNSEARCHED + "the start is not aligned, so no mode has a sign yet.";
+        }
+        int[] sizes = new int[interactionClasses()];
+        int most = 0;
+        for (PathCorrelations.Path path : paths.get().paths()) {
+            most = Math.max(most, ++sizes[classOf(frames, path)]);
+        }
+        return most > SignTraps.MOST ? UNSEARCHED + "more than 400 paths interact." : "";
+    }
+
+    /** What is to be said of a run of a graph that {@link #of} has no reduction for. */
+    public static Reach beyond(Architecture architecture) {
+        int widest = 0;
+        for (Node node : architecture.nodes()) {
+            widest = Math.max(widest, node.role() == Role.HIDDEN ? 0 : node.width());
+        }
+        String reason = widest > WIDEST
+                ? "A layer of inputs or outputs is wider than 400 units, so that no common frames are looked for."
+                : "There are too many paths and too many contexts to look for common frames.";
+        return Reach.of(
+                new Badge(Badge.Grade.NONE, reason, widest),
+                UNSEARCHED + "the correlations of the paths are not known.");
+    }
+
+    /** B of every edge in given frames; zeros for an edge on no open path. */
+    private double[][] strengthsIn(DataFrames common) {
+        double[][] b = zeros();
+        for (int e = 0; e < b.length; e++) {
+            int number = common.classes().of(e);
+            if (number != InteractionClasses.NONE) {
+                b[e] = common.frames(number)
+                        .diagonal(initialWeights.get(e), architecture.target(e), architecture.source(e));
+            }
+        }
+        return b;
+    }
+
+    private double[][] zeros() {
+        double[][] b = new double[architecture.edges().size()][];
+        for (int e = 0; e < b.length; e++) {
+            b[e] = new double[Math.min(architecture.rows(e), architecture.columns(e))];
+        }
+        return b;
+    }
+
+    /** The dynamics from the initial weights, where they are diagonal in the data's frames. */
+    public Optional<ReducedDynamics> aligned() {
+        return start().frames().flatMap(common -> dynamics(common, strengthsIn(common)));
+    }
+
+    /**
+     * The dynamics from one strength everywhere: the theory of a decoupled start, and an approximation of a small random
+     * one. In frames of the data alone, diagonal or not; what is off the diagonal is left out.
+     *
+     * @param b0 B of every edge and mode at the start
+     */
+    public Optional<ReducedDynamics> decoupled(double b0) {
+        double[][] b = zeros();
+        for (double[] row : b) {
+            Arrays.fill(row, b0);
+        }
+        Optional<ReducedDynamics> merged = merged(b).map(race -> race);
+        return merged.or(() -> dynamics(frames, b));
+    }
+
+    private Optional<ReducedDynamics> dynamics(DataFrames common, double[][] b) {
+        return paths.isPresent()
+                ? Optional.of(pathRace(paths.get(), common, b))
+                : ContextGroups.of(architecture, contexts)
+                        .map(groups -> new MergedRace(architecture, groups, common, b, Power.of(contexts)));
+    }
+
+    /** The merged dynamics from one strength everywhere, where whole contexts are diagonal in common frames. */
+    public Optional<MergedRace> merged(double b0) {
+        double[][] b = zeros();
+        for (double[] row : b) {
+            Arrays.fill(row, b0);
+        }
+        return merged(b);
+    }
+
+    private Optional<MergedRace> merged(double[][] b) {
+        Optional<ContextGroups> groups = ContextGroups.of(architecture, contexts);
+        if (groups.isEmpty()) {
+            return Optional.empty();
+        }
+        DataFrames common = paths.isEmpty()
+                ? frames
+                : DataFrames.of(architecture, InteractionClasses.of(architecture, groups.get()));
+        return common.residual() < EXACT
+                ? Optional.of(new MergedRace(architecture, groups.get(), common, b, Power.of(contexts)))
+                : Optional.empty();
+    }
+
+    private PathRace pathRace(PathCorrelations listed, DataFrames common, double[][] b) {
+        return new PathRace(listed, pathS(listed, common), pairD(listed, common), b, Power.of(contexts));
+    }
+
+    private int classOf(DataFrames common, PathCorrelations.Path path) {
+        return common.classes().of(path.edges().get(0));
+    }
+
+    private double[][] pathS(PathCorrelations listed, DataFrames common) {
+        double[][] s = new double[listed.paths().size()][];
+        for (int p = 0; p < s.length; p++) {
+            PathCorrelations.Path path = listed.paths().get(p);
+            double[] diagonal =
+                    common.frames(classOf(common, path)).diagonal(path.sigmaYx(), path.output(), path.input());
+            s[p] = Arrays.copyOf(diagonal, modes(path));
+        }
+        return s;
+    }
+
+    private double[][] pairD(PathCorrelations listed, DataFrames common) {
+        double[][] d = new double[listed.pairs().size()][];
+        for (int i = 0; i < d.length; i++) {
+            PathCorrelations.Pair pair = listed.pairs().get(i);
+            PathCorrelations.Path j = listed.paths().get(pair.j());
+            PathCorrelations.Path p = listed.paths().get(pair.p());
+            d[i] = common.frames(classOf(common, p)).diagonal(pair.sigmaX(), j.input(), p.input());
+        }
+        return d;
+    }
+
+    /** Modes that fit through every node of a path. */
+    private int modes(PathCorrelations.Path path) {
+        int modes = Integer.MAX_VALUE;
+        for (int e : path.edges()) {
+            modes = Math.min(modes, Math.min(architecture.rows(e), architecture.columns(e)));
+        }
+        return modes;
+    }
+
+    /**
+     * The modes that start with the wrong sign, from the initial weights; empty where these are not aligned, and where there
+     * are too many paths to list.
+     */
+    public List<SignTrap> signTraps() {
+        return start().frames()
+                .map(common -> signTraps(common, strengthsIn(common)))
+                .orElse(List.of());
+    }
+
+    /** The modes that start with the wrong sign, from one strength everywhere. */
+    public List<SignTrap> signTraps(double b0) {
+        double[][] b = zeros();
+        for (double[] row : b) {
+            Arrays.fill(row, b0);
+        }
+        return signTraps(frames, b);
+    }
+
+    private List<SignTrap> signTraps(DataFrames common, double[][] b) {
+        if (paths.isEmpty()) {
+            return List.of();
+        }
+        PathCorrelations listed = paths.get();
+        PathRace race = pathRace(listed, common, b);
+        int[] classOf =
+                listed.paths().stream().mapToInt(path -> classOf(common, path)).toArray();
+        return SignTraps.find(
+                architecture,
+                listed,
+                pathS(listed, common),
+                pairD(listed, common),
+                race.products(race.start()),
+                classOf);
+    }
+
+    /**
+     * The prediction at the recorded steps: the exact discrete map where every assumption holds, no curves elsewhere.
+     *
+     * @param dt time of one step, &gt; 0
+     * @param tau time constant, &gt; 0
+     * @param steps recorded steps, ascending
+     */
+    public Prediction predict(double dt, double tau, int[] steps) {
+        List<Assumption> assumptions = new ArrayList<>(start().assumptions());
+        Optional<DataFrames> common = start().frames();
+        Optional<ReducedDynamics> race = common.flatMap(found -> dynamics(found, strengthsIn(found)));
+        if (common.isEmpty() || race.isEmpty()) {
+            return PredictionCurves.nothing(residual, assumptions).reaching(reach());
+        }
+        int trapped = reach().traps().size();
+        if (paths.isPresent()) {
+            assumptions.add(new Assumption(
+                    Assumption.NO_SIGN_TRAP,
+                    trapped == 0,
+                    trapped,
+                    "modes of paths whose product starts with the other sign than it should end with; expected none"));
+        }
+        return prediction(ReducedRun.descent(race.get(), dt / tau, steps), trapped == 0, assumptions)
+                .reaching(reach());
+    }
+
+    /**
+     * The discrete map of gradient descent from one strength everywhere, at the recorded steps.
+     *
+     * @param b0 B of every edge and mode at the start
+     * @param dt time of one step, &gt; 0
+     * @param tau time constant, &gt; 0
+     * @param steps recorded steps, ascending
+     */
+    public Prediction descent(double b0, double dt, double tau, int[] steps) {
+        return decoupled(b0)
+                .map(race -> prediction(ReducedRun.descent(race, dt / tau, steps), false, List.of()))
+                .orElse(PredictionCurves.nothing(residual, List.of()));
+    }
+
+    /**
+     * The gradient flow from one strength everywhere.
+     *
+     * @param b0 B of every edge and mode at the start
+     * @param tau time constant, &gt; 0
+     * @param times ascending, ≥ 0, same unit as tau
+     * @param tolerance largest estimated error of a step of the integrator, relative to 1 + |B|
+     */
+    public Prediction flow(double b0, double tau, double[] times, double tolerance) {
+        return decoupled(b0)
+                .map(race -> prediction(ReducedRun.flow(race, tau, times, tolerance), false, List.of()))
+                .orElse(PredictionCurves.nothing(residual, List.of()));
+    }
+
+    private Prediction prediction(ReducedRun run, boolean exact, List<Assumption> assumptions) {
+        int width = 0;
+        for (Node node : architecture.nodes()) {
+            width = Math.max(width, node.width());
+        }
+        Map<String, Matrix> strength = new LinkedHashMap<>();
+        for (int e = 0; e < architecture.edges().size(); e++) {
+            double[] rows = new double[run.count() * width];
+            for (int i = 0; i < run.count(); i++) {
+                double[] b = run.strengths(i, e);
+                System.arraycopy(b, 0, rows, i * width, b.length);
+            }
+            strength.put(architecture.edges().get(e).id(), Matrix.of(run.count(), width, rows));
+        }
+        return new Prediction(
+                "reduction",
+                exact,
+                residual,
+                assumptions,
+                run.loss(),
+                Optional.empty(),
+                strength,
+                List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,147 @@
+package dynlab.view.map;
+
+import dynlab.architecture.Node;
+import dynlab.architecture.Role;
+import dynlab.experiment.Quantity;
+import dynlab.experiment.Series;
+import dynlab.experiment.SeriesKey;
+import dynlab.view.Frame;
+import dynlab.view.Heads;
+import dynlab.view.RunView;
+import dynlab.view.View;
+import dynlab.view.pen.Box;
+import dynlab.view.pen.Numbers;
+import dynlab.view.pen.Pen;
+import dynlab.view.pen.Stroke;
+import dynlab.view.pen.TextStyle;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Whether input domains are told to the rest of the network in one language: W_iᵀ W_j of all encoders into the busiest
+ * hidden node, one-hot items of one domain after those of another, scaled to the largest entry.
+ */
+public final class DomainSimilarity implements View {
+    @Override
+    public String id() {
+        return "domains";
+    }
+
+    @Override
+    public String title() {
+        return "Similarity across domains";
+    }
+
+    @Override
+    public String hint() {
+        return "first hidden layer";
+    }
+
+    /** The similarity in the hidden node that most input units feed, if recorded. */
+    private static Optional<Series> widest(RunView story) {
+        Optional<Series> best = Optional.empty();
+        for (Map.Entry<SeriesKey, Series> entry :
+                story.run().trajectory().series().entrySet()) {
+            Series series = entry.getValue();
+            boolean wider = best.isEmpty() || series.rows() > best.get().rows();
+            if (entry.getKey().quantity() == Quantity.INPUT_SIMILARITY && wider) {
+                best = Optional.of(series);
+            }
+        }
+        return best;
+    }
+
+    /** Units of one input; all are taken to have as many. */
+    private static int width(RunView story) {
+        for (Node node : story.experiment().architecture().nodes()) {
+            if (node.role() == Role.INPUT) {
+                return node.width();
+            }
+        }
+        return 1;
+    }
+
+    private static Box grid(Box space) {
+        double side = Math.floor(Math.min(space.w(), space.h() - 26));
+        return new Box(space.x(), space.y() + 2, side, side);
+    }
+
+    @Override
+    public void draw(Pen pen, Frame frame, Box box) {
+        pen.boxes().open(id(), box);
+        Box space = Heads.space(pen, frame, this, box);
+        Optional<Series> series = widest(frame.story());
+        if (series.isEmpty() || frame.story().steps().length == 0) {
+            pen.text("Not recorded.", space.x(), space.y() + 24, TextStyle.SMALL);
+            return;
+        }
+        int size = series.get().rows();
+        double[] matrix = new double[size * size];
+        int record = frame.story().record(frame.step());
+        System.arraycopy(series.get().values(), record * matrix.length, matrix, 0, matrix.length);
+        double most = 1e-300;
+        for (double value : matrix) {
+            most = Math.max(most, Math.abs(value));
+        }
+        for (int i = 0; i < matrix.length; i++) {
+            matrix[i] /= most;
+        }
+        Box grid = grid(space);
+        pen.cells(grid, 0, size, size, matrix, false);
+        int width = width(frame.story());
+        int domains = size / width;
+        for (int domain = 1; domain < domains; domain++) {
+            double place = grid.w() * domain / domains;
+            pen.line(grid.x() + place, grid.y(), grid.x() + place, grid.bottom(), Stroke.GRID);
+            pen.line(grid.x(), grid.y() + place, grid.right(), grid.y() + place, Stroke.GRID);
+        }
+        pen.frame(grid, 0, Stroke.GRID);
+        String words = domains == 1
+                ? "one domain"
+                : domains + " domains, likeness of blocks " + Numbers.fixed(alike(matrix, width, size), 3);
+        pen.textIfFree(words, grid.x(), grid.bottom() + 17, TextStyle.TICK);
+    }
+
+    /** Mean cosine between the block of one domain with itself and its blocks with the others. */
+    private static double alike(double[] matrix, int width, int size) {
+        int domains = size / width;
+        double sum = 0;
+        int pairs = 0;
+        for (int a = 0; a < domains; a++) {
+            for (int b = 0; b < domains; b++) {
+                if (a != b) {
+                    double dot = 0;
+                    double own = 0;
+                    double cross = 0;
+                    for (int i = 0; i < width; i++) {
+                        for (int j = 0; j < width; j++) {
+                            double p = matrix[(a * width + i) * size + a * width + j];
+                            double q = matrix[(a * width + i) * size + b * width + j];
+                            dot += p * q;
+                            own += p * p;
+                            cross += q * q;
+                        }
+                    }
+                    sum += own > 0 && cross > 0 ? dot / Math.sqrt(own * cross) : 0;
+                    pairs++;
+                }
+            }
+        }
+        return sum / pairs;
+    }
+
+    @Override
+    public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
+        Box grid = grid(Heads.room(frame, box));
+        int size = widest(frame.story()).map(Series::rows).orElse(0);
+        if (size == 0 || !grid.contains(px, py)) {
+            return Optional.empty();
+        }
+        int i = (int) ((py - grid.y()) / grid.h() * size);
+        int j = (int) ((px - grid.x()) / grid.w() * size);
+        int width = width(frame.story());
+        String tip = "domain " + (i / width + 1) + " item " + (i % width + 1) + " · domain " + (j / width + 1)
+                + " item " + (j % width + 1);
+        return Optional.of(new Hit(-1, -1, -1, -1, tip));
+    }
+}

@@ -1,0 +1,188 @@
+package dynlab.view.map;
+
+import dynlab.experiment.Series;
+import dynlab.task.Tree;
+import dynlab.task.World;
+import dynlab.view.Frame;
+import dynlab.view.Heads;
+import dynlab.view.RunView;
+import dynlab.view.View;
+import dynlab.view.pen.Box;
+import dynlab.view.pen.Ink;
+import dynlab.view.pen.Paint;
+import dynlab.view.pen.Pen;
+import dynlab.view.pen.Stroke;
+import dynlab.view.pen.TextStyle;
+import dynlab.view.pen.Weight;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Items as points whose distances are the hidden ones: a trail to now, a faint one to where each will end. */
+public final class MdsMap implements View {
+    private static final double HEAD = 34;
+    private static final double TOGETHER = 7;
+
+    @Override
+    public String id() {
+        return "map";
+    }
+
+    @Override
+    public String title() {
+        return "Map";
+    }
+
+    @Override
+    public String hint() {
+        return "near = alike; faint = still to come";
+    }
+
+    /** Where a plane point is drawn: equal scale in both directions. */
+    private record Plane(double x, double y, double scale) {
+        double px(double value) {
+            return x + scale * value;
+        }
+
+        double py(double value) {
+            return y - scale * value;
+        }
+    }
+
+    @Override
+    public void draw(Pen pen, Frame frame, Box box) {
+        pen.boxes().open(id(), box);
+        if (frame.heads()) {
+            Heads.draw(pen, "Map", "near = alike; faint = still to come", box.x(), box.y() + 17, box.right());
+        }
+        Box space = frame.heads() ? box.inset(0, HEAD, 0, 0) : box;
+        RunView story = frame.story();
+        if (story.run().trail().isEmpty() || story.steps().length == 0) {
+            String why = story.layers().isEmpty() ? "No hidden layer, so no map." : "Drawn once the run is over.";
+            pen.text(why, space.x(), space.y() + 24, TextStyle.SMALL);
+            return;
+        }
+        Series trail = story.run().trail().get();
+        int records = Math.min(trail.count(), story.steps().length);
+        Plane plane = plane(pen, story.world(), trail, records, space);
+        drawStart(pen, plane);
+        int items = story.world().items().size();
+        double[] nowX = new double[items];
+        double[] nowY = new double[items];
+        for (int item = 0; item < items; item++) {
+            drawTrail(pen, frame, trail, plane, item, nowX, nowY);
+        }
+        for (int item = 0; item < items; item++) {
+            drawEnd(pen, frame, trail, plane, item);
+        }
+        for (int item = 0; item < items; item++) {
+            Stroke rim = Stroke.of(Ink.BG, Weight.FINE);
+            pen.circle(nowX[item], nowY[item], 5, Paint.of(branch(story.world().tree(), item)), rim);
+        }
+        nameGroups(pen, story, space, nowX, nowY);
+    }
+
+    private static Plane plane(Pen pen, World world, Series trail, int records, Box space) {
+        double names = 0;
+        for (String item : world.items()) {
+            names = Math.max(names, pen.width(item, TextStyle.NAME.strong()));
+        }
+        double wide = 1e-12;
+        double high = 1e-12;
+        for (int i = 0; i < records * trail.size(); i += 2) {
+            wide = Math.max(wide, Math.abs(trail.values()[i]));
+            high = Math.max(high, Math.abs(trail.values()[i + 1]));
+        }
+        double scale = Math.min((space.w() / 2 - names - 10) / wide, (space.h() / 2 - 16) / high);
+        return new Plane(space.middleX(), space.middleY(), Math.max(scale, 0));
+    }
+
+    /** The origin, where all begin. */
+    private static void drawStart(Pen pen, Plane plane) {
+        double x = plane.x();
+        double y = plane.y();
+        pen.line(x - 4, y, x + 4, y, Stroke.AXIS);
+        pen.line(x, y - 4, x, y + 4, Stroke.AXIS);
+    }
+
+    private static Ink branch(Tree tree, int item) {
+        int node = tree.leaf(item);
+        while (tree.depth(node) > 1) {
+            node = tree.parents().get(node);
+        }
+        return Ink.category(Math.max(0, tree.children(0).indexOf(node)));
+    }
+
+    private static void drawTrail(
+            Pen pen, Frame frame, Series trail, Plane plane, int item, double[] nowX, double[] nowY) {
+        RunView story = frame.story();
+        double[] steps = story.steps();
+        int n = Math.min(trail.count(), steps.length);
+        double[] xs = new double[n];
+        double[] ys = new double[n];
+        int cut = 0;
+        for (int i = 0; i < n; i++) {
+            xs[i] = plane.px(trail.at(i, item, 0));
+            ys[i] = plane.py(trail.at(i, item, 1));
+            cut += steps[i] <= frame.step() ? 1 : 0;
+        }
+        Paint paint = Paint.of(branch(story.world().tree(), item));
+        int from = Math.max(0, cut - 1);
+        pen.polyline(xs, ys, from, n, Stroke.of(paint.times(Paint.FUTURE), Weight.FINE));
+        pen.polyline(xs, ys, 0, cut, Stroke.of(paint, Weight.FINE));
+        nowX[item] = xs[from];
+        nowY[item] = ys[from];
+    }
+
+    private static void drawEnd(Pen pen, Frame frame, Series trail, Plane plane, int item) {
+        World world = frame.story().world();
+        int last = Math.min(trail.count(), frame.story().steps().length) - 1;
+        double x = plane.px(trail.at(last, item, 0));
+        double y = plane.py(trail.at(last, item, 1));
+        pen.circle(x, y, 2.5, Paint.tint(branch(world.tree(), item), 0.45), Stroke.NONE);
+        boolean left = x < plane.x();
+        TextStyle style = TextStyle.NAME.strong(item == frame.asked().item());
+        TextStyle set = left ? style.end() : style;
+        double beside = left ? x - 7 : x + 7;
+        for (double shift : new double[] {4, -8, 16, -20, 28}) {
+            if (pen.textIfFree(world.items().get(item), beside, y + shift, set)) {
+                return;
+            }
+        }
+    }
+
+    /** Names a node of the tree whose items all stand in one place, apart from all others. */
+    private static void nameGroups(Pen pen, RunView story, Box space, double[] nowX, double[] nowY) {
+        Tree tree = story.world().tree();
+        List<Integer> named = new ArrayList<>();
+        for (int node = 1; node < tree.size() - tree.leaves(); node++) {
+            if (named.contains(tree.parents().get(node)) || !together(tree, node, nowX, nowY)) {
+                continue;
+            }
+            named.add(node);
+            int first = tree.itemsBelow(node).get(0);
+            double x = nowX[first];
+            double y = nowY[first];
+            boolean left = x < space.middleX();
+            TextStyle style = TextStyle.NAME.strong().haloed();
+            double[][] places = {{left ? -10 : 10, -4}, {left ? -10 : 10, 14}};
+            for (double[] place : places) {
+                TextStyle set = place[0] < 0 ? style.end() : style;
+                if (pen.textIfFree(tree.names().get(node), x + place[0], y + place[1], set)) {
+                    break;
+                }
+            }
+        }
+    }
+
+    private static boolean together(Tree tree, int node, double[] xs, double[] ys) {
+        List<Integer> inside = tree.itemsBelow(node);
+        int first = inside.get(0);
+        for (int item = 0; item < xs.length; item++) {
+            double away = Math.max(Math.abs(xs[item] - xs[first]), Math.abs(ys[item] - ys[first]));
+            if (inside.contains(item) ? away > TOGETHER : away < 2 * TOGETHER) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

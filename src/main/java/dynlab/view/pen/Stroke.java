@@ -1,0 +1,58 @@
+package dynlab.view.pen;
+
+/**
+ * How a line is drawn.
+ *
+ * @param paint its colour
+ * @param weight its width
+ * @param dash its dashes
+ */
+public record Stroke(Paint paint, Weight weight, Dash dash) {
+    public static final Stroke NONE = new Stroke(Paint.NONE, Weight.HAIR, Dash.SOLID);
+    public static final Stroke GRID = of(Ink.LINE, Weight.HAIR);
+    public static final Stroke AXIS = of(Ink.LINE_2, Weight.AXIS);
+    public static final Stroke NOW = of(Ink.NOW, Weight.NOW);
+    public static final Stroke THEORY = new Stroke(Paint.of(Ink.THEORY), Weight.THEORY, Dash.THEORY);
+
+    /** Pattern of a line: on and off lengths in px. */
+    public enum Dash {
+        SOLID(0, 0),
+        THEORY(4, 5),
+        RIVAL(9, 5),
+        GUESS(1.5, 4),
+        DIVERGED(2, 3);
+
+        private final double on;
+        private final double off;
+
+        Dash(double on, double off) {
+            this.on = on;
+            this.off = off;
+        }
+
+        public double on() {
+            return on;
+        }
+
+        public double off() {
+            return off;
+        }
+    }
+
+    public static Stroke of(Ink ink, Weight weight) {
+        return new Stroke(Paint.of(ink), weight, Dash.SOLID);
+    }
+
+    public static Stroke of(Paint paint, Weight weight) {
+        return new Stroke(paint, weight, Dash.SOLID);
+    }
+
+    public Stroke dashed(Dash pattern) {
+        return new Stroke(paint, weight, pattern);
+    }
+
+    /** Solid lines have round ends, so that a line that begins in another has no notch. */
+    public boolean round() {
+        return dash == Dash.SOLID;
+    }
+}

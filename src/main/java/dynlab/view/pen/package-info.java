@@ -1,0 +1,5 @@
+/** What every figure is drawn with: the abstract pen, its colours, type, scales, layout and number texts. */
+@NullMarked
+package dynlab.view.pen;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package dynlab.view.plot;
+
+import dynlab.experiment.Trajectory;
+import dynlab.experiment.search.RunDistance;
+import dynlab.measure.CurveDistance;
+import dynlab.view.Frame;
+import dynlab.view.Frame.Rival;
+import dynlab.view.Heads;
+import dynlab.view.View;
+import dynlab.view.pen.Box;
+import dynlab.view.pen.Ink;
+import dynlab.view.pen.Numbers;
+import dynlab.view.pen.Paint;
+import dynlab.view.pen.Pen;
+import dynlab.view.pen.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How far each companion's loss lies from the scene's own: a bar each, and the numbers behind it. */
+public final class FitTable implements View {
+    @Override
+    public String id() {
+        return "fit";
+    }
+
+    @Override
+    public String title() {
+        return "Distance of the loss";
+    }
+
+    @Override
+    public String hint() {
+        return "NRMSE; aligned (shift)";
+    }
+
+    private record Row(String name, Ink ink, CurveDistance distance) {}
+
+    private static List<Row> rows(Frame frame) {
+        Trajectory own = frame.story().run().trajectory();
+        List<Row> rows = new ArrayList<>();
+        for (int k = 0; k < frame.rivals().size(); k++) {
+            Rival rival = frame.rivals().get(k);
+            int colour = k + 1;
+            RunDistance.between(rival.story().run().trajectory(), own)
+                    .ifPresent(distance -> rows.add(new Row(rival.name(), Ink.category(colour), distance)));
+        }
+        return rows;
+    }
+
+    @Override
+    public void draw(Pen pen, Frame frame, Box box) {
+        pen.boxes().open(id(), box);
+        Box space = Heads.space(pen, frame, this, hint(), box);
+        List<Row> rows = rows(frame);
+        if (rows.isEmpty()) {
+            pen.text("Still to be run.", space.x(), space.y() + 24, TextStyle.SMALL);
+            return;
+        }
+        double most = 1e-12;
+        for (Row row : rows) {
+            most = Math.max(most, Math.min(1, row.distance().nrmse()));
+        }
+        double pitch = Math.min(38, (space.h() - 40) / rows.size());
+        pen.textIfFree("NRMSE", space.right() - 100, space.y() + 10, TextStyle.TICK.end());
+        pen.textIfFree("aligned (shift)", space.right(), space.y() + 10, TextStyle.TICK.end());
+        for (int k = 0; k < rows.size(); k++) {
+            Row row = rows.get(k);
+            double y = space.y() + 28 + k * pitch;
+            CurveDistance distance = row.distance();
+            pen.textIfFree(row.name(), space.x(), y, TextStyle.NAME);
+            String aligned =
+                    Numbers.fixed(distance.alignedNrmse(), 3) + " (" + Numbers.signed(distance.shift(), 0) + ")";
+            pen.textIfFree(aligned, space.right(), y, TextStyle.TICK.end());
+            pen.textIfFree(
+                    Numbers.fixed(distance.nrmse(), 3),
+                    space.right() - 100,
+                    y,
+                    TextStyle.NAME.strong().end());
+            double share = Math.min(1, distance.nrmse() / most);
+            pen.rect(new Box(space.x(), y + 7, space.w(), 6), 3, Paint.of(Ink.LINE));
+            pen.rect(new Box(space.x(), y + 7, Math.max(3, share * space.w()), 6), 3, Paint.of(row.ink()));
+        }
+        double foot = space.y() + 28 + rows.size() * pitch + 8;
+        if (foot < space.bottom() - 2) {
+            pen.textIfFree("share of the first error, over the whole run", space.x(), foot, TextStyle.TICK);
+        }
+    }
+}

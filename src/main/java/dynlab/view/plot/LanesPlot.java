@@ -1,0 +1,123 @@
+package dynlab.view.plot;
+
+import dynlab.view.Frame;
+import dynlab.view.Heads;
+import dynlab.view.RunView;
+import dynlab.view.View;
+import dynlab.view.pen.Box;
+import dynlab.view.pen.Ink;
+import dynlab.view.pen.Numbers;
+import dynlab.view.pen.Paint;
+import dynlab.view.pen.Pen;
+import dynlab.view.pen.Stroke;
+import dynlab.view.pen.TextStyle;
+import dynlab.view.pen.Weight;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A race as lanes: how far each pathway has come with the strongest mode, and when it was half-way. A pathway is a group of
+ * hidden edges of a run: those with equally many paths through them.
+ */
+public final class LanesPlot implements View {
+    @Override
+    public String id() {
+        return "lanes";
+    }
+
+    @Override
+    public String title() {
+        return "The race";
+    }
+
+    @Override
+    public String hint() {
+        return "strongest mode, share of the goal";
+    }
+
+    /** One pathway: its name, how far it has come at each record, and the step at which it was half-way (−1: never). */
+    private record Lane(String name, RunView run, double[] share, double half) {}
+
+    private static List<Lane> lanes(Frame frame) {
+        List<Lane> lanes = new ArrayList<>();
+        boolean several = frame.runs().size() > 1;
+        double goal = 1e-12;
+        for (RunView run : frame.runs()) {
+            for (EdgeGroups.Group group : hidden(run)) {
+                goal = several ? goal : Math.max(goal, group.last());
+            }
+        }
+        for (int r = 0; r < frame.runs().size(); r++) {
+            RunView run = frame.runs().get(r);
+            String name = r == 0 ? frame.name() : frame.rivals().get(r - 1).name();
+            for (EdgeGroups.Group group : hidden(run)) {
+                double full = several ? Math.max(1e-12, group.last()) : goal;
+                double[] share = group.strength().get(0).clone();
+                for (int i = 0; i < share.length; i++) {
+                    share[i] /= full;
+                }
+                String words = several ? name : group.name();
+                lanes.add(new Lane(words, run, share, half(run, share)));
+            }
+        }
+        return lanes;
+    }
+
+    /** The groups of edges between hidden nodes. */
+    private static List<EdgeGroups.Group> hidden(RunView run) {
+        List<EdgeGroups.Group> found = new ArrayList<>();
+        for (EdgeGroups.Group group : run.edgeGroups()) {
+            if (group.name().startsWith("hidden")) {
+                found.add(group);
+            }
+        }
+        return found;
+    }
+
+    private static double half(RunView run, double[] share) {
+        for (int i = 1; i < share.length; i++) {
+            if (share[i - 1] < 0.5 && share[i] >= 0.5) {
+                double part = (0.5 - share[i - 1]) / (share[i] - share[i - 1]);
+                return run.steps()[i - 1] + part * (run.steps()[i] - run.steps()[i - 1]);
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public void draw(Pen pen, Frame frame, Box box) {
+        pen.boxes().open(id(), box);
+        Box space = Heads.space(pen, frame, this, box);
+        List<Lane> lanes = lanes(frame);
+        if (lanes.isEmpty()) {
+            pen.text("Not recorded.", space.x(), space.y() + 24, TextStyle.SMALL);
+            return;
+        }
+        double pitch = Math.min(46, (space.h() - 10) / lanes.size());
+        double end = space.right() - 40;
+        for (int k = 0; k < lanes.size(); k++) {
+            Lane lane = lanes.get(k);
+            double y = space.y() + 12 + k * pitch;
+            Ink ink = Ink.category(k);
+            double share = Math.max(0, Math.min(1, lane.run().at(lane.share(), frame.step())));
+            String half = lane.half() < 0
+                    ? "never half-way"
+                    : "half-way at " + Numbers.fixed(lane.half(), lane.half() < 20 ? 1 : 0);
+            pen.textIfFree(lane.name(), space.x(), y, TextStyle.NAME);
+            boolean passed = lane.half() >= 0 && frame.step() >= lane.half();
+            pen.textIfFree(half, end, y, (passed ? TextStyle.NAME.strong() : TextStyle.TICK).end());
+            double track = y + 9;
+            pen.rect(new Box(space.x(), track, end - space.x(), 8), 4, Paint.of(Ink.LINE));
+            if (share > 0.01) {
+                pen.rect(new Box(space.x(), track, share * (end - space.x()), 8), 4, Paint.of(ink));
+            }
+            double middle = (space.x() + end) / 2;
+            pen.line(middle, track - 2, middle, track + 10, Stroke.of(Ink.INK_3, Weight.HAIR));
+            pen.textIfFree(Numbers.fixed(100 * share, 0) + " %", end + 6, track + 8, TextStyle.TICK);
+        }
+        double foot = space.y() + 12 + lanes.size() * pitch + 8;
+        if (!frame.name().isEmpty() && foot < space.bottom()) {
+            pen.textIfFree(hint(), space.x(), foot, TextStyle.TICK);
+        }
+    }
+}

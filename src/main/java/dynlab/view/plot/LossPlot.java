@@ -1,0 +1,309 @@
+package dynlab.view.plot;
+
+import dynlab.experiment.Companion.Manner;
+import dynlab.view.Frame;
+import dynlab.view.Frame.Rival;
+import dynlab.view.Heads;
+import dynlab.view.RunView;
+import dynlab.view.View;
+import dynlab.view.pen.Box;
+import dynlab.view.pen.Ink;
+import dynlab.view.pen.Layout;
+import dynlab.view.pen.Numbers;
+import dynlab.view.pen.Paint;
+import dynlab.view.pen.Pen;
+import dynlab.view.pen.Scale;
+import dynlab.view.pen.Stroke;
+import dynlab.view.pen.TextStyle;
+import dynlab.view.pen.Type;
+import dynlab.view.pen.Weight;
+import java.util.List;
+import java.util.Optional;
+
+/** The error that is left, as a share of the first, over time; beside its theory and other runs. */
+public final class LossPlot implements View {
+    /** What is less is drawn on the axis, which is that many decades below the start. */
+    private static final int MOST_DECADES = 16;
+
+    private final boolean log;
+
+    /**
+     * @param log whether the axis is logarithmic
+     */
+    public LossPlot(boolean log) {
+        this.log = log;
+    }
+
+    @Override
+    public String id() {
+        return log ? "logloss" : "loss";
+    }
+
+    @Override
+    public String title() {
+        return "Loss";
+    }
+
+    @Override
+    public String hint() {
+        return "share of the error that is left";
+    }
+
+    @Override
+    public double share() {
+        return log ? 0.4 : 0.2;
+    }
+
+    @Override
+    public double fixed() {
+        return 50;
+    }
+
+    @Override
+    public void draw(Pen pen, Frame frame, Box box) {
+        pen.boxes().open(id(), box);
+        RunView story = frame.story();
+        int seeds = SeedMean.count(frame);
+        double[] loss = seeds > 1 ? SeedMean.loss(frame) : story.loss();
+        Scale time = Layout.time(frame, box);
+        Box plot = plot(frame, box, time);
+        Scale y = scale(frame, plot);
+        TimeCurves curves = new TimeCurves(pen, frame, time);
+
+        curves.stages(plot);
+        if (log) {
+            decades(curves, plot, y);
+        } else {
+            shares(curves, plot, y);
+        }
+
+        frame.ghost().ifPresent(g -> curves.plain(g, shown(g.loss(), y), y, ghost()));
+        List<Rival> rivals = frame.rivals();
+        for (int k = rivals.size() - 1; k >= 0; k--) {
+            Rival rival = rivals.get(k);
+            if (rival.manner() == Manner.SEED) {
+                curves.plain(rival.story(), shown(rival.story().loss(), y), y, rival.stroke(k + 1));
+            }
+        }
+        Ink ink = frame.hasPeers() ? Ink.category(0) : Ink.INK_2;
+        if (seeds > 1) {
+            curves.plain(story, shown(story.loss(), y), y, Stroke.of(Paint.tint(Ink.INK_3, 0.6), Weight.SEED));
+        }
+        curves.line(shown(loss, y), y, Paint.of(ink), Weight.SIM);
+        for (int k = 0; k < rivals.size(); k++) {
+            Rival rival = rivals.get(k);
+            if (rival.manner() != Manner.SEED) {
+                curves.plain(rival.story(), shown(rival.story().loss(), y), y, rival.stroke(k + 1));
+                curves.plain(rival.story(), shown(rival.story().lossTheory(), y), y, Stroke.THEORY);
+            }
+        }
+        curves.plain(story, shown(story.lossTheory(), y), y, Stroke.THEORY);
+        if (story.divergedAt() >= 0 && story.steps().length > 0) {
+            drawDivergence(pen, story, time, y, plot);
+        }
+        curves.cursor(box.y() + 18, box.bottom());
+        curves.hoverDot(shown(loss, y), y);
+
+        double legend = legend(pen, frame, box, plot);
+        Heads.draw(pen, title(), hint(), box.x(), box.y() + 12, legend - 16);
+        if (story.reaches(frame.step())) {
+            double value = story.at(loss, frame.step());
+            double level = TimeCurves.within(y, y.at(shown(new double[] {value}, y)[0]));
+            curves.dot(level);
+            curves.readout(log ? Numbers.brief(value) : Numbers.fixed(value, 2), level, false, box, Type.TICK);
+        }
+        if (frame.hasPeers()) {
+            namePeers(pen, frame, plot, box);
+            return;
+        }
+        for (Rival rival : rivals) {
+            if (rival.manner() != Manner.SEED) {
+                name(pen, rival.story(), rival.name(), time, y);
+            }
+        }
+        if (!frame.name().isEmpty() && !rivals.isEmpty()) {
+            name(pen, story, seeds > 1 ? "mean of " + seeds + " starts" : frame.name(), time, y);
+        }
+    }
+
+    private static void shares(TimeCurves curves, Box plot, Scale y) {
+        for (int i = (int) y.to(); i >= 0; i--) {
+            curves.tick(plot, y.at(i), Integer.toString(i), i == 0, false);
+            if (i == 1 && y.to() < 2) {
+                curves.tick(plot, y.at(0.5), "½", false, false);
+            }
+        }
+    }
+
+    private static void decades(TimeCurves curves, Box plot, Scale y) {
+        int lowest = (int) y.from();
+        int most = Math.max(2, (int) (plot.h() / 28));
+        int stride = Math.max(1, (-lowest + most - 1) / most);
+        for (int exponent = 0; exponent >= lowest; exponent -= stride) {
+            boolean last = exponent - stride < lowest;
+            curves.tick(plot, y.at(exponent), exponent == 0 ? "1" : Numbers.power(Math.pow(10, exponent)), last, false);
+        }
+    }
+
+    /** The values as they stand on the axis. */
+    private double[] shown(double[] shares, Scale y) {
+        if (!log) {
+            return shares;
+        }
+        double least = Math.pow(10, y.from());
+        double[] exponents = new double[shares.length];
+        for (int i = 0; i < shares.length; i++) {
+            exponents[i] = Math.log10(Math.max(least, shares[i]));
+        }
+        return exponents;
+    }
+
+    private static Stroke ghost() {
+        return Stroke.of(Paint.tint(Ink.INK_3, Paint.FUTURE), Weight.SIM);
+    }
+
+    private static Box plot(Frame frame, Box box, Scale time) {
+        boolean small = frame.kind() == Layout.Kind.NARROW || frame.kind() == Layout.Kind.TINY;
+        return new Box(time.start(), box.y() + 26, time.end() - time.start(), box.h() - (small ? 34 : 50));
+    }
+
+    private Scale scale(Frame frame, Box plot) {
+        double most = 1;
+        double least = 1;
+        for (RunView run : frame.runs()) {
+            for (double share : run.loss()) {
+                most = Math.max(most, share);
+                least = share > 0 ? Math.min(least, share) : least;
+            }
+        }
+        if (log) {
+            double lowest = Math.max(-MOST_DECADES, Math.min(-1, Math.floor(Math.log10(least))));
+            return new Scale(lowest, 0.1, plot.bottom(), plot.y() + 7);
+        }
+        double top = Math.min(3, Math.max(1, most));
+        return new Scale(0, top, plot.bottom(), plot.y() + 7);
+    }
+
+    /** Samples of the two kinds of line, said once for all plots; returns where it begins. */
+    private static double legend(Pen pen, Frame frame, Box box, Box plot) {
+        TextStyle style = TextStyle.SMALL.haloed();
+        double y = box.y() + 8;
+        double network = pen.width("network", style);
+        boolean foretold = false;
+        for (RunView run : frame.runs()) {
+            foretold |= run.lossTheory().length > 0;
+        }
+        double theory = !foretold ? 0 : pen.width("theory", style) + 48;
+        double x = Math.max(plot.right(), Math.min(box.right(), plot.right() + 104)) - theory - network - 32;
+        pen.line(x, y, x + 26, y, Stroke.of(Ink.INK_2, Weight.SIM));
+        pen.text("network", x + 32, y + 4, style);
+        if (theory > 0) {
+            double from = x + 32 + network + 16;
+            pen.line(from, y, from + 26, y, Stroke.THEORY);
+            pen.text("theory", from + 32, y + 4, style);
+        }
+        return x;
+    }
+
+    private void drawDivergence(Pen pen, RunView story, Scale time, Scale y, Box plot) {
+        int step = story.divergedAt();
+        double x = time.at(step);
+        int last = story.steps().length - 1;
+        double from = TimeCurves.within(y, y.at(shown(story.loss(), y)[last]));
+        pen.line(time.at(story.steps()[last]), from, x, plot.y() + 5, Stroke.of(Ink.BAD, Weight.SIM));
+        Stroke stroke = Stroke.of(Ink.BAD, Weight.NOW).dashed(Stroke.Dash.DIVERGED);
+        pen.line(x, plot.y() + 6, x, plot.bottom(), stroke);
+        double top = plot.y() - 2;
+        pen.area(new double[] {x, x - 6, x + 6}, new double[] {top, top + 9, top + 9}, 3, Paint.of(Ink.BAD));
+        boolean left = x > plot.middleX();
+        TextStyle bold = TextStyle.NAME.strong().haloed();
+        TextStyle plain = TextStyle.SMALL.haloed();
+        double at = left ? x - 10 : x + 10;
+        pen.text("step " + step, at, plot.middleY(), left ? bold.end() : bold);
+        pen.text("steps too large", at, plot.middleY() + 16, left ? plain.end() : plain);
+    }
+
+    /** Equals are named in a list, in their colours, where their curves have gone by. */
+    private static void namePeers(Pen pen, Frame frame, Box plot, Box box) {
+        boolean margin = Layout.hasMargin(frame.kind()) && box.right() - plot.right() > 90;
+        double right = margin ? box.right() : plot.right();
+        double widest = 0;
+        for (int k = 0; k <= frame.rivals().size(); k++) {
+            widest = Math.max(widest, pen.width(called(frame, k), TextStyle.NAME));
+        }
+        double x = margin ? plot.right() + 8 : right - widest - 16;
+        double pitch =
+                Math.min(16, (box.bottom() - plot.y() - 8) / (frame.rivals().size() + 1));
+        double y = plot.y() + 6;
+        for (int k = 0; k <= frame.rivals().size(); k++) {
+            boolean named = k > 0 && frame.rivals().get(k - 1).manner() == Manner.SEED;
+            // what stands in the way, such as the reading at the cursor, is stepped over
+            while (!named && y < box.bottom()) {
+                named = pen.textIfFree(called(frame, k), x + 14, y, TextStyle.NAME.haloed());
+                if (named) {
+                    pen.line(x, y - 4, x + 9, y - 4, Stroke.of(Ink.category(k), Weight.SIM));
+                }
+                y += pitch;
+            }
+        }
+    }
+
+    /** The name of the k-th run, 0 being the frame's own. */
+    private static String called(Frame frame, int k) {
+        return k == 0 ? frame.name() : frame.rivals().get(k - 1).name();
+    }
+
+    /** A run's name beside its fall. */
+    private void name(Pen pen, RunView run, String name, Scale time, Scale y) {
+        double[] loss = run.loss();
+        int half = 0;
+        while (half < loss.length - 1 && loss[half] > 0.4) {
+            half++;
+        }
+        if (loss.length == 0) {
+            return;
+        }
+        double x = time.at(Math.min(time.to(), run.steps()[half]));
+        TextStyle style = TextStyle.NAME.strong().haloed();
+        double[] heights = log ? new double[] {0.75, 0.5, 0.9, 0.3} : new double[] {0.5, 0.3, 0.75, 0.12, 0.9};
+        boolean leftToo = x - 10 - pen.width(name, style) > time.start() + 4;
+        for (double height : heights) {
+            double level = y.start() + height * (y.end() - y.start());
+            if (pen.textIfFree(name, x + 10, level + 4, style)
+                    || leftToo && pen.textIfFree(name, x - 10, level + 4, style.end())) {
+                return;
+            }
+        }
+    }
+
+    @Override
+    public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
+        Scale time = Layout.time(frame, box);
+        if (px < time.start() - 4 || px > time.end() + 4) {
+            return Optional.empty();
+        }
+        double step = Math.rint(time.inverse(px));
+        RunView story = frame.story();
+        StringBuilder tip = new StringBuilder("t = ").append(Numbers.fixed(step, 0));
+        tip.append("\nnetwork ").append(number(story.at(story.loss(), step)));
+        int seeds = SeedMean.count(frame);
+        if (seeds > 1) {
+            tip.append("\nmean of ").append(seeds).append(" starts ");
+            tip.append(number(story.at(SeedMean.loss(frame), step)));
+        }
+        if (story.lossTheory().length > 0) {
+            tip.append("\ntheory ").append(number(story.at(story.lossTheory(), step)));
+        }
+        for (Rival rival : frame.rivals()) {
+            if (rival.manner() != Manner.SEED) {
+                double value = rival.story().at(rival.story().loss(), step);
+                tip.append('\n').append(rival.name()).append(' ').append(number(value));
+            }
+        }
+        return Optional.of(Hit.block(-1, step, tip.toString()));
+    }
+
+    private String number(double share) {
+        return log ? Numbers.brief(share) : Numbers.fixed(share, 3);
+    }
+}

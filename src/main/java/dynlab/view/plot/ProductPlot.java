@@ -1,0 +1,188 @@
+package dynlab.view.plot;
+
+import dynlab.measure.LearningTime;
+import dynlab.theory.Prediction;
+import dynlab.view.Frame;
+import dynlab.view.Heads;
+import dynlab.view.RunView;
+import dynlab.view.View;
+import dynlab.view.pen.Box;
+import dynlab.view.pen.Ink;
+import dynlab.view.pen.Layout;
+import dynlab.view.pen.Numbers;
+import dynlab.view.pen.Paint;
+import dynlab.view.pen.Pen;
+import dynlab.view.pen.Scale;
+import dynlab.view.pen.Stroke;
+import dynlab.view.pen.TextStyle;
+import dynlab.view.pen.Type;
+import dynlab.view.pen.Weight;
+import java.util.Optional;
+
+/**
+ * The product of a chain's weights over time beside its two theories: exact descent, dashed, and the flow of infinitely
+ * small steps, dotted; with the length of the plateau.
+ */
+public final class ProductPlot implements View {
+    /** The plateau ends when this share of the first loss is left. */
+    private static final double PLATEAU = 0.9;
+
+    @Override
+    public String id() {
+        return "product";
+    }
+
+    @Override
+    public String title() {
+        return "Product of the weights";
+    }
+
+    @Override
+    public String hint() {
+        return "dashes: exact descent; dots: flow of tiny steps";
+    }
+
+    @Override
+    public void draw(Pen pen, Frame frame, Box box) {
+        pen.boxes().open(id(), box);
+        RunView story = frame.story();
+        Scale time = Layout.time(frame, box);
+        Box plot = plot(frame, box, time);
+        TimeCurves curves = new TimeCurves(pen, frame, time);
+        if (story.blocks().isEmpty() || story.steps().length == 0) {
+            Heads.draw(pen, title(), "", box.x(), box.y() + 12, box.right());
+            return;
+        }
+        RunView.Block block = story.blocks().get(0);
+        Scale y = scale(block, plot);
+        double[] flow = flow(story);
+
+        curves.stages(plot);
+        double step = Scale.step(y.to(), frame.kind() == Layout.Kind.EMBED ? 3 : 5);
+        int decimals = step >= 1 ? 0 : step >= 0.1 ? 1 : 2;
+        for (int i = 0; i * step <= y.to() * 1.0001; i++) {
+            curves.tick(plot, y.at(i * step), Numbers.fixed(i * step, decimals), i == 0, false);
+        }
+        frame.ghost()
+                .ifPresent(old -> old.blocks()
+                        .forEach(b -> curves.plain(
+                                old, b.strength(), y, Stroke.of(Paint.tint(Ink.INK_3, Paint.FUTURE), Weight.FINE))));
+        curves.line(block.strength(), y, Paint.of(block.ink()), Weight.SIM);
+        Stroke dots = Stroke.of(Ink.INK, Weight.FINE).dashed(Stroke.Dash.GUESS);
+        curves.plain(story, flow, y, dots);
+        curves.plain(story, block.theory(), y, Stroke.THEORY);
+        boolean small = frame.kind() == Layout.Kind.EMBED || frame.kind() == Layout.Kind.TINY;
+        curves.cursor(box.y(), box.bottom());
+        Heads.draw(pen, title(), small ? "" : hint(), box.x(), box.y() + 12, box.right());
+        if (story.reaches(frame.step())) {
+            double value = story.at(block.strength(), frame.step());
+            double level = TimeCurves.within(y, y.at(value));
+            curves.dot(level);
+            curves.readout(Numbers.brief(value), level, value > y.to() / 2, plot, Type.TICK);
+        }
+        curves.hoverDot(block.strength(), y);
+        if (!small) {
+            plateau(pen, story, time, plot);
+            parting(pen, block, flow, plot);
+        }
+        if (Layout.hasMargin(frame.kind()) && !small) {
+            double level = y.at(block.target());
+            pen.line(plot.right(), level, plot.right() + 10, level, Stroke.of(Ink.INK_2, Weight.NOW));
+            pen.textIfFree("slope " + Numbers.brief(block.target()), plot.right() + 16, level + 4, TextStyle.NAME);
+        }
+    }
+
+    /** The span until a tenth of the error is gone. */
+    private static void plateau(Pen pen, RunView story, Scale time, Box plot) {
+        int end = LearningTime.leaves(story.loss(), PLATEAU);
+        double last = end < 0 ? story.steps()[story.steps().length - 1] : story.steps()[end];
+        if (last < 2 || story.steps().length < 2) {
+            return;
+        }
+        double x = time.at(last);
+        double y = plot.y() + 22;
+        Stroke stroke = Stroke.of(Ink.INK_2, Weight.NOW);
+        String words = (end < 0 ? "no tenth of the error gone in " : "plateau ") + Numbers.fixed(last, 0) + " epochs";
+        TextStyle style = TextStyle.SMALL.haloed();
+        boolean fits = pen.width(words, style) < x - time.start() - 8;
+        boolean beside = x + 8 + pen.width(words, style) < plot.right();
+        if (fits && pen.textIfFree(words, (time.start() + x) / 2, y - 6, style.middle())
+                || beside && pen.textIfFree(words, x + 8, y + 4, style)) {
+            pen.line(time.start(), y, x, y, stroke);
+            pen.line(x, y - 4, x, y + 4, stroke);
+            pen.line(time.start(), y - 4, time.start(), y + 4, stroke);
+        }
+    }
+
+    /** How far the flow departs from the run, which is what finite steps do. */
+    private static void parting(Pen pen, RunView.Block block, double[] flow, Box plot) {
+        double most = 0;
+        for (int i = 0; i < Math.min(flow.length, block.strength().length); i++) {
+            most = Math.max(most, Math.abs(flow[i] - block.strength()[i]));
+        }
+        if (flow.length > 0) {
+            String words = "finite steps: flow off by " + Numbers.brief(most);
+            for (double up : new double[] {8, 26, 44}) {
+                if (pen.textIfFree(
+                        words,
+                        plot.right() - 4,
+                        plot.bottom() - up,
+                        TextStyle.SMALL.haloed().end())) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** The flow's product at each record; empty where it does not apply. */
+    static double[] flow(RunView story) {
+        if (story.theory().isEmpty()) {
+            return new double[0];
+        }
+        int count = story.steps().length;
+        for (Prediction also : story.theory().get().also()) {
+            if (also.modeStrength().isPresent() && also.modeStrength().get().rows() >= count) {
+                double[] product = new double[count];
+                for (int i = 0; i < count; i++) {
+                    product[i] = also.modeStrength().get().at(i, 0);
+                }
+                return product;
+            }
+        }
+        return new double[0];
+    }
+
+    private static Box plot(Frame frame, Box box, Scale time) {
+        double top = frame.kind() == Layout.Kind.EMBED ? 20 : 26;
+        double under = frame.kind() == Layout.Kind.WIDE || frame.kind() == Layout.Kind.MEDIUM ? 36 : 16;
+        return new Box(time.start(), box.y() + top, time.end() - time.start(), box.h() - top - under);
+    }
+
+    private static Scale scale(RunView.Block block, Box plot) {
+        double most = block.target();
+        for (double value : block.strength()) {
+            most = Math.max(most, Math.min(value, 2 * block.target()));
+        }
+        return new Scale(0, most * 1.3, plot.bottom(), plot.y());
+    }
+
+    @Override
+    public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
+        Scale time = Layout.time(frame, box);
+        RunView story = frame.story();
+        if (px < time.start() - 4 || px > time.end() + 4 || story.blocks().isEmpty()) {
+            return Optional.empty();
+        }
+        double step = Math.rint(time.inverse(px));
+        RunView.Block block = story.blocks().get(0);
+        String tip = "t = " + Numbers.fixed(step, 0) + "\nnetwork " + Numbers.brief(story.at(block.strength(), step));
+        if (block.theory().length > 0) {
+            tip += "\nexact descent " + Numbers.brief(story.at(block.theory(), step));
+        }
+        double[] flow = flow(story);
+        if (flow.length > 0) {
+            tip += "\nflow " + Numbers.brief(story.at(flow, step));
+        }
+        return Optional.of(Hit.block(-1, step, tip));
+    }
+}

@@ -1,0 +1,162 @@
+package dynlab.view.plot;
+
+import dynlab.architecture.Context;
+import dynlab.experiment.Quantity;
+import dynlab.experiment.Series;
+import dynlab.experiment.SeriesKey;
+import dynlab.view.Frame;
+import dynlab.view.Heads;
+import dynlab.view.RunView;
+import dynlab.view.View;
+import dynlab.view.pen.Box;
+import dynlab.view.pen.Ink;
+import dynlab.view.pen.Layout;
+import dynlab.view.pen.Numbers;
+import dynlab.view.pen.Paint;
+import dynlab.view.pen.Pen;
+import dynlab.view.pen.Scale;
+import dynlab.view.pen.Stroke;
+import dynlab.view.pen.TextStyle;
+import dynlab.view.pen.Type;
+import dynlab.view.pen.Weight;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The error of a context, ½ |y − h|², averaged over those that are trained and over those that never are: whether what is
+ * learned on some routes serves all of them.
+ */
+public final class RoutesPlot implements View {
+    @Override
+    public String id() {
+        return "routes";
+    }
+
+    @Override
+    public String title() {
+        return "Error of a route";
+    }
+
+    @Override
+    public String hint() {
+        return "½ |target − output|², mean over routes";
+    }
+
+    /** Mean errors at each record; empty where there are no such contexts or none was recorded. */
+    static double[] mean(RunView story, boolean trained) {
+        Series series = story.run().trajectory().series().get(SeriesKey.of(Quantity.CONTEXT_ERROR));
+        List<Context> contexts = story.experiment().contexts();
+        int count = 0;
+        for (Context context : contexts) {
+            count += context.train() == trained ? 1 : 0;
+        }
+        if (series == null || count == 0) {
+            return new double[0];
+        }
+        double[] mean = new double[story.steps().length];
+        for (int i = 0; i < mean.length; i++) {
+            for (int c = 0; c < contexts.size(); c++) {
+                mean[i] += contexts.get(c).train() == trained ? series.values()[i * series.size() + c] / count : 0;
+            }
+        }
+        return mean;
+    }
+
+    @Override
+    public void draw(Pen pen, Frame frame, Box box) {
+        pen.boxes().open(id(), box);
+        RunView story = frame.story();
+        double[] trained = mean(story, true);
+        double[] never = mean(story, false);
+        Scale time = Layout.time(frame, box);
+        Box plot = plot(frame, box, time);
+        TimeCurves curves = new TimeCurves(pen, frame, time);
+        if (trained.length == 0) {
+            pen.text("Not recorded.", plot.x(), plot.middleY(), TextStyle.SMALL);
+            return;
+        }
+        double most = 1e-12;
+        for (double value : trained) {
+            most = Math.max(most, value);
+        }
+        for (double value : never) {
+            most = Math.max(most, value);
+        }
+        Scale y = new Scale(0, most * 1.07, plot.bottom(), plot.y());
+        double step = Scale.step(y.to(), frame.kind() == Layout.Kind.EMBED ? 2 : 4);
+        int decimals = step >= 1 ? 0 : step >= 0.1 ? 1 : 3;
+        for (int i = 0; i * step <= y.to(); i++) {
+            curves.tick(plot, y.at(i * step), Numbers.fixed(i * step, decimals), i == 0, false);
+        }
+        curves.line(trained, y, Paint.of(Ink.category(0)), Weight.SIM);
+        if (never.length > 0) {
+            curves.line(never, y, Paint.of(Ink.category(2)), Weight.SIM);
+        }
+        curves.cursor(box.y(), box.bottom());
+        Heads.draw(
+                pen,
+                title(),
+                frame.kind() == Layout.Kind.EMBED ? frame.name() : Heads.hint(frame, this),
+                box.x(),
+                box.y() + 12,
+                box.right());
+        name(pen, frame, "trained routes", trained, never, y, plot, box, true);
+        if (never.length > 0) {
+            name(pen, frame, "never trained", never, trained, y, plot, box, false);
+        }
+        if (story.reaches(frame.step())) {
+            double[] read = never.length > 0 ? never : trained;
+            double value = story.at(read, frame.step());
+            curves.dot(y.at(value));
+            curves.readout(Numbers.brief(value), y.at(value), false, box, Type.TICK);
+        }
+    }
+
+    private static void name(
+            Pen pen,
+            Frame frame,
+            String words,
+            double[] values,
+            double[] other,
+            Scale y,
+            Box plot,
+            Box box,
+            boolean below) {
+        double end = y.at(values[values.length - 1]);
+        boolean near = other.length > 0 && Math.abs(end - y.at(other[other.length - 1])) < 15;
+        double level = near ? (below ? plot.bottom() : plot.bottom() - 15) : end;
+        Ink ink = below ? Ink.category(0) : Ink.category(2);
+        if (Layout.hasMargin(frame.kind()) && box.right() - plot.right() > 90) {
+            pen.line(plot.right() + 2, level, plot.right() + 10, level, Stroke.of(ink, Weight.SIM));
+            pen.text(words, plot.right() + 16, level + 4, TextStyle.NAME);
+            return;
+        }
+        double width = pen.width(words, TextStyle.NAME) + 14;
+        double top = plot.y() + (below ? 8 : 22);
+        pen.line(plot.right() - width, top - 4, plot.right() - width + 9, top - 4, Stroke.of(ink, Weight.SIM));
+        pen.textIfFree(words, plot.right(), top, TextStyle.NAME.haloed().end());
+    }
+
+    private static Box plot(Frame frame, Box box, Scale time) {
+        double top = frame.kind() == Layout.Kind.EMBED ? 20 : 26;
+        double under = frame.kind() == Layout.Kind.WIDE || frame.kind() == Layout.Kind.MEDIUM ? 24 : 16;
+        return new Box(time.start(), box.y() + top, time.end() - time.start(), box.h() - top - under);
+    }
+
+    @Override
+    public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
+        Scale time = Layout.time(frame, box);
+        double[] trained = mean(frame.story(), true);
+        double[] never = mean(frame.story(), false);
+        if (trained.length == 0 || px < time.start() - 4 || px > time.end() + 4) {
+            return Optional.empty();
+        }
+        double step = Math.rint(time.inverse(px));
+        String tip = "t = " + Numbers.fixed(step, 0) + "\ntrained "
+                + Numbers.brief(frame.story().at(trained, step));
+        if (never.length > 0) {
+            tip += "\nnever trained " + Numbers.brief(frame.story().at(never, step));
+        }
+        return Optional.of(Hit.block(-1, step, tip));
+    }
+}

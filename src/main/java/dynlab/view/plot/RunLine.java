@@ -1,0 +1,59 @@
+package dynlab.view.plot;
+
+import dynlab.view.pen.Box;
+import dynlab.view.pen.Ink;
+import dynlab.view.pen.Numbers;
+import dynlab.view.pen.Paint;
+import dynlab.view.pen.Pen;
+import dynlab.view.pen.Scale;
+import dynlab.view.pen.Stroke;
+import dynlab.view.pen.TextStyle;
+import dynlab.view.pen.Weight;
+
+/** The scrubber of a drawn network's run: a track, the past on it, and where now is. */
+public final class RunLine {
+    private static final double END = 14;
+
+    private RunLine() {}
+
+    public static Scale axis(double horizon, Box box) {
+        return new Scale(0, Math.max(1, horizon), box.x() + END, box.right() - END);
+    }
+
+    /**
+     * Draws it.
+     *
+     * @param computed how far the run has come
+     * @param ticks whether numbers stand under it
+     */
+    public static void draw(Pen pen, double horizon, double computed, double step, Box box, boolean ticks) {
+        pen.boxes().open("runline", box);
+        Scale time = axis(horizon, box);
+        double y = ticks ? box.y() + 18 : box.middleY();
+        Paint rest = Paint.of(Ink.LINE_2).times(0.45).on(Ink.SUNKEN);
+        pen.line(time.start(), y, time.end(), y, Stroke.of(rest, Weight.TRACK));
+        if (computed < horizon) {
+            pen.line(
+                    time.start(),
+                    y,
+                    time.at(computed),
+                    y,
+                    Stroke.of(Paint.of(Ink.LINE_2).on(Ink.SUNKEN), Weight.TRACK));
+        }
+        double now = time.at(step);
+        pen.line(time.start(), y, now, y, Stroke.of(Ink.INK_2, Weight.TRACK));
+        pen.circle(now, y, 9, Paint.of(Ink.NOW), Stroke.of(Ink.SUNKEN, Weight.FINE));
+        if (!ticks) {
+            return;
+        }
+        TextStyle hot = TextStyle.READOUT.middle();
+        String words = "step " + Numbers.fixed(step, 0);
+        double half = pen.width(words, hot) / 2;
+        pen.text(words, Math.max(box.x() + half, Math.min(box.right() - half, now)), y + 27, hot);
+        double stride = Scale.step(time.to(), Math.max(2, Math.min(5, (int) (box.w() / 90))));
+        for (int i = 0; i * stride <= time.to() + 1e-9; i++) {
+            double x = time.at(i * stride);
+            pen.textIfFree(Numbers.fixed(i * stride, 0), x, y + 27, TextStyle.TICK.middle());
+        }
+    }
+}

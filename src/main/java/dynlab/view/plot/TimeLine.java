@@ -1,0 +1,160 @@
+package dynlab.view.plot;
+
+import dynlab.view.Frame;
+import dynlab.view.RunView;
+import dynlab.view.View;
+import dynlab.view.pen.Box;
+import dynlab.view.pen.Ink;
+import dynlab.view.pen.Layout;
+import dynlab.view.pen.Numbers;
+import dynlab.view.pen.Paint;
+import dynlab.view.pen.Pen;
+import dynlab.view.pen.Scale;
+import dynlab.view.pen.Stroke;
+import dynlab.view.pen.TextStyle;
+import dynlab.view.pen.Weight;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The scrubber: its track is the time axis of every plot above, with the stages marked on it. */
+public final class TimeLine implements View {
+    private static final double RADIUS = 9;
+
+    public TimeLine() {}
+
+    @Override
+    public String id() {
+        return "timeline";
+    }
+
+    /** Marks are buttons, and buttons have this much room. */
+    private static final double ROOM = 24;
+
+    /**
+     * A mark on the track for one stage, or for several that come together.
+     *
+     * @param x middle of the mark, at most three pixels beside its step where the one before it needs the room
+     * @param foot where its step is
+     */
+    public record Mark(double x, double foot, double step, String number) {}
+
+    /** Height of the marks' middle above which nothing else stands. */
+    public static double markY(Frame frame) {
+        return frame.kind() == Layout.Kind.EMBED ? 13 : 14;
+    }
+
+    private static double trackY(Frame frame, Box box) {
+        return switch (frame.kind()) {
+            case WIDE, MEDIUM -> box.y() + 36;
+            case NARROW -> box.y() + 34;
+            case EMBED -> box.y() + 33;
+            case TINY -> box.middleY();
+        };
+    }
+
+    /** The axis: that of the plots above, but for the smallest layout, where it stands beside the play button. */
+    public static Scale axis(Frame frame, Box box) {
+        return frame.kind() == Layout.Kind.TINY
+                ? new Scale(0, frame.story().horizon(), box.x() + 14, box.right() - 14)
+                : Layout.time(frame, box);
+    }
+
+    /** The marks of a frame, left to right; the page lays a button over each. */
+    public static List<Mark> marks(Frame frame, Box box) {
+        Scale time = axis(frame, box);
+        List<Mark> marks = new ArrayList<>();
+        List<RunView.Stage> stages = frame.story().stages();
+        int i = 0;
+        while (i < stages.size()) {
+            int last = i;
+            double x = time.at(stages.get(i).step());
+            while (last + 1 < stages.size() && time.at(stages.get(last + 1).step()) - x < 2 * RADIUS + 3) {
+                last++;
+            }
+            String number = i == last ? Integer.toString(i + 1) : (i + 1) + "–" + (last + 1);
+            double free = marks.isEmpty() ? x : marks.get(marks.size() - 1).x() + ROOM;
+            marks.add(new Mark(Math.max(x, free), x, stages.get(i).step(), number));
+            i = last + 1;
+        }
+        return marks;
+    }
+
+    @Override
+    public void draw(Pen pen, Frame frame, Box box) {
+        pen.boxes().open(id(), box);
+        Scale time = axis(frame, box);
+        double y = trackY(frame, box);
+        double now = time.at(frame.step());
+        Paint rest = Paint.of(Ink.LINE_2).times(0.45).on(Ink.SUNKEN);
+        pen.line(time.start(), y, time.end(), y, Stroke.of(rest, Weight.TRACK));
+        pen.line(time.start(), y, now, y, Stroke.of(Ink.INK_2, Weight.TRACK));
+        if (frame.kind() != Layout.Kind.TINY) {
+            for (Mark mark : marks(frame, box)) {
+                drawMark(pen, frame, box, mark, y);
+            }
+        }
+        double hover = frame.pointer().step();
+        if (hover >= 0) {
+            pen.line(time.at(hover), box.y(), time.at(hover), y, Stroke.of(Ink.INK_3, Weight.HAIR));
+        }
+        pen.line(now, box.y(), now, y, Stroke.NOW);
+        double radius = frame.kind() == Layout.Kind.NARROW ? 11 : RADIUS;
+        pen.circle(now, y, radius, Paint.of(Ink.NOW), Stroke.of(Ink.SUNKEN, Weight.FINE));
+        if (frame.kind() != Layout.Kind.TINY) {
+            drawTicks(pen, frame, box, time, y, now);
+        }
+    }
+
+    private static void drawMark(Pen pen, Frame frame, Box box, Mark mark, double track) {
+        double y = box.y() + markY(frame);
+        boolean past = mark.step() <= frame.step();
+        Paint edge = Paint.of(past ? Ink.INK_2 : Ink.LINE_2);
+        Stroke line = Stroke.of(edge, Weight.NOW);
+        Paint fill = past ? Paint.of(Ink.INK_2) : Paint.of(Ink.SUNKEN);
+        TextStyle style = TextStyle.SMALL.strong().middle().ink(past ? Ink.BG : Ink.INK_2);
+        double width = pen.width(mark.number(), style) + 9;
+        pen.line(mark.x(), y + RADIUS, mark.foot(), track, line);
+        if (width <= 2 * RADIUS) {
+            pen.circle(mark.x(), y, RADIUS, fill, line);
+        } else {
+            Box pill = new Box(mark.x() - width / 2, y - RADIUS, width, 2 * RADIUS);
+            pen.rect(pill, RADIUS, fill);
+            pen.frame(pill, RADIUS, line);
+        }
+        pen.text(mark.number(), mark.x(), y + 4, style);
+    }
+
+    private static void drawTicks(Pen pen, Frame frame, Box box, Scale time, double track, double now) {
+        boolean wide = frame.kind() == Layout.Kind.WIDE || frame.kind() == Layout.Kind.MEDIUM;
+        double base = wide ? track + 30 : track + 26;
+        TextStyle hot = TextStyle.READOUT.middle();
+        String label = "t = " + Numbers.fixed(frame.step(), 0);
+        double half = pen.width(label, hot) / 2;
+        double at = Math.max(box.x() + half, Math.min(box.right() - half, now));
+        double step = Scale.step(time.to(), 5);
+        for (int i = 0; i * step <= time.to() + 1e-9; i++) {
+            double x = time.at(i * step);
+            if (wide) {
+                pen.line(x, track + 10, x, track + 14, Stroke.AXIS);
+            }
+            String words = Numbers.fixed(i * step, 0);
+            double room = half + pen.width(words, TextStyle.TICK) / 2 + 8;
+            if (Math.abs(x - at) >= Math.max(34, room)) {
+                pen.textIfFree(words, x, base, TextStyle.TICK.middle());
+            }
+        }
+        if (wide) {
+            double x = time.end() + 20;
+            if (at + half + 6 < x) {
+                pen.textIfFree("epochs", x, base, TextStyle.TICK);
+            }
+        }
+        pen.text(label, at, base, hot);
+    }
+
+    @Override
+    public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
+        return Optional.of(Hit.block(-1, Math.rint(axis(frame, box).inverse(px)), ""));
+    }
+}

@@ -1,0 +1,190 @@
+package dynlab.view.plot;
+
+import dynlab.experiment.search.Findings;
+import dynlab.view.Frame;
+import dynlab.view.Heads;
+import dynlab.view.View;
+import dynlab.view.pen.Box;
+import dynlab.view.pen.Ink;
+import dynlab.view.pen.Labels;
+import dynlab.view.pen.Numbers;
+import dynlab.view.pen.Paint;
+import dynlab.view.pen.Pen;
+import dynlab.view.pen.Scale;
+import dynlab.view.pen.Stroke;
+import dynlab.view.pen.TextStyle;
+import dynlab.view.pen.Weight;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Every set of gates that was tried, the closest first: its distance from the ReLU network's loss on a logarithmic axis,
+ * controls hollow, and the line below which gates are believed.
+ */
+public final class TrialsPlot implements View {
+    @Override
+    public String id() {
+        return "trials";
+    }
+
+    @Override
+    public String title() {
+        return "Gates tried";
+    }
+
+    @Override
+    public String hint() {
+        return "NRMSE of the loss; hollow: controls";
+    }
+
+    @Override
+    public double share() {
+        return 0.5;
+    }
+
+    private static List<Findings.Trial> sorted(Findings findings) {
+        List<Findings.Trial> trials = new ArrayList<>(findings.trials());
+        trials.sort((a, b) -> Double.compare(a.nrmse(), b.nrmse()));
+        return trials;
+    }
+
+    private static final String[] HEADS = {"aligned", "shift", "end ×", "differ"};
+
+    private record Rows(double top, double pitch, int count) {}
+
+    private static Rows rows(Box box, int trials) {
+        double top = box.y() + 44;
+        double high = box.bottom() - 8 - top;
+        int count = Math.max(1, Math.min(trials, (int) (high / 14)));
+        return new Rows(top, Math.min(22, high / count), count);
+    }
+
+    @Override
+    public void draw(Pen pen, Frame frame, Box box) {
+        pen.boxes().open(id(), box);
+        Optional<Findings> found = frame.story().run().findings();
+        Heads.draw(pen, title(), hint(), box.x(), box.y() + 14, box.right());
+        if (found.isEmpty() || found.get().trials().isEmpty()) {
+            String words = found.isPresent() && found.get().complete()
+                    ? "No gates were tried."
+                    : "The ReLU network is being trained.";
+            pen.text(words, box.x(), box.y() + 44, TextStyle.SMALL);
+            return;
+        }
+        List<Findings.Trial> trials = sorted(found.get());
+        double[] columns = columns(box);
+        double right = box.right() - (columns.length == 4 ? 212 : columns.length == 2 ? 130 : 46);
+        double left = box.x() + Math.min(250, (columns.length == 2 ? 0.42 : 0.46) * box.w());
+        double limit = found.get().least(true) / 3;
+        Scale x = new Scale(lowest(limit, found.get()), 0, left, right);
+        for (int power = 0; power >= Math.ceil(x.from()); power--) {
+            double at = x.at(power);
+            pen.line(at, box.y() + 36, at, box.bottom() - 4, Stroke.GRID);
+            pen.textIfFree(tick(power), at, box.y() + 31, TextStyle.TICK.middle());
+        }
+        if (limit > 0 && limit < 10) {
+            double at = place(x, limit);
+            pen.line(at, box.y() + 36, at, box.bottom() - 4, Stroke.of(Ink.OK, Weight.NOW));
+            pen.textIfFree(
+                    "line: ⅓ of the best control",
+                    box.right(),
+                    box.y() + 14,
+                    TextStyle.TICK.end().ink(Ink.OK));
+        }
+        for (int k = 0; k < columns.length; k++) {
+            head(pen, HEADS[k], columns[k], box.y() + 31);
+        }
+        Rows rows = rows(box, trials.size());
+        for (int k = 0; k < rows.count(); k++) {
+            row(pen, trials.get(k), x, limit, box, rows.top() + (k + 0.5) * rows.pitch(), columns);
+        }
+    }
+
+    private static void head(Pen pen, String words, double x, double y) {
+        pen.textIfFree(words, x, y, TextStyle.TICK.end());
+    }
+
+    /** Where the numbers behind the distance end: all of them, the first two, or none. */
+    private static double[] columns(Box box) {
+        double right = box.right();
+        return box.w() > 520
+                ? new double[] {right - 118, right - 80, right - 42, right}
+                : box.w() > 330 ? new double[] {right - 36, right} : new double[0];
+    }
+
+    /** The decade below which a place on the axis says no more; lower where the gates or what they must beat lie there. */
+    private static double lowest(double limit, Findings findings) {
+        double least = Math.max(1e-6, Math.min(limit, findings.least(false)));
+        return Math.min(-2.5, Math.floor(2 * Math.log10(least)) / 2);
+    }
+
+    private static String tick(int power) {
+        return power < -2 ? Numbers.power(Math.pow(10, power)) : Numbers.brief(Math.pow(10, power));
+    }
+
+    private static void row(Pen pen, Findings.Trial trial, Scale x, double limit, Box box, double y, double[] columns) {
+        boolean good = !trial.control() && trial.nrmse() < limit;
+        TextStyle style = good ? TextStyle.NAME.strong() : trial.control() ? TextStyle.TICK : TextStyle.NAME;
+        double room = x.start() - box.x() - 8;
+        pen.textIfFree(Labels.cut(pen, trial.name(), style, room), box.x(), y + 4, style);
+        double at = place(x, trial.nrmse());
+        Paint paint = Paint.of(good ? Ink.OK : trial.control() ? Ink.INK_3 : Ink.category(0));
+        pen.line(x.start(), y, at, y, Stroke.of(paint.times(0.5), Weight.NOW));
+        Paint fill = trial.control() ? Paint.of(Ink.BG) : paint;
+        pen.circle(at, y, 4, fill, Stroke.of(paint, Weight.NOW));
+        pen.textIfFree(number(trial.nrmse()), x.end() + 40, y + 4, style.end());
+        String[] numbers = {
+            number(trial.aligned()),
+            Numbers.signed(trial.shift(), 0),
+            times(trial.endRatio()),
+            percent(trial.disagreement())
+        };
+        for (int k = 0; k < columns.length; k++) {
+            pen.textIfFree(numbers[k], columns[k], y + 4, TextStyle.TICK.end());
+        }
+    }
+
+    private static String times(double ratio) {
+        return Double.isNaN(ratio) ? "—" : ratio < 99.95 ? Numbers.fixed(ratio, 1) : "> 99";
+    }
+
+    private static String percent(double share) {
+        return Numbers.fixed(100 * share, 0) + " %";
+    }
+
+    /** With three decimals, or to one digit where these would all be 0; nothing where it diverged. */
+    private static String number(double distance) {
+        if (distance > 0 && distance < 5e-4) {
+            double unit = Math.pow(10, Math.floor(Math.log10(distance)));
+            return Numbers.power(Math.rint(distance / unit) * unit);
+        }
+        return distance < 10 ? Numbers.fixed(distance, 3) : "—";
+    }
+
+    private static double place(Scale x, double distance) {
+        double power = distance > 0 ? Math.log10(distance) : x.from();
+        return x.at(Math.max(x.from(), Math.min(x.to(), power)));
+    }
+
+    @Override
+    public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
+        Optional<Findings> found = frame.story().run().findings();
+        if (found.isEmpty() || found.get().trials().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Findings.Trial> trials = sorted(found.get());
+        Rows rows = rows(box, trials.size());
+        int k = (int) Math.floor((py - rows.top()) / rows.pitch());
+        if (k < 0 || k >= rows.count()) {
+            return Optional.empty();
+        }
+        Findings.Trial trial = trials.get(k);
+        String tip = trial.name() + (trial.control() ? " (a control)" : "") + "\nNRMSE " + number(trial.nrmse())
+                + "\nshifted by " + Numbers.signed(trial.shift(), 0) + " steps " + number(trial.aligned())
+                + "\narea between the curves " + number(trial.area()) + "\nlast loss × "
+                + times(trial.endRatio()) + "\ngates that differ "
+                + percent(trial.disagreement());
+        return Optional.of(new Hit(-1, -1, -1, -1, tip));
+    }
+}

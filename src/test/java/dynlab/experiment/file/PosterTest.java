@@ -1,0 +1,41 @@
+package dynlab.experiment.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dynlab.experiment.run.Runner;
+import dynlab.scene.Scene;
+import dynlab.scene.SceneConfig;
+import dynlab.scene.Scenes;
+import org.junit.jupiter.api.Test;
+
+final class PosterTest {
+    @Test
+    void aPosterHoldsTheRunToSixteenBitsAndItsWordsExactly() {
+        Scene scene = Scenes.ALL.get(0);
+        Packet packet = Packet.of(
+                Runner.of(scene.experiment(SceneConfig.initial(scene.knobs()))).complete());
+        Packet again = Poster.decode(Poster.encode(packet));
+        assertEquals(packet.words(), again.words());
+        double[] before = packet.numbers();
+        double[] after = again.numbers();
+        assertEquals(before.length, after.length);
+        for (int i = 0; i < before.length; i++) {
+            double spacing = Math.max(Math.abs(before[i]), 1e-37) * 0x1p-14; // singles end at 1e-38
+            assertEquals(before[i], after[i], spacing);
+            if (before[i] == Math.rint(before[i]) && Math.abs(before[i]) < 65536) {
+                assertEquals(before[i], after[i], 0);
+            }
+        }
+        assertEquals(
+                packet.result().trajectory().digest(),
+                again.result().trajectory().digest());
+    }
+
+    @Test
+    void otherBytesAreRefused() {
+        for (byte[] bytes : new byte[][] {{}, {1, 2, 3}, {127, 0, 0, 0, 1}, {0, 0, 0, 0, 1}}) {
+            assertThrows(IllegalArgumentException.class, () -> Poster.decode(bytes));
+        }
+    }
+}

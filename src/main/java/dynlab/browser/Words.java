@@ -1,12 +1,15 @@
 package dynlab.browser;
 
 import dynlab.architecture.Context;
+import dynlab.experiment.Divergence;
 import dynlab.experiment.search.Findings;
 import dynlab.scene.Narration;
 import dynlab.scene.Scene;
 import dynlab.task.World;
 import dynlab.theory.Assumption;
 import dynlab.theory.Badge;
+import dynlab.theory.Claim;
+import dynlab.theory.ClaimWords;
 import dynlab.theory.Prediction;
 import dynlab.theory.Reach;
 import dynlab.view.Frame;
@@ -170,8 +173,8 @@ final class Words {
         Prediction prediction = story.theory().orElseThrow();
         Optional<Reach> reach = reach(story);
         double gap = story.gap();
-        boolean exact =
-                reach.isPresent() ? reach.get().badge().grade() == Badge.Grade.EXACT : prediction.exact() && gap < 1e-6;
+        Claim claim = prediction.claim();
+        boolean exact = claim.grade() == Badge.Grade.EXACT;
         boolean near = gap >= 0
                 ? gap <= 0.25
                 : reach.filter(r -> r.badge().grade() != Badge.Grade.NONE).isPresent();
@@ -190,8 +193,12 @@ final class Words {
         List<Assumption> all = prediction.assumptions();
         Dom.toggle(assumptions, "data-few", all.size() < 5);
         for (Assumption assumption : all) {
-            row(assumption.holds() ? "" : near ? "warn" : "bad", assumption.name())
-                    .setTitle(assumption.sentence());
+            String failed = near ? "warn" : "bad";
+            String type = assumption.state() == Assumption.State.FAILS ? failed : "open";
+            row(assumption.holds() ? "" : type, assumption.name()).setTitle(assumption.sentence());
+        }
+        if (reach.isEmpty() && !exact && (claim.of() == Claim.Of.FLOW || !claim.saddles().isEmpty())) {
+            row(near ? "wide warn" : "wide bad", ClaimWords.reason(claim));
         }
         reach.ifPresent(far -> reduction(far, story));
     }
@@ -252,6 +259,6 @@ final class Words {
         String words = verdict
                 + Wording.because(story, frame.asked().property(), frame.asked().item(), frame.step());
         because.setTitle(words);
-        Dom.text(because, diverged ? "The steps are too large for this world. Try a smaller learning rate." : words);
+        Dom.text(because, diverged ? Divergence.cause(story.divergedAt()) + " " + Divergence.advice(story.divergedAt()) : words);
     }
 }

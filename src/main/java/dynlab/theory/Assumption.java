@@ -18,27 +18,32 @@ public record Assumption(Premise premise, State state, double measure, double li
     }
 
     /** A measure that has to be below the limit of its premise, or 0 if that is 0; what is not a number fails. */
-    static Assumption measured(Premise premise, double measure) {
+    public static Assumption measured(Premise premise, double measure) {
         return measured(premise, measure, "");
     }
 
-    static Assumption measured(Premise premise, double measure, String subject) {
+    public static Assumption measured(Premise premise, double measure, String subject) {
         boolean holds = measure < premise.limit() || premise.limit() == 0 && measure == 0;
         return new Assumption(premise, holds ? State.HOLDS : State.FAILS, measure, premise.limit(), subject);
     }
 
+    /** A measure that has to be below a limit of its own. */
+    public static Assumption below(Premise premise, double measure, double limit) {
+        return new Assumption(premise, measure < limit ? State.HOLDS : State.FAILS, measure, limit, "");
+    }
+
     /** A fact that is there or not: measured by 0 or 1. */
-    static Assumption fact(Premise premise, boolean holds) {
+    public static Assumption fact(Premise premise, boolean holds) {
         return measured(premise, holds ? 0 : 1);
     }
 
     /** A count that must not exceed a limit of its own. */
-    static Assumption atMost(Premise premise, double measure, double limit, String subject) {
+    public static Assumption atMost(Premise premise, double measure, double limit, String subject) {
         return new Assumption(premise, measure <= limit ? State.HOLDS : State.FAILS, measure, limit, subject);
     }
 
     /** What nobody measured. */
-    static Assumption notMeasured(Premise premise, String subject) {
+    public static Assumption notMeasured(Premise premise, String subject) {
         return new Assumption(premise, State.NOT_MEASURED, Double.NaN, premise.limit(), subject);
     }
 

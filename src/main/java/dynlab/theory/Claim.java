@@ -54,20 +54,6 @@ public record Claim(
         saddles = List.copyOf(saddles);
     }
 
-    /** A claim without saddles, of which no run is known yet. */
-    static Claim of(String kind, Of of, List<Assumption> assumptions) {
-        return new Claim(kind, of, assumptions, List.of(), Double.NaN, OptionalDouble.empty());
-    }
-
-    /** That there is no theory, and what is in its way. */
-    static Claim none(List<Assumption> assumptions) {
-        return of(NONE, Of.NOTHING, assumptions);
-    }
-
-    Claim with(List<Saddle> stuck, double until) {
-        return new Claim(kind, of, assumptions, stuck, until, distance);
-    }
-
     /** The same with one more assumption. */
     Claim with(Assumption another) {
         List<Assumption> more = new ArrayList<>(assumptions);
@@ -80,9 +66,12 @@ public record Claim(
         return of != Of.NOTHING && assumptions.stream().allMatch(Assumption::holds);
     }
 
-    /** In a word. */
+    /** In a word: of the run itself, so that a flow, which steps of finite size leave, is approximate. */
     public Badge.Grade grade() {
-        return of == Of.NOTHING ? Badge.Grade.NONE : exact() ? Badge.Grade.EXACT : Badge.Grade.APPROXIMATE;
+        if (of == Of.NOTHING) {
+            return Badge.Grade.NONE;
+        }
+        return exact() && of == Of.STEPS ? Badge.Grade.EXACT : Badge.Grade.APPROXIMATE;
     }
 
     /**
@@ -106,6 +95,6 @@ public record Claim(
             trusted = steps[i] >= trustedUntil ? trusted : Math.max(trusted, gap);
         }
         Claim known = new Claim(kind, of, assumptions, saddles, trustedUntil, OptionalDouble.of(all));
-        return of == Of.STEPS ? known.with(Assumption.measured(Premise.AGREEMENT, trusted)) : known;
+        return exact() && of == Of.STEPS ? known.with(Assumption.measured(Premise.AGREEMENT, trusted)) : known;
     }
 }

@@ -23,7 +23,7 @@ public final class ClaimWords {
             case WHITE_INPUTS -> "white inputs";
             case SMALL_START -> "small start";
             case DISTINCT_MODES -> "distinct modes";
-            case RANK -> "room for every mode";
+            case RANK -> "no more modes than units";
             case NO_SADDLE -> "no saddle at the start";
             case NO_SIGN_TRAP -> "no sign trap";
             case STABLE_STEP -> "stable step";
@@ -32,6 +32,15 @@ public final class ClaimWords {
             case SHARED_FRAME -> "modes share a frame";
             case COMMON_PATH_FIRST -> "common path first";
             case AGREEMENT -> "agreement with the run";
+        };
+    }
+
+    /** Why a mode cannot move, in a word or two. */
+    public static String name(Saddle.Cause cause) {
+        return switch (cause) {
+            case ZERO -> "saddle";
+            case SIGN -> "sign trap";
+            case OCCUPIED -> "no unit left";
         };
     }
 
@@ -67,8 +76,7 @@ public final class ClaimWords {
                     + " error shrinks with its square root).";
             case DISTINCT_MODES -> "A distinction is learned before the next one begins: (a₀/s)^(1 − s′/s) of neighbouring"
                     + " modes is below 0.05; equal modes count as one.";
-            case RANK -> "Every mode of the target fits through the narrowest layer: there are no more modes than it has"
-                    + " units.";
+            case RANK -> "The theory learns no more modes than the narrowest layer has units.";
             case NO_SADDLE -> "No mode starts on a saddle, where exact arithmetic would keep it for ever: the number of"
                     + " those that do is 0.";
             case NO_SIGN_TRAP -> "No mode starts with the opposite sign of its target on a path whose two smallest weights"
@@ -103,6 +111,9 @@ public final class ClaimWords {
     }
 
     private static String near(Claim claim) {
+        if (claim.exact()) {
+            return exact(claim);
+        }
         if (!claim.saddles().isEmpty()) {
             return saddles(claim);
         }
@@ -140,30 +151,33 @@ public final class ClaimWords {
     }
 
     private static String within(Claim claim) {
-        return claim.distance().isPresent() ? "; here within " + percent(claim.distance().getAsDouble()) : "";
+        if (claim.distance().isEmpty()) {
+            return "";
+        }
+        double share = claim.distance().getAsDouble();
+        return share < 1 ? "; here within " + percent(share) : "; here it is off by more than the whole first loss";
     }
 
-    /** A share of the first loss in few digits: 12 %, 0.3 %, 0.002 %, or less than a millionth. */
+    /** A share of the first loss, rounded up to one digit: 20 %, 0.3 %, 0.002 %; or a millionth of it. */
     private static String percent(double share) {
-        if (!(share >= 1e-6)) {
+        if (share < 1e-6) {
             return "a millionth of the first loss";
         }
-        double percent = 100 * share;
-        double unit = 1;
-        while (unit > percent && unit > 1e-4) {
+        double unit = 100;
+        int zeros = 0;
+        while (unit > 100 * share && zeros < 7) {
             unit /= 10;
+            zeros++;
         }
-        long count = (long) Math.ceil(percent / unit);
-        String digits = unit == 1 ? Long.toString(count) : decimals(count, unit);
+        long count = (long) Math.ceil(100 * share / unit);
+        if (count == 10) {
+            count = 1;
+            zeros--;
+        }
+        String digits = zeros <= 2
+                ? count + "0".repeat(2 - zeros)
+                : "0." + "0".repeat(zeros - 3) + count;
         return digits + " % of the first loss";
-    }
-
-    private static String decimals(long count, double unit) {
-        StringBuilder zeros = new StringBuilder("0.");
-        for (double at = 0.1; at > 1.5 * unit; at /= 10) {
-            zeros.append('0');
-        }
-        return count >= 10 ? zeros.substring(0, zeros.length() - 1) + "1" : zeros.toString() + count;
     }
 
     private static String failed(Claim claim) {

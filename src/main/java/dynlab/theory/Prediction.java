@@ -37,7 +37,7 @@ public record Prediction(
     }
 
     /** Only curves, and no word on how far a reduction reaches. */
-    Prediction(
+    public Prediction(
             Claim claim,
             double residual,
             double[] loss,

@@ -26,8 +26,4 @@ public record Saddle(Cause cause, List<String> path, int mode, double required, 
     public Saddle {
         path = List.copyOf(path);
     }
-
-    Saddle escapingAt(double step) {
-        return new Saddle(cause, path, mode, required, initial, step);
-    }
 }

@@ -13,6 +13,7 @@ import dynlab.measure.MdsTrail;
 import dynlab.numeric.Matrix;
 import dynlab.theory.Prediction;
 import dynlab.theory.modes.DeepLinearTheory;
+import dynlab.theory.modes.StackedHeads;
 import dynlab.theory.race.NeuralRaceReduction;
 import dynlab.theory.race.SeparatePaths;
 import java.util.ArrayList;
@@ -31,9 +32,18 @@ final class ResultMaker {
         Experiment experiment = runner.experiment();
         Optional<Prediction> prediction =
                 experiment.theory() && experiment.training().plain()
-                        ? Optional.of(predict(runner, initialWeights, trajectory.steps()))
+                        ? Optional.of(predict(runner, initialWeights, trajectory.steps())
+                                .measuredBy(trajectory.steps(), losses(trajectory)))
                         : Optional.empty();
         return new Result(trajectory, prediction, runner.modes(), trail(trajectory), runner.findings());
+    }
+
+    private static double[] losses(Trajectory trajectory) {
+        double[] losses = new double[trajectory.count()];
+        for (int i = 0; i < losses.length; i++) {
+            losses[i] = trajectory.loss(i);
+        }
+        return losses;
     }
 
     /** Map positions from the similarity in the first hidden layer, once the run is over. */
@@ -71,6 +81,17 @@ final class ResultMaker {
         boolean open = experiment.contexts().stream()
                 .allMatch(context -> context.gates().open());
         boolean chain = open && architecture.linearChain().isPresent();
+        Optional<StackedHeads> heads =
+                open ? StackedHeads.of(architecture, experiment.contexts(), initialWeights) : Optional.empty();
+        if (heads.isPresent()) {
+            return DeepLinearTheory.predict(
+                    heads.get().architecture(),
+                    heads.get().contexts(),
+                    heads.get().weights(),
+                    training.dt(),
+                    training.tau(),
+                    steps);
+        }
         if (!chain) {
             Optional<NeuralRaceReduction> reduction = runner.reduction();
             if (reduction.isPresent()) {

@@ -62,7 +62,7 @@ public final class Runner {
         descent = new GradientDescent(network, training.learningRate(), firstSteps(experiment));
         modes = LinearMap.obstacle(experiment.architecture(), experiment.contexts())
                         .isEmpty()
-                ? Optional.of(dataModes(experiment))
+                ? dataModes(experiment)
                 : Optional.empty();
         recorder = new Recorder(experiment, network, modes);
     }
@@ -150,13 +150,14 @@ public final class Runner {
     }
 
     /** The modes of the data between the only input and the only output. */
-    private static Modes dataModes(Experiment experiment) {
+    private static Optional<Modes> dataModes(Experiment experiment) {
         Architecture architecture = experiment.architecture();
-        return Modes.of(Correlations.of(
+        Matrix sigmaYx = Correlations.of(
                         experiment.contexts(),
                         architecture.nodes().get(LinearMap.first(architecture, Role.INPUT)),
                         architecture.nodes().get(LinearMap.first(architecture, Role.OUTPUT)))
-                .sigmaYx());
+                .sigmaYx();
+        return Double.isFinite(sigmaYx.norm()) ? Optional.of(Modes.of(sigmaYx)) : Optional.empty();
     }
 
     /** The data's singular modes, where the graph is one linear map. */

@@ -6,16 +6,21 @@ import dynlab.architecture.Context;
 import dynlab.architecture.ContextGroups;
 import dynlab.architecture.DataFrames;
 import dynlab.architecture.InteractionClasses;
+import dynlab.architecture.ModerateData;
 import dynlab.architecture.Node;
 import dynlab.architecture.PathCorrelations;
 import dynlab.architecture.Role;
 import dynlab.numeric.Matrix;
 import dynlab.theory.Assumption;
 import dynlab.theory.Badge;
+import dynlab.theory.Claim;
+import dynlab.theory.Judge;
 import dynlab.theory.Power;
 import dynlab.theory.Prediction;
 import dynlab.theory.PredictionCurves;
+import dynlab.theory.Premise;
 import dynlab.theory.Reach;
+import dynlab.theory.Saddle;
 import dynlab.theory.SignTrap;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,6 +49,9 @@ public final class NeuralRaceReduction {
 
     private final Architecture architecture;
     private final List<Context> contexts;
+    /** Whether the data are so large that only frames can be told, and nothing of the dynamics. */
+    private final boolean scaled;
+
     private final List<Matrix> initialWeights;
     private final Optional<PathCorrelations> paths;
     private final DataFrames frames;
@@ -56,12 +64,13 @@ public final class NeuralRaceReduction {
 
     private NeuralRaceReduction(
             Architecture architecture,
-            List<Context> contexts,
+            ModerateData data,
             List<Matrix> initialWeights,
             Optional<PathCorrelations> paths,
             InteractionClasses classes) {
         this.architecture = architecture;
-        this.contexts = contexts;
+        contexts = data.contexts();
+        scaled = data.scaled();
         this.initialWeights = initialWeights;
         this.paths = paths;
         frames = DataFrames.of(architecture, classes);
@@ -83,11 +92,12 @@ public final class NeuralRaceReduction {
                 return Optional.empty();
             }
         }
-        Optional<PathCorrelations> paths = PathCorrelations.of(architecture, contexts);
+        ModerateData data = ModerateData.of(contexts);
+        Optional<PathCorrelations> paths = PathCorrelations.of(architecture, data.contexts());
         Optional<InteractionClasses> classes = paths.map(listed -> InteractionClasses.of(architecture, listed))
-                .or(() -> ContextGroups.of(architecture, contexts)
+                .or(() -> ContextGroups.of(architecture, data.contexts())
                         .map(groups -> InteractionClasses.of(architecture, groups)));
-        return classes.map(found -> new NeuralRaceReduction(architecture, contexts, initialWeights, paths, found));
+        return classes.map(found -> new NeuralRaceReduction(architecture, data, initialWeights, paths, found));
     }
 
     /** Largest departure from common diagonal frames within one interaction class, 0 to 1. */
@@ -105,10 +115,18 @@ public final class NeuralRaceReduction {
         return frames.classes().count();
     }
 
+    /** Nodes that are not linear and lie on a path that some trained context opens; the others send nothing. */
     private int bentNodes() {
+        boolean[] open = new boolean[architecture.nodes().size()];
+        for (int e = 0; e < architecture.edges().size(); e++) {
+            if (frames.classes().of(e) != InteractionClasses.NONE) {
+                open[architecture.source(e)] = true;
+                open[architecture.target(e)] = true;
+            }
+        }
         int bent = 0;
-        for (Node node : architecture.nodes()) {
-            bent += node.activation() == Activation.LINEAR ? 0 : 1;
+        for (int v = 0; v < open.length; v++) {
+            bent += open[v] && architecture.nodes().get(v).activation() != Activation.LINEAR ? 1 : 0;
         }
         return bent;
     }
@@ -141,15 +159,12 @@ public final class NeuralRaceReduction {
             widest = Math.max(widest, node.width());
         }
         int bent = bentNodes();
-        assumptions.add(new Assumption(
-                "linear inside each context", bent == 0, bent, "nodes that are not linear; expected none"));
-        assumptions.add(
-                new Assumption(
-                        "mutually diagonalisable correlations",
-                        residual < EXACT,
-                        residual,
-                        "residual of the best common frames within each interaction class; exact below 1e-6, approximate below 0.03"));
-        if (bent > 0 || residual >= EXACT || widest > WIDEST) {
+        assumptions.add(Assumption.measured(Premise.LINEAR_NODES, bent));
+        assumptions.add(Assumption.measured(Premise.DIAGONALISABLE, residual));
+        if (scaled) {
+            assumptions.add(Assumption.fact(Premise.FINITE_DATA, false));
+        }
+        if (scaled || bent > 0 || residual >= EXACT || widest > WIDEST) {
             return new Start(assumptions, Optional.empty(), residual);
         }
         double asymmetry = paths.map(listed -> Alignment.ofPaths(listed, initialWeights))
@@ -157,21 +172,12 @@ public final class NeuralRaceReduction {
                         .map(groups -> Alignment.ofContexts(architecture, groups, initialWeights))
                         .orElse(0.0));
         if (asymmetry > Alignment.DECIDED) {
-            assumptions.add(new Assumption(
-                    "aligned start",
-                    false,
-                    asymmetry,
-                    "asymmetry of the initial map times its correlation, which diagonal maps do not have;"
-                            + " expected below 1e-6"));
+            assumptions.add(Assumption.below(Premise.ALIGNED_START, asymmetry, EXACT));
             return new Start(assumptions, Optional.empty(), asymmetry);
         }
         DataFrames common = frames.with(initialWeights);
         double misaligned = common.residual();
-        assumptions.add(new Assumption(
-                "aligned start",
-                misaligned < EXACT,
-                misaligned,
-                "residual of the best common frames of data and initial weights; expected below 1e-6"));
+        assumptions.add(Assumption.below(Premise.ALIGNED_START, misaligned, EXACT));
         return new Start(assumptions, misaligned < EXACT ? Optional.of(common) : Optional.empty(), misaligned);
     }
 
@@ -204,7 +210,7 @@ public final class NeuralRaceReduction {
         for (PathCorrelations.Path path : paths.get().paths()) {
             most = Math.max(most, ++sizes[classOf(frames, path)]);
         }
-        return most > SignTraps.MOST ? UNSEARCHED + "more than 400 paths interact." : "";
+        return most > Saddles.MOST ? UNSEARCHED + "more than 400 paths interact." : "";
     }
 
     /** What is to be said of a run of a graph that {@link #of} has no reduction for. */
@@ -350,20 +356,57 @@ public final class NeuralRaceReduction {
     }
 
     private List<SignTrap> signTraps(DataFrames common, double[][] b) {
+        return SignTrap.among(saddles(common, b, 1));
+    }
+
+    /** The modes that cannot move, class by class; those of classes with too many paths are left out. */
+    private List<Saddle> saddles(DataFrames common, double[][] b, double rate) {
+        List<Saddle> found = new ArrayList<>();
         if (paths.isEmpty()) {
-            return List.of();
+            return found;
         }
         PathCorrelations listed = paths.get();
-        PathRace race = pathRace(listed, common, b);
-        int[] classOf =
-                listed.paths().stream().mapToInt(path -> classOf(common, path)).toArray();
-        return SignTraps.find(
-                architecture,
-                listed,
-                pathS(listed, common),
-                pairD(listed, common),
-                race.products(race.start()),
-                classOf);
+        double[][] s = pathS(listed, common);
+        double[][] d = pairD(listed, common);
+        int[] sources = new int[architecture.edges().size()];
+        int[] targets = new int[sources.length];
+        for (int e = 0; e < sources.length; e++) {
+            sources[e] = architecture.source(e);
+            targets[e] = architecture.target(e);
+        }
+        for (int c = 0; c < interactionClasses(); c++) {
+            List<Integer> own = new ArrayList<>();
+            for (int p = 0; p < s.length; p++) {
+                if (classOf(common, listed.paths().get(p)) == c) {
+                    own.add(p);
+                }
+            }
+            if (own.size() <= Saddles.MOST) {
+                double[][] missing =
+                        own.stream().map(p -> missing(listed, common, p)).toArray(double[][]::new);
+                List<List<String>> ids = own.stream().map(p -> ids(listed, p)).toList();
+                PathRace alone = PathRace.of(listed, own, s, d, b);
+                found.addAll(new Saddles(alone, ids, sources, targets, missing, rate).find());
+            }
+        }
+        return found;
+    }
+
+    private List<String> ids(PathCorrelations listed, int p) {
+        return listed.paths().get(p).edges().stream()
+                .map(e -> architecture.edges().get(e).id())
+                .toList();
+    }
+
+    /** S(p) of the modes for which some node of a path has no room; 0 of the others. */
+    private double[] missing(PathCorrelations listed, DataFrames common, int p) {
+        PathCorrelations.Path path = listed.paths().get(p);
+        double[] missing = common.frames(classOf(common, path)).diagonal(path.sigmaYx(), path.output(), path.input());
+        Arrays.fill(missing, 0, Math.min(missing.length, modes(path)), 0);
+        for (int k = 0; k < missing.length; k++) {
+            missing[k] = Math.abs(missing[k]) > EXACT * path.sigmaYx().norm() ? missing[k] : 0;
+        }
+        return missing;
     }
 
     /**
@@ -380,16 +423,22 @@ public final class NeuralRaceReduction {
         if (common.isEmpty() || race.isEmpty()) {
             return PredictionCurves.nothing(residual, assumptions).reaching(reach());
         }
-        int trapped = reach().traps().size();
-        if (paths.isPresent()) {
-            assumptions.add(new Assumption(
-                    Assumption.NO_SIGN_TRAP,
-                    trapped == 0,
-                    trapped,
-                    "modes of paths whose product starts with the other sign than it should end with; expected none"));
+        double rate = dt / tau;
+        ReducedRun run = ReducedRun.descent(race.get(), rate, steps);
+        Judge judge = new Judge(assumptions);
+        if (race.get() instanceof PathRace path) {
+            PathCorrelations listed = paths.orElseThrow();
+            double[] left = new double[listed.paths().size()];
+            for (int p = 0; p < left.length; p++) {
+                for (double s : missing(listed, common.get(), p)) {
+                    left[p] = Math.max(left[p], Math.abs(s));
+                }
+            }
+            judge.saddles(saddles(common.get(), strengthsIn(common.get()), rate));
+            judge.stability(rate, Math.max(path.curvature(path.start()), path.curvature(run.last())));
+            judge.rounding(new Rounding(path, left, rate).until(steps[steps.length - 1], start().misaligned()));
         }
-        return prediction(ReducedRun.descent(race.get(), dt / tau, steps), trapped == 0, assumptions)
-                .reaching(reach());
+        return prediction(run, judge.claim("reduction", Claim.Of.STEPS)).reaching(reach());
     }
 
     /**
@@ -402,7 +451,7 @@ public final class NeuralRaceReduction {
      */
     public Prediction descent(double b0, double dt, double tau, int[] steps) {
         return decoupled(b0)
-                .map(race -> prediction(ReducedRun.descent(race, dt / tau, steps), false, List.of()))
+                .map(race -> prediction(ReducedRun.descent(race, dt / tau, steps), standIn(Claim.Of.STEPS)))
                 .orElse(PredictionCurves.nothing(residual, List.of()));
     }
 
@@ -416,11 +465,16 @@ public final class NeuralRaceReduction {
      */
     public Prediction flow(double b0, double tau, double[] times, double tolerance) {
         return decoupled(b0)
-                .map(race -> prediction(ReducedRun.flow(race, tau, times, tolerance), false, List.of()))
+                .map(race -> prediction(ReducedRun.flow(race, tau, times, tolerance), standIn(Claim.Of.FLOW)))
                 .orElse(PredictionCurves.nothing(residual, List.of()));
     }
 
-    private Prediction prediction(ReducedRun run, boolean exact, List<Assumption> assumptions) {
+    /** What curves from one strength everywhere claim. */
+    private static Claim standIn(Claim.Of of) {
+        return new Judge(List.of(Assumption.fact(Premise.ACTUAL_START, false))).claim("reduction", of);
+    }
+
+    private Prediction prediction(ReducedRun run, Claim claim) {
         int width = 0;
         for (Node node : architecture.nodes()) {
             width = Math.max(width, node.width());
@@ -434,15 +488,6 @@ public final class NeuralRaceReduction {
             }
             strength.put(architecture.edges().get(e).id(), Matrix.of(run.count(), width, rows));
         }
-        return new Prediction(
-                "reduction",
-                exact,
-                residual,
-                assumptions,
-                run.loss(),
-                Optional.empty(),
-                strength,
-                List.of(),
-                List.of());
+        return new Prediction(claim, residual, run.loss(), Optional.empty(), strength, List.of(), List.of());
     }
 }

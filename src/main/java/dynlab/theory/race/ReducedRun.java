@@ -68,6 +68,13 @@ public final class ReducedRun {
         return new ReducedRun(dynamics, loss, states);
     }
 
+    /** The state at the last record; the start if there is none. */
+    double[] last() {
+        return states.isEmpty()
+                ? dynamics.start()
+                : states.get(states.size() - 1).clone();
+    }
+
     /** Number of records. */
     public int count() {
         return loss.length;

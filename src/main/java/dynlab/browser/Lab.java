@@ -259,7 +259,7 @@ final class Lab implements Simulator.Listener {
     }
 
     void run() {
-        boolean again = runs.scene() != address.scene() || runs.config() != address.config();
+        boolean again = runs.scene() != address.scene() || !runs.config().equals(address.config());
         if (again) {
             World before = runs.world();
             boolean otherPanels = !address.scene()

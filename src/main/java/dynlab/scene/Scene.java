@@ -3,6 +3,7 @@ package dynlab.scene;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Result;
+import dynlab.experiment.Trajectory;
 import dynlab.task.World;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +84,15 @@ public interface Scene {
      * @param step the time
      */
     default Optional<Narration> tells(SceneConfig config, List<Result> runs, double step) {
+        return Optional.empty();
+    }
+
+    /**
+     * Why a run of these settings blew up, where the scene can tell the start from the rate; else its record is asked.
+     *
+     * @param run the record, up to where it left all bounds
+     */
+    default Optional<String> divergence(SceneConfig config, Trajectory run) {
         return Optional.empty();
     }
 }

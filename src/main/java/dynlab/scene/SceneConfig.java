@@ -131,4 +131,15 @@ public final class SceneConfig {
         }
         throw new BadSetting(key, "is not a knob of this scene");
     }
+
+    /** Whether two settings give every knob the same value. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SceneConfig config && numbers.equals(config.numbers) && words.equals(config.words);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * numbers.hashCode() + words.hashCode();
+    }
 }

@@ -4,6 +4,7 @@ import dynlab.cli.Exit;
 import dynlab.cli.InputFile;
 import dynlab.cli.OutputFile;
 import dynlab.cli.Streams;
+import dynlab.cli.site.PageTemplate;
 import dynlab.scene.Narration;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
@@ -12,13 +13,13 @@ import dynlab.view.Frame;
 import dynlab.view.Wording;
 import dynlab.view.pen.Layout;
 import dynlab.view.pen.Numbers;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -44,23 +45,24 @@ public final class PagesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        write(
-                site.resolve("index.html"),
-                home(InputFile.read(web.resolve("index.html").toString())),
-                streams.out());
-        String lab = lab(InputFile.read(web.resolve("lab").resolve("index.html").toString()));
-        write(site.resolve("lab").resolve("index.html"), lab, streams.out());
-        write(site.resolve("v1").resolve("embed").resolve("index.html"), embed(lab), streams.out());
+        write(site.resolve("index.html"), home(template("index.html")));
+        PageTemplate lab = template("lab/index.html");
+        write(site.resolve("lab/index.html"), lab(lab));
+        write(site.resolve("v1/embed/index.html"), embed(lab));
         return Exit.DONE;
     }
 
-    private static void write(Path file, String page, PrintStream out) {
-        OutputFile.directory(file.toAbsolutePath().resolveSibling(""));
-        OutputFile.write(file.toString(), page, out);
+    private PageTemplate template(String name) {
+        return new PageTemplate(name, InputFile.read(web.resolve(name).toString()));
     }
 
-    /** The first page with the words between its @ signs. */
-    static String home(String template) {
+    private void write(Path file, String page) {
+        OutputFile.directory(file.toAbsolutePath().resolveSibling(""));
+        OutputFile.write(file.toString(), page, streams.out());
+    }
+
+    /** The first page: the home scene in words, and a card for every scene. */
+    static String home(PageTemplate template) {
         Scene scene = Scenes.home();
         SceneConfig config = SceneConfig.initial(scene.knobs());
         double step = Math.rint(scene.opensAt(config));
@@ -69,94 +71,65 @@ public final class PagesCommand implements Callable<Integer> {
                 Wording.predicate(frame.story().world(), frame.asked().property());
         String item = frame.story().world().items().get(frame.asked().item());
         Optional<Narration> own = scene.tells(config, List.of(frame.story().run()), step);
-        Map<String, String> words = new LinkedHashMap<>();
-        words.put("SCENE", scene.id());
-        words.put("ITEM", Wording.article(item) + " " + Wording.inside(item));
-        words.put("ALT", "A finished run: " + scene.title() + ". " + scene.summary());
+        Map<String, Object> words = new LinkedHashMap<>();
+        words.put("scene", scene.id());
+        words.put("item", Wording.article(item) + " " + Wording.inside(item));
+        words.put("alt", "A finished run: " + scene.title() + ". " + scene.summary());
         words.put(
-                "QUESTION",
+                "question",
                 Wording.question(
                         frame.story().world(),
                         frame.asked().property(),
                         frame.asked().item()));
-        words.put("ASKS", predicate.asks() + " " + Wording.article(item));
-        words.put("ASKED", Wording.inside(item));
-        words.put("PROPERTY", predicate.base());
-        words.put("STEPS", Numbers.fixed(frame.story().horizon(), 0));
-        words.put("STAGE", own.map(Narration::stage).orElseGet(() -> Wording.stage(frame.story(), step)));
-        words.put("LEARNED", own.map(Narration::happened).orElseGet(() -> Wording.dated(frame.story(), step)));
+        words.put("asks", predicate.asks() + " " + Wording.article(item));
+        words.put("asked", Wording.inside(item));
+        words.put("property", predicate.base());
+        words.put("steps", Numbers.fixed(frame.story().horizon(), 0));
+        words.put("stage", own.map(Narration::stage).orElseGet(() -> Wording.stage(frame.story(), step)));
+        words.put("learned", own.map(Narration::happened).orElseGet(() -> Wording.dated(frame.story(), step)));
         words.put(
-                "BECAUSE",
+                "because",
                 own.map(Narration::because)
                         .orElseGet(() -> Wording.because(
                                 frame.story(),
                                 frame.asked().property(),
                                 frame.asked().item(),
                                 step)));
-        String page = template;
-        for (Map.Entry<String, String> word : words.entrySet()) {
-            page = page.replace("@" + word.getKey() + "@", escaped(word.getValue()));
-        }
-        return page.replace("@GALLERY@", gallery());
+        words.put("scenes", scenes(one -> Map.of("id", one.id(), "title", one.title(), "summary", one.summary())));
+        return template.fill(words);
     }
 
-    private static String gallery() {
-        StringBuilder cards = new StringBuilder();
-        for (Scene scene : Scenes.ALL) {
-            String id = escaped(scene.id());
-            cards.append("\n    <li><a href=\"lab/#scene=").append(id).append("\">");
-            for (String theme : List.of("light", "dark")) {
-                String file = "figures/" + id + "-thumb" + (theme.equals("dark") ? "-dark" : "") + ".svg";
-                String image = "<img class=\"on-" + theme + "\" width=\"264\" height=\"120\" alt=\"\" ";
-                cards.append(image).append("data-src=\"").append(file).append("\">");
-                if (theme.equals("light")) {
-                    cards.append("<noscript>")
-                            .append(image)
-                            .append("src=\"")
-                            .append(file)
-                            .append("\" loading=\"lazy\"></noscript>");
-                }
-            }
-            cards.append("<h3>")
-                    .append(escaped(scene.title()))
-                    .append("</h3><p>")
-                    .append(escaped(scene.summary()))
-                    .append("</p></a></li>");
-        }
-        return cards + "\n  ";
+    private static List<Map<String, String>> scenes(Function<Scene, Map<String, String>> words) {
+        return Scenes.ALL.stream().map(words).toList();
     }
 
     /** The lab's page with every scene in its menu. */
-    static String lab(String template) {
-        StringBuilder options = new StringBuilder();
-        for (Scene scene : Scenes.ALL) {
-            options.append("<option value=\"")
-                    .append(escaped(scene.id()))
-                    .append("\">")
-                    .append(escaped(scene.title()))
-                    .append("</option>");
-        }
-        options.append("<option value=\"build\">Draw your own…</option>");
-        return template.replace("<option>A tree of living things</option>", options);
+    static String lab(PageTemplate template) {
+        return template.fill(page("lab", "../"));
     }
 
     /** The lab's page two folders down, with a picture of the home scene that stands there until the figure moves. */
-    static String embed(String lab) {
-        Scene scene = Scenes.home();
-        return lab.replace("<link rel=\"modulepreload\" href=\"../app/page.js\">\n", "")
-                .replace("=\"../", "=\"../../")
-                .replace("data-page=\"lab\"", "data-page=\"embed\"")
-                .replace(
-                        "id=\"still\" alt=\"\" hidden>",
-                        "id=\"still\" alt=\"A finished run: " + escaped(scene.title()) + "\" data-scene=\""
-                                + escaped(scene.id()) + "\" src=\"../../figures/" + escaped(scene.id())
-                                + "-embed.svg\">");
+    static String embed(PageTemplate template) {
+        return template.fill(page("embed", "../../"));
     }
 
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+    private static Map<String, Object> page(String page, String root) {
+        boolean embed = page.equals("embed");
+        Scene home = Scenes.home();
+        return Map.of(
+                "page",
+                page,
+                "root",
+                root,
+                "preload",
+                !embed, // an embed may never be looked at
+                "still",
+                embed,
+                "scene",
+                home.id(),
+                "alt",
+                "A finished run: " + home.title(),
+                "scenes",
+                scenes(scene -> Map.of("id", scene.id(), "title", scene.title())));
     }
 }

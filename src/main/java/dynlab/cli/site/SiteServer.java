@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -27,7 +28,6 @@ import java.util.zip.GZIPOutputStream;
  * tests: the real site is static files on any host.
  */
 public final class SiteServer implements AutoCloseable {
-    private static final int THREADS = 4;
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),
             Map.entry("js", "text/javascript; charset=utf-8"),
@@ -124,12 +124,16 @@ public final class SiteServer implements AutoCloseable {
     public static SiteServer start(Setup setup) throws IOException {
         // Without it each answer waits about 40 ms for the acknowledgement of its head.
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        // Who neither asks nor reads on holds a thread; after so many seconds the connection is closed.
+        System.setProperty("sun.net.httpserver.maxReqTime", "15");
+        System.setProperty("sun.net.httpserver.maxRspTime", "300");
         if (!Files.isDirectory(setup.root())) {
             throw new IOException("There is no directory " + setup.root() + ".");
         }
         Path root = setup.root().toRealPath();
         HttpServer server = listen(setup.port());
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> {
+        // As many as there are requests: with a fixed number, as many stalled clients would stop it.
+        ExecutorService threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "site");
             thread.setDaemon(true);
             return thread;
@@ -175,6 +179,7 @@ public final class SiteServer implements AutoCloseable {
     private static void answer(HttpExchange exchange, Path root, Setup setup) throws IOException {
         Headers headers = exchange.getResponseHeaders();
         headers.set("Cache-Control", "no-cache");
+        headers.set("X-Content-Type-Options", "nosniff");
         setup.headers().forEach(headers::set);
         String method = exchange.getRequestMethod();
         if (!method.equals("GET") && !method.equals("HEAD")) {
@@ -189,7 +194,9 @@ public final class SiteServer implements AutoCloseable {
         if (found.isEmpty()) {
             exchange.sendResponseHeaders(404, -1);
         } else if (Files.isDirectory(found.get())) {
-            headers.set("Location", exchange.getRequestURI().getRawPath() + "/");
+            URI asked = exchange.getRequestURI();
+            String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+            headers.set("Location", asked.getRawPath() + "/" + query);
             exchange.sendResponseHeaders(301, -1);
         } else {
             send(exchange, found.get(), setup, method.equals("HEAD"));

@@ -19,6 +19,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,8 @@ final class SiteServerTest {
             assertArrayEquals(WASM, answer.body());
             assertEquals("application/wasm", header(answer, "content-type"));
             assertEquals("no-cache", header(answer, "cache-control"));
+            assertEquals("nosniff", header(answer, "x-content-type-options"));
+            assertEquals("nosniff", header(ask(server, "/none"), "x-content-type-options"));
         }
     }
 
@@ -64,6 +69,41 @@ final class SiteServerTest {
             HttpResponse<byte[]> answer = ask(server, path);
             assertEquals(status, answer.statusCode());
             assertTrue(new String(answer.body(), StandardCharsets.UTF_8).contains(title));
+        }
+    }
+
+    @Test
+    void aDirectoryWithoutItsSlashKeepsItsQuery() throws Exception {
+        try (SiteServer server = SiteServer.start(SiteServer.Setup.of(root).under("/v1/"))) {
+            HttpResponse<byte[]> answer = ask(server, "/v1/lab?scene=shark&t=12&ask=a%26b");
+            assertEquals(301, answer.statusCode());
+            assertEquals("/v1/lab/?scene=shark&t=12&ask=a%26b", header(answer, "location"));
+        }
+    }
+
+    @Test
+    void clientsThatStallStopNobodyElse() throws Exception {
+        Files.write(root.resolve("large.bin"), new byte[8 * 1024 * 1024]);
+        List<Socket> stalled = new ArrayList<>();
+        try (SiteServer server = SiteServer.start(SiteServer.Setup.of(root))) {
+            for (int k = 0; k < 40; k++) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+                stalled.add(socket);
+                // half of them do not finish the request, the others do not read the answer
+                String request = k % 2 == 0 ? "GET /lab/ HT" : "GET /large.bin HTTP/1.1\r\nHost: localhost\r\n\r\n";
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            }
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + "/"))
+                    .timeout(Duration.ofSeconds(10))
+                    .build();
+            for (int k = 0; k < 10; k++) {
+                HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+                assertEquals("<title>home</title>", answer.body());
+            }
+        } finally {
+            for (Socket socket : stalled) {
+                socket.close();
+            }
         }
     }
 

@@ -1,0 +1,74 @@
+package dynlab.app;
+
+import dynlab.scene.Question;
+import dynlab.scene.Scene;
+import dynlab.task.World;
+import dynlab.view.Frame;
+import dynlab.view.Wording;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A question by the names of its item and property: it means the same in every world that has both, and nothing in
+ * another. Empty names stand for the question that a scene opens with.
+ *
+ * @param item name of an item, as inside a sentence
+ * @param property name of a property, as inside a sentence
+ */
+public record Asked(String item, String property) {
+    /** The question that the scene opens with. */
+    public static final Asked OPENING = new Asked("", "");
+
+    /** The question of two places of a world; the opening one where it has no such places. */
+    static Asked of(World world, int item, int property) {
+        boolean there = item >= 0
+                && item < world.items().size()
+                && property >= 0
+                && property < world.properties().size();
+        return there
+                ? new Asked(
+                        Wording.inside(world.items().get(item)),
+                        Wording.inside(world.properties().get(property)))
+                : OPENING;
+    }
+
+    /** Reads {@code canary:flies}; a name may hold colons of its own. Empty where the world has no such two. */
+    static Optional<Asked> parse(String text, World world) {
+        for (int colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+            int item = index(world.items(), text.substring(0, colon));
+            int property = index(world.properties(), text.substring(colon + 1));
+            if (item >= 0 && property >= 0) {
+                return Optional.of(of(world, item, property));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a world has both names. */
+    boolean known(World world) {
+        return index(world.items(), item) >= 0 && index(world.properties(), property) >= 0;
+    }
+
+    /** Where it stands in a world; the scene's opening question where the world has it not. */
+    Frame.Asked in(World world, Scene scene) {
+        if (known(world)) {
+            return new Frame.Asked(index(world.properties(), property), index(world.items(), item));
+        }
+        Question first = scene.opening(world);
+        return new Frame.Asked(first.property(), first.item());
+    }
+
+    /** As it stands in an address. */
+    String text() {
+        return item + ":" + property;
+    }
+
+    private static int index(List<String> names, String name) {
+        for (int i = 0; i < names.size(); i++) {
+            if (Wording.inside(names.get(i)).equals(Wording.inside(name))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

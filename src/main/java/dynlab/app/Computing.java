@@ -1,0 +1,84 @@
+package dynlab.app;
+
+import java.util.Optional;
+
+/**
+ * The runs that were asked for last, and how far they are.
+ *
+ * @param runs what is asked for
+ * @param last the runs of the same scene that were whole before; drawn faintly until there is something of the others
+ * @param phase how far it is
+ * @param request number of what the worker was asked for; 0 while it owes nothing. Answers to other numbers are dropped.
+ * @param requests how many requests there have been
+ * @param allowed number of the setup that may take long, because a person said so
+ * @param unseen whether the request waits until somebody looks
+ * @param due how many whole runs the worker still owes
+ * @param share how much of the request is done, 0 to 1
+ */
+public record Computing(
+        RunSet runs,
+        Optional<RunSet> last,
+        Phase phase,
+        int request,
+        int requests,
+        int allowed,
+        boolean unseen,
+        int due,
+        double share) {
+
+    static Computing of(RunSet runs) {
+        return new Computing(runs, Optional.empty(), Phase.OPENING, 0, 0, 0, false, 0, 0);
+    }
+
+    /** Other runs take the place of these, which stay behind them where they are of the same scene and whole. */
+    Computing asking(RunSet next) {
+        boolean same = next.setup().scene() == runs.setup().scene();
+        Optional<RunSet> behind = !same ? Optional.empty() : runs.complete() ? Optional.of(runs) : last;
+        return new Computing(next, behind, Phase.OPENING, 0, requests, allowed, false, 0, 0);
+    }
+
+    /** The worker is asked for these runs. */
+    Computing requested(Phase how) {
+        return new Computing(
+                runs,
+                last,
+                how,
+                requests + 1,
+                requests + 1,
+                allowed,
+                false,
+                runs.parts().size(),
+                0);
+    }
+
+    Computing having(RunSet more) {
+        return new Computing(more, last, phase, request, requests, allowed, unseen, due, share);
+    }
+
+    /** The worker owes nothing any more. */
+    Computing settled(Phase how) {
+        return new Computing(runs, last, how, 0, requests, allowed, false, 0, 0);
+    }
+
+    Computing waiting(Phase how) {
+        return new Computing(runs, last, how, 0, requests, allowed, true, 0, 0);
+    }
+
+    Computing allowing() {
+        return new Computing(runs, last, phase, request, requests, runs.number(), unseen, due, share);
+    }
+
+    Computing done(double part) {
+        return new Computing(runs, last, phase, request, requests, allowed, unseen, due, part);
+    }
+
+    /** One run more is whole. */
+    Computing oneLess() {
+        return new Computing(runs, last, phase, request, requests, allowed, unseen, due - 1, share);
+    }
+
+    /** Whether the worker is at it. */
+    public boolean busy() {
+        return request > 0;
+    }
+}

@@ -1,0 +1,56 @@
+package dynlab.app;
+
+import dynlab.view.Frame.Pointer;
+import dynlab.view.Frame.Reading;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What the reader looks at.
+ *
+ * @param step the time cursor
+ * @param asked the question
+ * @param guesses what the reader believes, {@code yes} or {@code no}, of each question that was guessed
+ * @param reading what the item × property matrix shows
+ * @param layer in which hidden layer similarity is shown; −1 is the output
+ * @param pointer what the pointer is on
+ */
+public record Gaze(double step, Asked asked, Map<Asked, String> guesses, Reading reading, int layer, Pointer pointer) {
+    public Gaze {
+        guesses = Map.copyOf(guesses);
+    }
+
+    static Gaze at(double step, Asked asked) {
+        return new Gaze(step, asked, Map.of(), Reading.SAYS, 0, Pointer.AWAY);
+    }
+
+    Gaze at(double when) {
+        return new Gaze(when, asked, guesses, reading, layer, pointer);
+    }
+
+    Gaze asking(Asked what) {
+        return new Gaze(step, what, guesses, reading, layer, pointer);
+    }
+
+    /** With a guess of a question; an empty word takes it back. */
+    Gaze guessing(Asked question, String word) {
+        Map<Asked, String> now = new LinkedHashMap<>(guesses);
+        now.remove(question);
+        if (!word.isEmpty()) {
+            now.put(question, word);
+        }
+        return new Gaze(step, asked, now, reading, layer, pointer);
+    }
+
+    Gaze reading(Reading what) {
+        return new Gaze(step, asked, guesses, what, layer, pointer);
+    }
+
+    Gaze layer(int which) {
+        return new Gaze(step, asked, guesses, reading, which, pointer);
+    }
+
+    Gaze pointing(Pointer at) {
+        return new Gaze(step, asked, guesses, reading, layer, at);
+    }
+}

@@ -1,0 +1,201 @@
+package dynlab.app;
+
+import dynlab.scene.Address;
+import dynlab.scene.SceneConfig;
+import dynlab.task.World;
+import dynlab.view.Frame;
+import dynlab.view.RunView;
+import dynlab.view.pen.Layout;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Everything that a page with one lesson is a function of. Immutable; {@link Laboratory} says what an event makes of it.
+ *
+ * @param address the scene, its settings, and the look that was asked for; not time, question and guess, which are the
+ *     gaze's
+ * @param file the text of the experiment file; empty where a scene is shown
+ * @param computing the runs that were asked for
+ * @param gaze what the reader looks at
+ * @param notices the sentences over the page
+ * @param history settings to go back to
+ * @param opened how many addresses have been opened
+ * @param seen whether anybody can see the page
+ */
+public record LabState(
+        Address address,
+        String file,
+        Computing computing,
+        Gaze gaze,
+        Notices notices,
+        History history,
+        int opened,
+        boolean seen) {
+
+    LabState with(Address next) {
+        return new LabState(next, file, computing, gaze, notices, history, opened, seen);
+    }
+
+    LabState with(Computing next) {
+        return new LabState(address, file, next, gaze, notices, history, opened, seen);
+    }
+
+    LabState with(Gaze next) {
+        return new LabState(address, file, computing, next, notices, history, opened, seen);
+    }
+
+    LabState with(Notices next) {
+        return new LabState(address, file, computing, gaze, next, history, opened, seen);
+    }
+
+    LabState with(History next) {
+        return new LabState(address, file, computing, gaze, notices, next, opened, seen);
+    }
+
+    LabState seen(boolean now) {
+        return new LabState(address, file, computing, gaze, notices, history, opened, now);
+    }
+
+    /** What is to be run by the settings on the page. */
+    public Setup setup() {
+        return new Setup(address.scene(), address.config());
+    }
+
+    public RunSet runs() {
+        return computing.runs();
+    }
+
+    public SceneConfig config() {
+        return address.config();
+    }
+
+    /** What the pictures are of: the runs that were asked for, or until there is something of them those before. */
+    public Optional<RunSet> shown() {
+        return runs().story().isPresent() ? Optional.of(runs()) : computing.last();
+    }
+
+    /** Whether there is nothing yet of what the settings ask for: pictures are of a run before, and no words are. */
+    public boolean stale() {
+        return runs().story().isEmpty() || !runs().setup().equals(setup());
+    }
+
+    /** The run that is drawn. */
+    public Optional<RunView> story() {
+        return shown().flatMap(RunSet::story);
+    }
+
+    /** The world that questions are asked of: that of what is shown. */
+    public World world() {
+        return shown().orElse(runs()).world();
+    }
+
+    /** The question, in the world that is shown. */
+    public Frame.Asked asked() {
+        RunSet of = shown().orElse(runs());
+        return gaze.asked().in(of.world(), of.setup().scene());
+    }
+
+    /** The same by names. */
+    Asked question() {
+        return Asked.of(world(), asked().item(), asked().property());
+    }
+
+    /** What the reader believes of the question that is asked: "yes", "no", or nothing. */
+    public String guess() {
+        return gaze.guesses().getOrDefault(question(), "");
+    }
+
+    private OptionalDouble guessed() {
+        return switch (guess()) {
+            case "yes" -> OptionalDouble.of(1);
+            case "no" -> OptionalDouble.of(-1);
+            default -> OptionalDouble.empty();
+        };
+    }
+
+    /** All that a figure may show; empty until there is a run. */
+    public Optional<Frame> frame(Layout.Kind kind) {
+        Optional<RunSet> shown = shown();
+        if (shown.isEmpty()) {
+            return Optional.empty();
+        }
+        RunSet of = shown.get();
+        RunView story = of.story().orElseThrow();
+        boolean known = gaze.pointer().block() < story.blocks().size();
+        return Optional.of(new Frame(
+                story,
+                of.name(),
+                of.rivals(),
+                ghost(story),
+                Math.min(gaze.step(), story.horizon()),
+                asked(),
+                gaze.reading(),
+                layer(story),
+                known ? gaze.pointer() : Frame.Pointer.AWAY,
+                guessed(),
+                kind,
+                false));
+    }
+
+    /** The last whole run, while another is under way that can be drawn over it. */
+    private Optional<RunView> ghost(RunView over) {
+        if (computing.phase() != Phase.RUNNING || runs().complete()) {
+            return Optional.empty();
+        }
+        return computing.last().flatMap(RunSet::story).filter(old -> alike(old, over));
+    }
+
+    private static boolean alike(RunView old, RunView over) {
+        return old != over
+                && old.world().properties().size() == over.world().properties().size()
+                && old.world().items().size() == over.world().items().size();
+    }
+
+    private int layer(RunView of) {
+        int layers = of.layers().size();
+        return layers == 0 ? -1 : Math.min(gaze.layer(), layers - 1);
+    }
+
+    /** The layer whose similarity is shown; −1 is the output. */
+    public int layer() {
+        return story().map(this::layer).orElse(-1);
+    }
+
+    /** The address of what is on the page, time, question and guess with it. */
+    public Address link() {
+        Address link = address.at(Math.rint(Math.min(gaze.step(), runs().horizon())));
+        boolean asks = gaze.asked().known(runs().world());
+        link = link.looking("ask", asks ? gaze.asked().text() : "");
+        Frame.Asked at = gaze.asked().in(runs().world(), runs().setup().scene());
+        Asked named = Asked.of(runs().world(), at.item(), at.property());
+        return link.looking("guess", gaze.guesses().getOrDefault(named, ""));
+    }
+
+    /** What the state is called that a page shows of itself. */
+    public String word() {
+        boolean diverged = story().filter(story -> story.divergedAt() >= 0).isPresent() && !stale();
+        return switch (computing.phase()) {
+            case OPENING -> "opening";
+            case RUNNING -> "running";
+            case ASKED -> "asked";
+            case FAILED -> "failed";
+            case READY, VERIFYING -> diverged ? "diverged" : "ready";
+            case STOPPED -> "ready";
+        };
+    }
+
+    /** The address without what only an embed is given, in the same state but with everything unlocked. */
+    public Address unlocked() {
+        Address free = link();
+        for (String key : List.of("hide", "lock", "autoplay", "resize", "backend")) {
+            free = free.looking(key, "");
+        }
+        return free;
+    }
+
+    /** A word of the look that the address asked for; empty if it did not. */
+    public String look(String key) {
+        return address.look().getOrDefault(key, "");
+    }
+}

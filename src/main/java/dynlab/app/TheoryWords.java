@@ -1,0 +1,162 @@
+package dynlab.app;
+
+import dynlab.architecture.Context;
+import dynlab.experiment.search.Findings;
+import dynlab.theory.Assumption;
+import dynlab.theory.Badge;
+import dynlab.theory.Prediction;
+import dynlab.theory.Reach;
+import dynlab.view.Frame;
+import dynlab.view.ReachWords;
+import dynlab.view.RunView;
+import dynlab.view.pen.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Theory against network: what the badge says, of whose theory, and what that takes for granted.
+ *
+ * @param mood how it stands: a word for the style sheet
+ * @param badge the badge itself
+ * @param means what the badge measures; may be empty
+ * @param whose whose theory it is; empty where it is the scene's own run's
+ * @param rows one each for what the theory takes for granted
+ * @param few whether one column of rows is enough
+ */
+public record TheoryWords(Mood mood, String badge, String means, String whose, List<Row> rows, boolean few) {
+    private static final double NEAR = 0.25;
+    private static final double EXACT = 1e-6;
+    private static final int FEW = 5;
+
+    public TheoryWords {
+        rows = List.copyOf(rows);
+    }
+
+    /** How well theory and network agree. */
+    public enum Mood {
+        TODO,
+        GOOD,
+        WARN,
+        BAD
+    }
+
+    /** One line of the list: a word for the style sheet, what it says, and a sentence on it. */
+    public record Row(String type, String words, String sentence) {}
+
+    /** Those of a state; nothing of a run before is said. */
+    public static TheoryWords of(LabState state) {
+        if (state.stale() || !state.runs().complete()) {
+            return todo(
+                    switch (state.computing().phase()) {
+                        case OPENING -> "not run yet";
+                        case RUNNING, VERIFYING, READY -> "running";
+                        case ASKED, FAILED -> "not run";
+                        case STOPPED -> "stopped";
+                    });
+        }
+        RunSet runs = state.runs();
+        RunView own = runs.story().orElseThrow();
+        if (own.divergedAt() >= 0) {
+            Row cause = new Row("wide bad", Narrator.causeOfDivergence(runs), "");
+            return new TheoryWords(Mood.BAD, "diverged", "", "", List.of(cause), true);
+        }
+        if (own.theory().isPresent()) {
+            return theory(own, "");
+        }
+        for (Frame.Rival rival : runs.rivals()) {
+            if (rival.story().theory().isPresent()) {
+                boolean twin = gated(rival.story()) && !gated(own);
+                return theory(rival.story(), (twin ? "of the gated twin, " : "of the run beside it, ") + rival.name());
+            }
+        }
+        Optional<Findings> found = own.run().findings();
+        return found.filter(f -> f.complete() && !f.trials().isEmpty())
+                .map(TheoryWords::twin)
+                .orElseGet(() -> todo("none for this network"));
+    }
+
+    private static TheoryWords todo(String words) {
+        return new TheoryWords(Mood.TODO, words, "", "", List.of(), false);
+    }
+
+    /** The linear network under gates that were found stands in for a theory. */
+    private static TheoryWords twin(Findings findings) {
+        double least = findings.least(false);
+        return new TheoryWords(
+                findings.accepted() ? Mood.WARN : Mood.BAD,
+                Double.isInfinite(least) ? "diverged" : "within " + Numbers.upTo(least),
+                "Distance of its loss from that of the network, as a share of the first loss.",
+                "of the gated twin, " + findings.closest(false),
+                List.of(new Row(findings.accepted() ? "wide" : "wide bad", findings.sentence(), "")),
+                true);
+    }
+
+    private static boolean gated(RunView story) {
+        for (Context context : story.experiment().contexts()) {
+            if (!context.gates().open()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What there is of a reduction: that of a plain chain is one of several theories and shown by its gap alone. */
+    private static Optional<Reach> reach(RunView story) {
+        Optional<Reach> reach = story.run().prediction().flatMap(Prediction::reach);
+        boolean chain =
+                !gated(story) && story.experiment().architecture().linearChain().isPresent();
+        return chain ? Optional.empty() : reach;
+    }
+
+    private static TheoryWords theory(RunView story, String whose) {
+        Prediction prediction = story.theory().orElseThrow();
+        Optional<Reach> reach = reach(story);
+        double gap = story.gap();
+        boolean exact = reach.isPresent()
+                ? reach.get().badge().grade() == Badge.Grade.EXACT
+                : prediction.exact() && gap < EXACT;
+        boolean near = gap >= 0
+                ? gap <= NEAR
+                : reach.filter(r -> r.badge().grade() != Badge.Grade.NONE).isPresent();
+        String unseen = reach.map(r -> r.badge().grade().word()).orElse(Badge.Grade.NONE.word());
+        String within = !near ? "off by " + Numbers.upTo(gap) : exact ? "exact" : "within " + Numbers.upTo(gap);
+        List<Row> rows = new ArrayList<>();
+        for (Assumption assumption : prediction.assumptions()) {
+            rows.add(
+                    new Row(assumption.holds() ? "" : near ? "warn" : "bad", assumption.name(), assumption.sentence()));
+        }
+        boolean few = rows.size() < FEW;
+        reach.ifPresent(far -> reduction(far, story, rows));
+        return new TheoryWords(
+                !near ? Mood.BAD : exact ? Mood.GOOD : Mood.WARN,
+                gap < 0 ? unseen : within,
+                gap < 0
+                        ? ""
+                        : "Largest departure of any mode from its theory, as a share of its final strength: "
+                                + Numbers.brief(gap),
+                whose,
+                rows,
+                few);
+    }
+
+    private static void reduction(Reach reach, RunView story, List<Row> rows) {
+        String type = switch (reach.badge().grade()) {
+            case EXACT -> "wide";
+            case APPROXIMATE -> "wide warn";
+            case NONE -> "wide bad";
+        };
+        rows.add(new Row(type, ReachWords.badge(reach), ""));
+        if (reach.classes() > 0) {
+            rows.add(new Row(
+                    "wide open",
+                    "Residual " + ReachWords.number(reach.residual()) + " " + ReachWords.joint(reach),
+                    ""));
+        }
+        if (!reach.traps().isEmpty() || !reach.unsearched().isEmpty()) {
+            for (String line : ReachWords.traps(reach, story.experiment().architecture())) {
+                rows.add(new Row(reach.traps().isEmpty() ? "wide open" : "wide bad", line, ""));
+            }
+        }
+    }
+}

@@ -28,8 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ClaimsTest {
     private static Experiment experiment(String name) {
         try (InputStream file = ClaimsTest.class.getResourceAsStream("/findings/" + name + ".json")) {
-            return ExperimentCodec.read(
-                    new String(file.readAllBytes(), StandardCharsets.UTF_8), new ExactDecimals());
+            return ExperimentCodec.read(new String(file.readAllBytes(), StandardCharsets.UTF_8), new ExactDecimals());
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -199,8 +198,7 @@ final class ClaimsTest {
         assertFalse(prediction.exact()
                 && prediction.assumptions().stream().anyMatch(a -> a.state() != Assumption.State.HOLDS));
         for (Prediction also : prediction.also()) {
-            assertFalse(also.exact()
-                    && also.assumptions().stream().anyMatch(a -> a.state() != Assumption.State.HOLDS));
+            assertFalse(also.exact() && also.assumptions().stream().anyMatch(a -> a.state() != Assumption.State.HOLDS));
         }
     }
 }

@@ -186,7 +186,8 @@ final class Verdict implements BuildPanel {
                 continue; // said trap by trap below
             }
             String measure = a.holds() || a.measure() == 0 ? "" : " (" + Numbers.brief(a.measure()) + ")";
-            row(list, a.holds() ? "" : a.state() == Assumption.State.FAILS ? failed : "open", a.name() + measure).setTitle(a.sentence());
+            row(list, a.holds() ? "" : a.state() == Assumption.State.FAILS ? failed : "open", a.name() + measure)
+                    .setTitle(a.sentence());
         }
         Optional<Reach> reach = prediction.get().reach();
         if (reach.isPresent()) {

@@ -197,7 +197,9 @@ final class Words {
             String type = assumption.state() == Assumption.State.FAILS ? failed : "open";
             row(assumption.holds() ? "" : type, assumption.name()).setTitle(assumption.sentence());
         }
-        if (reach.isEmpty() && !exact && (claim.of() == Claim.Of.FLOW || !claim.saddles().isEmpty())) {
+        if (reach.isEmpty()
+                && !exact
+                && (claim.of() == Claim.Of.FLOW || !claim.saddles().isEmpty())) {
             row(near ? "wide warn" : "wide bad", ClaimWords.reason(claim));
         }
         reach.ifPresent(far -> reduction(far, story));
@@ -259,6 +261,8 @@ final class Words {
         String words = verdict
                 + Wording.because(story, frame.asked().property(), frame.asked().item(), frame.step());
         because.setTitle(words);
-        Dom.text(because, diverged ? Divergence.cause(story.divergedAt()) + " " + Divergence.advice(story.divergedAt()) : words);
+        Dom.text(
+                because,
+                diverged ? Divergence.cause(story.divergedAt()) + " " + Divergence.advice(story.divergedAt()) : words);
     }
 }

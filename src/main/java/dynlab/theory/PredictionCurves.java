@@ -96,12 +96,7 @@ public record PredictionCurves(LinearProblem problem, Modes modes) {
      * @param keep whether the maps themselves belong to the prediction; they are left out all the same above
      *     {@value #MOST_KEPT} numbers
      */
-    public Prediction ofMaps(
-            Claim claim,
-            double residual,
-            int records,
-            IntFunction<Matrix> mapAt,
-            boolean keep) {
+    public Prediction ofMaps(Claim claim, double residual, int records, IntFunction<Matrix> mapAt, boolean keep) {
         int count = modes.count();
         double[] loss = new double[records];
         double[] strengths = new double[records * count];

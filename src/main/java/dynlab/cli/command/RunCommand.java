@@ -48,8 +48,8 @@ public final class RunCommand implements Callable<Integer> {
         if (result.trajectory().divergedAt().isPresent()) {
             int step = result.trajectory().divergedAt().getAsInt();
             streams.err()
-                    .println("The loss is not finite at step " + step
-                            + ": the run diverged and was stopped there. " + Divergence.advice(step));
+                    .println("The loss is not finite at step " + step + ": the run diverged and was stopped there. "
+                            + Divergence.advice(step));
             return Exit.DIVERGED;
         }
         return Exit.DONE;

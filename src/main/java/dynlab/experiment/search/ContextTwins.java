@@ -133,13 +133,7 @@ public final class ContextTwins {
                 .claim(KIND, Claim.Of.STEPS);
         Badge badge = new Badge(Badge.Grade.APPROXIMATE, ClaimWords.reason(claim), theory.offDiagonal());
         return new Prediction(
-                        claim,
-                        theory.offDiagonal(),
-                        theory.loss(),
-                        Optional.empty(),
-                        strength,
-                        List.of(),
-                        List.of())
+                        claim, theory.offDiagonal(), theory.loss(), Optional.empty(), strength, List.of(), List.of())
                 .reaching(Reach.of(badge, "Sign traps were not searched for: a closed form has no signs."));
     }
 

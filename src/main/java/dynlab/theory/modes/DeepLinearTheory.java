@@ -387,9 +387,8 @@ public final class DeepLinearTheory {
                 };
             }
         }
-        Judge judge = new Judge(structure)
-                .assume(Assumptions.commonFrame(frame))
-                .assume(Assumptions.alignedStart(frame));
+        Judge judge =
+                new Judge(structure).assume(Assumptions.commonFrame(frame)).assume(Assumptions.alignedStart(frame));
         if (depth > 1) {
             judge.assume(balanced).saddles(saddles);
         }
@@ -453,8 +452,7 @@ public final class DeepLinearTheory {
         Judge judge = new Judge(structure)
                 .assume(white)
                 .assume(balanced)
-                .assume(rank(k -> k < narrowest.width()
-                        && saddles.stream().noneMatch(saddle -> saddle.mode() == k)))
+                .assume(rank(k -> k < narrowest.width() && saddles.stream().noneMatch(saddle -> saddle.mode() == k)))
                 .saddles(saddles)
                 .assume(Assumptions.smallSteps(problem, modes.s(), weights, dt / tau));
         return new PredictionCurves(problem, modes)
@@ -479,8 +477,8 @@ public final class DeepLinearTheory {
             d[k] = Vectors.dot(v, Vectors.times(problem.sigmaXx(), v));
         }
         double[] a0 = start.strength();
-        double curvature = Math.max(
-                startCurvature(), 2 * Svd.singularValues(problem.best())[0] * problem.largestVariance());
+        double curvature =
+                Math.max(startCurvature(), 2 * Svd.singularValues(problem.best())[0] * problem.largestVariance());
         List<Saddle> saddles = new LowRank(weights, modes, 0, problem.meanVariance(), edges).saddles(dt / tau);
         Claim claim = new Judge(structure)
                 .assume(white)

@@ -26,8 +26,7 @@ public record StackedHeads(Architecture architecture, List<Context> contexts, Ma
      *
      * @param initialWeights one matrix an edge, in edge order
      */
-    public static Optional<StackedHeads> of(
-            Architecture graph, List<Context> contexts, List<Matrix> initialWeights) {
+    public static Optional<StackedHeads> of(Architecture graph, List<Context> contexts, List<Matrix> initialWeights) {
         List<Integer> heads = new ArrayList<>();
         for (int v = 0; v < graph.nodes().size(); v++) {
             if (graph.nodes().get(v).role() == Role.OUTPUT) {
@@ -80,9 +79,11 @@ public record StackedHeads(Architecture architecture, List<Context> contexts, Ma
         int width = 0;
         Matrix last = Matrix.zero(0, 0);
         for (int v : heads) {
-            node.append(node.length() == 0 ? "" : "+").append(graph.nodes().get(v).id());
+            node.append(node.length() == 0 ? "" : "+")
+                    .append(graph.nodes().get(v).id());
             int e = graph.incoming(v)[0];
-            edge.append(edge.length() == 0 ? "" : "+").append(graph.edges().get(e).id());
+            edge.append(edge.length() == 0 ? "" : "+")
+                    .append(graph.edges().get(e).id());
             last = on(last, initialWeights.get(e));
             width += graph.nodes().get(v).width();
         }

@@ -91,8 +91,10 @@ public final class PathRace implements ReducedDynamics {
                 pairs.add(i);
             }
         }
-        int[] first = pairs.stream().mapToInt(i -> place[paths.pairs().get(i).j()]).toArray();
-        int[] second = pairs.stream().mapToInt(i -> place[paths.pairs().get(i).p()]).toArray();
+        int[] first =
+                pairs.stream().mapToInt(i -> place[paths.pairs().get(i).j()]).toArray();
+        int[] second =
+                pairs.stream().mapToInt(i -> place[paths.pairs().get(i).p()]).toArray();
         double[][] ownD = pairs.stream().map(i -> d[i]).toArray(double[][]::new);
         return new PathRace(edges, first, second, ownS, ownD, b, 0);
     }

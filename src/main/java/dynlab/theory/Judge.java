@@ -27,7 +27,7 @@ public final class Judge {
     /** The modes that cannot move; also says of none that there is none. */
     public Judge saddles(List<Saddle> found) {
         saddles.addAll(found);
-        long signs = found.stream().filter(s -> s.cause() == Saddle.Cause.SIGN).count();
+        int signs = SignTrap.among(found).size();
         assumptions.add(Assumption.measured(Premise.NO_SADDLE, found.size() - signs));
         assumptions.add(Assumption.measured(Premise.NO_SIGN_TRAP, signs));
         return this;

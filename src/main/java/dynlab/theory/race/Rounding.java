@@ -68,11 +68,15 @@ public final class Rounding {
             double[] sizes = race.sizes(state);
             double[] pace = pace(state, sizes);
             double square = between * between;
-            double apart = Math.abs(loss - shaken) + 0.5 * square * (pace[0] + pace[1]);
+            double curvature = 0.5 * (pace[0] + pace[1]);
+            double second = square * curvature;
+            double apart = Math.abs(loss - shaken) + second;
             if (!(apart <= TOLERANCE * first)) {
                 return step;
             }
-            between += between * rate * pace[0] + SIZE * largest(sizes);
+            double added = SIZE * largest(sizes);
+            between += between * rate * pace[0];
+            between += added;
             int at = 0;
             for (int e = 0; e < sizes.length; e++) {
                 double noise = SIZE * sizes[e];

@@ -82,7 +82,8 @@ public final class Rounding {
                 double noise = SIZE * sizes[e];
                 for (int k = 0; k < race.modes(e); k++, at++) {
                     state[at] += rate * change[at];
-                    shadow[at] += rate * other[at] + (sign() ? noise : -noise);
+                    shadow[at] += rate * other[at];
+                    shadow[at] += sign() ? noise : -noise;
                 }
             }
         }

@@ -187,15 +187,17 @@ public final class ContextGroups {
 
     private Matrix moment(List<Context> members, int left, int right, boolean target) {
         Matrix sum = zero(left, right);
+        double terms = 0;
         for (Context context : members) {
             Map<String, Matrix> from = target ? context.y() : context.x();
             Matrix a = from.get(architecture.nodes().get(left).id());
             Matrix b = context.x().get(architecture.nodes().get(right).id());
             if (a != null && b != null) {
                 sum = sum.plus(PathCorrelations.moment(a, b, context));
+                terms += PathCorrelations.size(a, context) * PathCorrelations.size(b, context);
             }
         }
-        return sum;
+        return PathCorrelations.unlessRounding(sum, terms);
     }
 
     /** The groups, in the order of their first contexts. */

@@ -42,9 +42,10 @@ public final class DataFrames {
      * too is more than can be looked at.
      */
     public static Optional<DataFrames> of(Architecture architecture, List<Context> contexts) {
-        Optional<InteractionClasses> classes = PathCorrelations.of(architecture, contexts)
+        List<Context> plain = DataRange.scaled(contexts);
+        Optional<InteractionClasses> classes = PathCorrelations.of(architecture, plain)
                 .map(paths -> InteractionClasses.of(architecture, paths))
-                .or(() -> ContextGroups.of(architecture, contexts)
+                .or(() -> ContextGroups.of(architecture, plain)
                         .map(groups -> InteractionClasses.of(architecture, groups)));
         return classes.map(found -> of(architecture, found));
     }

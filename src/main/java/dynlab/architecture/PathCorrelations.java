@@ -19,6 +19,8 @@ import java.util.Optional;
 public final class PathCorrelations {
     /** More pairs of paths than this are not correlated. */
     static final int MOST_PAIRS = 60_000;
+    /** A sum below this share of its terms' sizes is what rounding leaves of 0; a thousand terms leave 1e-13. */
+    private static final double ROUNDING = 1e-12;
 
     /**
      * One path with an effect in some trained context.
@@ -109,18 +111,22 @@ public final class PathCorrelations {
         Matrix sum = Matrix.zero(
                 architecture.nodes().get(output).width(),
                 architecture.nodes().get(input).width());
+        double terms = 0;
         for (int c = 0; c < gates.length; c++) {
             Matrix y = contexts.get(c).y().get(id(architecture, output));
             Matrix x = contexts.get(c).x().get(id(architecture, input));
             if (gates[c] != 0 && y != null && x != null) {
                 sum = sum.plus(moment(y, x, contexts.get(c)).scaled(gates[c]));
+                double share = Math.abs(gates[c]) * size(y, contexts.get(c));
+                terms += share * size(x, contexts.get(c));
             }
         }
-        paths.add(new Path(edges, input, output, sum));
+        paths.add(new Path(edges, input, output, unlessRounding(sum, terms)));
     }
 
     private void addPairs(Architecture architecture, List<Context> contexts, List<double[]> gates) {
         Matrix[][][] moments = new Matrix[contexts.size()][][];
+        double[][] sizes = sizes(architecture, contexts);
         for (int p = 0; p < paths.size(); p++) {
             for (int j = 0; j <= p; j++) {
                 if (paths.get(j).output != paths.get(p).output) {
@@ -131,15 +137,19 @@ public final class PathCorrelations {
                 Matrix sum = Matrix.zero(
                         architecture.nodes().get(a).width(),
                         architecture.nodes().get(b).width());
+                double terms = 0;
                 for (int c = 0; c < contexts.size(); c++) {
                     double gate = gates.get(j)[c] * gates.get(p)[c];
                     if (gate != 0) {
                         sum = sum.plus(
                                 cached(moments, architecture, contexts, c, a, b).scaled(gate));
+                        double share = Math.abs(gate) * sizes[c][a];
+                        terms += share * sizes[c][b];
                     }
                 }
-                if (sum.largest() > 0) {
-                    pairs.add(new Pair(j, p, sum));
+                Matrix moment = unlessRounding(sum, terms);
+                if (moment.largest() > 0) {
+                    pairs.add(new Pair(j, p, moment));
                 }
             }
         }
@@ -162,6 +172,35 @@ public final class PathCorrelations {
             moments[c][a][b] = known;
         }
         return known;
+    }
+
+    private static double[][] sizes(Architecture architecture, List<Context> contexts) {
+        double[][] sizes = new double[contexts.size()][architecture.nodes().size()];
+        for (int c = 0; c < sizes.length; c++) {
+            for (int v = 0; v < sizes[c].length; v++) {
+                Matrix x = contexts.get(c).x().get(id(architecture, v));
+                sizes[c][v] = x == null ? 0 : size(x, contexts.get(c));
+            }
+        }
+        return sizes;
+    }
+
+    /** √(Σ w |x|²): a second moment is at most the product of two of these. */
+    static double size(Matrix data, Context context) {
+        double[] w = context.weights();
+        double sum = 0;
+        for (int n = 0; n < w.length; n++) {
+            for (int i = 0; i < data.rows(); i++) {
+                double square = data.at(i, n) * data.at(i, n);
+                sum += Math.abs(w[n]) * square;
+            }
+        }
+        return Math.sqrt(sum);
+    }
+
+    /** A sum, or zeros where its terms have cancelled but for rounding: that has no direction. */
+    static Matrix unlessRounding(Matrix sum, double terms) {
+        return sum.norm() > ROUNDING * terms ? sum : Matrix.zero(sum.rows(), sum.columns());
     }
 
     /** Σ w left rightᵀ over the samples of a context. */

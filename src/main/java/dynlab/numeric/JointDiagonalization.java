@@ -19,6 +19,10 @@ public final class JointDiagonalization {
     private static final int MOST_SWEEPS = 400;
     /** Multiplications after which no further sweep is begun, about three seconds: wide spaces are left half climbed. */
     private static final double MOST_WORK = 3e9;
+    /** A residual that is nothing but rounding; above it the climb has stuck or is not finished. */
+    private static final double FOUND = 1e-12;
+    /** Common blocks that leave more than this off the diagonal are no better place to climb from than any other. */
+    private static final double NEAR = 0.1;
 
     /** A matrix from space {@code source} (its columns) to space {@code target} (its rows). */
     public record Form(int target, int source, Matrix matrix) {}
@@ -46,7 +50,7 @@ public final class JointDiagonalization {
      * The best of several starts, each from the singular vectors of random positive combinations.
      *
      * @param widths dimension of every space
-     * @param given matrices of any scale; zero matrices and repetitions are left out
+     * @param given matrices of any scale, finite; zero matrices and repetitions are left out
      */
     public static JointDiagonalization of(int[] widths, List<Form> given) {
         return of(widths, given, 1);
@@ -64,6 +68,14 @@ public final class JointDiagonalization {
         best.start(new Rng(1));
         best.climb(mostWork);
         double spent = best.work;
+        if (best.residual() > FOUND && forms.size() > 1) {
+            JointDiagonalization other = new JointDiagonalization(widths, forms);
+            other.startFromBlocks(mostWork);
+            spent += other.work;
+            if (other.residual() < best.residual()) {
+                best = other;
+            }
+        }
         for (int round = 1; round < RESTARTS && spent < mostWork && best.residual() > 1e-7; round++) {
             JointDiagonalization other = new JointDiagonalization(widths, forms);
             other.start(new Rng(round + 1));
@@ -80,9 +92,10 @@ public final class JointDiagonalization {
         List<Form> forms = new ArrayList<>();
         Map<List<Integer>, List<Form>> similar = new HashMap<>();
         for (Form form : given) {
-            double norm = form.matrix.norm();
+            Matrix plain = plain(form.matrix);
+            double norm = plain.norm();
             if (norm > 0) {
-                Form unit = new Form(form.target, form.source, form.matrix.scaled(1 / norm));
+                Form unit = new Form(form.target, form.source, plain.scaled(1 / norm));
                 int trace = (int) Math.rint(1e6 * unit.matrix.trace());
                 List<Form> known =
                         similar.computeIfAbsent(List.of(form.target, form.source, trace), key -> new ArrayList<>());
@@ -95,10 +108,62 @@ public final class JointDiagonalization {
         return forms;
     }
 
+    /** A multiple whose norm neither overflows nor vanishes; the matrix itself where it is neither huge nor tiny. */
+    private static Matrix plain(Matrix matrix) {
+        Matrix plain = matrix;
+        for (double size = plain.largest(); size > 0x1p300 && size <= Double.MAX_VALUE; size = plain.largest()) {
+            plain = plain.scaled(0x1p-300);
+        }
+        for (double size = plain.largest(); size < 0x1p-300 && size > 0; size = plain.largest()) {
+            plain = plain.scaled(0x1p300);
+        }
+        return plain;
+    }
+
     private static boolean same(Form a, Form b) {
         return a.target == b.target
                 && a.source == b.source
                 && a.matrix.minus(b.matrix).norm() < 1e-13;
+    }
+
+    /**
+     * Starts from common blocks, those of the gap that leaves least off the diagonal, and climbs from there; narrower gaps are
+     * not tried once a component meets a space twice.
+     */
+    private void startFromBlocks(double mostWork) {
+        CommonBlocks blocks = new CommonBlocks(widths, forms, mostWork);
+        double least = Double.POSITIVE_INFINITY;
+        Matrix[] found = frames;
+        boolean promising = true;
+        for (int i = 0; i < CommonBlocks.GAPS.length && promising; i++) {
+            promising = blocks.refine(CommonBlocks.GAPS[i]);
+            int[][] columns = ModeOrder.of(widths, blocks.components());
+            for (int v = 0; v < widths.length; v++) {
+                frames[v] = columns(blocks.frame(v), columns[v]);
+            }
+            double now = residual();
+            if (now < least) {
+                least = now;
+                found = frames.clone();
+            }
+        }
+        frames = found;
+        work = blocks.work();
+        if (least < NEAR) {
+            climb(mostWork);
+            frames = residual() < least ? frames : found;
+        }
+        score = measure();
+    }
+
+    private static Matrix columns(Matrix matrix, int[] order) {
+        double[] values = new double[matrix.rows() * order.length];
+        for (int i = 0; i < matrix.rows(); i++) {
+            for (int k = 0; k < order.length; k++) {
+                values[i * order.length + k] = matrix.at(i, order[k]);
+            }
+        }
+        return Matrix.of(matrix.rows(), order.length, values);
     }
 
     /** Spreads frames along the forms: from a space that has one to a space that has none. */

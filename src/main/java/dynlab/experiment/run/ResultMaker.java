@@ -1,6 +1,7 @@
 package dynlab.experiment.run;
 
 import dynlab.architecture.Architecture;
+import dynlab.architecture.DataRange;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Result;
@@ -80,9 +81,10 @@ final class ResultMaker {
         }
         boolean open = experiment.contexts().stream()
                 .allMatch(context -> context.gates().open());
-        boolean chain = open && architecture.linearChain().isPresent();
+        boolean plain = DataRange.plain(experiment.contexts());
+        boolean chain = open && plain && architecture.linearChain().isPresent();
         Optional<StackedHeads> heads =
-                open ? StackedHeads.of(architecture, experiment.contexts(), initialWeights) : Optional.empty();
+                open && plain ? StackedHeads.of(architecture, experiment.contexts(), initialWeights) : Optional.empty();
         if (heads.isPresent()) {
             return DeepLinearTheory.predict(
                     heads.get().architecture(),
@@ -96,7 +98,7 @@ final class ResultMaker {
             Optional<NeuralRaceReduction> reduction = runner.reduction();
             if (reduction.isPresent()) {
                 Prediction exact = reduction.get().predict(training.dt(), training.tau(), steps);
-                return exact.loss().length > 0 ? exact : besides(exact, experiment, initialWeights, steps);
+                return exact.loss().length > 0 || !plain ? exact : besides(exact, experiment, initialWeights, steps);
             }
         }
         Map<String, Matrix> byEdge = new LinkedHashMap<>();

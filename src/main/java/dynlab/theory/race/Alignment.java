@@ -18,6 +18,9 @@ final class Alignment {
     /** Asymmetries above this settle the question; rounding stays far below. */
     static final double DECIDED = 1e-4;
 
+    /** A map below this share of the norms that make it up is what rounding leaves of 0. */
+    private static final double ROUNDING = 1e-12;
+
     private Alignment() {}
 
     /** The largest asymmetry of a path, of 1 at most. */
@@ -25,10 +28,16 @@ final class Alignment {
         double worst = 0;
         for (PathCorrelations.Path path : paths.paths()) {
             Matrix product = weights.get(path.edges().get(0));
+            double size = product.norm();
             for (int k = 1; k < path.edges().size(); k++) {
-                product = weights.get(path.edges().get(k)).times(product);
+                Matrix weight = weights.get(path.edges().get(k));
+                product = weight.times(product);
+                size *= weight.norm();
             }
-            worst = Math.max(worst, asymmetry(path.sigmaYx(), product));
+            // a product of layers that pass on nothing of each other is rounding, which has no direction
+            if (product.norm() > ROUNDING * size) {
+                worst = Math.max(worst, asymmetry(path.sigmaYx(), product));
+            }
         }
         return worst;
     }

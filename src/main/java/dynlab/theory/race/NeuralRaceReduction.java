@@ -5,8 +5,8 @@ import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.architecture.ContextGroups;
 import dynlab.architecture.DataFrames;
+import dynlab.architecture.DataRange;
 import dynlab.architecture.InteractionClasses;
-import dynlab.architecture.ModerateData;
 import dynlab.architecture.Node;
 import dynlab.architecture.PathCorrelations;
 import dynlab.architecture.Role;
@@ -49,9 +49,6 @@ public final class NeuralRaceReduction {
 
     private final Architecture architecture;
     private final List<Context> contexts;
-    /** Whether the data are so large that only frames can be told, and nothing of the dynamics. */
-    private final boolean scaled;
-
     private final List<Matrix> initialWeights;
     private final Optional<PathCorrelations> paths;
     private final DataFrames frames;
@@ -64,13 +61,12 @@ public final class NeuralRaceReduction {
 
     private NeuralRaceReduction(
             Architecture architecture,
-            ModerateData data,
+            List<Context> contexts,
             List<Matrix> initialWeights,
             Optional<PathCorrelations> paths,
             InteractionClasses classes) {
         this.architecture = architecture;
-        contexts = data.contexts();
-        scaled = data.scaled();
+        this.contexts = contexts;
         this.initialWeights = initialWeights;
         this.paths = paths;
         frames = DataFrames.of(architecture, classes);
@@ -92,12 +88,12 @@ public final class NeuralRaceReduction {
                 return Optional.empty();
             }
         }
-        ModerateData data = ModerateData.of(contexts);
-        Optional<PathCorrelations> paths = PathCorrelations.of(architecture, data.contexts());
+        List<Context> plain = DataRange.scaled(contexts);
+        Optional<PathCorrelations> paths = PathCorrelations.of(architecture, plain);
         Optional<InteractionClasses> classes = paths.map(listed -> InteractionClasses.of(architecture, listed))
-                .or(() -> ContextGroups.of(architecture, data.contexts())
+                .or(() -> ContextGroups.of(architecture, plain)
                         .map(groups -> InteractionClasses.of(architecture, groups)));
-        return classes.map(found -> new NeuralRaceReduction(architecture, data, initialWeights, paths, found));
+        return classes.map(found -> new NeuralRaceReduction(architecture, contexts, initialWeights, paths, found));
     }
 
     /** Largest departure from common diagonal frames within one interaction class, 0 to 1. */
@@ -115,20 +111,24 @@ public final class NeuralRaceReduction {
         return frames.classes().count();
     }
 
-    /** Nodes that are not linear and lie on a path that some trained context opens; the others send nothing. */
+    /** Nodes on open paths that are not linear: what is gated off in every trained context does nothing. */
     private int bentNodes() {
-        boolean[] open = new boolean[architecture.nodes().size()];
-        for (int e = 0; e < architecture.edges().size(); e++) {
-            if (frames.classes().of(e) != InteractionClasses.NONE) {
-                open[architecture.source(e)] = true;
-                open[architecture.target(e)] = true;
-            }
-        }
         int bent = 0;
-        for (int v = 0; v < open.length; v++) {
-            bent += open[v] && architecture.nodes().get(v).activation() != Activation.LINEAR ? 1 : 0;
+        for (int v = 0; v < architecture.nodes().size(); v++) {
+            boolean linear = architecture.nodes().get(v).activation() == Activation.LINEAR;
+            bent += linear || !onOpenPath(v) ? 0 : 1;
         }
         return bent;
+    }
+
+    private boolean onOpenPath(int node) {
+        for (int e = 0; e < architecture.edges().size(); e++) {
+            boolean ends = architecture.source(e) == node || architecture.target(e) == node;
+            if (ends && frames.classes().of(e) != InteractionClasses.NONE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How far the data let the reduction reach, whatever the start. */
@@ -161,10 +161,11 @@ public final class NeuralRaceReduction {
         int bent = bentNodes();
         assumptions.add(Assumption.measured(Premise.LINEAR_NODES, bent));
         assumptions.add(Assumption.measured(Premise.DIAGONALISABLE, residual));
-        if (scaled) {
+        boolean plain = DataRange.plain(contexts);
+        if (!plain) {
             assumptions.add(Assumption.fact(Premise.FINITE_DATA, false));
         }
-        if (scaled || bent > 0 || residual >= EXACT || widest > WIDEST) {
+        if (bent > 0 || residual >= EXACT || widest > WIDEST || !plain) {
             return new Start(assumptions, Optional.empty(), residual);
         }
         double asymmetry = paths.map(listed -> Alignment.ofPaths(listed, initialWeights))
@@ -185,6 +186,10 @@ public final class NeuralRaceReduction {
     public Reach reach() {
         if (bentNodes() > 0) {
             return Reach.of(badge(), unsearched());
+        }
+        if (!DataRange.plain(contexts)) {
+            Badge none = new Badge(Badge.Grade.NONE, "Some data or sample weights are too large or too small.", 1);
+            return Reach.of(none, UNSEARCHED + "the reduction does not apply.");
         }
         if (reach.isEmpty()) {
             List<SignTrap> traps = signTraps();
@@ -260,12 +265,17 @@ public final class NeuralRaceReduction {
      * @param b0 B of every edge and mode at the start
      */
     public Optional<ReducedDynamics> decoupled(double b0) {
+        double[][] b = everywhere(b0);
+        Optional<ReducedDynamics> merged = merged(b).map(race -> race);
+        return merged.or(() -> DataRange.plain(contexts) ? dynamics(frames, b) : Optional.empty());
+    }
+
+    private double[][] everywhere(double b0) {
         double[][] b = zeros();
         for (double[] row : b) {
             Arrays.fill(row, b0);
         }
-        Optional<ReducedDynamics> merged = merged(b).map(race -> race);
-        return merged.or(() -> dynamics(frames, b));
+        return b;
     }
 
     private Optional<ReducedDynamics> dynamics(DataFrames common, double[][] b) {
@@ -277,16 +287,12 @@ public final class NeuralRaceReduction {
 
     /** The merged dynamics from one strength everywhere, where whole contexts are diagonal in common frames. */
     public Optional<MergedRace> merged(double b0) {
-        double[][] b = zeros();
-        for (double[] row : b) {
-            Arrays.fill(row, b0);
-        }
-        return merged(b);
+        return merged(everywhere(b0));
     }
 
     private Optional<MergedRace> merged(double[][] b) {
         Optional<ContextGroups> groups = ContextGroups.of(architecture, contexts);
-        if (groups.isEmpty()) {
+        if (groups.isEmpty() || !DataRange.plain(contexts)) {
             return Optional.empty();
         }
         DataFrames common = paths.isEmpty()
@@ -348,11 +354,7 @@ public final class NeuralRaceReduction {
 
     /** The modes that start with the wrong sign, from one strength everywhere. */
     public List<SignTrap> signTraps(double b0) {
-        double[][] b = zeros();
-        for (double[] row : b) {
-            Arrays.fill(row, b0);
-        }
-        return signTraps(frames, b);
+        return signTraps(frames, everywhere(b0));
     }
 
     private List<SignTrap> signTraps(DataFrames common, double[][] b) {

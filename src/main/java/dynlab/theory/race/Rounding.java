@@ -82,8 +82,9 @@ public final class Rounding {
                 double noise = SIZE * sizes[e];
                 for (int k = 0; k < race.modes(e); k++, at++) {
                     state[at] += rate * change[at];
+                    double kick = sign() ? noise : -noise;
+                    shadow[at] += kick;
                     shadow[at] += rate * other[at];
-                    shadow[at] += sign() ? noise : -noise;
                 }
             }
         }

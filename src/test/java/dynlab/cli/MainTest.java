@@ -152,7 +152,7 @@ final class MainTest {
         assertEquals("Expected SITE, found nothing.", complaint("pages", "web"));
         assertEquals("--port takes a whole number from 0 to 65535, not \"x\".", complaint("serve", "--port", "x"));
         assertEquals(
-                "There is no part \"all\"; there is xor, routing, transfer, init-scale and speed.",
+                "There is no part \"all\"; there is xor, routing, race, transfer, init-scale and speed.",
                 complaint("paper", "all"));
     }
 

@@ -120,7 +120,7 @@ final class MainTest {
         assertEquals(Exit.DONE, all.code());
         assertEquals(all, call("-h"));
         Map<String, CommandLine> commands = Main.line(System.out, System.err).getSubcommands();
-        assertEquals(12, commands.size());
+        assertEquals(13, commands.size());
         for (Map.Entry<String, CommandLine> command : commands.entrySet()) {
             String name = command.getKey();
             assertTrue(all.out().contains("  " + name), name);

@@ -176,7 +176,10 @@ public final class DeepLinearTheory {
     private Prediction reduction(Assumption common, Assumption aligned) {
         int depth = weights.size();
         int count = frame.count();
-        double[] b = frame.strengths();
+        Saddles search = search(race(frame.strengths()));
+        List<Saddle> saddles = depth == 1 ? List.of() : search.find();
+        double[] b = flat(search.snapped(saddles));
+        PathRace race = race(b);
         double[] others = new double[depth];
         double[] initial = products(b);
         double[] product = new double[steps.length * count];
@@ -199,8 +202,6 @@ public final class DeepLinearTheory {
             addIdle(perEdge[e], e);
             strength.put(edges.get(e), Matrix.of(steps.length, widest, perEdge[e]));
         }
-        PathRace race = race();
-        List<Saddle> saddles = saddles(race);
         Judge judge = new Judge(structure).assume(common).assume(aligned);
         if (depth > 1) {
             judge.assume(rank(k -> initial[k] != 0));
@@ -222,10 +223,9 @@ public final class DeepLinearTheory {
     }
 
     /** The chain as scalar networks on one path. */
-    private PathRace race() {
+    private PathRace race(double[] flat) {
         int depth = weights.size();
         int count = frame.count();
-        double[] flat = frame.strengths();
         double[][] b = new double[depth][];
         int[] path = new int[depth];
         for (int e = 0; e < depth; e++) {
@@ -252,7 +252,7 @@ public final class DeepLinearTheory {
         return missing;
     }
 
-    private List<Saddle> saddles(PathRace race) {
+    private Saddles search(PathRace race) {
         int depth = weights.size();
         int[] sources = new int[depth];
         int[] targets = new int[depth];
@@ -260,9 +260,15 @@ public final class DeepLinearTheory {
             sources[e] = e;
             targets[e] = e + 1;
         }
-        return depth == 1
-                ? List.of()
-                : new Saddles(race, List.of(edges), sources, targets, new double[][] {missing()}, dt / tau).find();
+        return new Saddles(race, List.of(edges), sources, targets, new double[][] {missing()}, dt / tau);
+    }
+
+    private static double[] flat(double[][] rows) {
+        double[] flat = new double[rows.length * rows[0].length];
+        for (int e = 0; e < rows.length; e++) {
+            System.arraycopy(rows[e], 0, flat, e * rows[e].length, rows[e].length);
+        }
+        return flat;
     }
 
     /** How many modes are learned, of those that the target has. */

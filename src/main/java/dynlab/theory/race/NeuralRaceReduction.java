@@ -358,15 +358,23 @@ public final class NeuralRaceReduction {
     }
 
     private List<SignTrap> signTraps(DataFrames common, double[][] b) {
-        return SignTrap.among(saddles(common, b, 1));
+        return SignTrap.among(stuck(common, b, 1).saddles());
     }
 
-    /** The modes that cannot move, class by class; those of classes with too many paths are left out. */
-    private List<Saddle> saddles(DataFrames common, double[][] b, double rate) {
+    /**
+     * The modes that cannot move.
+     *
+     * @param b the start where what stands on a saddle up to rounding stands on it
+     */
+    private record Stuck(List<Saddle> saddles, double[][] b) {}
+
+    /** Class by class; those of classes with too many paths are left out. */
+    private Stuck stuck(DataFrames common, double[][] start, double rate) {
         List<Saddle> found = new ArrayList<>();
         if (paths.isEmpty()) {
-            return found;
+            return new Stuck(found, start);
         }
+        double[][] b = start;
         PathCorrelations listed = paths.get();
         double[][] s = pathS(listed, common);
         double[][] d = pairD(listed, common);
@@ -388,10 +396,13 @@ public final class NeuralRaceReduction {
                         own.stream().map(p -> missing(listed, common, p)).toArray(double[][]::new);
                 List<List<String>> ids = own.stream().map(p -> ids(listed, p)).toList();
                 PathRace alone = PathRace.of(listed, own, s, d, b);
-                found.addAll(new Saddles(alone, ids, sources, targets, missing, rate).find());
+                Saddles search = new Saddles(alone, ids, sources, targets, missing, rate);
+                List<Saddle> saddles = search.find();
+                b = search.snapped(saddles);
+                found.addAll(saddles);
             }
         }
-        return found;
+        return new Stuck(found, b);
     }
 
     private List<String> ids(PathCorrelations listed, int p) {
@@ -421,11 +432,13 @@ public final class NeuralRaceReduction {
     public Prediction predict(double dt, double tau, int[] steps) {
         List<Assumption> assumptions = new ArrayList<>(start().assumptions());
         Optional<DataFrames> common = start().frames();
-        Optional<ReducedDynamics> race = common.flatMap(found -> dynamics(found, strengthsIn(found)));
+        double rate = dt / tau;
+        Optional<Stuck> stuck = common.map(found -> stuck(found, strengthsIn(found), rate));
+        Optional<ReducedDynamics> race =
+                common.flatMap(found -> dynamics(found, stuck.orElseThrow().b()));
         if (common.isEmpty() || race.isEmpty()) {
             return PredictionCurves.nothing(residual, assumptions).reaching(reach());
         }
-        double rate = dt / tau;
         ReducedRun run = ReducedRun.descent(race.get(), rate, steps);
         Judge judge = new Judge(assumptions);
         if (race.get() instanceof PathRace path) {
@@ -436,7 +449,7 @@ public final class NeuralRaceReduction {
                     left[p] = Math.max(left[p], Math.abs(s));
                 }
             }
-            judge.saddles(saddles(common.get(), strengthsIn(common.get()), rate));
+            judge.saddles(stuck.orElseThrow().saddles());
             judge.stability(rate, Math.max(path.curvature(path.start()), path.curvature(run.last())));
             judge.rounding(new Rounding(path, left, rate).until(steps[steps.length - 1], start().misaligned()));
         }

@@ -38,6 +38,7 @@ public final class Saddles {
     private final int[] sources;
     private final int[] targets;
     private final double rate;
+    private final double decay;
     private final double[][] missing;
     private final double[] start;
     private final double[] sizes;
@@ -50,9 +51,17 @@ public final class Saddles {
      * @param targets node to which it leads
      * @param missing S(p) of the modes for which a path has no unit somewhere, by mode; 0 of those that fit
      * @param rate η, for the foretold times
+     * @param decay weight decay λ: what it holds at 0 is not missed
      */
     public Saddles(
-            PathRace race, List<List<String>> ids, int[] sources, int[] targets, double[][] missing, double rate) {
+            PathRace race,
+            List<List<String>> ids,
+            int[] sources,
+            int[] targets,
+            double[][] missing,
+            double rate,
+            double decay) {
+        this.decay = decay;
         this.race = race;
         this.ids = ids;
         this.sources = sources;
@@ -119,7 +128,10 @@ public final class Saddles {
             if (missed) {
                 Saddle.Cause cause = zero[p] ? Saddle.Cause.ZERO : Saddle.Cause.SIGN;
                 double required = zero[p] ? pull / (matrix[p][p] > 0 ? matrix[p][p] : 1) : best[p];
-                found.add(new Saddle(cause, ids.get(p), k, required, initial, escape(p, k, pull, stuck)));
+                double escape = escape(p, k, pull, stuck);
+                if (decay == 0 || escape < Double.POSITIVE_INFINITY) {
+                    found.add(new Saddle(cause, ids.get(p), k, required, initial, escape));
+                }
             }
         }
     }
@@ -307,7 +319,7 @@ public final class Saddles {
         for (int i = 2; i < weights.length; i++) {
             others *= weights[i];
         }
-        double growth = rate * Math.abs(pull) * others;
+        double growth = rate * (Math.abs(pull) * others - decay);
         if (noise == 0 || !(growth > 0)) {
             return Double.POSITIVE_INFINITY;
         }

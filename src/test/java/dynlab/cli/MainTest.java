@@ -120,7 +120,7 @@ final class MainTest {
         assertEquals(Exit.DONE, all.code());
         assertEquals(all, call("-h"));
         Map<String, CommandLine> commands = Main.line(System.out, System.err).getSubcommands();
-        assertEquals(12, commands.size());
+        assertEquals(13, commands.size());
         for (Map.Entry<String, CommandLine> command : commands.entrySet()) {
             String name = command.getKey();
             assertTrue(all.out().contains("  " + name), name);
@@ -152,7 +152,7 @@ final class MainTest {
         assertEquals("Expected SITE, found nothing.", complaint("pages", "web"));
         assertEquals("--port takes a whole number from 0 to 65535, not \"x\".", complaint("serve", "--port", "x"));
         assertEquals(
-                "There is no part \"all\"; there is xor, routing, transfer, init-scale and speed.",
+                "There is no part \"all\"; there is xor, routing, race, transfer, init-scale and speed.",
                 complaint("paper", "all"));
     }
 

@@ -79,8 +79,8 @@ final class RandomClaimsTest {
                 if (!diverges && gapBefore(result, claim.trustedUntil()) > 1e-6) {
                     wrong.add("seed " + seed + ": a saddle is left before step " + claim.trustedUntil());
                 }
-                boolean stable = claim.assumptions().stream()
-                        .anyMatch(a -> a.premise() == Premise.STABLE_STEP && a.holds());
+                boolean stable =
+                        claim.assumptions().stream().anyMatch(a -> a.premise() == Premise.STABLE_STEP && a.holds());
                 if (stable && !diverges) {
                     judged++;
                     if (!staysAbove(experiment, first)) {

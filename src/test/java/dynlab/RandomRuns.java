@@ -45,11 +45,11 @@ final class RandomRuns {
         Rng noise = new Rng(99);
         List<Matrix> weights = ((Start.Given) experiment.start())
                 .weights().stream()
-                        .map(w -> w.plus(GatedGraphs.gaussian(noise, w.rows(), w.columns()).scaled(size)))
+                        .map(w -> w.plus(GatedGraphs.gaussian(noise, w.rows(), w.columns())
+                                .scaled(size)))
                         .toList();
         Training training = experiment.training();
-        return experiment(
-                experiment.architecture(), experiment.contexts(), weights, training.learningRate(), steps);
+        return experiment(experiment.architecture(), experiment.contexts(), weights, training.learningRate(), steps);
     }
 
     private static Experiment experiment(
@@ -107,7 +107,8 @@ final class RandomRuns {
             Matrix diagonal = rectangle(widths[e + 1], widths[e], row(sizes, depth, e), ones(widths[e]));
             Matrix aligned =
                     frames.get(e + 1).times(diagonal).times(frames.get(e).transpose());
-            weights.add(random ? GatedGraphs.gaussian(rng, widths[e + 1], widths[e]).scaled(0.5 * small) : aligned);
+            weights.add(
+                    random ? GatedGraphs.gaussian(rng, widths[e + 1], widths[e]).scaled(0.5 * small) : aligned);
         }
         double stable = 2 / (depth * 1.3 * Math.pow(Math.max(1, largest), 2 - 2.0 / depth));
         return experiment(Chains.architecture(weights), Chains.data(x, y), weights, stable * rate(), 1500);
@@ -224,8 +225,7 @@ final class RandomRuns {
         for (int e = 0; e < edges.size(); e++) {
             int s = ends.get(e)[0];
             int t = ends.get(e)[1];
-            Matrix b = rectangle(
-                    nodes.get(t).width(), nodes.get(s).width(), row(sizes, edges.size(), e), ones(widest));
+            Matrix b = rectangle(nodes.get(t).width(), nodes.get(s).width(), row(sizes, edges.size(), e), ones(widest));
             weights.add(frames.get(t).times(b).times(frames.get(s).transpose()));
         }
         return experiment(new Architecture(nodes, edges), contexts, weights, 0.3 * rate(), 1500);

@@ -240,7 +240,8 @@ public final class DeepLinearTheory {
         }
         judge.saddles(saddles).stability(dt / tau, Math.max(startCurvature(), endCurvature()), rule);
         int last = steps.length == 0 ? 0 : steps[steps.length - 1];
-        judge.rounding(new Rounding(race, new double[] {largest(missing())}, dt / tau, rule).until(last, frame.residual()));
+        judge.rounding(
+                new Rounding(race, new double[] {largest(missing())}, dt / tau, rule).until(last, frame.residual()));
         Matrix alongFrame = Matrix.of(steps.length, count, product);
         return new PredictionCurves(problem, modes)
                 .prediction(

@@ -34,8 +34,8 @@ public final class Judge {
     }
 
     /** The largest curvature that the run meets. */
-    public Judge stability(double rate, double curvature) {
-        assumptions.add(Assumptions.stableStep(rate, curvature));
+    public Judge stability(double rate, double curvature, StepRule rule) {
+        assumptions.add(Assumptions.stableStep(rate, (curvature + rule.decay()) / rule.reach()));
         return this;
     }
 

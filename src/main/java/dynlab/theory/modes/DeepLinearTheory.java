@@ -19,6 +19,7 @@ import dynlab.theory.Premise;
 import dynlab.theory.Reach;
 import dynlab.theory.Saddle;
 import dynlab.theory.SignTrap;
+import dynlab.theory.StepRule;
 import dynlab.theory.race.NeuralRaceReduction;
 import dynlab.theory.race.PathRace;
 import dynlab.theory.race.Rounding;
@@ -66,6 +67,7 @@ public final class DeepLinearTheory {
     private final int[] steps;
     private final int widest;
     private final Node narrowest;
+    private final StepRule rule;
     private final List<Assumption> structure;
 
     private DeepLinearTheory(
@@ -75,7 +77,9 @@ public final class DeepLinearTheory {
             Map<String, Matrix> initialWeights,
             double dt,
             double tau,
-            int[] steps) {
+            int[] steps,
+            StepRule rule) {
+        this.rule = rule;
         edges = new ArrayList<>();
         weights = new ArrayList<>();
         int width = architecture.columns(chain[0]);
@@ -127,6 +131,21 @@ public final class DeepLinearTheory {
             double dt,
             double tau,
             int[] steps) {
+        return predict(architecture, contexts, initialWeights, StepRule.DESCENT, dt, tau, steps);
+    }
+
+    /**
+     * The same for any rule of stepping. What it does to weights it does to strengths, so that the reduction stays exact; of
+     * other starts there is no theory then.
+     */
+    public static Prediction predict(
+            Architecture architecture,
+            List<Context> contexts,
+            Map<String, Matrix> initialWeights,
+            StepRule rule,
+            double dt,
+            double tau,
+            int[] steps) {
         Optional<int[]> chain = architecture.linearChain();
         Assumption openGates = Assumptions.openGates(contexts);
         if (chain.isEmpty() || !openGates.holds()) {
@@ -136,7 +155,7 @@ public final class DeepLinearTheory {
             return PredictionCurves.nothing(
                     0, List.of(Assumptions.oneChain(true), openGates, Assumption.fact(Premise.FINITE_DATA, false)));
         }
-        return new DeepLinearTheory(architecture, chain.get(), contexts, initialWeights, dt, tau, steps).choose();
+        return new DeepLinearTheory(architecture, chain.get(), contexts, initialWeights, dt, tau, steps, rule).choose();
     }
 
     /** Whether the correlations are numbers at all; their squares have to be, too. */
@@ -154,6 +173,13 @@ public final class DeepLinearTheory {
         Assumption aligned = Assumptions.alignedStart(frame);
         if (common.holds() && aligned.holds()) {
             return reduction(common, aligned);
+        }
+        if (!rule.plain()) {
+            List<Assumption> failed = new ArrayList<>(structure);
+            failed.add(common);
+            failed.add(aligned);
+            failed.add(Assumption.fact(Premise.PLAIN_TRAINING, false));
+            return PredictionCurves.nothing(frame.dataResidual(), failed).reaching(reach(aligned, List.of()));
         }
         if (weights.size() == 1) {
             return shallow();
@@ -176,7 +202,12 @@ public final class DeepLinearTheory {
     private Prediction reduction(Assumption common, Assumption aligned) {
         int depth = weights.size();
         int count = frame.count();
-        double[] b = frame.strengths();
+        Saddles search = search(race(frame.strengths()));
+        List<Saddle> saddles = depth == 1 ? List.of() : search.find();
+        double[] b = flat(search.snapped(saddles));
+        PathRace race = race(b);
+        double[] change = new double[b.length];
+        double[] velocity = new double[b.length];
         double[] others = new double[depth];
         double[] initial = products(b);
         double[] product = new double[steps.length * count];
@@ -185,8 +216,12 @@ public final class DeepLinearTheory {
         int step = 0;
         for (int i = 0; i < steps.length; i++) {
             for (; step < steps[i]; step++) {
-                for (int k = 0; k < count; k++) {
+                for (int k = 0; k < count && rule.plain(); k++) {
                     DeepChain.step(frame.s(k), frame.d(k), b, k, count, depth, dt / tau, others);
+                }
+                if (!rule.plain()) {
+                    race.descent(b, change);
+                    rule.move(b, change, velocity, dt / tau);
                 }
             }
             System.arraycopy(products(b), 0, product, i * count, count);
@@ -199,15 +234,14 @@ public final class DeepLinearTheory {
             addIdle(perEdge[e], e);
             strength.put(edges.get(e), Matrix.of(steps.length, widest, perEdge[e]));
         }
-        PathRace race = race();
-        List<Saddle> saddles = saddles(race);
         Judge judge = new Judge(structure).assume(common).assume(aligned);
         if (depth > 1) {
             judge.assume(rank(k -> initial[k] != 0));
         }
-        judge.saddles(saddles).stability(dt / tau, Math.max(startCurvature(), endCurvature()));
+        judge.saddles(saddles).stability(dt / tau, Math.max(startCurvature(), endCurvature()), rule);
         int last = steps.length == 0 ? 0 : steps[steps.length - 1];
-        judge.rounding(new Rounding(race, new double[] {largest(missing())}, dt / tau).until(last, frame.residual()));
+        judge.rounding(
+                new Rounding(race, new double[] {largest(missing())}, dt / tau, rule).until(last, frame.residual()));
         Matrix alongFrame = Matrix.of(steps.length, count, product);
         return new PredictionCurves(problem, modes)
                 .prediction(
@@ -217,15 +251,14 @@ public final class DeepLinearTheory {
                         toModes(alongFrame),
                         strength,
                         List.of(),
-                        flows(initial, saddles))
+                        rule.plain() ? flows(initial, saddles) : List.of())
                 .reaching(reach(aligned, SignTrap.among(saddles)));
     }
 
     /** The chain as scalar networks on one path. */
-    private PathRace race() {
+    private PathRace race(double[] flat) {
         int depth = weights.size();
         int count = frame.count();
-        double[] flat = frame.strengths();
         double[][] b = new double[depth][];
         int[] path = new int[depth];
         for (int e = 0; e < depth; e++) {
@@ -252,7 +285,7 @@ public final class DeepLinearTheory {
         return missing;
     }
 
-    private List<Saddle> saddles(PathRace race) {
+    private Saddles search(PathRace race) {
         int depth = weights.size();
         int[] sources = new int[depth];
         int[] targets = new int[depth];
@@ -260,9 +293,15 @@ public final class DeepLinearTheory {
             sources[e] = e;
             targets[e] = e + 1;
         }
-        return depth == 1
-                ? List.of()
-                : new Saddles(race, List.of(edges), sources, targets, new double[][] {missing()}, dt / tau).find();
+        return new Saddles(race, List.of(edges), sources, targets, new double[][] {missing()}, dt / tau, rule.decay());
+    }
+
+    private static double[] flat(double[][] rows) {
+        double[] flat = new double[rows.length * rows[0].length];
+        for (int e = 0; e < rows.length; e++) {
+            System.arraycopy(rows[e], 0, flat, e * rows[e].length, rows[e].length);
+        }
+        return flat;
     }
 
     /** How many modes are learned, of those that the target has. */
@@ -432,7 +471,7 @@ public final class DeepLinearTheory {
 
     private Prediction shallow() {
         double curvature = problem.largestVariance();
-        Judge judge = new Judge(structure).stability(dt / tau, curvature);
+        Judge judge = new Judge(structure).stability(dt / tau, curvature, rule);
         judge.rounding(dt / tau * curvature < 2 ? Double.POSITIVE_INFINITY : Double.NaN);
         IntFunction<Matrix> maps = ShallowModes.maps(problem, weights.get(0), dt / tau);
         return new PredictionCurves(problem, modes)
@@ -488,7 +527,7 @@ public final class DeepLinearTheory {
                 .assume(Assumptions.smallStart(weights, s))
                 .assume(Assumptions.distinctModes(modes, a0))
                 .saddles(saddles)
-                .stability(dt / tau, curvature)
+                .stability(dt / tau, curvature, rule)
                 .claim("two-layer", Claim.Of.STEPS);
         PredictionCurves curves = new PredictionCurves(problem, modes);
         Matrix descent = start.toModes(TwoLayerModes.descent(s, d, a0, dt / tau, steps));

@@ -22,6 +22,7 @@ import dynlab.theory.Premise;
 import dynlab.theory.Reach;
 import dynlab.theory.Saddle;
 import dynlab.theory.SignTrap;
+import dynlab.theory.StepRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -358,15 +359,23 @@ public final class NeuralRaceReduction {
     }
 
     private List<SignTrap> signTraps(DataFrames common, double[][] b) {
-        return SignTrap.among(saddles(common, b, 1));
+        return SignTrap.among(stuck(common, b, 1, 0).saddles());
     }
 
-    /** The modes that cannot move, class by class; those of classes with too many paths are left out. */
-    private List<Saddle> saddles(DataFrames common, double[][] b, double rate) {
+    /**
+     * The modes that cannot move.
+     *
+     * @param b the start where what stands on a saddle up to rounding stands on it
+     */
+    private record Stuck(List<Saddle> saddles, double[][] b) {}
+
+    /** Class by class; those of classes with too many paths are left out. */
+    private Stuck stuck(DataFrames common, double[][] start, double rate, double decay) {
         List<Saddle> found = new ArrayList<>();
         if (paths.isEmpty()) {
-            return found;
+            return new Stuck(found, start);
         }
+        double[][] b = start;
         PathCorrelations listed = paths.get();
         double[][] s = pathS(listed, common);
         double[][] d = pairD(listed, common);
@@ -388,10 +397,13 @@ public final class NeuralRaceReduction {
                         own.stream().map(p -> missing(listed, common, p)).toArray(double[][]::new);
                 List<List<String>> ids = own.stream().map(p -> ids(listed, p)).toList();
                 PathRace alone = PathRace.of(listed, own, s, d, b);
-                found.addAll(new Saddles(alone, ids, sources, targets, missing, rate).find());
+                Saddles search = new Saddles(alone, ids, sources, targets, missing, rate, decay);
+                List<Saddle> saddles = search.find();
+                b = search.snapped(saddles);
+                found.addAll(saddles);
             }
         }
-        return found;
+        return new Stuck(found, b);
     }
 
     private List<String> ids(PathCorrelations listed, int p) {
@@ -419,14 +431,21 @@ public final class NeuralRaceReduction {
      * @param steps recorded steps, ascending
      */
     public Prediction predict(double dt, double tau, int[] steps) {
+        return predict(StepRule.DESCENT, dt, tau, steps);
+    }
+
+    /** The same for any rule of stepping: it does to strengths what it does to weights. */
+    public Prediction predict(StepRule rule, double dt, double tau, int[] steps) {
         List<Assumption> assumptions = new ArrayList<>(start().assumptions());
         Optional<DataFrames> common = start().frames();
-        Optional<ReducedDynamics> race = common.flatMap(found -> dynamics(found, strengthsIn(found)));
+        double rate = dt / tau;
+        Optional<Stuck> stuck = common.map(found -> stuck(found, strengthsIn(found), rate, rule.decay()));
+        Optional<ReducedDynamics> race =
+                common.flatMap(found -> dynamics(found, stuck.orElseThrow().b()));
         if (common.isEmpty() || race.isEmpty()) {
             return PredictionCurves.nothing(residual, assumptions).reaching(reach());
         }
-        double rate = dt / tau;
-        ReducedRun run = ReducedRun.descent(race.get(), rate, steps);
+        ReducedRun run = ReducedRun.descent(race.get(), rule, rate, steps);
         Judge judge = new Judge(assumptions);
         if (race.get() instanceof PathRace path) {
             PathCorrelations listed = paths.orElseThrow();
@@ -436,9 +455,9 @@ public final class NeuralRaceReduction {
                     left[p] = Math.max(left[p], Math.abs(s));
                 }
             }
-            judge.saddles(saddles(common.get(), strengthsIn(common.get()), rate));
-            judge.stability(rate, Math.max(path.curvature(path.start()), path.curvature(run.last())));
-            judge.rounding(new Rounding(path, left, rate).until(steps[steps.length - 1], start().misaligned()));
+            judge.saddles(stuck.orElseThrow().saddles());
+            judge.stability(rate, Math.max(path.curvature(path.start()), path.curvature(run.last())), rule);
+            judge.rounding(new Rounding(path, left, rate, rule).until(steps[steps.length - 1], start().misaligned()));
         }
         return prediction(run, judge.claim("reduction", Claim.Of.STEPS)).reaching(reach());
     }

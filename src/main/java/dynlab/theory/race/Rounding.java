@@ -1,6 +1,7 @@
 package dynlab.theory.race;
 
 import dynlab.numeric.Rng;
+import dynlab.theory.StepRule;
 
 /**
  * How long the reduced dynamics decide what a run does, and not its rounding.
@@ -27,6 +28,7 @@ public final class Rounding {
     private final PathRace race;
     private final double[] left;
     private final double rate;
+    private final StepRule rule;
     private final Rng rng = new Rng(1);
     private int bits;
     private int fresh;
@@ -35,8 +37,10 @@ public final class Rounding {
      * @param race the scalar networks at their start
      * @param left the largest |S(p)| of a mode that has no unit on path p; 0 if there is none
      * @param rate η
+     * @param rule how a step is made
      */
-    public Rounding(PathRace race, double[] left, double rate) {
+    public Rounding(PathRace race, double[] left, double rate, StepRule rule) {
+        this.rule = rule;
         this.race = race;
         this.left = left.clone();
         this.rate = rate;
@@ -57,6 +61,8 @@ public final class Rounding {
         double[] shadow = state.clone();
         double[] change = new double[state.length];
         double[] other = new double[state.length];
+        double[] velocity = new double[state.length];
+        double[] shaking = new double[state.length];
         double first = race.descent(state, change);
         double between = misaligned > MEASURABLE ? misaligned * largest(race.sizes(state)) : 0;
         for (int step = 0; step <= steps; step++) {
@@ -75,16 +81,15 @@ public final class Rounding {
                 return step;
             }
             double added = SIZE * largest(sizes);
-            between += between * rate * pace[0];
-            between += added;
+            between *= rule.growth(rate * pace[0]);
+            between += added / (1 - rule.beta());
+            rule.move(state, change, velocity, rate);
+            rule.move(shadow, other, shaking, rate);
             int at = 0;
             for (int e = 0; e < sizes.length; e++) {
                 double noise = SIZE * sizes[e];
                 for (int k = 0; k < race.modes(e); k++, at++) {
-                    state[at] += rate * change[at];
-                    double kick = sign() ? noise : -noise;
-                    shadow[at] += kick;
-                    shadow[at] += rate * other[at];
+                    shadow[at] += sign() ? noise : -noise;
                 }
             }
         }

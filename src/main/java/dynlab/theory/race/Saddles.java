@@ -38,6 +38,7 @@ public final class Saddles {
     private final int[] sources;
     private final int[] targets;
     private final double rate;
+    private final double decay;
     private final double[][] missing;
     private final double[] start;
     private final double[] sizes;
@@ -50,9 +51,17 @@ public final class Saddles {
      * @param targets node to which it leads
      * @param missing S(p) of the modes for which a path has no unit somewhere, by mode; 0 of those that fit
      * @param rate η, for the foretold times
+     * @param decay weight decay λ: what it holds at 0 is not missed
      */
     public Saddles(
-            PathRace race, List<List<String>> ids, int[] sources, int[] targets, double[][] missing, double rate) {
+            PathRace race,
+            List<List<String>> ids,
+            int[] sources,
+            int[] targets,
+            double[][] missing,
+            double rate,
+            double decay) {
+        this.decay = decay;
         this.race = race;
         this.ids = ids;
         this.sources = sources;
@@ -104,8 +113,11 @@ public final class Saddles {
             largest = fits(p, k) ? Math.max(largest, Math.abs(race.s()[p][k])) : largest;
         }
         for (int p = 0; p < count; p++) {
-            if (lost(p, k) != 0) {
-                occupied(p, k, lost(p, k) - taken(matrix, rest, p), matrix[p][p]);
+            if (count == 1 && lost(p, k) != 0) {
+                double unlearned = lost(p, k) - taken(matrix, rest, p);
+                if (Math.abs(unlearned) > NOTHING * Math.max(largest, Math.abs(lost(p, k)))) {
+                    occupied(p, k, unlearned, matrix[p][p]);
+                }
             }
             if (!zero[p] && !trapped[p]) {
                 continue;
@@ -116,9 +128,52 @@ public final class Saddles {
             if (missed) {
                 Saddle.Cause cause = zero[p] ? Saddle.Cause.ZERO : Saddle.Cause.SIGN;
                 double required = zero[p] ? pull / (matrix[p][p] > 0 ? matrix[p][p] : 1) : best[p];
-                found.add(new Saddle(cause, ids.get(p), k, required, initial, escape(p, k, pull, stuck)));
+                double escape = escape(p, k, pull, stuck);
+                if (decay == 0 || escape < Double.POSITIVE_INFINITY) {
+                    found.add(new Saddle(cause, ids.get(p), k, required, initial, escape));
+                }
             }
         }
+    }
+
+    /**
+     * The same start where what rounding alone keeps from a saddle stands on it: weights of the size of rounding are 0, and
+     * the tied weights of a wrong sign are of one size.
+     *
+     * @param saddles those that {@link #find} has found
+     */
+    public double[][] snapped(List<Saddle> saddles) {
+        double[][] b = new double[sizes.length][];
+        for (int e = 0; e < b.length; e++) {
+            b[e] = new double[race.modes(e)];
+            for (int k = 0; k < b[e].length; k++) {
+                b[e][k] = isZero(e, k) ? 0 : b(e, k);
+            }
+        }
+        for (Saddle saddle : saddles) {
+            if (saddle.cause() == Saddle.Cause.SIGN) {
+                level(b, race.edges()[ids.indexOf(saddle.path())], saddle.mode());
+            }
+        }
+        return b;
+    }
+
+    private void level(double[][] b, int[] path, int k) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int e : path) {
+            least = Math.min(least, Math.abs(b[e][k]));
+        }
+        for (int e : path) {
+            if (asSmall(e, k, least * least)) {
+                b[e][k] = b[e][k] < 0 ? -least : least;
+            }
+        }
+    }
+
+    /** Whether the square of a weight is that of the smallest, up to rounding. */
+    private boolean asSmall(int e, int k, double least) {
+        double square = b(e, k) * b(e, k);
+        return square - least <= TIE * Math.max(least, sizes[e] * sizes[e]);
     }
 
     private static double taken(double[][] matrix, double[] products, int p) {
@@ -137,23 +192,23 @@ public final class Saddles {
         return k < race.s()[p].length && lost(p, k) == 0;
     }
 
-    /** A mode without a unit, where some mode that has one is worth less: {@code s²/d} is what learning it saves, twice. */
+    /**
+     * A mode without a unit, where some mode that has one is worth less: {@code s²/d} is twice what learning it saves. Only
+     * where no other path could take part in what a unit does.
+     */
     private void occupied(int p, int k, double pull, double variance) {
         double worth = variance > 0 ? pull * pull / variance : 0;
         double least = Double.POSITIVE_INFINITY;
-        double kept = 0;
         for (int j = 0; j < race.s()[p].length; j++) {
-            double own = race.d(p, j);
             double s = race.s()[p][j];
-            if (fits(p, j) && (own > 0 ? s * s / own : 0) < least) {
-                least = own > 0 ? s * s / own : 0;
-                kept = own > 0 ? Math.abs(s) * variance / own : 0;
-            }
+            double own = race.d(p, j) > 0 ? s * s / race.d(p, j) : 0;
+            least = fits(p, j) ? Math.min(least, own) : least;
         }
         if (worth > 0 && least < worth * (1 - NOTHING)) {
-            double required = pull / variance;
-            double escape = escape(p, k, Math.max(0, Math.abs(pull) - kept), new boolean[sizes.length]);
-            found.add(new Saddle(Saddle.Cause.OCCUPIED, ids.get(p), k, required, 0, escape));
+            double kept = least * variance;
+            double growth = Math.max(0, Math.abs(pull) - Math.sqrt(kept));
+            double escape = escape(p, k, growth, new boolean[sizes.length]);
+            found.add(new Saddle(Saddle.Cause.OCCUPIED, ids.get(p), k, pull / variance, 0, escape));
         }
     }
 
@@ -211,8 +266,7 @@ public final class Saddles {
         }
         int before = -1;
         for (int i = 0; i < path.length; i++) {
-            double square = b(path[i], k) * b(path[i], k);
-            if (square - least <= TIE * Math.max(least, sizes[path[i]] * sizes[path[i]])) {
+            if (asSmall(path[i], k, least)) {
                 if (before >= 0 && bound(path, before, i, k, stuck)) {
                     return true;
                 }
@@ -265,7 +319,7 @@ public final class Saddles {
         for (int i = 2; i < weights.length; i++) {
             others *= weights[i];
         }
-        double growth = rate * Math.abs(pull) * others;
+        double growth = rate * (Math.abs(pull) * others - decay);
         if (noise == 0 || !(growth > 0)) {
             return Double.POSITIVE_INFINITY;
         }

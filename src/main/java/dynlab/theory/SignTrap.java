@@ -6,7 +6,7 @@ import java.util.List;
  * A mode of a path that would have to change its sign and cannot: its product starts with one sign, the best products have
  * the other, and the two smallest weights of the path are of one size, so that they would have to vanish together. The
  * reduction stays on a saddle for ever, while a network with the smallest misalignment leaves it. Derived in
- * docs/theory.md.
+ * docs/theory.md §5.6.
  *
  * @param path the ids of its edges, from the input up
  * @param mode number of the mode, from 0

@@ -31,11 +31,10 @@ final class ResultMaker {
 
     static Result make(Runner runner, List<Matrix> initialWeights, Trajectory trajectory) {
         Experiment experiment = runner.experiment();
-        Optional<Prediction> prediction =
-                experiment.theory() && experiment.training().plain()
-                        ? Optional.of(predict(runner, initialWeights, trajectory.steps())
-                                .measuredBy(trajectory.steps(), losses(trajectory)))
-                        : Optional.empty();
+        Optional<Prediction> prediction = experiment.theory()
+                ? Optional.of(predict(runner, initialWeights, trajectory.steps())
+                        .measuredBy(trajectory.steps(), losses(trajectory)))
+                : Optional.empty();
         return new Result(trajectory, prediction, runner.modes(), trail(trajectory), runner.findings());
     }
 
@@ -73,6 +72,9 @@ final class ResultMaker {
 
     private static Prediction predict(Runner runner, List<Matrix> initialWeights, int[] steps) {
         Experiment experiment = runner.experiment();
+        if (!experiment.plain()) {
+            return OtherDescent.predict(runner, initialWeights, steps);
+        }
         Architecture architecture = experiment.architecture();
         Training training = experiment.training();
         Optional<ContextTwins> twin = ContextTwins.of(experiment);
@@ -98,7 +100,9 @@ final class ResultMaker {
             Optional<NeuralRaceReduction> reduction = runner.reduction();
             if (reduction.isPresent()) {
                 Prediction exact = reduction.get().predict(training.dt(), training.tau(), steps);
-                return exact.loss().length > 0 || !plain ? exact : besides(exact, experiment, initialWeights, steps);
+                boolean settled =
+                        exact.loss().length > 0 || !plain || !reduction.get().separate();
+                return settled ? exact : besides(exact, experiment, initialWeights, steps);
             }
         }
         Map<String, Matrix> byEdge = new LinkedHashMap<>();

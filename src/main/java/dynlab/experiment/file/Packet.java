@@ -37,18 +37,31 @@ import java.util.OptionalInt;
  * @param words all words
  */
 public record Packet(double[] numbers, List<String> words) {
+    private static final int ABSENT = 0;
+    private static final int HERE = 1;
+    private static final int AS_BEFORE = 2;
+
     public Packet {
         words = List.copyOf(words);
     }
 
     /** Packs a result. */
     public static Packet of(Result result) {
+        return of(result, false);
+    }
+
+    /**
+     * Packs a result of a run.
+     *
+     * @param known whether an earlier packet of the same run had the modes, which do not change: then they stay at home
+     */
+    public static Packet of(Result result, boolean known) {
         Writer writer = new Writer();
         writer.trajectory(result.trajectory());
         writer.flag(result.prediction().isPresent());
         result.prediction().ifPresent(writer::prediction);
-        writer.flag(result.modes().isPresent());
-        result.modes().ifPresent(writer::modes);
+        writer.number(result.modes().isEmpty() ? ABSENT : known ? AS_BEFORE : HERE);
+        result.modes().filter(modes -> !known).ifPresent(writer::modes);
         writer.flag(result.trail().isPresent());
         result.trail().ifPresent(writer::series);
         writer.flag(result.findings().isPresent());
@@ -62,14 +75,31 @@ public record Packet(double[] numbers, List<String> words) {
      * @throws IllegalArgumentException if it ends too early or too late, or has a count that cannot be
      */
     public Result result() {
+        return result(Optional.empty());
+    }
+
+    /**
+     * The same, where the modes of the run may have come before.
+     *
+     * @param before those of an earlier packet
+     */
+    public Result result(Optional<Modes> before) {
         Reader reader = new Reader(this);
         Trajectory trajectory = reader.trajectory();
         Optional<Prediction> prediction = reader.flag() ? Optional.of(reader.prediction()) : Optional.empty();
-        Optional<Modes> modes = reader.flag() ? Optional.of(reader.modes()) : Optional.empty();
+        Optional<Modes> modes = modes(reader, before);
         Optional<Series> trail = reader.flag() ? Optional.of(reader.series()) : Optional.empty();
         Optional<Findings> findings = reader.flag() ? Optional.of(reader.findings()) : Optional.empty();
         reader.end();
         return new Result(trajectory, prediction, modes, trail, findings);
+    }
+
+    private static Optional<Modes> modes(Reader reader, Optional<Modes> before) {
+        int where = reader.count();
+        if (where == AS_BEFORE && before.isEmpty()) {
+            throw new IllegalArgumentException("a packet speaks of modes that have not come");
+        }
+        return where == ABSENT ? Optional.empty() : where == AS_BEFORE ? before : Optional.of(reader.modes());
     }
 
     /** Puts parts one after the other. */
@@ -384,11 +414,7 @@ public record Packet(double[] numbers, List<String> words) {
                 boolean perContext = flag();
                 double tau = number();
                 gates.add(new GateGroup(
-                        nodes,
-                        kind,
-                        perContext,
-                        tau > 0 ? OptionalDouble.of(tau) : OptionalDouble.empty(),
-                        matrix()));
+                        nodes, kind, perContext, tau > 0 ? OptionalDouble.of(tau) : OptionalDouble.empty(), matrix()));
             }
             return new Extras(biases, gates, feedback);
         }

@@ -36,8 +36,8 @@ final class OtherDescent {
         }
         StepRule rule = rule(training.method().update());
         Architecture graph = experiment.architecture();
-        boolean open =
-                experiment.contexts().stream().allMatch(context -> context.gates().open());
+        boolean open = experiment.contexts().stream()
+                .allMatch(context -> context.gates().open());
         if (open && graph.linearChain().isPresent() && DataRange.plain(experiment.contexts())) {
             Map<String, Matrix> byEdge = new LinkedHashMap<>();
             for (int e = 0; e < weights.size(); e++) {

@@ -4,6 +4,7 @@ import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.architecture.Node;
 import dynlab.architecture.Role;
+import dynlab.experiment.Divergence;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Result;
@@ -129,8 +130,8 @@ public final class FileScene implements Scene {
         String left =
                 share >= 0.995 ? "All" : share < 0.005 ? "Less than " + Numbers.percent(0.01) : Numbers.percent(share);
         if (run.divergedAt().isPresent()) {
-            return Optional.of(new Narration(
-                    "Diverged", "at step " + run.divergedAt().getAsInt(), "The steps are too large for these data."));
+            int last = run.divergedAt().getAsInt();
+            return Optional.of(new Narration("Diverged", "at step " + last, Divergence.cause(last)));
         }
         return Optional.of(new Narration(
                 "Step " + (int) step + " of " + experiment.training().steps(),

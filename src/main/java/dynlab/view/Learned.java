@@ -1,5 +1,6 @@
 package dynlab.view;
 
+import dynlab.measure.RouteErrors;
 import dynlab.architecture.Context;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Result;
@@ -88,12 +89,8 @@ public record Learned(
         if (errors.isEmpty() || errors.get().columns() != contexts.size()) {
             return new double[0];
         }
-        double[] sums = new double[Math.min(count, errors.get().count())];
-        for (int i = 0; i < sums.length; i++) {
-            for (int c = 0; c < contexts.size(); c++) {
-                sums[i] += contexts.get(c).train() ? 0 : errors.get().at(i, 0, c);
-            }
-        }
+        int records = Math.min(count, errors.get().count());
+        double[] sums = RouteErrors.mean(errors.get().values(), contexts, false, records);
         if (sums.length == 0 || sums[0] <= 0) {
             return new double[0];
         }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 final class LayersTest {
     private static final List<String> MAP = List.of(
             "numeric",
+            "table",
             "architecture",
             "task",
             "theory",
@@ -40,6 +41,9 @@ final class LayersTest {
 
     @ArchTest
     static final ArchRule numericSeesNothing = sees("numeric");
+
+    @ArchTest
+    static final ArchRule tableSeesOnlyArithmetic = sees("table", "numeric");
 
     @ArchTest
     static final ArchRule architectureSeesOnlyArithmetic = sees("architecture", "numeric");

@@ -19,12 +19,14 @@ final class Changes {
         } else if (event instanceof Event.Undo) {
             History history = state.history();
             return Optional.of(history.before()
-                    .map(before -> set(state, before, history.undone(state.config())))
+                    .map(before ->
+                            set(state, before, history.undone(state.config())).also(new Effect.Write(true)))
                     .orElseGet(() -> Turn.to(state)));
         } else if (event instanceof Event.Redo) {
             History history = state.history();
             return Optional.of(history.after()
-                    .map(after -> set(state, after, history.redone(state.config())))
+                    .map(after ->
+                            set(state, after, history.redone(state.config())).also(new Effect.Write(true)))
                     .orElseGet(() -> Turn.to(state)));
         } else if (event instanceof Event.Reset reset) {
             SceneConfig config = reset(state, reset.knob());
@@ -43,7 +45,7 @@ final class Changes {
         LabState next = state.with(state.address().with(config))
                 .with(history)
                 .with(state.notices().keeping(Notice.Of.RUNS, -1));
-        return Turn.to(next, new Effect.RunSoon(), new Effect.Write());
+        return Turn.to(next, new Effect.RunSoon(), new Effect.Write(false));
     }
 
     private static Turn edited(Laboratory lab, LabState state, SceneConfig config) {
@@ -59,8 +61,7 @@ final class Changes {
             return Turn.to(state);
         }
         Turn turn = lab.start(lab.asking(state));
-        boolean asked = turn.effects().stream().anyMatch(effect -> effect instanceof Effect.Run);
-        return state.computing().busy() && !asked ? turn.also(new Effect.Stop()) : turn;
+        return state.computing().busy() && !turn.asks() ? turn.also(new Effect.Stop()) : turn;
     }
 
     /** The settings with one knob, or with all of them, as the scene opens. */

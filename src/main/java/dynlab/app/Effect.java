@@ -34,8 +34,8 @@ public sealed interface Effect
     /** Fetch the runs that the build has recorded of a scene as it opens. */
     record Fetch(int number, String scene, int companions) implements Effect {}
 
-    /** Write the address after a moment. */
-    record Write() implements Effect {}
+    /** Write the address: now, or after a moment in which it may change again. */
+    record Write(boolean now) implements Effect {}
 
     /** Make another entry in the browser's history, whose address is the state's. */
     record Push() implements Effect {}

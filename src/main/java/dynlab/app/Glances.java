@@ -18,7 +18,7 @@ final class Glances {
                     || guessed.word().equals("yes")
                     || guessed.word().equals("no");
             LabState next = known ? state.with(gaze.guessing(state.question(), guessed.word())) : state;
-            return Optional.of(Turn.to(next, new Effect.Write()));
+            return Optional.of(Turn.to(next, new Effect.Write(false)));
         } else if (event instanceof Event.Read read) {
             return Optional.of(Turn.to(state.with(gaze.reading(read.what()))));
         } else if (event instanceof Event.Layer layer) {
@@ -27,7 +27,7 @@ final class Glances {
             return Optional.of(Turn.to(state.with(gaze.pointing(pointed.at()))));
         } else if (event instanceof Event.Look look) {
             return Optional.of(
-                    Turn.to(state.with(state.address().looking(look.key(), look.value())), new Effect.Write()));
+                    Turn.to(state.with(state.address().looking(look.key(), look.value())), new Effect.Write(false)));
         } else if (event instanceof Event.Said said) {
             return Optional.of(Turn.to(Laboratory.say(state, said.sentence(), said.bad(), said.of())));
         } else if (event instanceof Event.Dismissed dismissed) {
@@ -44,7 +44,7 @@ final class Glances {
         double within = Math.max(0, Math.min(story.get().horizon(), step));
         return within == state.gaze().step()
                 ? Turn.to(state)
-                : Turn.to(state.with(state.gaze().at(within)), new Effect.Write());
+                : Turn.to(state.with(state.gaze().at(within)), new Effect.Write(false));
     }
 
     /** A question that the world on screen does not have is none. */
@@ -54,6 +54,6 @@ final class Glances {
             return Turn.to(state);
         }
         LabState next = state.with(state.gaze().asking(asked));
-        return Turn.to(next, new Effect.Write(), new Effect.Announce(Spoken.now(next)));
+        return Turn.to(next, new Effect.Write(false), new Effect.Announce(Spoken.now(next)));
     }
 }

@@ -62,8 +62,7 @@ public final class Laboratory {
         }
         LabState asking = asking(now);
         Turn turn = other ? begin(gazing(asking, next)) : start(gazing(asking, next));
-        boolean asked = turn.effects().stream().anyMatch(effect -> effect instanceof Effect.Run);
-        return state.computing().busy() && !asked ? turn.also(new Effect.Stop()) : turn;
+        return state.computing().busy() && !turn.asks() ? turn.also(new Effect.Stop()) : turn;
     }
 
     /** An address without what is the gaze's. */

@@ -12,15 +12,16 @@ import java.util.List;
  */
 public record Notices(List<Notice> all, int last) {
     /** Older ones give way. */
-    public static final int MOST = 40;
+    public static final int MOST = 80;
 
-    static final Notices NONE = new Notices(List.of(), 0);
+    public static final Notices NONE = new Notices(List.of(), 0);
 
     public Notices {
         all = List.copyOf(all);
     }
 
-    Notices saying(String sentence, boolean bad, Notice.Of of, int number, String press) {
+    /** With one more. */
+    public Notices saying(String sentence, boolean bad, Notice.Of of, int number, String press) {
         List<Notice> now = new ArrayList<>();
         for (Notice notice : all) {
             if (!notice.sentence().equals(sentence)) {
@@ -34,7 +35,8 @@ public record Notices(List<Notice> all, int last) {
         return new Notices(now, last + 1);
     }
 
-    Notices dismissing(int id) {
+    /** Without one. */
+    public Notices dismissing(int id) {
         List<Notice> now = new ArrayList<>(all);
         now.removeIf(notice -> notice.id() == id);
         return new Notices(now, last);

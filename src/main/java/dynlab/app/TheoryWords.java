@@ -44,6 +44,11 @@ public record TheoryWords(Mood mood, String badge, String means, String whose, L
     /** One line of the list: a word for the style sheet, what it says, and a sentence on it. */
     public record Row(String type, String words, String sentence) {}
 
+    /** Before there is anything to say. */
+    public static TheoryWords none() {
+        return todo("");
+    }
+
     /** Those of a state; nothing of a run before is said. */
     public static TheoryWords of(LabState state) {
         if (state.stale() || !state.runs().complete()) {

@@ -13,6 +13,16 @@ public record Turn(LabState state, List<Effect> effects) {
         return new Turn(state, List.of(effects));
     }
 
+    /** Whether the worker is asked for something. */
+    boolean asks() {
+        for (Effect effect : effects) {
+            if (effect instanceof Effect.Run) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Turn also(Effect effect) {
         List<Effect> all = new ArrayList<>(effects);
         all.add(effect);

@@ -55,7 +55,7 @@ final class BuildDoor {
     }
 
     private void refuse(String words, Runnable without) {
-        builder.notices().say(words, true);
+        builder.notice(words);
         builder.say(words);
         without.run();
     }
@@ -136,14 +136,14 @@ final class BuildDoor {
 
     private void take(String text, String name) {
         if (text.isEmpty()) {
-            builder.notices().say(name + " could not be read, or is empty. Nothing is lost.", true);
+            builder.notice(name + " could not be read, or is empty. Nothing is lost.");
             return;
         }
         try {
             builder.open(DrawingFile.read(text, builder.decimals()), "Opened " + name);
         } catch (Refused refused) {
             String words = name + " was not opened: " + refused.line() + ". Nothing is lost.";
-            builder.notices().say(words, true);
+            builder.notice(words);
             builder.say(words);
         }
     }

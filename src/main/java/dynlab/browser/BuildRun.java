@@ -1,5 +1,6 @@
 package dynlab.browser;
 
+import dynlab.app.Effect;
 import dynlab.drawing.Drawing;
 import dynlab.drawing.DrawingFile;
 import dynlab.drawing.Settings.Begin;
@@ -24,6 +25,7 @@ final class BuildRun implements Simulator.Listener {
     private State state = State.WAITING;
     private String sentence = "";
     private int percent;
+    private int request;
     private int timer;
     private boolean aligned = true;
 
@@ -125,7 +127,9 @@ final class BuildRun implements Simulator.Listener {
         if (simulator == null) {
             simulator = new Simulator(workerUrl, "", true, this);
         }
-        simulator.run("build", DrawingFile.write(asked, aligned, builder.decimals()), 0);
+        String file = DrawingFile.write(asked, aligned, builder.decimals());
+        double seconds = Work.seconds(DrawingFile.experiment(asked, aligned));
+        simulator.run(new Effect.Run(++request, "build", file, 0, seconds));
     }
 
     void cancel() {
@@ -148,11 +152,11 @@ final class BuildRun implements Simulator.Listener {
     }
 
     @Override
-    public void result(Result result, int run, int done, int total, boolean complete) {
-        if (state != State.RUNNING) {
+    public void result(int answered, int run, Result result, double share, boolean complete) {
+        if (state != State.RUNNING || answered != request) {
             return;
         }
-        percent = total > 0 ? (int) (100.0 * done / total) : 100;
+        percent = (int) (100 * share);
         if (result.trajectory().count() > 0) {
             shown = Optional.of(
                     Learned.of(result, asked.contexts(), asked.settings().steps()));
@@ -167,13 +171,13 @@ final class BuildRun implements Simulator.Listener {
     }
 
     @Override
-    public void progress(int done, int total) {
-        percent = total > 0 ? (int) (100.0 * done / total) : 100;
+    public void progress(int answered, double share) {
+        percent = (int) (100 * share);
         builder.drawSoon();
     }
 
     @Override
-    public void failed(String words) {
+    public void failed(int answered, String words) {
         if (words.startsWith("init") && asked.settings().begin() == Begin.AUTO && aligned) {
             aligned = false;
             send();
@@ -185,11 +189,11 @@ final class BuildRun implements Simulator.Listener {
 
     @Override
     public void restarted() {
-        builder.notices().say("The computation stopped answering and was started again. Nothing is lost.", true);
+        builder.notice("The computation stopped answering and was started again. Nothing is lost.");
     }
 
     @Override
-    public void lost() {
+    public void lost(int owed) {
         state(State.STOPPED, "The worker stopped and does not start again. Save the drawing and reload the page.");
     }
 

@@ -1,5 +1,6 @@
 package dynlab.browser;
 
+import dynlab.app.Notice;
 import dynlab.drawing.ContextEdit;
 import dynlab.drawing.Drawing;
 import dynlab.drawing.GraphEdit;
@@ -22,7 +23,8 @@ public final class Builder {
     private static @Nullable Builder builder;
 
     private final JsDecimals decimals = new JsDecimals();
-    private final Notices notices = new Notices();
+    private final Notices notices = new Notices(id -> {}, this::dismissed);
+    private dynlab.app.Notices noticed = dynlab.app.Notices.NONE;
     private final HTMLElement live = Dom.find("live");
     private final List<BuildPanel> panels = new ArrayList<>();
     private History history;
@@ -282,6 +284,17 @@ public final class Builder {
     void say(String words) {
         // the same words twice would not be read twice
         Dom.text(live, words.equals(live.getTextContent()) ? words + " " : words);
+    }
+
+    /** Says something over the page. */
+    void notice(String sentence) {
+        noticed = noticed.saying(sentence, true, Notice.Of.PAGE, 0, "");
+        notices.show(noticed.all());
+    }
+
+    private void dismissed(int notice) {
+        noticed = noticed.dismissing(notice);
+        notices.show(noticed.all());
     }
 
     Notices notices() {

@@ -1,5 +1,7 @@
 package dynlab.browser;
 
+import dynlab.app.DigestWords;
+import dynlab.app.Event;
 import dynlab.view.Frame.Pointer;
 import dynlab.view.Frame.Reading;
 import dynlab.view.View;
@@ -35,12 +37,15 @@ final class Controls {
         Dom.choose(reading, "1");
         Dom.segments(
                 Dom.find("guess"), "Your guess", new String[] {"yes", "no"}, new String[] {"yes", "no"}, this::guess);
-        Dom.on(Dom.find("cancel"), "click", e -> lab.cancel());
+        Dom.on(Dom.find("cancel"), "click", e -> lab.send(new Event.Cancelled()));
+        Dom.onEvery("[data-act=undo]", "click", e -> lab.send(new Event.Undo()));
+        Dom.onEvery("[data-act=redo]", "click", e -> lab.send(new Event.Redo()));
+        Dom.onEvery("[data-act=reset]", "click", e -> lab.send(new Event.Reset("")));
         wireTheme();
         wireHelp();
         wireSheet();
         Dom.on(Dom.find("share"), "click", e -> share());
-        Dom.onWindow("hashchange", e -> lab.addressChanged());
+        Dom.onWindow("hashchange", e -> lab.bar().changed());
         Dom.on(root, "keydown", this::key);
         wirePointer(lab.stage().dynamics(), true);
         wirePointer(lab.stage().left(), false);
@@ -53,7 +58,7 @@ final class Controls {
     /** Pressed again, a guess is taken back. */
     private void guess(Dom.Event event) {
         boolean taken = "true".equals(event.getTarget().getAttribute("aria-pressed"));
-        lab.guess(taken ? "" : Dom.value(event.getTarget()));
+        lab.send(new Event.Guessed(taken ? "" : Dom.value(event.getTarget())));
     }
 
     private void askFromMenus() {
@@ -118,9 +123,9 @@ final class Controls {
     }
 
     private void share() {
-        String link = lab.link();
+        String link = lab.bar().link(DigestWords.of(lab.state()).linked());
         if (link.isEmpty()) {
-            notices.say("This experiment is too large for a link. Save it as a file instead.", false);
+            lab.say("This experiment is too large for a link. Save it as a file instead.", false);
             return;
         }
         // where the clipboard is denied, the link stands selected in a field
@@ -136,6 +141,10 @@ final class Controls {
         if (Dom.takesKeys(target) || event.getKey().equals(" ") && Dom.isButton(target)) {
             return;
         }
+        if (undoes(event)) {
+            event.preventDefault();
+            return;
+        }
         if (target.getAttribute("role") != null && target.getAttribute("role").equals("tab")) {
             return;
         }
@@ -145,6 +154,16 @@ final class Controls {
         } else if (!lab.locks(event.getKey().equals(" ") ? "play" : "time") && lab.key(event)) {
             event.preventDefault();
         }
+    }
+
+    /** Control and Z undo, with shift they do again. */
+    private boolean undoes(Dom.Event event) {
+        boolean z = event.getKey().equals("z") || event.getKey().equals("Z");
+        if (!z || !(event.isCtrlKey() || event.isMetaKey()) || event.isAltKey() || lab.locks("knobs")) {
+            return false;
+        }
+        lab.send(event.isShiftKey() ? new Event.Redo() : new Event.Undo());
+        return true;
     }
 
     private void wirePointer(Surface surface, boolean seeks) {

@@ -5,8 +5,10 @@ import dynlab.drawing.ContextEdit;
 import dynlab.drawing.DataEdit;
 import dynlab.drawing.Drawing;
 import dynlab.drawing.Placed;
-import dynlab.drawing.Table;
 import dynlab.numeric.Matrix;
+import dynlab.table.TableReader;
+import dynlab.table.TableWriter;
+import dynlab.table.Unreadable;
 import dynlab.view.pen.Numbers;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -106,7 +108,7 @@ final class DataSheet implements BuildPanel {
                         + matrix.columns()
                         + (matrix.columns() == 1 ? " sample" : " samples")
                         + (data.isEmpty() ? none : ""));
-        shown = data.map(m -> Table.write(m, builder.decimals())).orElse("");
+        shown = data.map(m -> TableWriter.write(m, builder.decimals())).orElse("");
         Dom.value(text, shown);
         if (matrix.rows() <= MOST_CELLS && matrix.columns() <= MOST_CELLS) {
             for (int i = 0; i < matrix.rows(); i++) {
@@ -148,16 +150,18 @@ final class DataSheet implements BuildPanel {
 
     private void take() {
         String written = Dom.value(text);
-        Table.Read read = Table.read(written, builder.decimals());
-        if (read.matrix().isEmpty()) {
-            Dom.text(wrong, read.why());
-            builder.say(read.why());
+        Matrix read;
+        try {
+            read = TableReader.read(written, builder.decimals()).values();
+        } catch (Unreadable unreadable) {
+            String why = unreadable.spoken();
+            Dom.text(wrong, why);
+            builder.say(why);
             return;
         }
         int context = builder.context();
         String id = chosen;
-        boolean done =
-                builder.edit(d -> DataEdit.set(d, context, id, read.matrix().get()));
+        boolean done = builder.edit(d -> DataEdit.set(d, context, id, read));
         if (done) {
             trying(true);
         } else {

@@ -100,6 +100,11 @@ final class Dom {
             script = "document.querySelectorAll(selector).forEach(function(e) { e.addEventListener(type, handler); });")
     static native void onEvery(String selector, String type, Handler handler);
 
+    @JSBody(
+            params = {"selector", "name", "on"},
+            script = "document.querySelectorAll(selector).forEach(function(e) { e.toggleAttribute(name, on); });")
+    static native void toggleEvery(String selector, String name, boolean on);
+
     /** Selects all words of a field. */
     @JSBody(params = "field", script = "field.focus(); field.select();")
     static native void select(HTMLElement field);

@@ -1,12 +1,13 @@
 package dynlab.browser;
 
-import dynlab.experiment.Result;
+import dynlab.app.LabState;
+import dynlab.app.RunSet;
 
 /** A part of the page that not every page has, such as the editor of the world. */
 interface Extra {
-    /** Follows what is shown: another scene, or other settings of it. */
-    void show(Runs runs);
+    /** Follows the settings and the runs that were asked for. */
+    void show(LabState state);
 
-    /** Hears of a finished run. */
-    default void finished(Runs runs, Result result) {}
+    /** Hears that the scene's own run is over. */
+    default void finished(RunSet runs) {}
 }

@@ -10,16 +10,14 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** Experiment files: dropped on the page or picked, and saved. */
 final class FileDesk {
     private final Lab lab;
-    private final Notices notices;
 
     @JSFunctor
     private interface Arrived extends JSObject {
         void file(String name, String text, double size);
     }
 
-    FileDesk(Lab lab, Notices notices) {
+    FileDesk(Lab lab) {
         this.lab = lab;
-        this.notices = notices;
         HTMLElement picker = Dom.find("file-picker");
         watch(picker, JsonReader.LONGEST, this::arrived);
         Dom.onEvery("[data-act=open-file]", "click", e -> press(picker));
@@ -28,11 +26,11 @@ final class FileDesk {
 
     private void arrived(String name, String text, double size) {
         if (size > JsonReader.LONGEST) {
-            notices.say(name + " could not be opened: it is longer than 16 MB.", true);
+            lab.say(name + " could not be opened: it is longer than 16 MB.", true);
         } else if (size < 0) {
-            notices.say(name + " could not be read.", true);
+            lab.say(name + " could not be read.", true);
         } else {
-            lab.openFile(text, name);
+            lab.bar().openFile(text, name);
         }
     }
 

@@ -1,5 +1,7 @@
 package dynlab.browser;
 
+import dynlab.app.Event;
+import dynlab.app.TypedNumber;
 import dynlab.scene.BadSetting;
 import dynlab.scene.Knob;
 import dynlab.scene.Scene;
@@ -7,6 +9,7 @@ import dynlab.scene.SceneConfig;
 import dynlab.view.pen.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -22,13 +25,9 @@ final class Knobs implements Settings {
 
     private final JsDecimals decimals = new JsDecimals();
     private final List<Control> controls = new ArrayList<>();
-    private final Change change;
+    private final Lab lab;
+    private final SceneConfig initial;
     private SceneConfig config;
-
-    /** What happens when a knob was moved. */
-    interface Change {
-        void to(SceneConfig config);
-    }
 
     /** A knob's elements. */
     private static final class Control {
@@ -37,12 +36,16 @@ final class Knobs implements Settings {
         private @Nullable HTMLElement field;
         private @Nullable HTMLElement slider;
         private @Nullable HTMLElement segments;
+        private final HTMLElement reset;
 
         Control(Knob knob, HTMLElement parent) {
             this.knob = knob;
             row = Dom.make("div", "knob", parent);
             row.setTitle(knob.tip());
             Dom.attribute(row, "data-control", knob.key());
+            reset = Dom.make("button", "btn icon back", null);
+            Dom.attribute(reset, "type", "button");
+            Dom.text(reset, "↺");
         }
     }
 
@@ -51,10 +54,12 @@ final class Knobs implements Settings {
      * @param first settings at the start
      * @param list where rows go
      * @param compare where the choice of a rival goes
+     * @param lab hears of every change
      */
-    Knobs(Scene scene, SceneConfig first, HTMLElement list, HTMLElement compare, Change change) {
-        this.change = change;
+    Knobs(Scene scene, SceneConfig first, HTMLElement list, HTMLElement compare, Lab lab) {
+        this.lab = lab;
         config = first;
+        initial = SceneConfig.initial(scene.knobs());
         Dom.empty(list);
         Dom.empty(compare);
         List<Knob> ordered = new ArrayList<>();
@@ -87,6 +92,40 @@ final class Knobs implements Settings {
         } else {
             makeSlider(control);
         }
+        if (!header) {
+            makeReset(control);
+        }
+    }
+
+    /** One knob as the scene opens. */
+    private void makeReset(Control control) {
+        Knob knob = control.knob;
+        String to = knob instanceof Knob.Choice choice ? option(choice) : words(knob, initial.real(knob.key()));
+        Dom.attribute(control.reset, "aria-label", "Reset " + knob.label() + " to " + to);
+        control.reset.setTitle("Reset to " + to);
+        control.row.appendChild(control.reset);
+        Dom.on(control.reset, "click", e -> {
+            lab.send(new Event.Reset(knob.key()));
+            HTMLElement next = control.field != null ? control.field : control.segments;
+            if (next != null) {
+                next.focus();
+            }
+        });
+    }
+
+    private static String option(Knob.Choice choice) {
+        for (Knob.Option option : choice.options()) {
+            if (option.word().equals(choice.initial())) {
+                return option.label();
+            }
+        }
+        return choice.initial();
+    }
+
+    private boolean isInitial(Knob knob) {
+        return knob instanceof Knob.Choice || knob instanceof Knob.Text
+                ? config.choice(knob.key()).equals(initial.choice(knob.key()))
+                : config.real(knob.key()) == initial.real(knob.key());
     }
 
     private void makeChoice(Control control, Knob.Choice choice, boolean header) {
@@ -117,9 +156,7 @@ final class Knobs implements Settings {
     }
 
     private void pressed(String key, String word) {
-        config = config.with(key, word);
-        show(config);
-        change.to(config);
+        lab.changed(config.with(key, word), "");
     }
 
     private static void name(Control control, String tag) {
@@ -160,8 +197,9 @@ final class Knobs implements Settings {
         control.field = field;
         Dom.on(slider, "input", e -> {
             double position = decimals.parse(Dom.value(slider)) / POSITIONS;
-            set(control, valueAt(knob, position));
+            set(control, valueAt(knob, position), true);
         });
+        Dom.on(slider, "change", e -> lab.send(new Event.Let()));
         Dom.on(slider, "keydown", e -> {
             int way = way(e.getKey());
             if (way != 0) {
@@ -192,55 +230,36 @@ final class Knobs implements Settings {
         for (int k = 1; k <= POSITIONS; k++) {
             double next = valueAt(control.knob, within(from + way * k / (double) POSITIONS, 0, 1));
             if ((next - now) * way > 0) {
-                set(control, next);
+                set(control, next, true);
                 return;
             }
         }
     }
 
+    /** A number that is none is answered by one sentence, and the field shows the value that stands. */
     private void typed(Control control, String text) {
-        set(control, decimals.parse(plain(text)));
-    }
-
-    /** "10⁻¹²", "2.5·10⁻⁴", "−3" and "1,000" as a computer writes them. */
-    private static String plain(String text) {
-        StringBuilder out = new StringBuilder();
-        String digits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-        boolean raised = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            int exponent = digits.indexOf(c);
-            if ((exponent >= 0 || c == '⁻' || c == '^') && !raised) {
-                raised = true;
-                if (out.length() >= 2 && out.substring(out.length() - 2).equals("10")) {
-                    out.setLength(out.length() - 2);
-                    out.append(out.length() > 0 && out.charAt(out.length() - 1) == '*' ? "" : "1");
-                    if (out.charAt(out.length() - 1) == '*') {
-                        out.setLength(out.length() - 1);
-                    }
-                    out.append('e');
-                }
-            }
-            if (exponent >= 0) {
-                out.append((char) ('0' + exponent));
-            } else if (c == '⁻' || c == '−') {
-                out.append('-');
-            } else if (c == '·' || c == '×') {
-                out.append('*');
-            } else if (c != '^' && c != ' ' && c != ',') {
-                out.append(c);
-            }
+        OptionalDouble value = TypedNumber.parse(text, decimals);
+        if (value.isPresent()) {
+            set(control, value.getAsDouble(), false);
+            return;
         }
-        return out.toString();
+        show(config);
+        wrong(control, control.knob.label() + " expects a number; it is still " + Dom.value(field(control)) + ".");
     }
 
-    private void set(Control control, double value) {
+    private static HTMLElement field(Control control) {
+        return control.field == null ? control.row : control.field;
+    }
+
+    private void set(Control control, double value, boolean goesOn) {
         try {
             SceneConfig changed = config.with(control.knob.key(), value);
             right(control);
-            config = changed;
-            show(config);
-            change.to(config);
+            if (changed.equals(config)) {
+                show(config);
+            } else {
+                lab.changed(changed, goesOn ? control.knob.key() : "");
+            }
         } catch (BadSetting bad) {
             wrong(control, control.knob.label() + " " + bad.sentence() + ".");
         }
@@ -275,6 +294,7 @@ final class Knobs implements Settings {
         config = settings;
         for (Control control : controls) {
             Knob knob = control.knob;
+            control.reset.setHidden(isInitial(knob));
             if (control.segments != null) {
                 String value = knob instanceof Knob.Choice
                         ? settings.choice(knob.key())

@@ -9,21 +9,15 @@ final class LabParts {
 
     static Settings settings(Lab lab) {
         return new Knobs(
-                lab.address().scene(),
-                lab.address().config(),
-                Dom.find("knob-list"),
-                Dom.find("compare"),
-                lab::changed);
+                lab.state().address().scene(), lab.state().config(), Dom.find("knob-list"), Dom.find("compare"), lab);
     }
 
     static List<Extra> extras(Lab lab) {
         List<Extra> extras = new ArrayList<>();
-        extras.add(new WorldEditor(lab::edited, lab.notices()));
-        extras.add(new RateGame(lab::tried));
+        extras.add(new WorldEditor(lab));
+        extras.add(new RateGame(config -> lab.changed(config, "")));
         if (Dom.page().equals("embed")) {
-            new HostTalk(
-                    Dom.find("lab"),
-                    lab.address().look().getOrDefault("resize", "").equals("lti"));
+            new HostTalk(Dom.find("lab"), lab.state().look("resize").equals("lti"));
         }
         return extras;
     }

@@ -1,5 +1,6 @@
 package dynlab.browser;
 
+import dynlab.app.Event;
 import dynlab.view.RunView;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -8,20 +9,11 @@ final class LayerChoice {
     private static final int OUTPUT = -1;
 
     private final HTMLElement group = Dom.find("layer");
-    private final Runnable changed;
-    private int layer;
+    private final Lab lab;
     private int hidden = -1;
 
-    /**
-     * @param changed called when another layer was chosen
-     */
-    LayerChoice(Runnable changed) {
-        this.changed = changed;
-    }
-
-    /** Which hidden layer, from 0; −1 is the output. */
-    int layer() {
-        return layer;
+    LayerChoice(Lab lab) {
+        this.lab = lab;
     }
 
     /** Another scene: its buttons are made anew. */
@@ -29,14 +21,17 @@ final class LayerChoice {
         hidden = -1;
     }
 
-    /** One button for each layer of a run. */
-    void show(RunView of) {
+    /** One button for each layer of a run, and which of them is chosen. */
+    void show(RunView of, int layer) {
         int layers = of.layers().size();
-        if (layers == hidden) {
-            return;
+        if (layers != hidden) {
+            hidden = layers;
+            make(layers);
         }
-        hidden = layers;
-        layer = layers == 0 ? OUTPUT : Math.max(0, Math.min(layer, layers - 1));
+        Dom.choose(group, Integer.toString(layer));
+    }
+
+    private void make(int layers) {
         Dom.empty(group);
         String[] values = new String[layers + 1];
         String[] labels = new String[values.length];
@@ -45,11 +40,6 @@ final class LayerChoice {
             values[i] = Integer.toString(output ? OUTPUT : i);
             labels[i] = output ? "output" : layers == 1 ? "hidden" : (i == 0 ? "hidden 1" : "" + (i + 1));
         }
-        HTMLElement buttons = Dom.segments(group, "Similarity in", values, labels, e -> {
-            layer = Dom.number(e.getTarget());
-            Dom.choose(group, Integer.toString(layer));
-            changed.run();
-        });
-        Dom.choose(buttons, Integer.toString(layer));
+        Dom.segments(group, "Similarity in", values, labels, e -> lab.send(new Event.Layer(Dom.number(e.getTarget()))));
     }
 }

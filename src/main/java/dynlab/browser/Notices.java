@@ -1,5 +1,10 @@
 package dynlab.browser;
 
+import dynlab.app.Notice;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
@@ -12,9 +17,18 @@ final class Notices {
     private static final double BRIEF = 4000;
 
     private final HTMLElement list = Dom.find("notices");
+    private final Map<Integer, HTMLElement> shown = new LinkedHashMap<>();
+    private final IntConsumer pressed;
+    private final IntConsumer dismissed;
     private int folding;
 
-    Notices() {
+    /**
+     * @param pressed hears of the button of a notice, by its id
+     * @param dismissed hears of a notice that was read
+     */
+    Notices(IntConsumer pressed, IntConsumer dismissed) {
+        this.pressed = pressed;
+        this.dismissed = dismissed;
         // nobody reads less quickly because of a clock
         Dom.on(list, "pointerenter", e -> Dom.forget(folding));
         Dom.on(list, "focusin", e -> Dom.forget(folding));
@@ -22,21 +36,44 @@ final class Notices {
         Dom.on(list, "focusout", e -> foldLater());
     }
 
-    void say(String sentence, boolean bad) {
-        add(sentence, bad);
+    /** Shows these and no others; those that stood there stay as they are. */
+    void show(List<Notice> all) {
+        shown.entrySet().removeIf(entry -> {
+            boolean gone = true;
+            for (Notice notice : all) {
+                gone &= notice.id() != entry.getKey();
+            }
+            if (gone) {
+                entry.getValue().delete();
+            }
+            return gone;
+        });
+        boolean more = false;
+        for (Notice notice : all) {
+            if (!shown.containsKey(notice.id())) {
+                shown.put(notice.id(), make(notice));
+                more = true;
+            }
+        }
+        if (more) {
+            list.removeAttribute("data-folded");
+            foldLater();
+        }
+        arrange(list.hasAttribute("data-all"));
     }
 
-    /** A sentence with something to press. */
-    void ask(String sentence, String press, Runnable pressed) {
-        HTMLElement notice = add(sentence, false);
-        HTMLElement button = Dom.make("button", "btn strong", notice);
-        Dom.attribute(button, "type", "button");
-        Dom.text(button, press);
-        Dom.on(button, "click", e -> {
-            dismiss(notice);
-            pressed.run();
-        });
-        notice.insertBefore(button, notice.getLastChild());
+    private HTMLElement make(Notice notice) {
+        HTMLElement element = Dom.make("div", notice.bad() ? "notice bad" : "notice", list);
+        Dom.attribute(element, "role", notice.bad() ? "alert" : "status");
+        Dom.text(Dom.make("p", "", element), notice.sentence());
+        if (!notice.press().isEmpty()) {
+            HTMLElement button = Dom.make("button", "btn strong", element);
+            Dom.attribute(button, "type", "button");
+            Dom.text(button, notice.press());
+            Dom.on(button, "click", e -> pressed.accept(notice.id()));
+        }
+        closable(element, () -> dismissed.accept(notice.id()));
+        return element;
     }
 
     /** A sentence that goes by itself. */
@@ -55,31 +92,18 @@ final class Notices {
         Dom.attribute(field, "readonly", "");
         Dom.attribute(field, "aria-label", label);
         Dom.value(field, words);
-        closable(notice);
+        closable(notice, () -> {
+            notice.delete();
+            arrange(list.hasAttribute("data-all"));
+        });
         Dom.select(field);
     }
 
-    private HTMLElement add(String sentence, boolean bad) {
-        HTMLElement notice = Dom.make("div", bad ? "notice bad" : "notice", list);
-        Dom.attribute(notice, "role", bad ? "alert" : "status");
-        Dom.text(Dom.make("p", "", notice), sentence);
-        closable(notice);
-        list.removeAttribute("data-folded");
-        arrange(list.hasAttribute("data-all"));
-        foldLater();
-        return notice;
-    }
-
-    private void closable(HTMLElement notice) {
+    private static void closable(HTMLElement notice, Runnable closed) {
         HTMLElement close = Dom.make("button", "btn", notice);
         Dom.attribute(close, "type", "button");
         Dom.text(close, "Dismiss");
-        Dom.on(close, "click", e -> dismiss(notice));
-    }
-
-    private void dismiss(HTMLElement notice) {
-        notice.delete();
-        arrange(list.hasAttribute("data-all"));
+        Dom.on(close, "click", e -> closed.run());
     }
 
     /** Shows the first few or all, and behind them a button that counts the others. */

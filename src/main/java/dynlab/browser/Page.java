@@ -26,7 +26,7 @@ public final class Page {
 
     private static List<Extra> extras(Lab lab) {
         if (Dom.page().equals("lab")) {
-            new FileDesk(lab, lab.notices());
+            new FileDesk(lab);
         }
         return LabParts.extras(lab);
     }

@@ -1,5 +1,7 @@
 package dynlab.browser;
 
+import dynlab.app.LabState;
+import dynlab.app.RunSet;
 import dynlab.experiment.Result;
 import dynlab.scene.ChainScene;
 import dynlab.scene.SceneConfig;
@@ -19,7 +21,7 @@ final class RateGame implements Extra {
     private final HTMLElement tries = Dom.find("game-tries");
     private final HTMLElement best = Dom.find("game-best");
     private final Set<Double> tried = new HashSet<>();
-    private @Nullable Runs runs;
+    private @Nullable RunSet runs;
     private String chain = "";
     private double bestRate;
     private int bestEpochs;
@@ -44,17 +46,18 @@ final class RateGame implements Extra {
 
     /** Shows the game beside a chain, and begins again where the chain is another one. */
     @Override
-    public void show(Runs of) {
+    public void show(LabState state) {
+        RunSet of = state.runs();
         if (block == null) {
             return;
         }
-        boolean plays = of.scene() instanceof ChainScene;
+        boolean plays = of.setup().scene() instanceof ChainScene;
         block.setHidden(!plays);
         runs = of;
         if (!plays) {
             return;
         }
-        SceneConfig config = of.config();
+        SceneConfig config = of.setup().config();
         String now = config.whole("weights") + " " + config.real("start") + " " + config.real("slope") + " "
                 + config.whole("epochs");
         if (!now.equals(chain)) {
@@ -65,6 +68,10 @@ final class RateGame implements Extra {
             Dom.text(best, "Epochs until the loss stays below 0.01: as few as you can.");
         }
         choose();
+    }
+
+    private int number() {
+        return runs == null ? 0 : runs.number();
     }
 
     private double rate() {
@@ -80,23 +87,24 @@ final class RateGame implements Extra {
 
     private void attempt() {
         if (runs != null) {
-            change.accept(runs.config().with("rate", rate()));
+            change.accept(runs.setup().config().with("rate", rate()));
         }
     }
 
     /** Notes a finished run as a try. */
     @Override
-    public void finished(Runs of, Result result) {
-        if (!(of.scene() instanceof ChainScene) || of != runs) {
+    public void finished(RunSet of) {
+        if (!(of.setup().scene() instanceof ChainScene) || of.number() != number()) {
             return;
         }
+        Result result = of.story().orElseThrow().run();
         // the recorded run of the build has gaps; the same run without them follows
-        boolean whole = result.trajectory().count() > of.config().whole("epochs")
+        boolean whole = result.trajectory().count() > of.setup().config().whole("epochs")
                 || result.trajectory().divergedAt().isPresent();
-        if (!whole || !tried.add(of.config().real("rate"))) {
+        if (!whole || !tried.add(of.setup().config().real("rate"))) {
             return;
         }
-        double rate = of.config().real("rate");
+        double rate = of.setup().config().real("rate");
         int epochs = ChainScene.learnedAt(result.trajectory());
         HTMLElement row = Dom.make("li", "", null);
         Dom.first(tries, row);
@@ -116,7 +124,7 @@ final class RateGame implements Extra {
         if (runs == null) {
             return;
         }
-        SceneConfig config = runs.config();
+        SceneConfig config = runs.setup().config();
         ChainScene.Best found = ChainScene.best(config);
         String yours = bestEpochs < 0 ? "" : " Yours: " + bestEpochs + ".";
         String answer = found.epochs() < 0

@@ -57,8 +57,8 @@ final class SceneMenu {
     }
 
     /** Whether the menu, which the build has filled with every scene, has this one. */
-    boolean offers(String id) {
-        var options = scenes.querySelectorAll("option");
+    static boolean offers(String id) {
+        var options = Dom.find("scene-menu").querySelectorAll("option");
         for (int i = 0; i < options.getLength(); i++) {
             if (id.equals(options.get(i).getAttribute("value"))) {
                 return true;

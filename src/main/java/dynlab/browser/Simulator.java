@@ -1,5 +1,6 @@
 package dynlab.browser;
 
+import dynlab.app.Effect;
 import dynlab.experiment.Result;
 import dynlab.experiment.file.Packet;
 import java.util.List;
@@ -42,19 +43,25 @@ final class Simulator {
 
     /** What the page wants to hear. */
     interface Listener {
-        /** A run is complete, or part of it is; 0 is the scene's own, k that of its k-th companion. */
-        void result(Result result, int run, int done, int total, boolean complete);
+        /**
+         * A run is complete, or part of it is.
+         *
+         * @param request what it answers
+         * @param run 0 is the scene's own, k that of its k-th companion
+         * @param share of the run that is done
+         */
+        void result(int request, int run, Result result, double share, boolean whole);
 
-        void progress(int done, int total);
+        void progress(int request, double share);
 
         /** The run was refused, or failed. */
-        void failed(String sentence);
+        void failed(int request, String sentence);
 
         /** The worker had to be started again. */
         void restarted();
 
         /** The worker cannot be kept running. */
-        void lost();
+        void lost(int request);
 
         void backend(String name);
     }
@@ -115,18 +122,12 @@ final class Simulator {
         return open(url + "?backend=" + target, this::hear, this::broken);
     }
 
-    /**
-     * Asks for a scene's run and those of its companions; what was asked before is given up.
-     *
-     * @param of its address
-     * @param file an experiment file to run instead; empty if none
-     * @param companions how many
-     */
-    void run(String of, String file, int companions) {
-        id++;
-        address = of;
-        text = file;
-        runs = 1 + companions;
+    /** Asks for runs; what was asked before is given up. */
+    void run(Effect.Run request) {
+        id = request.request();
+        address = request.address();
+        text = request.file();
+        runs = 1 + request.companions();
         if (ready) {
             ask();
         }
@@ -156,7 +157,7 @@ final class Simulator {
 
     /** Gives up the run. */
     void cancel() {
-        id++;
+        id = 0;
         waiting = 0;
         address = "";
         Dom.forget(watch);
@@ -185,19 +186,23 @@ final class Simulator {
             }
             return;
         }
-        if (message.getId() != id) {
+        if (id == 0 || message.getId() != id) {
             return;
         }
         expectWord();
         switch (kind) {
-            case "progress" -> listener.progress(message.getDone(), message.getTotal());
+            case "progress" -> listener.progress(id, share(message));
             case "failed" -> {
                 waiting = 0;
                 Dom.forget(watch);
-                listener.failed(message.getWords()[0]);
+                listener.failed(id, message.getWords()[0]);
             }
             default -> hearResult(message, kind.equals("done"));
         }
+    }
+
+    private static double share(Message message) {
+        return message.getTotal() > 0 ? message.getDone() / (double) message.getTotal() : 0;
     }
 
     private void hearResult(Message message, boolean complete) {
@@ -205,7 +210,7 @@ final class Simulator {
         if (complete) {
             waiting--;
         }
-        listener.result(packet.result(), message.getRun(), message.getDone(), message.getTotal(), complete);
+        listener.result(id, message.getRun(), packet.result(), share(message), complete);
         if (waiting == 0) {
             Dom.forget(watch);
             restarts = 0;
@@ -278,7 +283,7 @@ final class Simulator {
         close(worker);
         restarts++;
         if (restarts > MOST_RESTARTS) {
-            listener.lost();
+            listener.lost(id);
             return;
         }
         if (restarts > 1 || ready) {

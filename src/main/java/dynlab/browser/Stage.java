@@ -68,6 +68,11 @@ final class Stage {
         return second;
     }
 
+    /** The canvases of pictures, whose words a person can have read out. */
+    List<Surface> surfaces() {
+        return List.of(dynamics, left, first, second);
+    }
+
     Surface timeline() {
         return timeline;
     }
@@ -84,9 +89,7 @@ final class Stage {
                 Views.of(panels.centre(), known),
                 Views.of(panels.right(), known),
                 Views.of(panels.embed(), known));
-        head("left", views.left().orElse(null));
-        head("first", views.right().isEmpty() ? null : views.right().get(0));
-        head("second", views.right().size() < 2 ? null : views.right().get(1));
+        heads();
         Dom.toggle(root, "data-asks", views.centre().contains(Views.ANSWER));
         Dom.toggle(root, "data-reads", panels.left().equals("world"));
         Dom.toggle(
@@ -94,6 +97,24 @@ final class Stage {
         Dom.toggle(root, "data-one", views.right().size() < 2);
         makeTabs();
         layOutAgain();
+    }
+
+    /** The same views of runs with other names. */
+    void name(List<String> others) {
+        names = others;
+        heads();
+        String chosen = String.valueOf(root.getAttribute("data-tab"));
+        makeTabs();
+        HTMLElement tab = tabs.querySelector("button[data-tab='" + chosen + "']");
+        if (tab != null) {
+            choose(tab);
+        }
+    }
+
+    private void heads() {
+        head("left", views.left().orElse(null));
+        head("first", views.right().isEmpty() ? null : views.right().get(0));
+        head("second", views.right().size() < 2 ? null : views.right().get(1));
     }
 
     private void head(String slot, @org.jspecify.annotations.Nullable View view) {

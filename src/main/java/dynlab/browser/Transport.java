@@ -1,5 +1,8 @@
 package dynlab.browser;
 
+import dynlab.app.Narrator;
+import dynlab.app.Spoken;
+import dynlab.scene.Narration;
 import dynlab.view.Frame;
 import dynlab.view.RunView;
 import dynlab.view.Wording;
@@ -33,7 +36,7 @@ final class Transport {
     private double last;
     private double exact;
     private boolean marksStale = true;
-    private int announced = -1;
+    private String announced = "";
     private int stillTimer;
     private int settledTimer;
 
@@ -180,70 +183,37 @@ final class Transport {
 
     /** Follows a frame that was drawn. */
     void show(Frame frame) {
-        Dom.attribute(scrubber, "aria-valuenow", Numbers.fixed(frame.step(), 0));
-        Dom.attribute(
-                scrubber,
-                "aria-valuetext",
-                "epoch " + Numbers.fixed(frame.step(), 0) + ", "
-                        + Wording.inside(Wording.stage(frame.story(), frame.step())) + ": "
-                        + Wording.parted(frame.story(), frame.step()));
+        String epoch = Numbers.fixed(frame.step(), 0);
+        Narration words = Narrator.of(lab.state());
+        Dom.attribute(scrubber, "aria-valuenow", epoch);
+        String stage = Wording.inside(words.stage()) + (words.happened().isEmpty() ? "" : ", " + words.happened());
+        Dom.attribute(scrubber, "aria-valuetext", "epoch " + epoch + (stage.isEmpty() ? "" : ": " + stage));
         placeMarks(frame);
-        int stage = frame.story().stagesBy(frame.step());
-        if (announced >= 0 && stage != announced) {
-            announce(false);
+        if (!announced.isEmpty()
+                && !announced.equals(words.stage())
+                && !lab.state().stale()) {
+            Dom.text(live, Spoken.now(lab.state()));
         }
-        announced = stage;
+        announced = lab.state().stale() ? "" : words.stage();
         if (!playing) {
             Dom.forget(settledTimer);
-            settledTimer = Dom.later(() -> describe(frame), 250);
+            settledTimer = Dom.later(() -> describe(frame, stage), 250);
         }
     }
 
-    /** Tells those who listen where the run stands. */
-    void announce(boolean finished) {
-        if (lab.story().isEmpty()) {
-            return;
+    /** One sentence for each picture, from its views. */
+    private void describe(Frame frame, String stage) {
+        for (Surface surface : lab.stage().surfaces()) {
+            StringBuilder words = new StringBuilder();
+            for (Layout.Panel panel : surface.panels()) {
+                words.append(words.length() == 0 ? "" : " ").append(panel.view().describe(frame));
+            }
+            if (words.length() > 0) {
+                String when = " Epoch " + Numbers.fixed(frame.step(), 0) + (stage.isEmpty() ? "." : ": " + stage)
+                        + (stage.isEmpty() || stage.endsWith(".") ? "" : ".");
+                Dom.attribute(surface.canvas(), "aria-label", words + when);
+            }
         }
-        RunView story = lab.story().get();
-        String words = finished ? "Run finished. " : "";
-        Dom.text(
-                live,
-                words + Wording.stage(story, lab.step()) + ": " + Wording.parted(story, lab.step()) + ". "
-                        + Wording.because(
-                                story, lab.asked().property(), lab.asked().item(), lab.step()));
-    }
-
-    /** One sentence for each picture. */
-    private void describe(Frame frame) {
-        RunView story = frame.story();
-        String when = "epoch " + Numbers.fixed(frame.step(), 0);
-        String stage = Wording.inside(Wording.stage(story, frame.step())) + ", " + Wording.parted(story, frame.step());
-        double[] answer = story.answer(frame.asked().property(), frame.asked().item());
-        String says = answer.length == 0
-                ? ""
-                : " "
-                        + Wording.question(
-                                story.world(),
-                                frame.asked().property(),
-                                frame.asked().item()) + " It says " + Numbers.fixed(story.at(answer, frame.step()), 2)
-                        + ".";
-        Dom.attribute(
-                lab.stage().dynamics().canvas(),
-                "aria-label",
-                "Loss, mode strengths and the answer over " + Numbers.fixed(story.horizon(), 0)
-                        + " epochs on one time axis. At " + when + " the loss is "
-                        + Numbers.fixed(story.at(story.loss(), frame.step()), 2) + " of the first; " + stage + "."
-                        + says);
-        Dom.attribute(
-                lab.stage().left().canvas(),
-                "aria-label",
-                "Tree of " + story.world().items().size() + " items over the matrix of their "
-                        + story.world().properties().size() + " properties, shaded by what the network says at "
-                        + when);
-        Dom.attribute(
-                lab.stage().first().canvas(),
-                "aria-label",
-                "Similarity of the items inside the network at " + when + ", ordered by the tree; " + stage);
     }
 
     private void placeMarks(Frame frame) {

@@ -1,22 +1,15 @@
 package dynlab.browser;
 
-import dynlab.architecture.Context;
-import dynlab.experiment.search.Findings;
+import dynlab.app.LabState;
+import dynlab.app.Narrator;
+import dynlab.app.TheoryWords;
 import dynlab.scene.Narration;
 import dynlab.scene.Scene;
+import dynlab.scene.SceneConfig;
 import dynlab.task.World;
-import dynlab.theory.Assumption;
-import dynlab.theory.Badge;
-import dynlab.theory.Prediction;
-import dynlab.theory.Reach;
-import dynlab.view.Frame;
 import dynlab.view.Frame.Asked;
 import dynlab.view.Frame.Reading;
-import dynlab.view.ReachWords;
-import dynlab.view.RunView;
 import dynlab.view.Wording;
-import dynlab.view.pen.Numbers;
-import java.util.List;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -38,8 +31,11 @@ final class Words {
     private final HTMLElement whose = Dom.find("theory-of");
     private final HTMLElement assumptions = Dom.find("assumptions");
 
+    private Optional<World> asking = Optional.empty();
+
     /** Fills the two menus of the question. */
-    void questions(World world) {
+    private void questions(World world) {
+        asking = Optional.of(world);
         Dom.empty(items);
         for (int i = 0; i < world.items().size(); i++) {
             HTMLElement option = Dom.make("option", "", items);
@@ -59,6 +55,12 @@ final class Words {
     }
 
     void question(World world, Asked asked) {
+        boolean same = asking.filter(now ->
+                        now.items().equals(world.items()) && now.properties().equals(world.properties()))
+                .isPresent();
+        if (!same) {
+            questions(world);
+        }
         Wording.Predicate predicate = Wording.predicate(world, asked.property());
         if (asked.property() >= MOST_IN_MENU) {
             option(world, asked.property());
@@ -94,129 +96,38 @@ final class Words {
         Dom.text(Dom.find("knobs-now"), summary);
     }
 
-    /** Shows how far a run is. */
-    void busy(boolean shown, int done, int total) {
+    /** Shows or hides the bar of a run. */
+    void busy(boolean shown) {
         busy.setHidden(!shown);
-        busyIfShown(done, total);
     }
 
-    void busyIfShown(int done, int total) {
-        int percent = total > 0 ? (int) (100.0 * done / total) : 0;
+    /** How far a run is. */
+    void share(double done) {
+        int percent = (int) (100 * done);
         Dom.style(busyFill, "width", percent + "%");
         Dom.text(busyText, percent + " %");
     }
 
-    /** What the finished runs say of their theory: the scene's own, or else the first beside it that has one. */
-    void finished(Runs runs) {
-        Optional<RunView> own = runs.story().filter(story -> story.theory().isPresent());
-        String of = "";
-        Optional<RunView> told = own;
-        for (Frame.Rival rival : runs.rivals()) {
-            if (told.isEmpty() && rival.story().theory().isPresent()) {
-                told = Optional.of(rival.story());
-                of = (gated(rival.story()) && runs.story().filter(Words::gated).isEmpty()
-                                ? "of the gated twin, "
-                                : "of the run beside it, ")
-                        + rival.name();
-            }
-        }
-        Dom.text(whose, of);
-        whose.setHidden(of.isEmpty());
+    /** Theory against network. */
+    void theory(TheoryWords words) {
+        badge.setClassName(
+                switch (words.mood()) {
+                    case TODO -> "badge todo";
+                    case GOOD -> "badge";
+                    case WARN -> "badge warn";
+                    case BAD -> "badge bad";
+                });
+        Dom.text(badge, words.badge());
+        badge.setTitle(words.means());
+        Dom.text(whose, words.whose());
+        whose.setHidden(words.whose().isEmpty());
+        Dom.toggle(assumptions, "data-few", words.few());
         Dom.empty(assumptions);
-        Optional<Findings> found = runs.story().flatMap(story -> story.run().findings());
-        if (told.isEmpty()
-                && found.filter(f -> f.complete() && !f.trials().isEmpty()).isPresent()) {
-            twin(found.get());
-            return;
+        for (TheoryWords.Row line : words.rows()) {
+            HTMLElement row = Dom.make("li", line.type(), assumptions);
+            Dom.text(Dom.make("span", "", row), line.words());
+            row.setTitle(line.sentence());
         }
-        if (told.isEmpty()) {
-            badge.setClassName("badge todo");
-            Dom.text(badge, "none for this network");
-            return;
-        }
-        theory(told.get());
-    }
-
-    /** The linear network under gates that were found stands in for a theory. */
-    private void twin(Findings findings) {
-        Dom.text(whose, "of the gated twin, " + findings.closest(false));
-        whose.setHidden(false);
-        badge.setClassName(findings.accepted() ? "badge warn" : "badge bad");
-        double least = findings.least(false);
-        Dom.text(badge, Double.isInfinite(least) ? "diverged" : "within " + Numbers.upTo(least));
-        badge.setTitle("Distance of its loss from that of the network, as a share of the first loss.");
-        Dom.toggle(assumptions, "data-few", true);
-        row(findings.accepted() ? "wide" : "wide bad", findings.sentence());
-    }
-
-    private static boolean gated(RunView story) {
-        for (Context context : story.experiment().contexts()) {
-            if (!context.gates().open()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** What there is of a reduction: that of a plain chain is one of several theories and shown by its gap alone. */
-    private static Optional<Reach> reach(RunView story) {
-        Optional<Reach> reach = story.run().prediction().flatMap(Prediction::reach);
-        boolean chain =
-                !gated(story) && story.experiment().architecture().linearChain().isPresent();
-        return chain ? Optional.empty() : reach;
-    }
-
-    private void theory(RunView story) {
-        Prediction prediction = story.theory().orElseThrow();
-        Optional<Reach> reach = reach(story);
-        double gap = story.gap();
-        boolean exact =
-                reach.isPresent() ? reach.get().badge().grade() == Badge.Grade.EXACT : prediction.exact() && gap < 1e-6;
-        boolean near = gap >= 0
-                ? gap <= 0.25
-                : reach.filter(r -> r.badge().grade() != Badge.Grade.NONE).isPresent();
-        badge.setClassName(!near ? "badge bad" : exact ? "badge" : "badge warn");
-        String unseen = reach.map(r -> r.badge().grade().word()).orElse(Badge.Grade.NONE.word());
-        Dom.text(
-                badge,
-                gap < 0
-                        ? unseen
-                        : !near ? "off by " + Numbers.upTo(gap) : exact ? "exact" : "within " + Numbers.upTo(gap));
-        badge.setTitle(
-                gap < 0
-                        ? ""
-                        : "Largest departure of any mode from its theory, as a share of its final strength: "
-                                + Numbers.brief(gap));
-        List<Assumption> all = prediction.assumptions();
-        Dom.toggle(assumptions, "data-few", all.size() < 5);
-        for (Assumption assumption : all) {
-            row(assumption.holds() ? "" : near ? "warn" : "bad", assumption.name())
-                    .setTitle(assumption.sentence());
-        }
-        reach.ifPresent(far -> reduction(far, story));
-    }
-
-    private void reduction(Reach reach, RunView story) {
-        String type = switch (reach.badge().grade()) {
-            case EXACT -> "wide";
-            case APPROXIMATE -> "wide warn";
-            case NONE -> "wide bad";
-        };
-        row(type, ReachWords.badge(reach));
-        if (reach.classes() > 0) {
-            row("wide open", "Residual " + ReachWords.number(reach.residual()) + " " + ReachWords.joint(reach));
-        }
-        if (!reach.traps().isEmpty() || !reach.unsearched().isEmpty()) {
-            for (String line : ReachWords.traps(reach, story.experiment().architecture())) {
-                row(reach.traps().isEmpty() ? "wide open" : "wide bad", line);
-            }
-        }
-    }
-
-    private HTMLElement row(String type, String words) {
-        HTMLElement row = Dom.make("li", type, assumptions);
-        Dom.text(Dom.make("span", "", row), words);
-        return row;
     }
 
     /** What the help says of the scene. */
@@ -227,31 +138,21 @@ final class Words {
         Dom.title("Dynlab: " + Wording.inside(scene.title()));
     }
 
-    /** The narrator at a time, in the scene's own words if it has some. */
-    void now(Frame frame, Optional<Narration> own) {
-        RunView story = frame.story();
-        boolean diverged = story.divergedAt() >= 0;
-        if (own.isPresent()) {
-            Dom.text(stage, own.get().stage());
-            Dom.text(learned, own.get().happened());
-            Dom.text(because, own.get().because());
-            learned.setTitle(own.get().happened());
-            because.setTitle(own.get().because());
-            return;
-        }
-        Dom.text(stage, diverged ? "Diverged" : Wording.stage(story, frame.step()));
-        Dom.text(learned, diverged ? "at step " + story.divergedAt() : Wording.dated(story, frame.step()));
-        boolean over = frame.step() >= story.horizon() && story.reaches(frame.step());
-        String verdict = over && frame.guess().isPresent()
-                ? Wording.verdict(
-                                story,
-                                frame.asked().property(),
-                                frame.asked().item(),
-                                frame.guess().getAsDouble()) + " "
-                : "";
-        String words = verdict
-                + Wording.because(story, frame.asked().property(), frame.asked().item(), frame.step());
-        because.setTitle(words);
-        Dom.text(because, diverged ? "The steps are too large for this world. Try a smaller learning rate." : words);
+    /** The narrator. */
+    void now(LabState state) {
+        Narration words = Narrator.of(state);
+        Dom.text(stage, words.stage());
+        Dom.text(learned, words.happened());
+        Dom.text(because, words.because());
+        learned.setTitle(words.happened());
+        because.setTitle(words.because());
+    }
+
+    /** What can be undone, done again, and set back. */
+    void history(LabState state) {
+        boolean initial = SceneConfig.initial(state.address().scene().knobs()).equals(state.config());
+        Dom.toggleEvery("[data-act=undo]", "disabled", state.history().past().isEmpty());
+        Dom.toggleEvery("[data-act=redo]", "disabled", state.history().future().isEmpty());
+        Dom.toggleEvery("[data-act=reset]", "disabled", initial);
     }
 }

@@ -1,12 +1,12 @@
 package dynlab.browser;
 
+import dynlab.app.Event;
+import dynlab.app.LabState;
+import dynlab.app.RunSet;
 import dynlab.scene.EditableWorld;
-import dynlab.scene.SceneConfig;
 import dynlab.scene.WorldEdits;
 import dynlab.task.World;
 import dynlab.view.pen.Numbers;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +17,7 @@ import org.teavm.jso.dom.html.HTMLElement;
  * own, can be undone, and travels in the address.
  */
 final class WorldEditor implements Extra {
-    private static final int MOST_UNDONE = 200;
-
-    private final Consumer<SceneConfig> change;
-    private final Notices notices;
+    private final Lab lab;
     private final HTMLElement root = Dom.find("lab");
     private final HTMLElement bar = Dom.find("edit-bar");
     private final HTMLElement table = Dom.find("editor");
@@ -28,23 +25,18 @@ final class WorldEditor implements Extra {
     private final HTMLElement add = button(bar, "Add property");
     private final HTMLElement undo = button(bar, "Undo");
     private final HTMLElement redo = button(bar, "Redo");
-    private final List<SceneConfig> undone = new ArrayList<>();
-    private final List<SceneConfig> done = new ArrayList<>();
     private boolean open;
-    private @Nullable Runs runs;
+    private boolean filled;
+    private @Nullable RunSet runs;
     /** The element that has the focus back after the table was made again. */
     private String focused = "";
 
-    /**
-     * @param change what happens when the world was changed
-     */
-    WorldEditor(Consumer<SceneConfig> change, Notices notices) {
-        this.change = change;
-        this.notices = notices;
+    WorldEditor(Lab lab) {
+        this.lab = lab;
         Dom.on(edit, "click", e -> toggle());
         Dom.on(add, "click", e -> askName("", "Name of the new property, such as: has bones", this::addRow));
-        Dom.on(undo, "click", e -> step(done, undone));
-        Dom.on(redo, "click", e -> step(undone, done));
+        Dom.on(undo, "click", e -> lab.send(new Event.Undo()));
+        Dom.on(redo, "click", e -> lab.send(new Event.Redo()));
         Dom.on(table, "keydown", this::key);
     }
 
@@ -56,17 +48,21 @@ final class WorldEditor implements Extra {
     }
 
     private Optional<EditableWorld> editable() {
-        return runs != null && runs.scene() instanceof EditableWorld world ? Optional.of(world) : Optional.empty();
+        return runs != null && runs.setup().scene() instanceof EditableWorld world
+                ? Optional.of(world)
+                : Optional.empty();
     }
 
     /** Shows the world of some runs, or nothing where it cannot be changed. */
     @Override
-    public void show(Runs of) {
-        if (runs != null && runs.scene() != of.scene()) {
-            done.clear();
-            undone.clear();
+    public void show(LabState state) {
+        RunSet of = state.runs();
+        if (runs != null && runs.setup().scene() != of.setup().scene()) {
             open = false;
         }
+        boolean none = state.history().past().isEmpty();
+        boolean last = state.history().future().isEmpty();
+        boolean same = runs != null && runs.number() == of.number() && filled == open;
         runs = of;
         boolean can = editable().isPresent();
         Dom.toggle(root, "data-edits", can);
@@ -76,55 +72,41 @@ final class WorldEditor implements Extra {
         Dom.text(edit, open ? "Done" : "Edit");
         Dom.attribute(edit, "aria-expanded", open ? "true" : "false");
         add.setHidden(!open);
-        undo.setHidden(!open && done.isEmpty());
-        redo.setHidden(!open && undone.isEmpty());
-        Dom.toggle(undo, "disabled", done.isEmpty());
-        Dom.toggle(redo, "disabled", undone.isEmpty());
-        if (can && open) {
+        undo.setHidden(!open);
+        redo.setHidden(!open);
+        Dom.toggle(undo, "disabled", none);
+        Dom.toggle(redo, "disabled", last);
+        filled = open;
+        if (can && open && !same) {
             fill();
         }
     }
 
     private void toggle() {
         open = !open;
-        if (runs != null) {
-            show(runs);
-        }
-    }
-
-    private void step(List<SceneConfig> from, List<SceneConfig> to) {
-        if (!from.isEmpty() && runs != null) {
-            to.add(runs.config());
-            change.accept(from.remove(from.size() - 1));
-        }
+        show(lab.state());
     }
 
     private void apply(WorldEdits edits) {
         if (runs == null || editable().isEmpty()) {
             return;
         }
-        SceneConfig before = runs.config();
-        if (done.size() >= MOST_UNDONE) {
-            done.remove(0);
-        }
-        done.add(before);
-        undone.clear();
-        change.accept(editable().get().edited(before, edits));
+        lab.edited(editable().get().edited(runs.setup().config(), edits));
     }
 
     private void apply(WorldEdits.Outcome outcome) {
-        outcome.edits().ifPresentOrElse(this::apply, () -> notices.say(outcome.complaint(), false));
+        outcome.edits().ifPresentOrElse(this::apply, () -> lab.say(outcome.complaint(), false));
     }
 
     private WorldEdits edits() {
-        return editable().orElseThrow().edits(shown().config());
+        return editable().orElseThrow().edits(shown().setup().config());
     }
 
     private World base() {
-        return editable().orElseThrow().base(shown().config());
+        return editable().orElseThrow().base(shown().setup().config());
     }
 
-    private Runs shown() {
+    private RunSet shown() {
         if (runs == null) {
             throw new IllegalStateException("nothing is shown");
         }
@@ -256,8 +238,9 @@ final class WorldEditor implements Extra {
                 return;
             }
             event.preventDefault();
+            event.stopPropagation();
             focused = id;
-            step(event.isShiftKey() ? undone : done, event.isShiftKey() ? done : undone);
+            lab.send(event.isShiftKey() ? new Event.Redo() : new Event.Undo());
             return;
         }
         if (!id.startsWith("cell-")) {

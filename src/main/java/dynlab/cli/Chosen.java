@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Words of a command that are more than text: whole numbers in a range, and choices out of what there is. */
@@ -36,6 +37,15 @@ public final class Chosen {
             chosen.keySet().retainAll(words);
         }
         return chosen;
+    }
+
+    /** The constants of an enumeration by their words. */
+    public static <T extends Enum<T>> Map<String, T> words(T[] constants) {
+        Map<String, T> words = new LinkedHashMap<>();
+        for (T one : constants) {
+            words.put(one.name().toLowerCase(Locale.ROOT), one);
+        }
+        return words;
     }
 
     /** What one word stands for. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,10 +32,11 @@ public final class InputFile {
             if (Files.isDirectory(path)) {
                 throw new FileFailed(name + " is a directory, expected a file.");
             }
-            return StandardCharsets.UTF_8
+            byte[] bytes = bytes(name, path);
+            return charset(bytes)
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes(name, path)))
+                    .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (NoSuchFileException e) {
             throw new FileFailed("There is no file " + name + ".");
@@ -43,6 +45,12 @@ public final class InputFile {
         } catch (IOException | InvalidPathException e) {
             throw new FileFailed(name + " could not be read.");
         }
+    }
+
+    /** UTF-8, or UTF-16 where a byte-order mark says so, as spreadsheets save "Unicode text". */
+    private static Charset charset(byte[] bytes) {
+        int first = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+        return first == 0xfffe || first == 0xfeff ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
     }
 
     /** A pipe or a device does not say how long it is, so that one byte more than may be is asked for. */

@@ -11,6 +11,7 @@ import dynlab.cli.command.RunCommand;
 import dynlab.cli.command.SceneCommand;
 import dynlab.cli.command.ScenesCommand;
 import dynlab.cli.command.ServeCommand;
+import dynlab.cli.command.TableCommand;
 import dynlab.cli.command.TwinsCommand;
 import dynlab.experiment.Refused;
 import java.io.FileDescriptor;
@@ -46,6 +47,7 @@ public final class Main implements Callable<Integer> {
         for (Callable<Integer> command : commands(streams)) {
             line.addSubcommand(command);
         }
+        line.addSubcommand(new HelpCommand(line, streams));
         line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
                 .setExpandAtFiles(false) // an address may begin with any letter
@@ -69,6 +71,7 @@ public final class Main implements Callable<Integer> {
                 new PaperCommand(streams),
                 new PaperFiguresCommand(streams),
                 new TwinsCommand(streams),
+                new TableCommand(streams),
                 new PagesCommand(streams),
                 new PostersCommand(),
                 new ServeCommand(streams));

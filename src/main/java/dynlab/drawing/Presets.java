@@ -9,6 +9,7 @@ import dynlab.task.ContextGraphs;
 import dynlab.task.ContextPaths;
 import dynlab.task.ContextTask;
 import dynlab.task.GatedTask;
+import dynlab.task.InputSelection;
 import dynlab.task.Race;
 import dynlab.task.Routing;
 import dynlab.task.Xor;
@@ -44,6 +45,7 @@ public final class Presets {
             new Preset("deep", "deep linear network", Presets::deep),
             new Preset("xor", "exclusive or, four gated paths", Presets::xorPaths),
             new Preset("xor-relu", "exclusive or, ReLU", Presets::xorRelu),
+            new Preset("select", "which of two inputs, gated paths", Presets::selection),
             new Preset("routing-3", "routing, 3 × 2", () -> routing(3, 2, 1000)),
             new Preset("routing-7", "routing, 7 × 4", () -> routing(7, 4, 500)),
             new Preset("race", "race of four pathways", Presets::race),
@@ -100,7 +102,7 @@ public final class Presets {
         return Layers.place(new Drawing(name, description, nodes, graph.edges(), contexts, settings, Optional.empty()));
     }
 
-    /** gdln C: node h_k is open on example k only. Learning rate, epochs and units as in the scene. */
+    /** Node h_k is open on example k only. Learning rate, epochs and units as in the scene. */
     private static Drawing xorPaths() {
         GatedTask task = Xor.fourPaths(Xor.UNITS / 4);
         return of(
@@ -121,7 +123,18 @@ public final class Presets {
                 new Settings(100, 1, 2.5, Begin.RANDOM, 0.0002, 1));
     }
 
-    /** gdln D: M domains share one hidden pathway, K trained routes each. */
+    /** Saxe, Sodhani and Lewallen, ICML 2022, appendix A.2: with both paths always open it would end halfway. */
+    private static Drawing selection() {
+        GatedTask task = InputSelection.twoPaths(HIDDEN);
+        return of(
+                "which of two inputs, gated paths",
+                "The context says which input is to be reported; each has a path of its own.",
+                task.architecture(),
+                task.contexts(),
+                new Settings(400, 0.1, 1, Begin.AUTO, 0.08, 1));
+    }
+
+    /** M domains share one hidden pathway, K trained routes each. */
     private static Drawing routing(int domains, int trained, int steps) {
         Routing routing = new Routing(domains, trained, HIDDEN);
         GatedTask task = routing.task();
@@ -133,7 +146,7 @@ public final class Presets {
                 new Settings(steps, routing.step(ROUTING_RATE), 1, Begin.AUTO, 0.08, 1));
     }
 
-    /** gdln E with M = 4, m = 2: each of four pathways serves two inputs and two outputs. */
+    /** M = 4, m = 2: each of four pathways serves two inputs and two outputs. */
     private static Drawing race() {
         GatedTask task = Race.blocks(4, 2, HIDDEN).task();
         return of(

@@ -28,6 +28,27 @@ public record Address(
     private static final List<String> LOOK =
             List.of("theme", "palette", "hide", "lock", "autoplay", "resize", "ask", "guess", "backend", "digest");
 
+    private static final List<String> TRACKING = List.of(
+            "fbclid",
+            "gclid",
+            "dclid",
+            "gbraid",
+            "wbraid",
+            "msclkid",
+            "yclid",
+            "twclid",
+            "ttclid",
+            "li_fat_id",
+            "igshid",
+            "mc_cid",
+            "mc_eid",
+            "_hsenc",
+            "_hsmi",
+            "_ga",
+            "_gl",
+            "ref_src",
+            "si");
+
     public Address {
         look = Map.copyOf(look);
         problems = List.copyOf(problems);
@@ -102,7 +123,13 @@ public record Address(
                 problems.add("The address has more than " + MOST_PARTS + " parts; the later ones were not used.");
                 return parts;
             }
+            // some systems write & as &amp; once more
+            part = part.startsWith("amp;") ? part.substring(4) : part;
             int equals = part.indexOf('=');
+            if (tracking(equals < 0 ? part : part.substring(0, equals))) {
+                count--;
+                continue;
+            }
             String key = PercentCode.decode(equals < 0 ? part : part.substring(0, equals));
             if (equals < 0) {
                 problems.add("\"" + shown(key) + "\" has no value; expected " + shown(key) + "=value.");
@@ -113,8 +140,13 @@ public record Address(
         return parts;
     }
 
+    /** Keys that course systems, mailers and networks hang onto every link; they mean nothing here and are no mistake. */
+    private static boolean tracking(String key) {
+        return key.startsWith("utm_") || key.startsWith("mtm_") || key.startsWith("pk_") || TRACKING.contains(key);
+    }
+
     private static OptionalDouble time(String value, Decimals decimals, List<String> problems) {
-        OptionalDouble time = number(value, decimals);
+        OptionalDouble time = Decimal.read(value, decimals);
         if (time.isEmpty() || time.getAsDouble() < 0) {
             problems.add("\"t\" expects a step of at least 0, found \"" + shown(value) + "\".");
             return OptionalDouble.empty();
@@ -129,7 +161,7 @@ public record Address(
                 if (knob.key().equals(key) && (knob instanceof Knob.Choice || knob instanceof Knob.Text)) {
                     return config.with(key, value);
                 } else if (knob.key().equals(key)) {
-                    OptionalDouble number = number(value, decimals);
+                    OptionalDouble number = Decimal.read(value, decimals);
                     if (number.isEmpty()) {
                         throw new BadSetting(key, "expects a number");
                     }
@@ -141,16 +173,6 @@ public record Address(
             problems.add("\"" + shown(key) + "\" " + bad.sentence() + ", found \"" + shown(value) + "\".");
             return config;
         }
-    }
-
-    /** A finite number in the form of JSON, allowing a leading plus. */
-    private static OptionalDouble number(String text, Decimals decimals) {
-        String plain = text.startsWith("+") ? text.substring(1) : text;
-        if (!Decimal.wellFormed(plain)) {
-            return OptionalDouble.empty();
-        }
-        double value = decimals.parse(plain);
-        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
     /** Cut to a length that fits a sentence. */

@@ -1,8 +1,29 @@
 package dynlab.scene;
 
+import dynlab.numeric.Decimals;
+import java.util.OptionalDouble;
+
 /** Decimal numbers as text: their form in an address, and a short one for the limits in a sentence. */
-final class Decimal {
+public final class Decimal {
     private Decimal() {}
+
+    /**
+     * A finite number in the form of JSON; a leading plus may stand before it, and a zero before its point may be missing.
+     * Any text may be asked about; what is no number is empty.
+     */
+    public static OptionalDouble read(String text, Decimals decimals) {
+        String plain = text.startsWith("+") ? text.substring(1) : text;
+        if (plain.startsWith(".")) {
+            plain = "0" + plain;
+        } else if (plain.startsWith("-.")) {
+            plain = "-0" + plain.substring(1);
+        }
+        if (!wellFormed(plain)) {
+            return OptionalDouble.empty();
+        }
+        double value = decimals.parse(plain);
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
 
     static boolean wellFormed(String text) {
         int at = text.startsWith("-") ? 1 : 0;
@@ -37,6 +58,9 @@ final class Decimal {
         double size = Math.abs(value);
         if (size == 0) {
             return "0";
+        }
+        if (!Double.isFinite(value)) {
+            return Double.isNaN(value) ? "not a number" : value < 0 ? "-infinity" : "infinity";
         }
         int exponent = 0;
         while (size >= 9.9995 && exponent < 400) {

@@ -8,6 +8,9 @@ final class Said {
 
     /** 0.9, 30, 10⁻¹², 2.5·10⁻⁷: to at most four digits. */
     static String number(double value) {
+        if (!Double.isFinite(value)) {
+            return Double.isNaN(value) ? "undefined" : value < 0 ? "−∞" : "∞";
+        }
         String plain = Decimal.text(value);
         int e = plain.indexOf('e');
         if (e < 0) {
@@ -25,6 +28,9 @@ final class Said {
 
     /** With a fixed number of decimals, at most 6; the value is below 1000 in size. */
     static String decimals(double value, int decimals) {
+        if (Double.isNaN(value)) {
+            return "undefined";
+        }
         int unit = 1;
         for (int i = 0; i < decimals; i++) {
             unit *= 10;
@@ -40,6 +46,6 @@ final class Said {
         if (share > 0 && share < 0.005) {
             return "under 1 %";
         }
-        return share > 10 ? "over 1000 %" : decimals(100 * share, 0) + " %";
+        return Double.isNaN(share) ? "undefined" : share > 10 ? "over 1000 %" : decimals(100 * share, 0) + " %";
     }
 }

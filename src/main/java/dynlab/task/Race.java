@@ -69,11 +69,16 @@ public record Race(int domains, int trained, int width, List<Integer> sizes) {
 
     /** The graph and its M² contexts in the order 0→0, 0→1, …; the routes that are not trained are only measured. */
     public GatedTask task() {
+        return task(1.0 / ((double) domains * domains));
+    }
+
+    /** The same with another weight of every route, such as the paper's {@code 1/(KM)}. */
+    public GatedTask task(double routeWeight) {
         List<Pathway> pathways = pathways();
         List<Context> contexts = new ArrayList<>();
         for (int input = 0; input < domains; input++) {
             for (int output = 0; output < domains; output++) {
-                contexts.add(route(input, output, pathways));
+                contexts.add(route(input, output, pathways, routeWeight));
             }
         }
         return new GatedTask(graph(pathways), contexts);
@@ -138,7 +143,7 @@ public record Race(int domains, int trained, int width, List<Integer> sizes) {
         return new Edge(source + ">" + target, source, target);
     }
 
-    private Context route(int input, int output, List<Pathway> pathways) {
+    private Context route(int input, int output, List<Pathway> pathways, double routeWeight) {
         Map<String, Double> gates = new LinkedHashMap<>();
         for (int k = 0; k < domains; k++) {
             gates.put("in" + k, k == input ? 1.0 : 0.0);
@@ -149,7 +154,7 @@ public record Race(int domains, int trained, int width, List<Integer> sizes) {
             gates.put(p.second(), p.serves(input, output) ? 1.0 : 0.0);
         }
         double[] weights = new double[Routing.ITEMS];
-        Arrays.fill(weights, 1.0 / ((double) domains * domains));
+        Arrays.fill(weights, routeWeight);
         return new Context(
                 input + "→" + output,
                 trains(input, output),

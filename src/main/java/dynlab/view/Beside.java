@@ -31,6 +31,11 @@ final class Beside implements View {
     }
 
     @Override
+    public String describe(Frame frame) {
+        return frame.beside(run).map(view::describe).orElse("");
+    }
+
+    @Override
     public double share() {
         return view.share();
     }

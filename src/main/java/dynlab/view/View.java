@@ -19,6 +19,12 @@ public interface View {
         return "";
     }
 
+    /** What it shows, in a sentence or two for those who do not see it. */
+    default String describe(Frame frame) {
+        String whose = frame.name().isEmpty() ? hint() : frame.name();
+        return title() + (whose.isEmpty() ? "." : ": " + whose + ".");
+    }
+
     /** Its part of the height that a stack of plots has to give. */
     default double share() {
         return 0.4;

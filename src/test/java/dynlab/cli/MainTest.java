@@ -119,8 +119,12 @@ final class MainTest {
         Answer all = call("--help");
         assertEquals(Exit.DONE, all.code());
         assertEquals(all, call("-h"));
+        assertEquals(all, call("help"));
+        assertEquals(call("run", "--help"), call("help", "run"));
         Map<String, CommandLine> commands = Main.line(System.out, System.err).getSubcommands();
-        assertEquals(12, commands.size());
+        assertTrue(
+                commands.keySet().containsAll(List.of("run", "digest", "scene", "paper", "serve", "help")),
+                "few commands");
         for (Map.Entry<String, CommandLine> command : commands.entrySet()) {
             String name = command.getKey();
             assertTrue(all.out().contains("  " + name), name);
@@ -152,7 +156,7 @@ final class MainTest {
         assertEquals("Expected SITE, found nothing.", complaint("pages", "web"));
         assertEquals("--port takes a whole number from 0 to 65535, not \"x\".", complaint("serve", "--port", "x"));
         assertEquals(
-                "There is no part \"all\"; there is xor, routing, transfer, init-scale and speed.",
+                "There is no part \"all\"; there is xor, routing, race, transfer, init-scale and speed.",
                 complaint("paper", "all"));
     }
 
@@ -198,6 +202,19 @@ final class MainTest {
             assertEquals(Exit.FILE, Main.run(words, new PrintStream(full), new PrintStream(err, true)));
         }
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("Standard output could not be written.\n"));
+    }
+
+    @Test
+    void aContextIsNamedInTheOutputsByItsNameIfThatIsUniqueAlsoIfEmpty() throws IOException {
+        String file = Files.readString(Path.of("src/test/resources/reference/dln_input_selection.json"));
+        String task = file.substring(0, file.indexOf(", \"expected\"")) + "}";
+        Path one = write("one.json", task.replace("\"report x1\"", "\"\""));
+        String named = call("run", one.toString(), "--out", "-").out();
+        assertTrue(named.contains("{\"\": {\"y\": "), named);
+        assertTrue(named.contains("\"report x2\": {\"y\": "), named);
+        Path two = write("two.json", task.replaceAll("\"report x.\"", "\"\""));
+        String numbered = call("run", two.toString(), "--out", "-").out();
+        assertTrue(numbered.contains("{\"#0\": {\"y\": ") && numbered.contains("\"#1\": {\"y\": "), numbered);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dynlab.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dynlab.cli.command.PaperFiguresCommand;
@@ -63,7 +64,7 @@ final class PaperFiguresTest {
         says("3", "a", "Four paths", "path 1", "path 4", "x₁", "x₂", "−1", "1");
         says("3", "b", "Two half-planes", "left path", "right path");
         says("3", "c", "ReLU units", "x₁", "x₂");
-        says("3", "d", "Loss", "epoch", "0", "100", "0.6", "ReLU network", "four paths, steps", "closed form");
+        says("3", "d", "Loss", "epoch", "0", "200", "0.5", "ReLU network", "four paths, steps", "closed form");
     }
 
     @Test
@@ -76,7 +77,16 @@ final class PaperFiguresTest {
 
     @Test
     void figure5HasItsPanelsAndAxes() {
-        says("5", "a", "Singular values", "time, in units of τ", "0", "120", "P = 1, 2.39", "P = 100, 5.14");
+        says(
+                "5",
+                "a",
+                "Singular value of a route",
+                "epoch",
+                "0",
+                "8000",
+                "3",
+                "P = 1, half at 6700",
+                "P = 100, half at 277");
         says("5", "b", "Error against share of routes trained", "K/M", "0", "1", "220", "never trained", "trained");
     }
 
@@ -87,6 +97,15 @@ final class PaperFiguresTest {
         says("6", "c1", "Similarity", "small start, σ₀ = 0.20");
         says("6", "c3", "Similarity", "large start, σ₀ = 2.50");
         says("6", "d2", "Outputs", "medium start, σ₀ = 1.58");
+    }
+
+    @Test
+    void captionsNameThePublishedNumbersAndNoTextThatNobodyHas() {
+        for (SourceFigure figure : PaperFiguresCommand.FIGURES) {
+            String svg = sheet(figure.number()).svg();
+            assertFalse(svg.contains("specification"), figure.number());
+            assertTrue(svg.contains("published") || svg.contains("notebook"), figure.number());
+        }
     }
 
     @Test

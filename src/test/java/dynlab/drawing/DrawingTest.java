@@ -250,20 +250,6 @@ final class DrawingTest {
     }
 
     @Test
-    void aPastedTableIsReadOrRefusedWithItsLine() {
-        assertEquals(
-                Matrix.of(new double[][] {{1, -2.5}, {0, 1e-3}}),
-                Table.read("1, −2.5\r\n\r\n0\t1e-3\n", DECIMALS).matrix().orElseThrow());
-        assertEquals(
-                "Line 2 has 1 number, the lines before have 2.",
-                Table.read("1 2\n3", DECIMALS).why());
-        assertEquals(
-                "Line 1 has \"two\" where a number is expected.",
-                Table.read("1 two", DECIMALS).why());
-        assertEquals("There is no number in it.", Table.read(" \n", DECIMALS).why());
-    }
-
-    @Test
     void manyPathsAreWrittenShort() {
         Drawing d = Drawing.blank();
         for (int l = 0; l < 12; l++) {

@@ -22,7 +22,7 @@ public final class Conformance {
     /** One comparison: the largest absolute error, divided by what the tolerance refers to. */
     public record Row(String quantity, double error, double tolerance) {}
 
-    /** Residuals have no tolerance in the files; the specification asks for three digits. */
+    /** Residuals have no tolerance in the files; three digits are asked for. */
     private static final double RESIDUAL_TOLERANCE = 1e-3;
 
     private final Json expected;

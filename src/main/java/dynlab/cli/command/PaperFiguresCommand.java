@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -100,10 +99,6 @@ public final class PaperFiguresCommand implements Callable<Integer> {
     }
 
     private static Palette palette(String word) {
-        Map<String, Palette> all = new LinkedHashMap<>();
-        for (Palette palette : Palette.values()) {
-            all.put(palette.name().toLowerCase(Locale.ROOT), palette);
-        }
-        return Chosen.one("palette", word, all);
+        return Chosen.one("palette", word, Chosen.words(Palette.values()));
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code twins [SECTION …]}: the long runs of ReLU networks and their gated twins, beside what the specification measured. */
+/** {@code twins [SECTION …]}: the long runs of ReLU networks and their gated twins, beside what an independent implementation measured. */
 @Command(
         name = "twins",
         description =
@@ -54,7 +54,7 @@ public final class TwinsCommand implements Callable<Integer> {
             streams.err().println(section.getKey() + " …");
             section.getValue().accept(rows);
         }
-        streams.err().println(rows.bad() + " checks outside the specification");
+        rows.count();
         return rows.bad() == 0 ? Exit.DONE : Exit.MISMATCH;
     }
 }

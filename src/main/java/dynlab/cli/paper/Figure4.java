@@ -237,12 +237,13 @@ public final class Figure4 implements SourceFigure {
         return "M = 7, K = 4, λ = 0.02, " + random.size()
                 + " random orthogonal starts of gain 0.2: the loss falls to 50, 15 and"
                 + " 2 % of " + Numbers.fixed(theory.loss()[0], 0) + " at epochs " + String.join(", ", met)
-                + " (specification 79.7 ± 3.4, 160.5 ± 9.4, 342 ± 10), the squared error of a route ends at "
+                + " (another implementation of the authors' notebook: 79.7 ± 3.4, 160.5 ± 9.4, 342 ± 10), the squared error of a route ends at "
                 + Numbers.power(PaperTable.mean(trained)) + " if trained and " + Numbers.power(PaperTable.mean(never))
-                + " if never trained (3.2·10⁻⁴ and 3.5·10⁻³, of " + Numbers.fixed(square(), 0)
+                + " if never trained (that one: 3.2·10⁻⁴ and 3.5·10⁻³; an untrained network "
+                + Numbers.fixed(square(), 0)
                 + "); the aligned start has strength 0.2/2.5 = 0.08, a factor that the source sets by hand, its loss is that of"
                 + " the reduction in steps within " + Numbers.upTo(gap)
-                + " of the start (10⁻¹⁰ asked), and the dashes are the reduction in continuous time.";
+                + " of the start, and the dashes are the reduction in continuous time.";
     }
 
     /** |Y|². */

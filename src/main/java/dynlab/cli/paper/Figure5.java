@@ -1,17 +1,9 @@
 package dynlab.cli.paper;
 
-import dynlab.architecture.Edge;
 import dynlab.learning.Init;
-import dynlab.learning.Initialization;
-import dynlab.numeric.Matrix;
 import dynlab.numeric.Svd;
-import dynlab.task.GatedTask;
-import dynlab.task.Race;
 import dynlab.task.Routing;
-import dynlab.theory.race.NeuralRaceReduction;
 import dynlab.theory.race.RaceSpeedUp;
-import dynlab.theory.race.ReducedDynamics;
-import dynlab.theory.race.ReducedRun;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Numbers;
@@ -26,21 +18,19 @@ import java.util.function.Consumer;
 /** Who shares, learns sooner: the first mode of pathways of four sizes; and how many routes must be trained for the rest. */
 public final class Figure5 implements SourceFigure {
     private static final int DOMAINS = 10;
-    private static final int[] SIZES = {1, 2, 5, 10};
-    private static final double B0 = 0.08;
-    /** The reduction does not depend on the width, as long as no layer is narrower than its data. */
-    private static final int NARROW = 8;
-
-    private static final int LAST = 120;
-    private static final int PER_TIME = 40;
+    private static final int POINTS = 4000;
 
     private static final int WIDTH = 64;
     private static final int EPOCHS = 1000;
     private static final int SEEDS = 3;
     private static final double GAIN = 0.2;
 
-    /** The first mode of one size of pathway: hidden edge, encoder, and when half of the map is there. */
-    private record Sharing(int size, double[] hidden, double[] encoder, double half) {}
+    /** The mode in one size of pathway, and the epoch at which half of it is there. */
+    private record Sharing(SharedPathway course, double half) {
+        int routes() {
+            return course.size() * course.size();
+        }
+    }
 
     /** Errors after training K routes a domain, one number a seed. */
     private record Threshold(int trained, double[] never, double[] learned) {}
@@ -52,11 +42,8 @@ public final class Figure5 implements SourceFigure {
 
     @Override
     public void draw(Sheet sheet, Effort effort, Consumer<String> progress) {
-        List<Sharing> sharing = new ArrayList<>();
-        for (int size : SIZES) {
-            sharing.add(share(size));
-            progress.accept(size * size + " routes a pathway");
-        }
+        List<Sharing> sharing = share();
+        progress.accept("pathways of four sizes");
         List<Threshold> thresholds = new ArrayList<>();
         for (int k = 1; k <= DOMAINS; k++) {
             thresholds.add(threshold(k, effort));
@@ -70,47 +57,17 @@ public final class Figure5 implements SourceFigure {
         sheet.caption("Figure 5", sentence(sharing, thresholds));
     }
 
-    private static Sharing share(int size) {
-        GatedTask task = Race.blocks(DOMAINS, size, NARROW).task();
-        List<Matrix> weights = Initialization.draw(new Init.Decoupled(B0, 0), task.architecture(), task.contexts());
-        ReducedDynamics race = NeuralRaceReduction.of(task.architecture(), task.contexts(), weights)
-                .flatMap(found -> found.merged(B0))
-                .orElseThrow();
-        double[] times = Axes.count(LAST * PER_TIME + 1, 1.0 / PER_TIME);
-        ReducedRun run = ReducedRun.flow(race, 1, times, 1e-10);
-        List<Edge> edges = task.architecture().edges();
-        int encoder = first(edges, "in0", "h1");
-        int hidden = first(edges, "h1", "h2");
-        int decoder = first(edges, "h2", "out0");
-        double[] b1 = new double[times.length];
-        double[] b2 = new double[times.length];
-        double[] map = new double[times.length];
-        for (int i = 0; i < times.length; i++) {
-            b1[i] = run.strengths(i, encoder)[0];
-            b2[i] = run.strengths(i, hidden)[0];
-            map[i] = b1[i] * b2[i] * run.strengths(i, decoder)[0];
+    /** The mode over the epochs of the paper, whose unit follows from the half time of P = 1. */
+    private static List<Sharing> share() {
+        double target = Svd.singularValues(Routing.targets())[RaceFigure.DRAWN];
+        double unit = SharedPathway.half(1, RaceFigure.DRAWN, RaceFigure.B0) / RaceFigure.EPOCHS[0];
+        double[] times = Axes.count(POINTS + 1, RaceFigure.AXIS / POINTS * unit);
+        List<Sharing> sharing = new ArrayList<>();
+        for (int size : SharedPathway.SIZES) {
+            SharedPathway course = SharedPathway.at(times, size, RaceFigure.DRAWN, RaceFigure.B0);
+            sharing.add(new Sharing(course, course.half(target) / unit));
         }
-        double target = Svd.singularValues(Routing.targets())[0];
-        return new Sharing(size, b2, b1, reach(map, target / 2) / PER_TIME);
-    }
-
-    private static int first(List<Edge> edges, String source, String target) {
-        int e = 0;
-        while (!edges.get(e).source().startsWith(source)
-                || !edges.get(e).target().startsWith(target)) {
-            e++;
-        }
-        return e;
-    }
-
-    /** Where a rising curve reaches a level, between points on the straight line; NaN if it does not. */
-    private static double reach(double[] curve, double level) {
-        for (int i = 1; i < curve.length; i++) {
-            if (curve[i] >= level) {
-                return i - 1 + (level - curve[i - 1]) / (curve[i] - curve[i - 1]);
-            }
-        }
-        return Double.NaN;
+        return sharing;
     }
 
     private static Threshold threshold(int trained, Effort effort) {
@@ -130,22 +87,19 @@ public final class Figure5 implements SourceFigure {
     private static void strengths(Sheet sheet, Box box, List<Sharing> sharing) {
         Axes axes = new Axes(
                 sheet.pen(),
-                sheet.panel("a", "Singular values", "first mode: hidden edge bold, encoder thin", box),
-                124,
-                new Axes.Axis("time, in units of τ", 0, 20, 40, 60, 80, 100, LAST),
-                new Axes.Axis("singular value", 0, 1, 2, 3, 4, 5, 6));
-        double[] times = Axes.count(LAST * PER_TIME + 1, 1.0 / PER_TIME);
-        List<Axes.End> ends = new ArrayList<>();
-        for (int k = 0; k < sharing.size(); k++) {
+                sheet.panel("a", "Singular value of a route", "a mode of s = 3; P routes share a pathway", box),
+                22,
+                new Axes.Axis("epoch", 0, 2000, 4000, 6000, 8000, RaceFigure.AXIS),
+                new Axes.Axis("singular value", 0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5));
+        double[] epochs = Axes.count(POINTS + 1, RaceFigure.AXIS / POINTS);
+        List<Axes.Named> names = new ArrayList<>();
+        for (int k = sharing.size() - 1; k >= 0; k--) {
             Sharing one = sharing.get(k);
-            Ink ink = Ink.category(k);
-            Stroke bold = Stroke.of(ink, Weight.SIM);
-            axes.line(times, one.encoder(), Stroke.of(ink, Weight.NOW));
-            axes.line(times, one.hidden(), bold);
-            double end = one.hidden()[times.length - 1];
-            ends.add(new Axes.End("P = " + one.size() * one.size() + ", " + Numbers.fixed(end, 2), end, bold));
+            Stroke stroke = Stroke.of(Ink.category(k), Weight.SIM);
+            axes.line(epochs, one.course().map(), stroke);
+            names.add(new Axes.Named("P = " + one.routes() + ", half at " + Numbers.fixed(one.half(), 0), stroke));
         }
-        axes.ends(ends);
+        axes.legend(150, names);
     }
 
     private static void errors(Sheet sheet, Box box, List<Threshold> thresholds) {
@@ -197,12 +151,12 @@ public final class Figure5 implements SourceFigure {
         List<String> speeds = new ArrayList<>();
         List<String> predicted = new ArrayList<>();
         for (Sharing one : sharing) {
-            int last = one.hidden().length - 1;
-            halves.add(Numbers.fixed(one.half(), 2));
-            ratios.add(Numbers.fixed(one.hidden()[last] / one.encoder()[last], 3));
-            if (one.size() > 1) {
+            int last = POINTS;
+            ratios.add(Numbers.fixed(one.course().hidden()[last] / one.course().encoder()[last], 3));
+            if (one.course().size() > 1) {
+                halves.add(Numbers.fixed(one.half(), 0));
                 speeds.add(Numbers.fixed(sharing.get(0).half() / one.half(), 2));
-                predicted.add(Numbers.fixed(RaceSpeedUp.of(one.size()), 2));
+                predicted.add(Numbers.fixed(RaceSpeedUp.of(one.course().size()), 2));
             }
         }
         List<String> errors = new ArrayList<>();
@@ -210,17 +164,19 @@ public final class Figure5 implements SourceFigure {
             double[] never = one.never();
             errors.add(Numbers.brief(PaperTable.mean(never)) + " ± " + Numbers.brief(PaperTable.deviation(never)));
         }
-        return "M = 10; a, the reduction in continuous time from b₀ = 0.08 with P = 1, 4, 25, 100 routes a pathway: half the map"
-                + " is there at " + String.join(", ", halves)
-                + " (specification 89.28, 35.05, 9.87, 3.705), sooner than alone"
-                + " by " + String.join(", ", speeds) + " (for small starts " + String.join(", ", predicted)
-                + "), and the hidden edge ends " + String.join(", ", ratios)
-                + " times as strong as the encoder (1, 1.414, 2.234, 3.159); b, all weights trained, width 64, gain 0.2,"
-                + " λ = 0.05/K, 1000 epochs, mean and deviation of "
+        return "M = 10; a, the reduction in continuous time from b₀ = 0.08; the paper names no rate here, so that its half time of"
+                + " P = 1, 6700 epochs, sets the scale, and P = 4, 25, 100 are half learned at "
+                + String.join(", ", halves)
+                + " (the published figure: about 2630, 775, 290), sooner than alone by " + String.join(", ", speeds)
+                + " (for small starts " + String.join(", ", predicted) + "), where the hidden edge ends "
+                + String.join(", ", ratios)
+                + " times as strong as the encoder, the fourth root of P; b, all weights trained,"
+                + " width 64, gain 0.2, λ = 0.05/K, 1000 epochs, mean and deviation of "
                 + thresholds.get(0).never().length
                 + " seeds with each seed a faint dot: error of the routes never trained at K = 1 … 6: "
                 + String.join(", ", errors)
-                + " (213.7 ± 18, 118.9 ± 85, 3.6 ± 3.4, 0.24 ± 0.46, 0.006, below 0.0005, with ten seeds), of which K = 3 has a heavy tail, its median here "
+                + " (the published figure: about 216, 88 with bars from 34 to 141, 11, then 0), of which K = 3 has a heavy tail,"
+                + " its median here "
                 + Numbers.brief(PaperTable.median(thresholds.get(2).never())) + ".";
     }
 }

@@ -4,14 +4,16 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** A table "quantity | specification | measured | ✓ or ✗", printed row by row; a dot where nothing is judged. */
+/** A table "quantity | known | measured | ✓ or ✗", printed row by row; a dot where nothing is judged. */
 public final class PaperTable {
     private final PrintStream out;
+    private int judged;
+    private int shown;
     private int missed;
 
     public PaperTable(PrintStream out) {
         this.out = out;
-        out.println("| quantity | specification | measured | |");
+        out.println("| quantity | known | measured | |");
         out.println("|---|---|---|---|");
     }
 
@@ -34,21 +36,35 @@ public final class PaperTable {
         row(quantity, "> " + plain(limit), plain(measured), measured > limit);
     }
 
-    /** A number beside a known one for which the specification gives no range, so that nothing is judged. */
+    /** A number beside a known one for which no range is known, so that nothing is judged. */
     public void beside(String quantity, double known, double measured) {
         beside(quantity, plain(known) + ", no range given", plain(measured));
     }
 
     /** The same, in words. */
     public void beside(String quantity, String known, String measured) {
+        shown++;
         out.println("| " + quantity + " | " + known + " | " + measured + " | · |");
         out.flush();
     }
 
-    public void row(String quantity, String specification, String measured, boolean holds) {
+    public void row(String quantity, String known, String measured, boolean holds) {
+        judged++;
         missed += holds ? 0 : 1;
-        out.println("| " + quantity + " | " + specification + " | " + measured + " | " + (holds ? "✓" : "✗") + " |");
+        out.println("| " + quantity + " | " + known + " | " + measured + " | " + (holds ? "✓" : "✗") + " |");
         out.flush();
+    }
+
+    /** A number that should lie in a range. */
+    void within(String quantity, double least, double most, double measured) {
+        row(quantity, plain(least) + " … " + plain(most), plain(measured), measured >= least && measured <= most);
+    }
+
+    /** The line below the table: how many rows are judged, and how many only shown. */
+    public void count() {
+        out.println();
+        out.println(
+                judged + " rows judged, " + missed + " of them outside their range; " + shown + " rows only shown.");
     }
 
     /** Rows that do not hold. */

@@ -9,6 +9,7 @@ import dynlab.theory.race.MergedRace;
 import dynlab.theory.race.NeuralRaceReduction;
 import dynlab.theory.race.ReducedRun;
 import java.util.List;
+import java.util.Set;
 
 /** How much cheaper the reduction is than what it stands for: routing with ten domains, four trained routes each. */
 public final class ReductionSpeed {
@@ -18,7 +19,8 @@ public final class ReductionSpeed {
 
     private ReductionSpeed() {}
 
-    public static void check(PaperTable table) {
+    /** A {@link Part}; the same whosever the settings. */
+    public static void check(PaperTable table, Set<Source> sources) {
         GatedTask task = TASK.task();
         List<Matrix> start = Initialization.draw(new Init.Decoupled(0.08, 1), task.architecture(), task.contexts());
         double simulation = Double.POSITIVE_INFINITY;

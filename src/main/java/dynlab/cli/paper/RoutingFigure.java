@@ -4,6 +4,7 @@ import dynlab.learning.Init;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Svd;
 import dynlab.task.Routing;
+import java.util.Set;
 
 /**
  * Fig. 4 of Saxe, Sodhani and Lewallen, ICML 2022: seven domains, four trained routes each, 500 epochs at λ = 0.02 from
@@ -16,7 +17,11 @@ public final class RoutingFigure {
 
     private RoutingFigure() {}
 
-    public static void check(PaperTable table) {
+    /** A {@link Part}. */
+    public static void check(PaperTable table, Set<Source> sources) {
+        if (sources.contains(Source.PAPER)) {
+            RoutingRates.check(table);
+        }
         double[][] crossings = new double[3][SEEDS];
         double[] shares = {0.5, 0.15, 0.02};
         double[][] ratios = new double[4][SEEDS];
@@ -40,6 +45,14 @@ public final class RoutingFigure {
             worst[seed] = 2 * PaperTable.largest(run.errors(false));
             answers[seed] = run.worstAnswer();
             similarity(run, similarity, seed);
+        }
+        if (sources.contains(Source.PAPER)) {
+            double start = new RouterRun(TASK.race(), new Init.Orthogonal(0.2, 0), TASK.step(0.02))
+                    .train(1)
+                    .loss()[0];
+            // a route weighs 1/M² here and 1/(KM) in the paper, which leaves out the half
+            double there = 2 * start * TASK.domains() / TASK.trained();
+            table.near("routing, paper: loss at the start", 244, Source.reading(250), there);
         }
         double[] known = {79.7, 160.5, 342};
         double[] spread = {3.4, 9.4, 10};

@@ -6,11 +6,13 @@ import java.util.Locale;
 /** The table of {@code twins}: a line is printed as soon as it is known. */
 public final class TwinRows {
     private final PrintStream out;
+    private int judged;
+    private int shown;
     private int bad;
 
     public TwinRows(PrintStream out) {
         this.out = out;
-        out.println("| quantity | specification | measured | |");
+        out.println("| quantity | known | measured | |");
         out.println("|---|---|---|---|");
     }
 
@@ -19,19 +21,26 @@ public final class TwinRows {
         return bad;
     }
 
+    /** The line below the table: how many rows are judged, and how many only shown. */
+    public void count() {
+        out.println();
+        out.println(judged + " rows judged, " + bad + " of them outside their range; " + shown + " rows only shown.");
+    }
+
     /** A line with its own words. */
-    void row(String quantity, String specification, String measured, boolean holds) {
+    void row(String quantity, String known, String measured, boolean holds) {
+        judged++;
         bad += holds ? 0 : 1;
-        out.println("| " + quantity + " | " + specification + " | " + measured + " | " + (holds ? "✓" : "✗") + " |");
+        out.println("| " + quantity + " | " + known + " | " + measured + " | " + (holds ? "✓" : "✗") + " |");
     }
 
     /** A number that must lie within an absolute tolerance. */
-    public void near(String quantity, double specification, double measured, double tolerance) {
+    public void near(String quantity, double known, double measured, double tolerance) {
         row(
                 quantity,
-                plain(specification) + " ± " + plain(tolerance),
+                plain(known) + " ± " + plain(tolerance),
                 plain(measured),
-                Math.abs(measured - specification) <= tolerance);
+                Math.abs(measured - known) <= tolerance);
     }
 
     /** A number that must lie in a range. */
@@ -39,8 +48,9 @@ public final class TwinRows {
         row(quantity, plain(least) + " … " + plain(most), plain(measured), measured >= least && measured <= most);
     }
 
-    /** What the specification gives no number for: shown, not judged. */
+    /** What no number is known for: shown, not judged. */
     void beside(String quantity, String measured) {
+        shown++;
         out.println("| " + quantity + " | not given | " + measured + " | |");
     }
 

@@ -3,12 +3,12 @@ package dynlab.experiment.file;
 import dynlab.numeric.Decimals;
 
 /** Writes JSON text: the shortest decimals that read back as the same doubles, matrices a row a line. */
-final class JsonWriter {
+public final class JsonWriter {
     private final StringBuilder out = new StringBuilder();
     private final Decimals decimals;
     private boolean comma;
 
-    JsonWriter(Decimals decimals) {
+    public JsonWriter(Decimals decimals) {
         this.decimals = decimals;
     }
 
@@ -19,20 +19,20 @@ final class JsonWriter {
         comma = false;
     }
 
-    JsonWriter open(char bracket) {
+    public JsonWriter open(char bracket) {
         separate();
         out.append(bracket);
         return this;
     }
 
-    JsonWriter close(char bracket) {
+    public JsonWriter close(char bracket) {
         out.append(bracket);
         comma = true;
         return this;
     }
 
     /** Starts the next member on a line of its own. */
-    JsonWriter line() {
+    public JsonWriter line() {
         if (comma) {
             out.append(",");
             comma = false;
@@ -41,7 +41,7 @@ final class JsonWriter {
         return this;
     }
 
-    JsonWriter name(String name) {
+    public JsonWriter name(String name) {
         separate();
         string(name);
         out.append(": ");
@@ -49,27 +49,27 @@ final class JsonWriter {
         return this;
     }
 
-    JsonWriter text(String value) {
+    public JsonWriter text(String value) {
         separate();
         string(value);
         return this;
     }
 
-    JsonWriter number(double value) {
+    public JsonWriter number(double value) {
         separate();
         out.append(decimals.format(value));
         comma = true;
         return this;
     }
 
-    JsonWriter literal(String word) {
+    public JsonWriter literal(String word) {
         separate();
         out.append(word);
         comma = true;
         return this;
     }
 
-    JsonWriter numbers(double[] values) {
+    public JsonWriter numbers(double[] values) {
         open('[');
         for (double value : values) {
             number(value);
@@ -78,7 +78,7 @@ final class JsonWriter {
     }
 
     /** A rows × columns matrix out of a row-major array. */
-    JsonWriter matrix(double[] values, int from, int rows, int columns) {
+    public JsonWriter matrix(double[] values, int from, int rows, int columns) {
         open('[');
         for (int i = 0; i < rows; i++) {
             open('[');

@@ -178,7 +178,7 @@ public final class TrajectoryCodec {
         json.close(']');
     }
 
-    /** Names of contexts where they are unique and not empty, {@code #index} elsewhere. */
+    /** Names of contexts where they are unique, also if empty, {@code #index} elsewhere. */
     static List<String> contextKeys(List<Context> contexts) {
         Map<String, Integer> uses = new HashMap<>();
         for (Context context : contexts) {
@@ -187,7 +187,7 @@ public final class TrajectoryCodec {
         List<String> keys = new ArrayList<>();
         for (int c = 0; c < contexts.size(); c++) {
             String name = contexts.get(c).name();
-            keys.add(!name.isEmpty() && uses.getOrDefault(name, 0) == 1 ? name : "#" + c);
+            keys.add(uses.getOrDefault(name, 0) == 1 ? name : "#" + c);
         }
         return keys;
     }

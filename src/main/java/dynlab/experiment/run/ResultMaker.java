@@ -76,7 +76,9 @@ final class ResultMaker {
             Optional<NeuralRaceReduction> reduction = runner.reduction();
             if (reduction.isPresent()) {
                 Prediction exact = reduction.get().predict(training.dt(), training.tau(), steps);
-                return exact.loss().length > 0 || !plain ? exact : besides(exact, experiment, initialWeights, steps);
+                boolean settled =
+                        exact.loss().length > 0 || !plain || !reduction.get().separate();
+                return settled ? exact : besides(exact, experiment, initialWeights, steps);
             }
         }
         Map<String, Matrix> byEdge = new LinkedHashMap<>();

@@ -4,7 +4,15 @@ package dynlab.view.pen;
 public final class Numbers {
     private static final String EXPONENTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
+    /** Powers of ten below this are no doubles any more; what is smaller is scaled before it is divided. */
+    private static final int SMALLEST_POWER = -300;
+
     private Numbers() {}
+
+    /** What stands for a value that is no finite number. */
+    private static String unbounded(double value) {
+        return Double.isNaN(value) ? "undefined" : value < 0 ? "−∞" : "∞";
+    }
 
     /**
      * The whole number that plain digits spell. The library's own reader knows the digits of every script, from tables that
@@ -20,6 +28,9 @@ public final class Numbers {
 
     /** With a fixed number of decimals, at most 6. */
     public static String fixed(double value, int decimals) {
+        if (!Double.isFinite(value)) {
+            return unbounded(value);
+        }
         double unit = 1;
         for (int i = 0; i < decimals; i++) {
             unit *= 10;
@@ -50,6 +61,9 @@ public final class Numbers {
 
     /** Short: three digits, or a power of ten where it is far from 1. */
     public static String brief(double value) {
+        if (!Double.isFinite(value)) {
+            return unbounded(value);
+        }
         double size = Math.abs(value);
         if (size == 0) {
             return "0";
@@ -74,10 +88,16 @@ public final class Numbers {
 
     /** To one digit, rounded up: "within 0.05". */
     public static String upTo(double value) {
+        if (!Double.isFinite(value)) {
+            return unbounded(value);
+        }
         if (!(value > 0)) {
             return "0";
         }
         int exponent = (int) Math.floor(Math.log10(value) + 1e-9);
+        if (exponent < SMALLEST_POWER || exponent > -SMALLEST_POWER) {
+            return power(value);
+        }
         double unit = Math.pow(10, exponent);
         double digit = Math.ceil(value / unit - 1e-6);
         return brief(digit * unit);
@@ -89,8 +109,13 @@ public final class Numbers {
         if (size == 0) {
             return "0";
         }
+        if (!Double.isFinite(value)) {
+            return unbounded(value);
+        }
         int exponent = (int) Math.floor(Math.log10(size) + 1e-9);
-        double mantissa = size / Math.pow(10, exponent);
+        double mantissa = exponent < SMALLEST_POWER
+                ? size * 1e300 / Math.pow(10, exponent - SMALLEST_POWER)
+                : size / Math.pow(10, exponent);
         String digits = brief(Math.floor(mantissa * 100 + 0.5) / 100);
         if (digits.equals("10")) {
             digits = "1";
@@ -102,6 +127,9 @@ public final class Numbers {
 
     /** Signed, as an exact quarter or eighth where it is within 0.01 of one, else to two decimals. */
     public static String fraction(double value) {
+        if (!Double.isFinite(value)) {
+            return unbounded(value);
+        }
         String[] names = {"0", "⅛", "¼", "⅜", "½", "⅝", "¾", "⅞", "1"};
         double eighths = Math.abs(value) * 8;
         int nearest = (int) Math.floor(eighths + 0.5);

@@ -1,0 +1,82 @@
+package dynlab.table;
+
+import dynlab.numeric.Decimals;
+import dynlab.numeric.Matrix;
+import java.util.List;
+
+/**
+ * The cells of a table as numbers. Whether a comma parts decimals or thousands is one decision for the whole table, made by
+ * the cells that leave no doubt.
+ *
+ * @param rows equally long
+ * @param commas whether commas can stand inside a number
+ */
+record Numbers(List<List<Cell>> rows, boolean commas) {
+    Matrix matrix(Decimals decimals) {
+        boolean comma = shows(NumberText.Kind.COMMA);
+        boolean thousands = groupsOfThousands();
+        double[][] values = new double[rows.size()][];
+        for (int r = 0; r < values.length; r++) {
+            List<Cell> row = rows.get(r);
+            values[r] = new double[row.size()];
+            for (int k = 0; k < values[r].length; k++) {
+                values[r][k] = value(row.get(k), comma, thousands, decimals);
+            }
+        }
+        return Matrix.of(values);
+    }
+
+    private boolean shows(NumberText.Kind kind) {
+        return rows.stream()
+                .anyMatch(row ->
+                        row.stream().anyMatch(cell -> NumberText.of(cell.text()).kind() == kind));
+    }
+
+    /** Whether a cell shows that commas part thousands: two commas, or a comma before a point. */
+    private boolean groupsOfThousands() {
+        return rows.stream()
+                .anyMatch(row -> row.stream()
+                        .anyMatch(cell -> cell.text().indexOf(',') >= 0
+                                && NumberText.of(cell.text()).kind() == NumberText.Kind.POINT));
+    }
+
+    private double value(Cell cell, boolean comma, boolean thousands, Decimals decimals) {
+        if (cell.blank()) {
+            throw cell.wrong("is empty");
+        }
+        NumberText read = NumberText.of(cell.text());
+        boolean withComma = cell.text().indexOf(',') >= 0;
+        if (read.kind() == NumberText.Kind.NOT_FINITE) {
+            throw cell.wrong("has " + cell.shown() + " where a finite number is expected");
+        } else if (read.kind() == NumberText.Kind.NONE || withComma && !commas) {
+            throw cell.wrong("has " + cell.shown() + " where a number is expected");
+        }
+        String decimal = read.decimal();
+        if (read.kind() == NumberText.Kind.EITHER) {
+            if (comma == thousands) {
+                throw cell.wrong("has " + cell.shown() + ", which may be "
+                        + decimals.format(decimals.parse(read.withThousands())) + " or "
+                        + decimals.format(decimals.parse(decimal)) + "; write it without the comma");
+            }
+            decimal = comma ? decimal : read.withThousands();
+        } else if (comma && pointMayBeThousands(cell.text(), read)) {
+            throw cell.wrong("has " + cell.shown() + ", where other cells have decimal commas: it may be "
+                    + decimals.format(decimals.parse(read.withThousands())) + " or "
+                    + decimals.format(decimals.parse(decimal)) + "; write it without the point");
+        }
+        double value = decimals.parse(decimal);
+        if (!Double.isFinite(value)) {
+            throw cell.wrong("has " + cell.shown() + ", which is too large");
+        }
+        return value;
+    }
+
+    /** One to three digits, a point and three digits, in a table that has decimal commas. */
+    private static boolean pointMayBeThousands(String text, NumberText read) {
+        int point = text.indexOf('.');
+        boolean only = read.kind() == NumberText.Kind.POINT && point >= 0 && text.indexOf(',') < 0;
+        int sign = !text.isEmpty() && (text.charAt(0) < '0' || text.charAt(0) > '9') ? 1 : 0;
+        int whole = point - sign;
+        return only && text.length() - point == 4 && whole >= 1 && whole <= 3 && text.charAt(sign) != '0';
+    }
+}

@@ -1,0 +1,127 @@
+package dynlab.table;
+
+import dynlab.numeric.Decimals;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a table of numbers out of a text: what a spreadsheet copies or saves (tabs, semicolons with decimal commas, commas,
+ * quotes, a byte-order mark, {@code sep=;}), columns parted by blanks, or an array as JSON, NumPy or MATLAB print it. A first
+ * line and a first column of names are kept as such. Nothing is guessed and nothing moves: an empty cell, a word where a
+ * number is expected, a line that is too short or a number with two readings is refused with its line and cell.
+ */
+public final class TableReader {
+    private static final int LONGEST = 16 * 1024 * 1024;
+
+    private TableReader() {}
+
+    /**
+     * Reads a table.
+     *
+     * @throws Unreadable with one sentence, the line and the cell
+     */
+    public static Table read(String text, Decimals decimals) {
+        if (text.length() > LONGEST) {
+            throw Unreadable.whole("the table is longer than 16 million characters");
+        }
+        String bare = text.startsWith("\ufeff") ? text.substring(1) : text;
+        if (ArrayLiteral.isOne(bare)) {
+            List<List<Cell>> rows = ArrayLiteral.rows(bare);
+            even(rows);
+            return new Table(Optional.empty(), Optional.empty(), new Numbers(rows, false).matrix(decimals));
+        }
+        List<List<Cell>> rows = DelimitedText.rows(bare);
+        if (rows.isEmpty()) {
+            throw Unreadable.whole("there is no number in the table");
+        }
+        return named(rows, decimals);
+    }
+
+    private static Table named(List<List<Cell>> rows, Decimals decimals) {
+        List<Cell> first = rows.get(0);
+        boolean noCorner = noCorner(rows);
+        boolean blankCorner = first.size() > 1 && first.get(0).blank() && allNames(first, 1);
+        boolean namedRows = noCorner || blankCorner || firstColumnIsNames(rows);
+        int from = namedRows ? 1 : 0;
+        boolean header = noCorner || allNames(first, from) && first.size() > from;
+        List<List<Cell>> body = header ? rows.subList(1, rows.size()) : rows;
+        if (body.isEmpty()) {
+            throw Unreadable.whole("there is no line of numbers under the names");
+        }
+        even(noCorner ? body : rows);
+        Optional<List<String>> columnNames =
+                header ? Optional.of(texts(noCorner ? first : first.subList(from, first.size()))) : Optional.empty();
+        Optional<List<String>> rowNames = namedRows
+                ? Optional.of(texts(body.stream().map(cells -> cells.get(0)).toList()))
+                : Optional.empty();
+        List<List<Cell>> cells = new ArrayList<>();
+        for (List<Cell> row : body) {
+            cells.add(row.subList(from, row.size()));
+        }
+        if (cells.get(0).isEmpty()) {
+            throw body.get(0).get(0).wrong("has " + body.get(0).get(0).shown() + ", and no number stands beside it");
+        }
+        return new Table(rowNames, columnNames, new Numbers(cells, true).matrix(decimals));
+    }
+
+    /** Whether a line of names stands over lines that begin with one cell more, a name of their own, as R writes tables. */
+    private static boolean noCorner(List<List<Cell>> rows) {
+        boolean names = rows.size() > 1 && allNames(rows.get(0), 0);
+        for (int r = 1; r < rows.size() && names; r++) {
+            Cell name = rows.get(r).get(0);
+            names = rows.get(r).size() == rows.get(0).size() + 1 && !name.blank() && (name.quoted() || !name.numeric());
+        }
+        return names;
+    }
+
+    /** Whether the cells from {@code from} on are all words. */
+    private static boolean allNames(List<Cell> cells, int from) {
+        for (int k = from; k < cells.size(); k++) {
+            if (cells.get(k).blank() || cells.get(k).numeric()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Whether names stand before the numbers: in most lines a word comes first and is followed by something. What begins
+     * like a number and is none, such as 50%, is rather a slip than a name.
+     */
+    private static boolean firstColumnIsNames(List<List<Cell>> rows) {
+        int names = 0;
+        int below = 0;
+        for (int r = allNames(rows.get(0), 1) ? 1 : 0; r < rows.size(); r++) {
+            Cell first = rows.get(r).get(0);
+            names += first.name() && rows.get(r).size() > 1 ? 1 : 0;
+            below++;
+        }
+        return 2 * names > below;
+    }
+
+    private static List<String> texts(List<Cell> cells) {
+        List<String> texts = new ArrayList<>();
+        for (Cell cell : cells) {
+            if (cell.blank()) {
+                throw cell.wrong("is empty, expected a name");
+            }
+            texts.add(cell.text());
+        }
+        return texts;
+    }
+
+    private static void even(List<List<Cell>> rows) {
+        int width = rows.get(0).size();
+        int firstLine = rows.get(0).get(0).line();
+        for (List<Cell> row : rows) {
+            int line = row.get(0).line();
+            String expected = "line " + firstLine + " has " + width + (width == 1 ? " cell" : " cells");
+            if (row.size() < width) {
+                throw Unreadable.at(line, row.size() + 1, "is missing: " + expected);
+            } else if (row.size() > width) {
+                throw Unreadable.at(row.get(width).line(), width + 1, "is one too many: " + expected);
+            }
+        }
+    }
+}

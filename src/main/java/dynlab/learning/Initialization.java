@@ -114,7 +114,7 @@ public final class Initialization {
      * W₁ = R S₁ Vᵀ, W₂ = U S₂ Rᵀ with S₂² = (λ + √(λ² + 4 s₀²))/2 and S₁² = (−λ + √(λ² + 4 s₀²))/2, so that
      * W₂ᵀW₂ − W₁W₁ᵀ = λ I on the hidden layer and every strength S₂S₁ is s₀. Hidden units beyond the width of the
      * smaller side carry only the larger factor, which is why λ &gt; 0 needs no more hidden than output units, and
-     * λ &lt; 0 no more than input units. Derived in README §Theory.
+     * λ &lt; 0 no more than input units. Derived in docs/theory.md §4.2.
      */
     private List<Matrix> balanced(Init.Balanced init) {
         needsOwnMatrices("balanced");

@@ -149,6 +149,11 @@ public final class Network {
         return weights.weight[e];
     }
 
+    /** The row-major weights that edge {@code e} uses, width(target) × width(source); for reading, and only until they move. */
+    public double[] weightsUsed(int e) {
+        return architecture.transposed(e) ? weights.used(e).toArray() : weights.weight[e];
+    }
+
     /** The live row-major −dL/dW of the matrix that edge {@code e} uses, as of the last {@link #gradient}. */
     public double[] liveDescent(int e) {
         return weights.descent[e];

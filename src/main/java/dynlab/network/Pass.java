@@ -88,19 +88,24 @@ final class Pass {
      */
     void forward(boolean look) {
         for (int v : order) {
-            double[] bias = weights.bias[v];
-            if (bias.length > 0) {
-                int row = plan.columns(v);
-                for (int i = 0; i < bias.length; i++) {
-                    Arrays.fill(activity[v], i * row, (i + 1) * row, bias[i]);
-                }
-            }
-            // a_target (+)= factor · W a_source
-            for (ForwardPlan.Product p : plan.into(v)) {
-                weights.forward(p, factor(p), activity[p.source], plan.columns(p.source), activity[v], plan.columns(v));
-            }
-            activate(v, look);
+            compute(v, look);
         }
+    }
+
+    /** Computes the activities of one node from those of its sources. */
+    void compute(int v, boolean look) {
+        double[] bias = weights.bias[v];
+        if (bias.length > 0) {
+            int row = plan.columns(v);
+            for (int i = 0; i < bias.length; i++) {
+                Arrays.fill(activity[v], i * row, (i + 1) * row, bias[i]);
+            }
+        }
+        // a_target (+)= factor · W a_source
+        for (ForwardPlan.Product p : plan.into(v)) {
+            weights.forward(p, factor(p), activity[p.source], plan.columns(p.source), activity[v], plan.columns(v));
+        }
+        activate(v, look);
     }
 
     private double factor(ForwardPlan.Product p) {
@@ -291,16 +296,28 @@ final class Pass {
         int width = architecture.nodes().get(v).width();
         int samples = plan.columnsOf(c);
         double[] values = new double[width * samples];
+        copy(c, v, values, 0, samples);
+        return Matrix.of(width, samples, values);
+    }
+
+    /** The same written into an array of {@code stride} columns from {@code first} on. */
+    void copy(int c, int v, double[] to, int first, int stride) {
+        int samples = plan.columnsOf(c);
         int at = plan.at(c, v);
-        if (at != ForwardPlan.ZERO) {
-            double gate = plan.gate(c, v);
-            for (int i = 0; i < width; i++) {
+        int columns = plan.columns(v);
+        double gate = at == ForwardPlan.ZERO ? 0 : plan.gate(c, v);
+        for (int i = 0; i < architecture.nodes().get(v).width(); i++) {
+            int row = first + i * stride;
+            if (at == ForwardPlan.ZERO) {
+                Arrays.fill(to, row, row + samples, 0);
+            } else if (gate == 1) {
+                System.arraycopy(activity[v], i * columns + at, to, row, samples);
+            } else {
                 for (int n = 0; n < samples; n++) {
-                    values[i * samples + n] = gate * activity[v][i * plan.columns(v) + at + n];
+                    to[row + n] = gate * activity[v][i * columns + at + n];
                 }
             }
         }
-        return Matrix.of(width, samples, values);
     }
 
     /** Summed input z of node {@code v} on all columns of a plan apart; 0 where nothing is computed or the gate is closed. */

@@ -86,7 +86,7 @@ final class HeldGatesTest {
     void olderGatesFollowTheNetworkLessWell() {
         Experiment experiment = Reference.of("xor_relu").experiment();
         double ten = distance(experiment, 10);
-        assertEquals(6.5e-2, ten, 1e-2); // reln A, another draw of the start
+        assertEquals(6.5e-2, ten, 1e-2); // measured elsewhere, another draw of the start
         assertTrue(distance(experiment, 2) < ten);
     }
 

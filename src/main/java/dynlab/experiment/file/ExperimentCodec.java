@@ -46,6 +46,10 @@ public final class ExperimentCodec {
     /** What can be recorded of a run that holds its gates: other quantities look at units as they would be without. */
     private static final Set<Quantity> HELD = Set.of(Quantity.LOSS, Quantity.SINGULAR_VALUES, Quantity.WEIGHTS);
 
+    /** Quantities with a number for every two samples. */
+    private static final Set<Quantity> SQUARE =
+            Set.of(Quantity.SIMILARITY, Quantity.EUCLIDEAN_DISTANCE, Quantity.CORRELATION_DISTANCE);
+
     private ExperimentCodec() {}
 
     /**
@@ -381,10 +385,13 @@ public final class ExperimentCodec {
                     .refused("needs " + plain(units * samples) + " activities, units × samples; at most "
                             + plain(MOST_ACTIVITIES) + " are run");
         }
-        if (record.quantities().contains(Quantity.SIMILARITY) && samples > MOST_SIMILARITY_SAMPLES) {
+        Optional<Quantity> square =
+                record.quantities().stream().filter(SQUARE::contains).findFirst();
+        if (square.isPresent() && samples > MOST_SIMILARITY_SAMPLES) {
             throw new Refused(
                     "record.quantities",
-                    "similarity is recorded for at most " + MOST_SIMILARITY_SAMPLES + " samples, found " + samples);
+                    square.get().word() + " is recorded for at most " + MOST_SIMILARITY_SAMPLES + " samples, found "
+                            + samples);
         }
     }
 

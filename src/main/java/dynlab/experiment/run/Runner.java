@@ -14,6 +14,7 @@ import dynlab.learning.ImpossibleInit;
 import dynlab.learning.Initialization;
 import dynlab.learning.Trainer;
 import dynlab.measure.LinearMap;
+import dynlab.measure.Subject;
 import dynlab.network.Network;
 import dynlab.numeric.Digest;
 import dynlab.numeric.Matrix;
@@ -36,12 +37,14 @@ import java.util.function.DoubleUnaryOperator;
  */
 public final class Runner {
     private static final int PARTIAL_RECORDS = 80;
+    /** Additions and multiplications of one piece of a record: some hundredths of a second. */
+    private static final double PIECE = 2e7;
+
     /** A search makes about twenty runs of the same length. */
     private static final double RUN_BEFORE_SEARCH = 0.05;
 
     private final Experiment experiment;
     private final List<Matrix> initialWeights;
-    private final Optional<Modes> modes;
     private final Network network;
     private final Trainer trainer;
     private final DoubleUnaryOperator recordedLoss;
@@ -53,6 +56,8 @@ public final class Runner {
     private OptionalInt divergedAt = OptionalInt.empty();
     private Optional<NeuralRaceReduction> reduction = Optional.empty();
     private boolean reductionKnown;
+    private Optional<Modes> modes = Optional.empty();
+    private boolean looked;
     private Optional<Search> search = Optional.empty();
 
     private Runner(Experiment experiment, List<Matrix> initialWeights) {
@@ -61,8 +66,7 @@ public final class Runner {
         trainer = Trainers.of(experiment, initialWeights, false);
         network = trainer.network();
         recordedLoss = trainer::recordedLoss;
-        modes = mapObstacle(experiment).isEmpty() ? Optional.of(dataModes(experiment)) : Optional.empty();
-        recorder = new Recorder(experiment, network, modes);
+        recorder = new Recorder(experiment, new Subject(network, experiment.contexts(), this::basis));
     }
 
     /**
@@ -93,7 +97,8 @@ public final class Runner {
     }
 
     /**
-     * Makes at most {@code most} steps, those of a search that follows included.
+     * Makes at most {@code most} steps, those of a search that follows included; a piece of a record that takes long counts as
+     * one.
      *
      * @return whether there is more to do
      */
@@ -102,17 +107,14 @@ public final class Runner {
             return search.isPresent() && search.get().advance(most);
         }
         for (int k = 0; k < most && finished.isEmpty(); k++) {
-            boolean last = step == experiment.training().steps();
-            double now = last ? trainer.lastLoss() : trainer.loss();
-            if (!Double.isFinite(now)) {
-                divergedAt = OptionalInt.of(step);
-                finish();
+            if (!looked && !look()) {
                 break;
             }
-            loss = now;
-            digest.add(loss);
-            recorder.consider(step, loss, recordedLoss);
-            if (last) {
+            if (recorder.work(PIECE)) {
+                continue;
+            }
+            looked = false;
+            if (step == experiment.training().steps()) {
                 finish();
             } else {
                 trainer.step();
@@ -120,6 +122,21 @@ public final class Runner {
             }
         }
         return more();
+    }
+
+    /** Takes the loss before a step, and begins to record it; returns whether it is finite. */
+    private boolean look() {
+        double now = step == experiment.training().steps() ? trainer.lastLoss() : trainer.loss();
+        if (!Double.isFinite(now)) {
+            divergedAt = OptionalInt.of(step);
+            finish();
+            return false;
+        }
+        loss = now;
+        digest.add(loss);
+        recorder.consider(step, loss, recordedLoss);
+        looked = true;
+        return true;
     }
 
     private boolean more() {
@@ -148,24 +165,23 @@ public final class Runner {
         }
     }
 
-    /** Why the network of an experiment has no single total map, as a sentence; nothing if it has one. */
-    static Optional<String> mapObstacle(Experiment experiment) {
-        return experiment.extras().gates().isEmpty()
-                ? LinearMap.obstacle(experiment.architecture(), experiment.contexts())
-                : Optional.of("gates are learned");
-    }
-
-    /** The modes of the data between the only input and the only output. */
-    private static Modes dataModes(Experiment experiment) {
+    /**
+     * The data's singular modes, where the graph is one linear map; worked out once, when they are first asked for.
+     */
+    private Optional<Subject.Basis> basis() {
         Architecture architecture = experiment.architecture();
-        return Modes.of(Correlations.of(
-                        experiment.contexts(),
-                        architecture.nodes().get(LinearMap.first(architecture, Role.INPUT)),
-                        architecture.nodes().get(LinearMap.first(architecture, Role.OUTPUT)))
-                .sigmaYx());
+        if (modes.isEmpty()
+                && LinearMap.obstacle(network, experiment.contexts()).isEmpty()) {
+            modes = Optional.of(Modes.of(Correlations.of(
+                            experiment.contexts(),
+                            architecture.nodes().get(LinearMap.first(architecture, Role.INPUT)),
+                            architecture.nodes().get(LinearMap.first(architecture, Role.OUTPUT)))
+                    .sigmaYx()));
+        }
+        return modes.map(m -> new Subject.Basis(m.u(), m.v()));
     }
 
-    /** The data's singular modes, where the graph is one linear map. */
+    /** The data's singular modes, where strengths of modes are recorded. */
     Optional<Modes> modes() {
         return modes;
     }

@@ -25,7 +25,18 @@ public record Candidate(String name, Kind kind, List<Matrix> gates, Optional<Mat
         /** Clusters of similar units. */
         CLUSTERED,
         /** A family of pathways by the contexts in which they are on, found by trying. */
-        FAMILY
+        FAMILY;
+
+        /** The word for it in files. */
+        public String word() {
+            return switch (this) {
+                case CONTROL -> "control";
+                case EACH_UNIT -> "each_unit";
+                case POOLED -> "pooled";
+                case CLUSTERED -> "clustered";
+                case FAMILY -> "family";
+            };
+        }
     }
 
     public Candidate {

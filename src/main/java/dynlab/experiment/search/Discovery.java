@@ -18,7 +18,7 @@ import java.util.OptionalInt;
  * contexts too. Advanced in slices, so that a worker can answer in between.
  *
  * <p>Four controls are always among the candidates; a discovery is accepted only if its distance is below a third of the
- * best control's (reln D). Where no static twin is good, the report says so.
+ * best control's. Where no static twin is good, the report says so.
  */
 public final class Discovery {
     /** The network is looked at when its loss first falls to these shares of where it began. */

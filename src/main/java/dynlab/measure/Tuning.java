@@ -1,10 +1,8 @@
-package dynlab.experiment.run;
+package dynlab.measure;
 
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.architecture.Role;
-import dynlab.measure.Contribution;
-import dynlab.measure.MixedSelectivity;
 import dynlab.network.Measured;
 import dynlab.network.Network;
 import dynlab.numeric.Matrix;
@@ -43,6 +41,11 @@ public record Tuning(int step, double loss, List<Layer> layers) {
     /** Looks at a network; {@code measured} belongs to it and is refreshed. */
     public static Tuning of(Network network, Measured measured, List<Context> contexts, int step, double loss) {
         measured.refresh();
+        return seen(network, measured, contexts, step, loss);
+    }
+
+    /** The same with activities that are those of now. */
+    static Tuning seen(Network network, Measured measured, List<Context> contexts, int step, double loss) {
         Architecture architecture = network.architecture();
         int[] level = levels(architecture);
         List<Layer> layers = new ArrayList<>();

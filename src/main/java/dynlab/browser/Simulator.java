@@ -3,7 +3,11 @@ package dynlab.browser;
 import dynlab.app.Effect;
 import dynlab.experiment.Result;
 import dynlab.experiment.file.Packet;
+import dynlab.theory.modes.Modes;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -36,6 +40,9 @@ final class Simulator {
     private String text = "";
     private int runs = 1;
     private int waiting;
+    /** The modes of each run that is under way: they come with its first part alone. */
+    private final Map<Integer, Modes> modes = new HashMap<>();
+
     private int restarts;
     private int watch;
     private boolean upgraded;
@@ -136,6 +143,7 @@ final class Simulator {
     private void ask() {
         cancelIn(worker);
         waiting = runs;
+        modes.clear();
         for (int run = 0; run < runs; run++) {
             send(worker, id, run, address, text);
         }
@@ -210,7 +218,10 @@ final class Simulator {
         if (complete) {
             waiting--;
         }
-        listener.result(id, message.getRun(), packet.result(), share(message), complete);
+        int run = message.getRun();
+        Result result = packet.result(Optional.ofNullable(modes.get(run)));
+        result.modes().ifPresent(known -> modes.put(run, known));
+        listener.result(id, run, result, share(message), complete);
         if (waiting == 0) {
             Dom.forget(watch);
             restarts = 0;

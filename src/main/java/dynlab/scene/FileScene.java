@@ -4,6 +4,7 @@ import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.architecture.Node;
 import dynlab.architecture.Role;
+import dynlab.experiment.Divergence;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Result;
@@ -140,8 +141,8 @@ public final class FileScene implements Scene {
         double share = first > 0 ? run.loss(run.indexAt(step)) / first : 0;
         String left = share >= 0.995 ? "All" : share < 0.005 ? "Less than 1 %" : (int) Math.rint(100 * share) + " %";
         if (run.divergedAt().isPresent()) {
-            return Optional.of(new Narration(
-                    "Diverged", "at step " + run.divergedAt().getAsInt(), "The steps are too large for these data."));
+            int last = run.divergedAt().getAsInt();
+            return Optional.of(new Narration("Diverged", "at step " + last, Divergence.cause(last)));
         }
         return Optional.of(new Narration(
                 "Step " + (int) step + " of " + experiment.training().steps(),

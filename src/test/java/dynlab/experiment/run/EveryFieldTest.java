@@ -68,8 +68,7 @@ final class EveryFieldTest {
         int common = 2 + rng.nextInt(2);
         for (int v = 0; v < inputs + hidden + outputs; v++) {
             Role role = v < inputs ? Role.INPUT : v < inputs + hidden ? Role.HIDDEN : Role.OUTPUT;
-            Activation activation =
-                    role == Role.HIDDEN ? Activation.values()[rng.nextInt(5)] : Activation.LINEAR;
+            Activation activation = role == Role.HIDDEN ? Activation.values()[rng.nextInt(5)] : Activation.LINEAR;
             double leak = activation == Activation.LEAKY_RELU ? 0.5 * rng.nextDouble() : Activation.LEAK;
             int width = rng.nextInt(2) == 0 ? common : 1 + rng.nextInt(4);
             boolean bias = role != Role.INPUT && rng.nextInt(2) == 0;
@@ -89,9 +88,12 @@ final class EveryFieldTest {
     private static Optional<Edge.Tie> tie(Rng rng, List<Node> nodes, List<Edge> edges, int s, int t) {
         for (Edge other : edges) {
             int rows = nodes.get(Integer.parseInt(other.target().substring(1))).width();
-            int columns = nodes.get(Integer.parseInt(other.source().substring(1))).width();
-            boolean straight = rows == nodes.get(t).width() && columns == nodes.get(s).width();
-            boolean turned = columns == nodes.get(t).width() && rows == nodes.get(s).width();
+            int columns =
+                    nodes.get(Integer.parseInt(other.source().substring(1))).width();
+            boolean straight =
+                    rows == nodes.get(t).width() && columns == nodes.get(s).width();
+            boolean turned =
+                    columns == nodes.get(t).width() && rows == nodes.get(s).width();
             if (other.tied().isEmpty() && (straight || turned) && rng.nextInt(2) == 0) {
                 return Optional.of(new Edge.Tie(other.id(), turned && !(straight && rng.nextInt(2) == 0)));
             }
@@ -133,8 +135,8 @@ final class EveryFieldTest {
             Optional<Period> during = periods && rng.nextInt(2) == 0
                     ? Optional.of(new Period(rng.nextInt(5), 5 + rng.nextInt(15)))
                     : Optional.empty();
-            contexts.add(new Context(
-                    "c" + c, c != 2, weights, new Gates(nodeGates, edgeGates), x, y, during, List.of()));
+            contexts.add(
+                    new Context("c" + c, c != 2, weights, new Gates(nodeGates, edgeGates), x, y, during, List.of()));
         }
         return contexts;
     }
@@ -151,8 +153,8 @@ final class EveryFieldTest {
                 Optional.empty(),
                 new LearningRule(rule, rule.teacher().mirrors() ? rng.nextDouble() : 0));
         if (!periods && rng.nextInt(3) > 0) {
-            method = method.with(new Batch(
-                    1 + rng.nextInt(samples), rng.nextInt(), Batch.Order.values()[rng.nextInt(2)]));
+            method = method.with(
+                    new Batch(1 + rng.nextInt(samples), rng.nextInt(), Batch.Order.values()[rng.nextInt(2)]));
         }
         if (rng.nextInt(2) == 0) {
             method = method.with(new LabelNoise(
@@ -222,8 +224,8 @@ final class EveryFieldTest {
                 from.put(graph.edges().get(e).id(), rng.nextInt(12));
             }
         }
-        Training training = new Training(
-                0.02, 1, STEPS, from, OptionalInt.empty(), method(rng, loss, rule, samples, periods));
+        Training training =
+                new Training(0.02, 1, STEPS, from, OptionalInt.empty(), method(rng, loss, rule, samples, periods));
         return new Experiment(
                 "seed " + seed,
                 "",

@@ -67,13 +67,20 @@ final class SlowTraining {
         }
         order = new int[samples.size()];
         Arrays.setAll(order, i -> i);
-        shuffle = new Rng(experiment.training().method().batch().map(Batch::seed).orElse(0));
-        noise = new Rng(experiment.training().method().noise().map(LabelNoise::seed).orElse(0));
+        shuffle =
+                new Rng(experiment.training().method().batch().map(Batch::seed).orElse(0));
+        noise = new Rng(
+                experiment.training().method().noise().map(LabelNoise::seed).orElse(0));
         flip();
     }
 
     private boolean spoiled(LabelNoise.Kind kind) {
-        return experiment.training().method().noise().filter(n -> n.kind() == kind).isPresent();
+        return experiment
+                .training()
+                .method()
+                .noise()
+                .filter(n -> n.kind() == kind)
+                .isPresent();
     }
 
     private double amount() {
@@ -132,11 +139,18 @@ final class SlowTraining {
     }
 
     private double factor() {
-        return experiment.training().method().batch().map(batch -> samples.size() / (double) batch.size()).orElse(1.0);
+        return experiment
+                .training()
+                .method()
+                .batch()
+                .map(batch -> samples.size() / (double) batch.size())
+                .orElse(1.0);
     }
 
     private void disturb(List<Integer> chosen) {
-        for (int c = 0; spoiled(LabelNoise.Kind.GAUSSIAN) && c < experiment.contexts().size(); c++) {
+        for (int c = 0;
+                spoiled(LabelNoise.Kind.GAUSSIAN) && c < experiment.contexts().size();
+                c++) {
             for (Node node : graph.nodes()) {
                 Matrix clean = experiment.contexts().get(c).y().get(node.id());
                 for (int i = 0; clean != null && i < node.width(); i++) {
@@ -195,8 +209,8 @@ final class SlowTraining {
             case RELU -> z > 0 ? 1 : 0;
             case LEAKY_RELU -> z > 0 ? 1 : node.leak();
             case TANH -> 1 - Math.tanh(z) * Math.tanh(z);
-            case GELU -> 0.5 * (1 + ExactMath.erf(z / Math.sqrt(2)))
-                    + z * Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
+            case GELU ->
+                0.5 * (1 + ExactMath.erf(z / Math.sqrt(2))) + z * Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
         };
     }
 
@@ -261,12 +275,15 @@ final class SlowTraining {
         for (int v = 0; v < nodes; v++) {
             Node node = graph.nodes().get(v);
             Matrix y = aims.get(c + " " + node.id());
-            t[v] = y == null ? Matrix.zero(node.width(), 1) : pull(h[v], column(y, n)).scaled(weight);
+            t[v] = y == null
+                    ? Matrix.zero(node.width(), 1)
+                    : pull(h[v], column(y, n)).scaled(weight);
         }
         for (int v = 0; direct && v < nodes; v++) {
             for (int y = 0; y < nodes && graph.nodes().get(v).role() == Role.HIDDEN; y++) {
                 if (graph.nodes().get(y).role() == Role.OUTPUT) {
-                    String name = Extras.direct(graph.nodes().get(v).id(), graph.nodes().get(y).id());
+                    String name = Extras.direct(
+                            graph.nodes().get(v).id(), graph.nodes().get(y).id());
                     t[v] = t[v].plus(feedback.get(name).times(t[y]));
                 }
             }
@@ -286,7 +303,9 @@ final class SlowTraining {
             for (int e : graph.incoming(v)) {
                 int s = graph.source(e);
                 d.add(e, delta.times(h[s].transpose()).scaled(edgeGate(context, e)));
-                Matrix back = direct ? w[e] : feedback.getOrDefault(graph.edges().get(e).id(), w[e]);
+                Matrix back = direct
+                        ? w[e]
+                        : feedback.getOrDefault(graph.edges().get(e).id(), w[e]);
                 if (!direct) {
                     t[s] = t[s].plus(back.transpose().times(delta).scaled(edgeGate(context, e)));
                 }
@@ -367,15 +386,21 @@ final class SlowTraining {
             Matrix seen = graph.transposed(e) ? own.transpose() : own;
             Matrix back = feedback.get(id);
             if (back != null && rule.kind() == LearningRule.Kind.KOLEN_POLLACK) {
-                feedback.put(id, back.plus(seen.minus(back.scaled(update.weightDecay())).scaled(rate)));
+                feedback.put(
+                        id,
+                        back.plus(seen.minus(back.scaled(update.weightDecay())).scaled(rate)));
             } else if (back != null && rule.kind() == LearningRule.Kind.WEIGHT_MIRROR) {
                 feedback.put(id, back.plus(w[e].minus(back).scaled(rate * rule.mirror())));
             }
         }
         for (int e = 0; e < w.length; e++) {
-            int first = experiment.training().from().getOrDefault(graph.edges().get(e).id(), 0);
+            int first = experiment
+                    .training()
+                    .from()
+                    .getOrDefault(graph.edges().get(e).id(), 0);
             if (graph.owns(e) && step >= first) {
-                Matrix kick = d.matrix[e].minus(w[e].scaled(update.weightDecay())).scaled(rate);
+                Matrix kick =
+                        d.matrix[e].minus(w[e].scaled(update.weightDecay())).scaled(rate);
                 v[e] = v[e].scaled(update.beta()).plus(kick);
                 w[e] = w[e].plus(moved(update, v[e], kick));
             }
@@ -417,7 +442,8 @@ final class SlowTraining {
                         : group.kind() == GateKind.SIGMOID ? gate[k] * (1 - gate[k]) * a : gate[k] * (a - mean);
             }
         }
-        double rate = experiment.training().dt() / group.tau().orElse(experiment.training().tau());
+        double rate = experiment.training().dt()
+                / group.tau().orElse(experiment.training().tau());
         theta.set(g, theta.get(g).plus(Matrix.of(pull.length / nodes, nodes, d).scaled(rate)));
     }
 

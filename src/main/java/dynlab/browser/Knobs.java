@@ -1,8 +1,8 @@
 package dynlab.browser;
 
-import dynlab.numeric.Numbers;
 import dynlab.app.Event;
 import dynlab.app.TypedNumber;
+import dynlab.numeric.Numbers;
 import dynlab.scene.BadSetting;
 import dynlab.scene.Knob;
 import dynlab.scene.Scene;

@@ -1,8 +1,8 @@
 package dynlab.browser;
 
-import dynlab.numeric.Numbers;
 import dynlab.app.Narrator;
 import dynlab.app.Spoken;
+import dynlab.numeric.Numbers;
 import dynlab.scene.Narration;
 import dynlab.view.Frame;
 import dynlab.view.RunView;

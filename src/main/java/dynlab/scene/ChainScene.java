@@ -34,11 +34,13 @@ import java.util.Optional;
 public final class ChainScene implements Scene {
     private static final About ABOUT = About.of("chain", "Why depth makes a network wait")
             .summary("Every weight moves by the product of all others: small at first, then all at once.")
-            .explains("A chain of single weights learns a straight line; each weight's pull is multiplied by all the others, so"
-                + " weights below one stall and then fall together. Dashes are the exact descent step by step, dots the flow"
-                + " of infinitely small steps: where they part, the steps are too large.")
-            .omits("All weights start equal and there is no noise; unequal weights keep their differences of squares and have"
-                + " other valleys.");
+            .explains(
+                    "A chain of single weights learns a straight line; each weight's pull is multiplied by all the others, so"
+                            + " weights below one stall and then fall together. Dashes are the exact descent step by step, dots the flow"
+                            + " of infinitely small steps: where they part, the steps are too large.")
+            .omits(
+                    "All weights start equal and there is no noise; unequal weights keep their differences of squares and have"
+                            + " other valleys.");
 
     /** A run has learned when its loss stays below this, as in the game of the course. */
     public static final double LEARNED = 0.01;

@@ -37,7 +37,8 @@ final class ContextLessons {
     }
 
     static Knob rate(double initial) {
-        return SharedKnobs.rate("η", "Each step adds η times the downhill gradient of the summed error.", 5e-4, 0.02, initial);
+        return SharedKnobs.rate(
+                "η", "Each step adds η times the downhill gradient of the summed error.", 5e-4, 0.02, initial);
     }
 
     static Knob units(String label, int initial, int most) {

@@ -27,14 +27,17 @@ import java.util.Set;
  */
 final class ContextsScene implements Scene {
     private static final About ABOUT = About.of("contexts", "A network and its twin")
-            .summary("A ReLU network learns objects in contexts as a gated linear network does: one path for what all share, one for"
-                + " each context left out.")
-            .explains("Eight objects have some properties everywhere and others in one context only, which no linear network can"
-                + " learn; the ReLU network follows the gated linear one whose paths are each closed in a single context."
-                + " Every such path says the wrong thing about the context that it leaves out, and only the sum of all paths"
-                + " is right.")
-            .omits("The ReLU units' own gates are graded, not clean: a loss that matches within a few hundredths does not prove the"
-                + " gates, and which family fits best depends on the size of the start while the units stay the same.");
+            .summary(
+                    "A ReLU network learns objects in contexts as a gated linear network does: one path for what all share, one for"
+                            + " each context left out.")
+            .explains(
+                    "Eight objects have some properties everywhere and others in one context only, which no linear network can"
+                            + " learn; the ReLU network follows the gated linear one whose paths are each closed in a single context."
+                            + " Every such path says the wrong thing about the context that it leaves out, and only the sum of all paths"
+                            + " is right.")
+            .omits(
+                    "The ReLU units' own gates are graded, not clean: a loss that matches within a few hundredths does not prove the"
+                            + " gates, and which family fits best depends on the size of the start while the units stay the same.");
 
     private static final String DROP_ONE = "dropone";
     private static final String SINGLE = "single";

@@ -21,12 +21,15 @@ import java.util.Optional;
 /** Two hidden layers on the task of contexts: plateaus, and a first layer that shares more than the second. */
 final class DepthScene implements Scene {
     private static final About ABOUT = About.of("depth", "Two hidden layers")
-            .summary("With two hidden layers the loss goes down a staircase, and the first layer shares more than the second.")
-            .explains("With a second hidden layer and a small start the loss waits on plateaus and then falls fast, step by step."
-                + " While what all contexts share is learned, nearly all units are on for everything; later both layers part the"
-                + " contexts, the second more than the first.")
-            .omits("No fixed gates fit as well here as with one hidden layer, weights need not align, and at the end no unit of the"
-                + " first layer is on for all samples: it is shared by most, not by all.");
+            .summary(
+                    "With two hidden layers the loss goes down a staircase, and the first layer shares more than the second.")
+            .explains(
+                    "With a second hidden layer and a small start the loss waits on plateaus and then falls fast, step by step."
+                            + " While what all contexts share is learned, nearly all units are on for everything; later both layers part the"
+                            + " contexts, the second more than the first.")
+            .omits(
+                    "No fixed gates fit as well here as with one hidden layer, weights need not align, and at the end no unit of the"
+                            + " first layer is on for all samples: it is shared by most, not by all.");
 
     private static final String STAGED = "staged";
 

@@ -30,12 +30,15 @@ import java.util.Set;
 /** Finding the gates: train a ReLU network, read gates off it, train linear networks with them, score them. */
 final class DiscoverScene implements Scene {
     private static final About ABOUT = About.of("discover", "Find the gates")
-            .summary("Train a ReLU network, read gates off its units, train linear networks with them, and see which learn alike.")
-            .explains("A ReLU network is trained and watched; what its units do becomes sets of gates, and with each of them a linear"
-                + " network is trained from the same weights. Gates are believed only if their loss is three times closer to"
-                + " the ReLU network's than that of every control: all gates open, those of the start, shuffled, random.")
-            .omits("A loss that matches does not prove the gates, since units are graded and not clean; with several hidden layers or"
-                + " too short a run nothing may be found.");
+            .summary(
+                    "Train a ReLU network, read gates off its units, train linear networks with them, and see which learn alike.")
+            .explains(
+                    "A ReLU network is trained and watched; what its units do becomes sets of gates, and with each of them a linear"
+                            + " network is trained from the same weights. Gates are believed only if their loss is three times closer to"
+                            + " the ReLU network's than that of every control: all gates open, those of the start, shuffled, random.")
+            .omits(
+                    "A loss that matches does not prove the gates, since units are graded and not clean; with several hidden layers or"
+                            + " too short a run nothing may be found.");
 
     private static final String XOR = "xor";
     private static final String NEVER = "never";

@@ -42,7 +42,8 @@ public final class FileScene implements Scene {
         return About.of("file", name.length() <= LONGEST_TITLE ? name : name.substring(0, LONGEST_TITLE - 1) + "…")
                 .summary(experiment.description())
                 .explains(size(experiment))
-                .omits("A file has no words for its samples and outputs, so they are numbered; only what it records is drawn.");
+                .omits(
+                        "A file has no words for its samples and outputs, so they are numbered; only what it records is drawn.");
     }
 
     private static String size(Experiment experiment) {

@@ -13,11 +13,13 @@ import java.util.List;
 final class HierarchyScene implements Scene {
     private static final About ABOUT = About.of("hierarchy", "A tree of living things")
             .summary("Broad distinctions first, then fine ones: each mode of the data waits, then drops in.")
-            .explains("A network learns fifteen properties of eight living things, one distinction of their tree at a time, the broad"
-                + " ones first. The dashes are the theory: each mode's exact course, worked out from the data and the first"
-                + " weights alone.")
-            .omits("Real semantic learning has noise, exceptions and nonlinear units; from a large or deep random start the modes"
-                + " are not independent, and then no dashes are drawn.");
+            .explains(
+                    "A network learns fifteen properties of eight living things, one distinction of their tree at a time, the broad"
+                            + " ones first. The dashes are the theory: each mode's exact course, worked out from the data and the first"
+                            + " weights alone.")
+            .omits(
+                    "Real semantic learning has noise, exceptions and nonlinear units; from a large or deep random start the modes"
+                            + " are not independent, and then no dashes are drawn.");
 
     @Override
     public About about() {

@@ -26,10 +26,12 @@ import java.util.Set;
 final class InitScaleScene implements Scene {
     private static final About ABOUT = About.of("init-scale", "Small and large beginnings")
             .summary("A larger start blurs the stages; only a very large one also changes what is learned.")
-            .explains("The same network learns the same tree from three sizes of its first weights, on one time axis. The matrices"
-                + " compare what each holds alike with V S Vᵀ, the similarity that the data alone ask for.")
-            .omits("One seed is shown for each size; from a large start the modes are not independent, so there the dashes are"
-                + " only as good as the measured departure says.");
+            .explains(
+                    "The same network learns the same tree from three sizes of its first weights, on one time axis. The matrices"
+                            + " compare what each holds alike with V S Vᵀ, the similarity that the data alone ask for.")
+            .omits(
+                    "One seed is shown for each size; from a large start the modes are not independent, so there the dashes are"
+                            + " only as good as the measured departure says.");
 
     /** Keys of the three sizes, of the scene's own run first. */
     private static final List<String> SIZES = List.of("gamma", "middle", "large");

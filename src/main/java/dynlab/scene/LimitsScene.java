@@ -10,18 +10,27 @@ import java.util.Optional;
 /** Where the theory of gated twins stops: large starts, other networks, large steps. */
 final class LimitsScene implements Scene {
     private static final About ABOUT = About.of("limits", "Where the theory stops")
-            .summary("From large starts the twin that fits is the one whose gates never change; other limits are a choice away.")
-            .explains("From a small start gates are learned, and the paths that drop one context fit best; from a large one they hardly"
-                + " move, and the gates at the start are the right ones. The bars show that the trained units look alike over"
-                + " decades of small starts while the fits change.")
-            .omits("A loss that matches does not prove the gates: small differences of fit, below about 0.005, are within what seeds"
-                + " do, and nothing here is about noisy steps, real data or other losses.");
+            .summary(
+                    "From large starts the twin that fits is the one whose gates never change; other limits are a choice away.")
+            .explains(
+                    "From a small start gates are learned, and the paths that drop one context fit best; from a large one they hardly"
+                            + " move, and the gates at the start are the right ones. The bars show that the trained units look alike over"
+                            + " decades of small starts while the fits change.")
+            .omits(
+                    "A loss that matches does not prove the gates: small differences of fit, below about 0.005, are within what seeds"
+                            + " do, and nothing here is about noisy steps, real data or other losses.");
 
     private static final List<Knob> KNOBS = List.of(
             Limits.knob(),
             ContextLessons.contexts(),
             ContextLessons.forms("diff"),
-            SharedKnobs.start("sigma", "σ", "Initial weights are normal with this standard deviation; where starts are compared, the smallest.", 1e-6, 1e-3, 1e-4),
+            SharedKnobs.start(
+                    "sigma",
+                    "σ",
+                    "Initial weights are normal with this standard deviation; where starts are compared, the smallest.",
+                    1e-6,
+                    1e-3,
+                    1e-4),
             ContextLessons.rate(6e-3),
             ContextLessons.units("Hidden units", 60, 200),
             ContextLessons.epochs(700),

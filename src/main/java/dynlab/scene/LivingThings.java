@@ -31,7 +31,13 @@ final class LivingThings {
     private LivingThings() {}
 
     static final List<Knob> KNOBS = List.of(
-            SharedKnobs.start("gamma", "γ", "Initial weights are normal with standard deviation γ / √(inputs + outputs).", 1e-15, 10, 1e-12),
+            SharedKnobs.start(
+                    "gamma",
+                    "γ",
+                    "Initial weights are normal with standard deviation γ / √(inputs + outputs).",
+                    1e-15,
+                    10,
+                    1e-12),
             SharedKnobs.rate("η", "Each step adds η times the downhill gradient.", 1e-4, 0.02, 0.0025),
             new Knob.Whole("depth", "Hidden layers", "", "0 is the shallow network: one layer of weights.", 0, 4, 1),
             SharedKnobs.width("hidden layer", 1, 100, 30),

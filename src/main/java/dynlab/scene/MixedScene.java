@@ -18,12 +18,15 @@ import java.util.Set;
 /** Structured mixed selectivity: what single units of the ReLU network respond to, beside a network that shares nothing. */
 final class MixedScene implements Scene {
     private static final About ABOUT = About.of("mixed", "Mixed selectivity")
-            .summary("Units of a ReLU network are on in several contexts, for objects that nest; a modular network's in one.")
-            .explains("Every row is a unit, its objects sorted by how much it answers to them: in most contexts it is on for some"
-                + " objects, and these sets contain one another, like stairs. The same object keeps looking alike"
-                + " in different contexts, which a modular network, one part a context, never shows.")
-            .omits("Almost no unit is cleanly on or off in a context: the paths of a gated twin are what the units come to when they"
-                + " are pooled, and numbers are weighted by what a unit contributes.");
+            .summary(
+                    "Units of a ReLU network are on in several contexts, for objects that nest; a modular network's in one.")
+            .explains(
+                    "Every row is a unit, its objects sorted by how much it answers to them: in most contexts it is on for some"
+                            + " objects, and these sets contain one another, like stairs. The same object keeps looking alike"
+                            + " in different contexts, which a modular network, one part a context, never shows.")
+            .omits(
+                    "Almost no unit is cleanly on or off in a context: the paths of a gated twin are what the units come to when they"
+                            + " are pooled, and numbers are weighted by what a unit contributes.");
 
     private static final List<Knob> KNOBS = List.of(
             ContextLessons.contexts(),

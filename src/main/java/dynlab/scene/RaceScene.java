@@ -23,10 +23,12 @@ import java.util.Set;
 final class RaceScene implements Scene {
     private static final About ABOUT = About.of("race", "Who shares, wins")
             .summary("A pathway that serves more routes learns sooner, by a factor that can be computed.")
-            .explains("The same routes are learned by networks whose hidden pathways serve one route, a block of routes, or all of them;"
-                + " or by one network that has both kinds, and the shared pathway takes what both could learn. The third view"
-                + " trains fewer and fewer routes and asks how the others fare.")
-            .omits("A pathway's lead comes from starting small and equal; from a large or unequal start there is no race to win.");
+            .explains(
+                    "The same routes are learned by networks whose hidden pathways serve one route, a block of routes, or all of them;"
+                            + " or by one network that has both kinds, and the shared pathway takes what both could learn. The third view"
+                            + " trains fewer and fewer routes and asks how the others fare.")
+            .omits(
+                    "A pathway's lead comes from starting small and equal; from a large or unequal start there is no race to win.");
 
     private static final String PATHWAYS = "pathways";
     private static final String MIXED = "mixed";
@@ -45,7 +47,12 @@ final class RaceScene implements Scene {
                     PATHWAYS),
             SharedKnobs.domains("Domains", 4),
             SharedKnobs.start("size", "b₀", "Every singular value of every layer at the start.", 0.002, 0.5, 0.08),
-            SharedKnobs.rate("λ", "In units of the mean error of a route, as published; divided by K where K differs.", 0.001, 0.1, 0.02),
+            SharedKnobs.rate(
+                    "λ",
+                    "In units of the mean error of a route, as published; divided by K where K differs.",
+                    0.001,
+                    0.1,
+                    0.02),
             SharedKnobs.width("hidden layer", 7, 64, 8),
             SharedKnobs.epochs(50, 4000, 600),
             SharedKnobs.seed());

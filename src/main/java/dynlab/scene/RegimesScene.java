@@ -23,11 +23,13 @@ import java.util.Set;
 final class RegimesScene implements Scene {
     private static final About ABOUT = About.of("regimes", "Race or kernel")
             .summary("Small starts find the shared road; large ones learn the trained routes by heart.")
-            .explains("The same network learns the same routes from starts of growing size, and every one of them learns what it is"
-                + " trained on. Only from a small start do the languages come to share one code, so that routes never trained"
-                + " are right as well; the matrices show the codes.")
-            .omits("One run a size is drawn here, and the spread over seeds is large in the middle; no theory is drawn, since the"
-                + " reduction needs a small start.");
+            .explains(
+                    "The same network learns the same routes from starts of growing size, and every one of them learns what it is"
+                            + " trained on. Only from a small start do the languages come to share one code, so that routes never trained"
+                            + " are right as well; the matrices show the codes.")
+            .omits(
+                    "One run a size is drawn here, and the spread over seeds is large in the middle; no theory is drawn, since the"
+                            + " reduction needs a small start.");
 
     private static final List<Knob> KNOBS = List.of(
             SharedKnobs.domains("Languages", 5),
@@ -36,7 +38,12 @@ final class RegimesScene implements Scene {
                     "small", "Smallest start", "σ₀", "Singular values of the smallest start.", 0.05, 2.5, 0.2, true),
             new Knob.Real("large", "Largest start", "σ₁", "Singular values of the largest start.", 0.05, 4, 2.5, true),
             new Knob.Whole("runs", "Starts", "", "How many starts, evenly spaced.", 3, 8, 6),
-            SharedKnobs.rate("λ", "At σ = 1; divided by the cube root of the size of the start, as published.", 0.001, 0.03, 0.006),
+            SharedKnobs.rate(
+                    "λ",
+                    "At σ = 1; divided by the cube root of the size of the start, as published.",
+                    0.001,
+                    0.03,
+                    0.006),
             SharedKnobs.width("of the two hidden layers", 28, 128, 48),
             SharedKnobs.epochs(50, 4000, 700),
             SharedKnobs.seed());

@@ -9,8 +9,8 @@ import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Trajectory;
 import dynlab.learning.Init;
-import dynlab.numeric.Numbers;
 import dynlab.measure.RouteErrors;
+import dynlab.numeric.Numbers;
 import dynlab.task.Routing;
 import dynlab.task.World;
 import java.util.ArrayList;
@@ -25,12 +25,14 @@ import java.util.Set;
 final class RoutingScene implements Scene {
     private static final About ABOUT = About.of("routing", "Shared roads")
             .summary("Languages that are never paired in training come to be translated all the same.")
-            .explains("Every input language is trained into a few output languages, through hidden layers that all of them share; the"
-                + " shared layer is on every route, so it grows √M times as strong as the others, and routes never trained"
-                + " are learned with the trained ones. The dashed run starts along the modes of the data, where the"
-                + " reduction to four numbers a layer is exact.")
-            .omits("All languages say the same things here, the gates are given, and from a large start the languages stay strangers;"
-                + " see the scene on regimes.");
+            .explains(
+                    "Every input language is trained into a few output languages, through hidden layers that all of them share; the"
+                            + " shared layer is on every route, so it grows √M times as strong as the others, and routes never trained"
+                            + " are learned with the trained ones. The dashed run starts along the modes of the data, where the"
+                            + " reduction to four numbers a layer is exact.")
+            .omits(
+                    "All languages say the same things here, the gates are given, and from a large start the languages stay strangers;"
+                            + " see the scene on regimes.");
 
     private static final String RANDOM = "random";
     private static final String ALIGNED = "aligned";
@@ -41,7 +43,10 @@ final class RoutingScene implements Scene {
             SharedKnobs.start("size", "σ₀", "Every singular value of every layer at the start.", 0.01, 2.5, 0.2),
             SharedKnobs.rate("λ", "In units of the mean error of a route, as published.", 0.001, 0.1, 0.02),
             SharedKnobs.width("of the two hidden layers", 8, 128, 64),
-            SharedKnobs.alignment("Random orthogonal layers, or layers that already lie along the modes of the data.", RANDOM, ALIGNED),
+            SharedKnobs.alignment(
+                    "Random orthogonal layers, or layers that already lie along the modes of the data.",
+                    RANDOM,
+                    ALIGNED),
             new Knob.Whole(
                     "seeds",
                     "More seeds",

@@ -9,8 +9,8 @@ import dynlab.experiment.Start;
 import dynlab.experiment.Training;
 import dynlab.experiment.Trajectory;
 import dynlab.learning.Init;
-import dynlab.numeric.Numbers;
 import dynlab.measure.HalfTime;
+import dynlab.numeric.Numbers;
 import dynlab.task.GatedTask;
 import dynlab.task.World;
 import dynlab.task.Xor;
@@ -27,11 +27,13 @@ import java.util.Set;
 final class XorScene implements Scene {
     private static final About ABOUT = About.of("xor", "Paths race")
             .summary("A ReLU network and the gated network inside it: the paths that learn fastest win.")
-            .explains("A ReLU network learns to tell equal signs from different ones, and its units end on the four examples; a gated"
-                + " linear network with one path an example follows the same course. A network with one path a half-plane"
-                + " would learn faster, but no ReLU unit can say +1 and −1 on its own half-plane.")
-            .omits("The gates of the dashed networks are given, not learned, and a loss that matches does not prove the gates;"
-                + " with steps as large as these the units chatter at the borders of their half-planes.");
+            .explains(
+                    "A ReLU network learns to tell equal signs from different ones, and its units end on the four examples; a gated"
+                            + " linear network with one path an example follows the same course. A network with one path a half-plane"
+                            + " would learn faster, but no ReLU unit can say +1 and −1 on its own half-plane.")
+            .omits(
+                    "The gates of the dashed networks are given, not learned, and a loss that matches does not prove the gates;"
+                            + " with steps as large as these the units chatter at the borders of their half-planes.");
 
     private static final List<Knob> KNOBS = List.of(
             SharedKnobs.rate("η", "Each step adds η times the downhill gradient of the mean error.", 0.01, 1, 0.4),

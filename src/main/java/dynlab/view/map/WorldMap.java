@@ -1,7 +1,7 @@
 package dynlab.view.map;
 
-import dynlab.numeric.Numbers;
 import dynlab.experiment.Quantity;
+import dynlab.numeric.Numbers;
 import dynlab.task.Tree;
 import dynlab.task.World;
 import dynlab.view.Frame;

@@ -1,9 +1,9 @@
 package dynlab.view.plot;
 
 import dynlab.experiment.Companion.Manner;
-import dynlab.numeric.Numbers;
 import dynlab.experiment.Quantity;
 import dynlab.measure.HalfTime;
+import dynlab.numeric.Numbers;
 import dynlab.view.Frame;
 import dynlab.view.Frame.Asked;
 import dynlab.view.Needs;

@@ -1,7 +1,6 @@
 package dynlab.view.plot;
 
 import dynlab.measure.LearningTime;
-import dynlab.numeric.Numbers;
 import dynlab.theory.modes.DeepChain;
 import dynlab.view.Frame;
 import dynlab.view.Heads;

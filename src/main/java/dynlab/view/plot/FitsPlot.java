@@ -12,7 +12,6 @@ import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Labels;
-import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;
 import dynlab.view.pen.Stroke;
@@ -71,8 +70,8 @@ public final class FitsPlot implements View {
         List<Findings.Trial> kinds = runs.get(0).run().findings().orElseThrow().trials();
         int lines = Math.min(4, kinds.size());
         double top = space.y() + 8 + 16 * lines;
-        PlotFrame axes = PlotFrame.of(
-                new Box(space.x() + 46, top, space.w() - 56, Math.min(280, space.bottom() - top - 40)));
+        PlotFrame axes =
+                PlotFrame.of(new Box(space.x() + 46, top, space.w() - 56, Math.min(280, space.bottom() - top - 40)));
         Box plot = axes.plot();
         double least = 0.5;
         for (RunView run : runs) {

@@ -1,8 +1,8 @@
 package dynlab.view.plot;
 
 import dynlab.experiment.Companion.Manner;
-import dynlab.numeric.Numbers;
 import dynlab.experiment.Quantity;
+import dynlab.numeric.Numbers;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
 import dynlab.view.Needs;

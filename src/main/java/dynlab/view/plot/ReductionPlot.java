@@ -65,8 +65,7 @@ public final class ReductionPlot {
     }
 
     private static void axes(Pen pen, Scale time, Scale y, Box box, double step) {
-        PlotFrame axes = PlotFrame.of(
-                new Box(time.start(), y.end(), time.end() - time.start(), y.start() - y.end()));
+        PlotFrame axes = PlotFrame.of(new Box(time.start(), y.end(), time.end() - time.start(), y.start() - y.end()));
         axes.shares(pen, y);
         TextStyle hot = TextStyle.READOUT.middle();
         String now = "step " + Numbers.fixed(step, 0);

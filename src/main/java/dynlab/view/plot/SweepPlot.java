@@ -13,12 +13,8 @@ import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
-import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;
-import dynlab.view.pen.Stroke;
-import dynlab.view.pen.TextStyle;
-import dynlab.view.pen.Weight;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -88,8 +84,8 @@ public final class SweepPlot implements View {
             }
             widest = Math.max(widest, place(run.experiment()));
         }
-        PlotFrame axes = PlotFrame.of(
-                new Box(space.x() + 34, space.y() + 12, space.w() - 44, Math.min(300, space.h() - 56)));
+        PlotFrame axes =
+                PlotFrame.of(new Box(space.x() + 34, space.y() + 12, space.w() - 44, Math.min(300, space.h() - 56)));
         Scale x = axes.across(0, widest);
         Scale y = axes.up(0, most * 1.05);
         axes.levels(pen, y, 4, Numbers::brief);

@@ -1,7 +1,7 @@
 package dynlab.view.plot;
 
-import dynlab.numeric.Numbers;
 import dynlab.experiment.Quantity;
+import dynlab.numeric.Numbers;
 import dynlab.view.Frame;
 import dynlab.view.Needs;
 import dynlab.view.RunView;

@@ -15,6 +15,9 @@ import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;
+import dynlab.view.pen.Weight;
+import dynlab.view.pen.TextStyle;
+import dynlab.view.pen.Stroke;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -94,7 +97,8 @@ public final class SweepPlot implements View {
             String words = gain ? Numbers.brief(i * across) : Numbers.fixed(100 * i * across, 0) + " %";
             axes.number(pen, x.at(i * across), words);
         }
-        axes.name(pen, gain ? "size of the start" : "share of routes trained, K/M");
+        String axis = gain ? "size of the start" : "share of routes trained, K/M";
+        pen.textIfFree(axis, axes.plot().middleX(), axes.plot().bottom() + 32, TextStyle.SMALL.middle());
         curve(pen, frame, runs, true, x, y);
         curve(pen, frame, runs, false, x, y);
         legend(pen, axes.plot());
@@ -117,8 +121,10 @@ public final class SweepPlot implements View {
     private static void legend(Pen pen, Box plot) {
         String[] names = {"trained", "never trained"};
         for (int k = 0; k < names.length; k++) {
+            double y = plot.y() + 4 + 16 * k;
             double from = plot.right() - PlotFrame.keyWidth(pen, names[k]);
-            PlotFrame.key(pen, names[k], Ink.category(2 * k), from, plot.y() + 4 + 16 * k);
+            pen.line(from, y - 4, from + 9, y - 4, Stroke.of(Ink.category(2 * k), Weight.SIM));
+            pen.textIfFree(names[k], plot.right(), y, TextStyle.NAME.haloed().end());
         }
     }
 }

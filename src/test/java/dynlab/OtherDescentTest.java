@@ -57,7 +57,9 @@ final class OtherDescentTest {
         assertEquals("reduction", prediction.kind());
         assertEquals(Claim.Of.STEPS, prediction.claim().of());
         assertTrue(prediction.exact(), prediction.assumptions().toString());
-        assertTrue(prediction.claim().distance().orElseThrow() < 1e-12, prediction.claim().distance() + "");
+        assertTrue(
+                prediction.claim().distance().orElseThrow() < 1e-12,
+                prediction.claim().distance() + "");
         return prediction;
     }
 
@@ -67,8 +69,12 @@ final class OtherDescentTest {
 
     @ParameterizedTest
     @CsvSource({
-        "HEAVY_BALL, 0.9, 0, 1", "HEAVY_BALL, 0.9, 0, 2", "NESTEROV, 0.9, 0, 3", "GRADIENT, 0, 0.2, 2",
-        "GRADIENT, 0, 0.05, 3", "NESTEROV, 0.5, 0.1, 2"
+        "HEAVY_BALL, 0.9, 0, 1",
+        "HEAVY_BALL, 0.9, 0, 2",
+        "NESTEROV, 0.9, 0, 3",
+        "GRADIENT, 0, 0.2, 2",
+        "GRADIENT, 0, 0.05, 3",
+        "NESTEROV, 0.5, 0.1, 2"
     })
     void momentumAndDecayAreExactMapsOfTheStrengthsOfAChain(
             UpdateRule.Kind kind, double beta, double decay, int depth) {
@@ -77,8 +83,8 @@ final class OtherDescentTest {
         Matrix v = Chains.orthogonal(3, 3, rng);
         Matrix y = u.times(Matrix.diagonal(2, 1.4, 0.9)).times(v.transpose());
         List<Matrix> weights = aligned(depth, u, v, rng);
-        Prediction prediction = exact(experiment(
-                Chains.architecture(weights), Chains.items(y), weights, by(kind, beta, decay), 0.01));
+        Prediction prediction =
+                exact(experiment(Chains.architecture(weights), Chains.items(y), weights, by(kind, beta, decay), 0.01));
         if (kind == UpdateRule.Kind.GRADIENT && depth == 2) {
             double left = prediction.modeStrength().orElseThrow().at(60, 0);
             assertEquals(2 - decay, left, 1e-6, "soft threshold");
@@ -100,9 +106,9 @@ final class OtherDescentTest {
                 .map(node -> node.id().equals("y") ? node.biased() : node)
                 .toList();
         Architecture graph = new Architecture(nodes, plain.edges());
-        List<Context> contexts = Chains.data(
-                Matrix.of(new double[][] {{1, -1, 1, -1}}),
-                Matrix.of(new double[][] {{1, -1, 1, -1}, {0.5, 0.5, 0.5, 0.5}}));
+        List<Context> contexts = Chains.data(Matrix.of(new double[][] {{1, -1, 1, -1}}), Matrix.of(new double[][] {
+            {1, -1, 1, -1}, {0.5, 0.5, 0.5, 0.5}
+        }));
         Experiment biased = experiment(
                         graph,
                         contexts,
@@ -138,7 +144,8 @@ final class OtherDescentTest {
     /** The published roots: measured speed-ups of a small start agree with them to a few per cent. */
     @ParameterizedTest
     @CsvSource({"0.9, 0.001, 2.6457513, 8.28", "0.9, 0.05, 2.6457513, 2.56", "0.99, 0.01, 2.6457513, 5.9"})
-    void momentumSpeedsASmallModeUpByLessThanTheInverseOfOneMinusBeta(double beta, double rate, double s, double known) {
+    void momentumSpeedsASmallModeUpByLessThanTheInverseOfOneMinusBeta(
+            double beta, double rate, double s, double known) {
         StepRule rule = new StepRule(StepRule.Kind.HEAVY_BALL, beta, 0);
         assertEquals(known, rule.speedUp(rate * s), 0.04 * known);
         assertTrue(rule.speedUp(rate * s) < 1 / (1 - beta));

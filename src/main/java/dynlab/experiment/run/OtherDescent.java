@@ -86,7 +86,10 @@ final class OtherDescent {
                 training.method().rule().kind() != LearningRule.Kind.BACKPROP
                         || !experiment.extras().feedback().isEmpty());
         boolean decays = training.method().update().weightDecay() > 0;
-        add(unknown, "biases that do not decay beside weights that do", experiment.architecture().biased() && decays);
+        add(
+                unknown,
+                "biases that do not decay beside weights that do",
+                experiment.architecture().biased() && decays);
         add(unknown, "tied matrices", experiment.architecture().tied());
         add(unknown, "learned gates", !experiment.extras().gates().isEmpty());
         add(

@@ -100,8 +100,8 @@ final class FieldLawsTest {
         double end = Math.sqrt(s);
         for (double share : new double[] {0.98, 1.02}) {
             double rate = share * most / (2 * s);
-            Trainer trainer = Trainers.of(
-                    chain(s, rate, update(kind, beta, 0), Extras.NONE, false, end + 1e-3, end + 1e-3));
+            Trainer trainer =
+                    Trainers.of(chain(s, rate, update(kind, beta, 0), Extras.NONE, false, end + 1e-3, end + 1e-3));
             go(trainer, 4000);
             double error = Math.abs(weight(trainer, 0) * weight(trainer, 1) - s);
             assertTrue(share < 1 ? error < 1e-12 : !(error < 0.1), share + " of the limit leaves " + error);
@@ -113,8 +113,8 @@ final class FieldLawsTest {
         double rate = 0.05;
         double decay = 0.3;
         double s = 2;
-        Trainer trainer = Trainers.of(
-                chain(s, rate, update(UpdateRule.Kind.GRADIENT, 0, decay), Extras.NONE, false, 0.01, 0.01));
+        Trainer trainer =
+                Trainers.of(chain(s, rate, update(UpdateRule.Kind.GRADIENT, 0, decay), Extras.NONE, false, 0.01, 0.01));
         double c = 0.01;
         for (int n = 0; n < 600; n++) {
             go(trainer, 1);
@@ -130,8 +130,8 @@ final class FieldLawsTest {
         double threshold = 0.10005;
         for (double share : new double[] {0.97, 1.03}) {
             double b = share * threshold;
-            Trainer trainer = Trainers.of(
-                    chain(2, 0.05, update(UpdateRule.Kind.GRADIENT, 0, 0.2), Extras.NONE, false, b, b, b));
+            Trainer trainer =
+                    Trainers.of(chain(2, 0.05, update(UpdateRule.Kind.GRADIENT, 0, 0.2), Extras.NONE, false, b, b, b));
             go(trainer, 4000);
             assertEquals(share < 1 ? 0 : 1.2246, weight(trainer, 0), 1e-4);
         }
@@ -139,8 +139,8 @@ final class FieldLawsTest {
 
     @Test
     void decayForgetsTheImbalance() {
-        Trainer trainer = Trainers.of(
-                chain(2, 1e-3, update(UpdateRule.Kind.GRADIENT, 0, 0.5), Extras.NONE, false, 0.2, 1.5));
+        Trainer trainer =
+                Trainers.of(chain(2, 1e-3, update(UpdateRule.Kind.GRADIENT, 0, 0.5), Extras.NONE, false, 0.2, 1.5));
         double before = 1.5 * 1.5 - 0.2 * 0.2;
         go(trainer, 2000);
         double after = Math.pow(weight(trainer, 1), 2) - Math.pow(weight(trainer, 0), 2);
@@ -176,8 +176,10 @@ final class FieldLawsTest {
             assertEquals(map, weight(tied, 0), 1e-12);
         }
         Trainer free = Trainers.of(chain(1, rate, Method.PLAIN, Extras.NONE, false, start));
-        assertEquals(depth, half(free, depth) / half(Trainers.of(
-                chain(1, rate, Method.PLAIN, Extras.NONE, true, start)), depth), 0.02);
+        assertEquals(
+                depth,
+                half(free, depth) / half(Trainers.of(chain(1, rate, Method.PLAIN, Extras.NONE, true, start)), depth),
+                0.02);
     }
 
     private static double half(Trainer trainer, int depth) {
@@ -192,8 +194,8 @@ final class FieldLawsTest {
     @Test
     void kolenPollackDrawsFeedbackAndWeightsTogether() {
         double decay = 0.4;
-        Method method = update(UpdateRule.Kind.GRADIENT, 0, decay)
-                .with(new LearningRule(LearningRule.Kind.KOLEN_POLLACK, 0));
+        Method method =
+                update(UpdateRule.Kind.GRADIENT, 0, decay).with(new LearningRule(LearningRule.Kind.KOLEN_POLLACK, 0));
         Extras extras = Extras.NONE.withFeedback(Map.of("e2", Matrix.of(1, 1, new double[] {0.9})));
         Trainer trainer = Trainers.of(chain(2, 0.05, method, extras, false, 0.1, 0.2));
         for (int n = 1; n <= 400; n++) {

@@ -71,12 +71,16 @@ final class NewFieldsTest {
     @Test
     void ofTiesThatDoNotFitOrHaveWeights() {
         String tie = ", \"tied\": {\"to\": \"a\"}";
-        refused("graph.edges[1].tied", file("", tie, "", "", "").replace("\"hidden\", \"width\": 2", "\"hidden\", \"width\": 3"));
+        refused(
+                "graph.edges[1].tied",
+                file("", tie, "", "", "").replace("\"hidden\", \"width\": 2", "\"hidden\", \"width\": 3"));
         refused("training.from.b", file("", tie, "", ", \"from\": {\"b\": 1}", ""));
         refused(
                 "init.overrides.b",
                 file("", tie, "", "", "")
-                        .replace("\"seed\": 1}", "\"seed\": 1, \"overrides\": {\"b\": {\"kind\": \"gaussian\", \"sigma\": 1, \"seed\": 1}}}"));
+                        .replace(
+                                "\"seed\": 1}",
+                                "\"seed\": 1, \"overrides\": {\"b\": {\"kind\": \"gaussian\", \"sigma\": 1, \"seed\": 1}}}"));
         refused(
                 "initial_weights.b",
                 file("", tie, "", "", "")
@@ -178,7 +182,8 @@ final class NewFieldsTest {
                     .replace("\"sigma\": 0.1, \"seed\": 1", "\"sigma\": 0.1, \"seed\": " + seed);
             Experiment experiment = read(text);
             int bits = Integer.parseUnsignedInt(seed);
-            assertEquals(bits, experiment.training().method().batch().orElseThrow().seed());
+            assertEquals(
+                    bits, experiment.training().method().batch().orElseThrow().seed());
             String written = ExperimentCodec.write(experiment, new ExactDecimals());
             assertEquals(3, written.split("\"seed\": " + seed + "[,}]", -1).length, written);
         }

@@ -15,9 +15,9 @@ import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;
-import dynlab.view.pen.Weight;
-import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Stroke;
+import dynlab.view.pen.TextStyle;
+import dynlab.view.pen.Weight;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -34,8 +34,9 @@ public final class EdgeGroups {
      * @param strength mean k-th singular value at each record, strongest first
      * @param theory the same foretold; empty lists where no theory applies
      * @param paths paths through each of the edges
+     * @param layer how many edges the longest way from an input to their end has
      */
-    public record Group(String name, List<double[]> strength, List<double[]> theory, double paths) {
+    public record Group(String name, List<double[]> strength, List<double[]> theory, double paths, int layer) {
         /** Its strongest singular value at the end. */
         double last() {
             double[] first = strength.get(0);
@@ -66,7 +67,7 @@ public final class EdgeGroups {
             }
             double count = paths[edges.get(0)];
             String words = Numbers.brief(count) + (count == 1 ? " path" : " paths");
-            add(story, same > 1 ? layer + ", " + words : layer, edges, count);
+            add(story, same > 1 ? layer + ", " + words : layer, edges, count, depth[graph.target(edges.get(0))]);
         }
     }
 
@@ -126,7 +127,7 @@ public final class EdgeGroups {
         return through;
     }
 
-    private void add(RunView story, String name, List<Integer> edges, double paths) {
+    private void add(RunView story, String name, List<Integer> edges, double paths, int layer) {
         int records = story.steps().length;
         // a layer has as many modes of the data as the narrowest one
         int modes = MOST_MODES;
@@ -157,7 +158,7 @@ public final class EdgeGroups {
         while (strength.size() > 1 && largest(strength.get(strength.size() - 1)) < LEAST * most) {
             strength.remove(strength.size() - 1);
         }
-        groups.add(new Group(name, strength, theory(story, edges, strength.size()), paths));
+        groups.add(new Group(name, strength, theory(story, edges, strength.size()), paths, layer));
     }
 
     private static double largest(double[] values) {

@@ -5,7 +5,7 @@ import dynlab.architecture.Context;
 import dynlab.architecture.Edge;
 import dynlab.architecture.Node;
 import dynlab.architecture.Role;
-import dynlab.learning.GradientDescent;
+import dynlab.learning.Trainer;
 import dynlab.network.Network;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
@@ -59,7 +59,7 @@ public final class Chains {
 
     /** Trains for {@code steps} steps and calls {@code look} before each of them and after the last. */
     public static void train(Network network, double learningRate, int steps, IntConsumer look) {
-        GradientDescent descent = new GradientDescent(network, learningRate);
+        Trainer descent = new Trainer(network, learningRate);
         for (int step = 0; step < steps; step++) {
             look.accept(step);
             network.loss();

@@ -6,7 +6,7 @@ import dynlab.architecture.Edge;
 import dynlab.architecture.Gates;
 import dynlab.architecture.Node;
 import dynlab.architecture.Role;
-import dynlab.learning.GradientDescent;
+import dynlab.learning.Trainer;
 import dynlab.network.Network;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
@@ -154,7 +154,7 @@ public final class GatedGraphs {
 
     /** The loss before each of {@code steps} steps and after the last; the network is left at its end. */
     public static double[] train(Network network, double learningRate, int steps) {
-        GradientDescent descent = new GradientDescent(network, learningRate);
+        Trainer descent = new Trainer(network, learningRate);
         double[] loss = new double[steps + 1];
         for (int step = 0; step < steps; step++) {
             loss[step] = network.loss();

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** gdln.md A: backpropagation, the path form and finite differences are three ways to the same gradient. */
+/** Backpropagation, the path form and finite differences are three ways to the same gradient. */
 final class PathFormTest {
     static IntStream seeds() {
         return IntStream.range(0, 200);

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** gdln.md B: where the reduction is exact, how it fails, and what says so. */
+/** Where the reduction is exact, how it fails, and what says so. */
 final class ReductionTest {
     static IntStream seeds() {
         return IntStream.range(0, 12);

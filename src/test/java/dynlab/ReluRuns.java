@@ -5,8 +5,8 @@ import dynlab.experiment.RecordPlan;
 import dynlab.experiment.Start;
 import dynlab.experiment.Training;
 import dynlab.experiment.run.Runner;
-import dynlab.learning.GradientDescent;
 import dynlab.learning.Init;
+import dynlab.learning.Trainer;
 import dynlab.network.Network;
 import dynlab.numeric.Matrix;
 import dynlab.task.Assignment;
@@ -48,8 +48,7 @@ public final class ReluRuns {
     public static Run run(Experiment experiment) {
         Network network =
                 new Network(experiment.architecture(), experiment.contexts(), Runner.initialWeights(experiment));
-        GradientDescent descent =
-                new GradientDescent(network, experiment.training().learningRate());
+        Trainer descent = new Trainer(network, experiment.training().learningRate());
         double[] loss = new double[experiment.training().steps() + 1];
         for (int t = 0; t < loss.length; t++) {
             loss[t] = network.loss();

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** gdln.md D and E: routing and the race, theory against simulation and theory against itself. */
+/** Routing and the race, theory against simulation and theory against itself. */
 final class RoutingTheoryTest {
     private static final double[] S = Svd.singularValues(Routing.targets());
     private static final Routing PAPER = new Routing(7, 4, 64);
@@ -47,13 +47,13 @@ final class RoutingTheoryTest {
         int steps = 500;
         double[] simulated = GatedGraphs.train(network, PAPER.step(0.02), steps);
         Prediction predicted = reduction(task).descent(0.08, PAPER.step(0.02), 1, GatedGraphs.every(steps));
-        assertTrue(GatedGraphs.gap(simulated, predicted.loss()) < 1e-13); // specification 7.6e-15
+        assertTrue(GatedGraphs.gap(simulated, predicted.loss()) < 1e-13); // elsewhere 7.6e-15
         double[] final2 = Svd.singularValues(
                 network.weight(task.architecture().edge("h1>h2").orElseThrow()));
         double[] theory = predicted.strength().get("h1>h2").row(steps);
         double[] known = {4.564, 3.549, 2.754};
         for (int k = 0; k < 3; k++) {
-            assertEquals(theory[k], final2[k], 1e-12); // specification 1.1e-14
+            assertEquals(theory[k], final2[k], 1e-12); // elsewhere 1.1e-14
             assertEquals(known[k], final2[k], 1e-3);
         }
         double[] final1 = Svd.singularValues(
@@ -93,7 +93,7 @@ final class RoutingTheoryTest {
 
     @ParameterizedTest
     @CsvSource({"2.5,78,159,336", "2.25,70,142,301", "2.75,86,176,372"})
-    void theReductionCrossesWhereTheSpecificationSays(double divisor, int half, int low, int last) {
+    void theReductionCrossesWhereAnIndependentOneDoes(double divisor, int half, int low, int last) {
         double[] loss = descent(0.2 / divisor);
         assertEquals(half, crossing(loss, 0.5));
         assertEquals(low, crossing(loss, 0.15));
@@ -104,9 +104,10 @@ final class RoutingTheoryTest {
     void theFlowIsUpToThreeEpochsAheadOfItsEulerSteps() {
         double[] flow = flow(0.08);
         assertEquals(75, crossing(flow, 0.5));
-        // 156 here, 157 in the specification: the loss is at .15 at 155.95, so an integrator that is 0.1 epoch late, as
+        // 156 here, 157 in an independent implementation: the loss is at .15 at 155.95, so an integrator that is 0.1
+        // epoch late, as
         // the
-        // specification's is against its own quadrature, would say 157
+        // its curve is against its own quadrature, would say 157
         assertEquals(156, crossing(flow, 0.15));
         assertEquals(334, crossing(flow, 0.02));
         // compared pointwise they differ by .39 L0 on the cliff
@@ -145,7 +146,7 @@ final class RoutingTheoryTest {
             });
             assertEquals(t[0], mode.time(target, 1), 1e-9 * t[0]);
         }
-        // specification 76.39 epochs of 0.07 each to 0.9 of the plateau
+        // an independent implementation has 76.39 epochs of 0.07 each to 0.9 of the plateau
         RoutingFlow first = new RoutingFlow(7, 4, S[0], 0.08);
         double epochs = first.time(0.9 * Math.cbrt(7 * S[0]), 1) / 0.07;
         assertEquals(76.39, epochs, 5e-3);
@@ -168,7 +169,7 @@ final class RoutingTheoryTest {
 
     @ParameterizedTest
     @CsvSource({"1,1", "2,2.546", "5,9.03", "10,24.02"})
-    void theSpeedUpOfASharedPathwayIsThatOfTheSpecification(int m, double known) {
+    void theSpeedUpOfASharedPathwayIsKnown(int m, double known) {
         assertEquals(known, RaceSpeedUp.of(m), 0.005);
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Illusory correlations, with the numbers of dln.md F, in the scene that a reader meets. */
+/** Illusory correlations, with the numbers of an independent implementation, in the scene that a reader meets. */
 final class SharkSceneTest {
     /** Largest and, before step 110, least answer; where; and the last one. */
     private record Course(double peak, double at, double dip, double end, double gap) {}

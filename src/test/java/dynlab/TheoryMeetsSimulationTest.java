@@ -95,7 +95,8 @@ final class TheoryMeetsSimulationTest {
                 }
             }
         });
-        // the specification's bound; its four numbers are not monotone in the depth, so they were read off a coarse
+        // the bound of an independent implementation; its four numbers are not monotone in the depth, so they were read
+        // off a coarse
         // grid
         assertTrue(onTheGrid[0] <= 1e-2, "measured " + onTheGrid[0]);
         // Euler's error at the steepest point of the mode √7: descent and a Runge–Kutta flow of one scalar chain, in

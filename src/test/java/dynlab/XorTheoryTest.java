@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** gdln.md C and reln.md F: exclusive or by a ReLU network and by gated paths. */
+/** Exclusive or by a ReLU network and by gated paths. */
 final class XorTheoryTest {
     private static final double TAU = 2.5;
 
@@ -86,7 +86,7 @@ final class XorTheoryTest {
             double[] loss = GatedGraphs.train(relu(seed), 1 / TAU, 100);
             double half = crossing(loss, 0.25);
             mean += half / 10;
-            assertEquals(49.76, half, 1.05); // specification 49.1 … 50.2 for ten other seeds; here 49.0 … 50.5
+            assertEquals(49.76, half, 1.05); // elsewhere 49.1 … 50.2 for ten other seeds; here 49.0 … 50.5
         }
         assertEquals(49.76, mean, 0.35); // measured 49.74
         // dt = 0.05 is nearly the flow, and earlier
@@ -122,7 +122,7 @@ final class XorTheoryTest {
         for (int count : cells) {
             assertTrue(count > 10, "cells of one type: " + count);
         }
-        assertTrue(worst < 0.3, worst + " degrees off the diagonal"); // specification 0.26; measured up to 0.17
+        assertTrue(worst < 0.3, worst + " degrees off the diagonal"); // elsewhere 0.26; measured up to 0.17
     }
 
     private static double strength(Matrix in, Matrix out, int h) {
@@ -174,7 +174,7 @@ final class XorTheoryTest {
             }
             worst = Math.max(worst, Math.abs(loss[i] - XorPath.CORNER.loss(a)));
         }
-        assertEquals(known, worst, 0.05 * known); // its own seed in the specification
+        assertEquals(known, worst, 0.05 * known); // an independent implementation, with its own seed
         double mean = (a0[0] + a0[1] + a0[2] + a0[3]) / 4;
         assertEquals(dt == 1 ? 4.1e-7 : 8.0e-7, mean, 0.1 * mean);
     }
@@ -218,7 +218,7 @@ final class XorTheoryTest {
                 times[k] += 0.1 * crossing(GatedGraphs.train(network, 0.1 / TAU, 1000), 0.25) * 0.1 / TAU;
             }
         }
-        assertEquals(18.6, times[0], 0.6); // one seed in the specification
+        assertEquals(18.6, times[0], 0.6); // one seed of an independent implementation
         assertEquals(12.8, times[1], 0.6);
         assertEquals(1.45, times[0] / times[1], 0.05);
     }

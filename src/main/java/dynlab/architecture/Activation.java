@@ -1,28 +1,36 @@
 package dynlab.architecture;
 
-/** What a node does to its summed input. {@link #word} is the word in an experiment file. */
-public enum Activation {
-    /** f(z) = z. */
-    LINEAR("linear"),
-    /** f(z) = max(z, 0); derivative 0 at 0. */
-    RELU("relu"),
-    /** f(z) = z for z &gt; 0, else 0.2 z; derivative 0.2 at 0. */
-    LEAKY_RELU("leaky_relu"),
-    /** f(z) = tanh z. */
-    TANH("tanh"),
-    /** f(z) = z Φ(z), Φ the normal distribution function: D. Hendrycks and K. Gimpel, arXiv 1606.08415. */
-    GELU("gelu");
+import dynlab.architecture.activation.ActivationFunction;
+import dynlab.architecture.activation.Gelu;
+import dynlab.architecture.activation.LeakyRelu;
+import dynlab.architecture.activation.Linear;
+import dynlab.architecture.activation.Relu;
+import dynlab.architecture.activation.Tanh;
 
-    /** Slope of {@link #LEAKY_RELU} at and below zero. */
+/** What a node does to its summed input: one line a function. {@link #word} is the word in an experiment file. */
+public enum Activation {
+    LINEAR("linear", new Linear()),
+    RELU("relu", new Relu()),
+    LEAKY_RELU("leaky_relu", new LeakyRelu()),
+    TANH("tanh", new Tanh()),
+    GELU("gelu", new Gelu());
+
+    /** The slope of {@link #LEAKY_RELU} at and below zero where a node sets none. */
     public static final double LEAK = 0.2;
 
     private final String word;
+    private final ActivationFunction function;
 
-    Activation(String word) {
+    Activation(String word, ActivationFunction function) {
         this.word = word;
+        this.function = function;
     }
 
     public String word() {
         return word;
+    }
+
+    public ActivationFunction function() {
+        return function;
     }
 }

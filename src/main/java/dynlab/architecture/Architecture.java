@@ -17,10 +17,11 @@ public final class Architecture {
     private final int[][] incoming;
     private final int[][] outgoing;
     private final int[] order;
+    private final int[] owners;
 
     /**
      * @throws InvalidArchitecture with one sentence and the place if an id repeats, an edge hangs in the air or enters
-     *     an input, or the edges form a cycle
+     *     an input, the edges form a cycle, an input has a bias, or a tie leads to no matrix of that shape
      */
     public Architecture(List<Node> nodes, List<Edge> edges) {
         this.nodes = List.copyOf(nodes);
@@ -30,6 +31,10 @@ public final class Architecture {
                 throw new InvalidArchitecture(
                         "nodes[" + i + "].id",
                         "\"" + nodes.get(i).id() + "\" is the id of an earlier node; ids are unique");
+            }
+            if (nodes.get(i).bias() && nodes.get(i).role() == Role.INPUT) {
+                throw new InvalidArchitecture(
+                        "nodes[" + i + "].bias", "is true of an input; hidden and output nodes have biases");
             }
         }
         sources = new int[edges.size()];
@@ -59,6 +64,37 @@ public final class Architecture {
         incoming = arrays(into);
         outgoing = arrays(outOf);
         order = topologicalOrder();
+        owners = new int[edges.size()];
+        for (int e = 0; e < owners.length; e++) {
+            owners[e] = ownerOf(e);
+        }
+    }
+
+    private int ownerOf(int e) {
+        Optional<Edge.Tie> tie = edges.get(e).tied();
+        if (tie.isEmpty()) {
+            return e;
+        }
+        String place = "edges[" + e + "].tied";
+        Integer to = edgeIndex.get(tie.get().to());
+        if (to == null) {
+            throw new InvalidArchitecture(place + ".to", "\"" + tie.get().to() + "\" is not the id of an edge");
+        }
+        if (edges.get(to).tied().isPresent()) {
+            throw new InvalidArchitecture(
+                    place + ".to",
+                    "\"" + tie.get().to() + "\" has no matrix of its own; expected an edge that owns one");
+        }
+        boolean turned = tie.get().transpose();
+        int rows = turned ? columns(to) : rows(to);
+        int columns = turned ? rows(to) : columns(to);
+        if (rows(e) != rows || columns(e) != columns) {
+            throw new InvalidArchitecture(
+                    place,
+                    "gives a matrix of " + rows + " × " + columns + "; expected width(target) × width(source), "
+                            + rows(e) + " × " + columns(e));
+        }
+        return to;
     }
 
     private int endpoint(String place, String id) {
@@ -154,6 +190,31 @@ public final class Architecture {
     /** All nodes, each after the nodes that feed it; otherwise in file order as far as that allows. */
     public int[] order() {
         return order.clone();
+    }
+
+    /** The edge whose matrix edge {@code e} uses: itself, unless it is tied. */
+    public int owner(int e) {
+        return owners[e];
+    }
+
+    /** Whether edge {@code e} has a matrix of its own. */
+    public boolean owns(int e) {
+        return owners[e] == e;
+    }
+
+    /** Whether edge {@code e} uses another's matrix transposed. */
+    public boolean transposed(int e) {
+        return edges.get(e).tied().map(Edge.Tie::transpose).orElse(false);
+    }
+
+    /** Whether some edge uses another's matrix. */
+    public boolean tied() {
+        return edges.stream().anyMatch(edge -> edge.tied().isPresent());
+    }
+
+    /** Whether some node has a bias. */
+    public boolean biased() {
+        return nodes.stream().anyMatch(Node::bias);
     }
 
     /** Rows of the weight matrix of edge {@code e}: the width of its target. */

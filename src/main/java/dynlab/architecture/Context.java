@@ -4,7 +4,9 @@ import dynlab.numeric.Matrix;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A block of samples that share their gates. Columns are samples.
@@ -15,13 +17,29 @@ import java.util.Map;
  * @param gates gates in this context
  * @param x inputs by input node id, width × samples; a missing input is zero
  * @param y targets by output node id, width × samples; an output without one carries no loss here
+ * @param during the steps for which it is trained; always, if absent
+ * @param items names of the samples, one each, or none
  */
 public record Context(
-        String name, boolean train, double[] weights, Gates gates, Map<String, Matrix> x, Map<String, Matrix> y) {
+        String name,
+        boolean train,
+        double[] weights,
+        Gates gates,
+        Map<String, Matrix> x,
+        Map<String, Matrix> y,
+        Optional<Period> during,
+        List<String> items) {
     public Context {
         weights = weights.clone();
+        items = List.copyOf(items);
         x = Collections.unmodifiableMap(new LinkedHashMap<>(x));
         y = Collections.unmodifiableMap(new LinkedHashMap<>(y));
+    }
+
+    /** A context without names of its samples, trained from the first step to the last if it is trained. */
+    public Context(
+            String name, boolean train, double[] weights, Gates gates, Map<String, Matrix> x, Map<String, Matrix> y) {
+        this(name, train, weights, gates, x, y, Optional.empty(), List.of());
     }
 
     /** A trained context with open gates and weight 1 on every sample. */
@@ -34,6 +52,11 @@ public record Context(
     @Override
     public double[] weights() {
         return weights.clone();
+    }
+
+    /** Whether it is trained at a step. */
+    public boolean inForce(int step) {
+        return train && (during.isEmpty() || during.get().contains(step));
     }
 
     public int samples() {

@@ -17,7 +17,7 @@ import java.util.Optional;
  * </pre>
  *
  * gates aside: these stand in the channels. If every S_c and D_c is diagonal in common frames, so are the gated
- * correlations of all paths; the converse does not hold. Derived in README §Theory.
+ * correlations of all paths; the converse does not hold. Derived in docs/theory.md §5.8.
  */
 public final class ContextGroups {
     /** More contexts times edges than this are not looked at. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * The best common frames of the gated correlations of a graph, class by class: with them a gated network falls apart into
- * scalar networks, one a mode. Source: Saxe, Sodhani and Lewallen, ICML 2022; the classes are derived in README §Theory.
+ * scalar networks, one a mode. Source: Saxe, Sodhani and Lewallen, ICML 2022; the classes are derived in docs/theory.md §5.2.
  */
 public final class DataFrames {
     private final Architecture architecture;

@@ -12,7 +12,7 @@ import java.util.Map;
 /**
  * Which paths learn together: two paths interact if they share an edge, or end at the same output with Σ^x(j, p) ≠ 0. Only
  * within a class do paths need common frames. Every edge that lies on an open path belongs to one class; a hidden node to
- * one; an input or output node may belong to many. Derived in README §Theory.
+ * one; an input or output node may belong to many. Derived in docs/theory.md §5.2.
  */
 public final class InteractionClasses {
     /** Marks an edge on no open path. */

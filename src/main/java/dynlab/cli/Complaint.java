@@ -23,7 +23,7 @@ final class Complaint {
                 && twice.getOverwritten() instanceof OptionSpec option) {
             return option.longestName() + " was given twice.";
         }
-        return found.getMessage() + ".";
+        return String.valueOf(found.getMessage()).replaceFirst("\\.?$", ".");
     }
 
     private static String unmatched(UnmatchedArgumentException found) {

@@ -47,6 +47,7 @@ public final class Main implements Callable<Integer> {
         for (Callable<Integer> command : commands(streams)) {
             line.addSubcommand(command);
         }
+        line.addSubcommand(new HelpCommand(line, streams));
         line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
                 .setExpandAtFiles(false) // an address may begin with any letter

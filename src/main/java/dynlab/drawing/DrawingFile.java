@@ -88,8 +88,8 @@ public final class DrawingFile {
      */
     public static Drawing read(String text, Decimals decimals) {
         Experiment e = ExperimentCodec.read(text, decimals);
-        if (!e.training().plain()) {
-            throw new Refused("training", "is in stages or holds gates, which is not drawn here");
+        if (!e.plain()) {
+            throw new Refused("training", "is not plain descent of weights, which alone is drawn here");
         }
         Map<String, Json> block = members(
                 Optional.ofNullable(members(Optional.of(JsonReader.read(text))).get("drawing")));

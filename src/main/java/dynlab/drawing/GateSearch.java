@@ -1,11 +1,11 @@
 package dynlab.drawing;
 
+import dynlab.architecture.ReluLayers;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.RecordPlan;
 import dynlab.experiment.Refused;
 import dynlab.experiment.run.Runner;
-import dynlab.learning.GatedGraph;
 import dynlab.numeric.Decimals;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +20,7 @@ public final class GateSearch {
         if (obstacle.isPresent()) {
             return obstacle;
         }
-        return GatedGraph.switched(drawing.architecture()).isEmpty()
+        return ReluLayers.of(drawing.architecture()).isEmpty()
                 ? Optional.of("No connected layer has ReLU units, so there are no gates to find."
                         + " Select a layer and make it ReLU.")
                 : Optional.empty();

@@ -106,7 +106,7 @@ public final class GraphEdit {
         return change(
                 drawing,
                 id,
-                p -> p.with(new Node(p.id(), p.role(), p.width(), activation)),
+                p -> p.with(p.node().doing(activation)),
                 id + " is " + activation.word().replace('_', ' '));
     }
 
@@ -132,11 +132,7 @@ public final class GraphEdit {
         if (drawing.node(id).filter(p -> p.width() == width).isPresent()) {
             return Outcome.done(drawing, "");
         }
-        Outcome outcome = change(
-                drawing,
-                id,
-                p -> p.with(new Node(p.id(), p.role(), width, p.node().activation())),
-                id + " has width " + width);
+        Outcome outcome = change(drawing, id, p -> p.with(p.node().wide(width)), id + " has width " + width);
         if (!outcome.done()) {
             return outcome;
         }
@@ -167,11 +163,7 @@ public final class GraphEdit {
         if (drawing.node(name).isPresent()) {
             return Outcome.refused(drawing, "Another layer is called " + name + " already.");
         }
-        Outcome outcome = change(
-                drawing,
-                id,
-                p -> p.with(new Node(name, p.role(), p.width(), p.node().activation())),
-                id + " is now " + name);
+        Outcome outcome = change(drawing, id, p -> p.with(p.node().named(name)), id + " is now " + name);
         if (!outcome.done()) {
             return outcome;
         }

@@ -25,7 +25,7 @@ final class Renaming {
             String id = edge.id().equals(said) ? source + ">" + target : edge.id();
             boolean free = id.equals(edge.id()) || before.edge(id).isEmpty() && id.length() <= 64;
             edgeNames.put(edge.id(), free ? id : edge.id());
-            edges.add(new Edge(free ? id : edge.id(), source, target));
+            edges.add(new Edge(free ? id : edge.id(), source, target, edge.tied()));
         }
         List<Context> contexts = new ArrayList<>();
         for (Context c : before.contexts()) {

@@ -1,46 +1,72 @@
 package dynlab.experiment;
 
-import dynlab.experiment.run.Sharing;
-import dynlab.experiment.search.Findings;
+import dynlab.measure.AfterRun;
+import dynlab.measure.ContextError;
+import dynlab.measure.EdgeSpectra;
+import dynlab.measure.Form;
+import dynlab.measure.HiddenMean;
+import dynlab.measure.HiddenSimilarity;
+import dynlab.measure.InputSimilarity;
+import dynlab.measure.LayerSharing;
+import dynlab.measure.Likeness;
+import dynlab.measure.LossOverData;
+import dynlab.measure.MapSpectrum;
+import dynlab.measure.Measure;
+import dynlab.measure.ModeStrengths;
+import dynlab.measure.Outputs;
+import dynlab.measure.PathMaps;
+import dynlab.measure.UnitTuning;
+import dynlab.measure.Weights;
 import java.util.Optional;
 
-/** What can be recorded of a run. {@link #word} is the word in an experiment file. */
+/**
+ * The one list of what can be recorded of a run. Recorder, packets, files, command line and views go through it; a new
+ * quantity is a {@link Measure} and a line here. {@link #word} is the word in an experiment file; files write quantities in
+ * this order.
+ */
 public enum Quantity {
-    LOSS("loss"),
-    CONTEXT_ERROR("context_error"),
-    SINGULAR_VALUES("singular_values"),
-    OUTPUTS("outputs"),
-    SIMILARITY("similarity"),
-    MODE_STRENGTH("mode_strength"),
-    MAP_SINGULAR_VALUES("map_singular_values"),
-    /** The weights of every edge, for what is drawn from them; beyond the contract of the file format. */
-    WEIGHTS("weights"),
-    /** Of every hidden node that inputs feed: WᵀW of all these weights side by side; beyond the contract, too. */
-    INPUT_SIMILARITY("input_similarity"),
-    /** Of every hidden node between inputs and an output: its map from these inputs, side by side, to the output. */
-    PATH_MAPS("path_maps"),
-    /** Of every hidden layer: what each unit does on each sample, and in a last column what it contributes. */
-    TUNING("tuning"),
-    /** Of every hidden layer: how it shares its work among contexts, as {@link Sharing} reads it. */
-    SHARING("sharing"),
-    /** After the run: a search for gates that stay, {@link Findings}; not a series. */
-    DISCOVERY("discovery"),
-    /** After the run: the same search among three kinds of gates only; not a series. */
-    GATE_FITS("gate_fits");
+    LOSS(new LossOverData()),
+    CONTEXT_ERROR(new ContextError()),
+    MODE_STRENGTH(new ModeStrengths()),
+    MAP_SINGULAR_VALUES(new MapSpectrum()),
+    SINGULAR_VALUES(new EdgeSpectra()),
+    WEIGHTS(new Weights()),
+    SIMILARITY(new HiddenSimilarity(Likeness.INNER_PRODUCT)),
+    EUCLIDEAN_DISTANCE(new HiddenSimilarity(Likeness.EUCLIDEAN)),
+    CORRELATION_DISTANCE(new HiddenSimilarity(Likeness.CORRELATION)),
+    HIDDEN_MEAN(new HiddenMean()),
+    INPUT_SIMILARITY(new InputSimilarity()),
+    PATH_MAPS(new PathMaps()),
+    TUNING(new UnitTuning()),
+    SHARING(new LayerSharing()),
+    OUTPUTS(new Outputs()),
+    /** A search for gates that stay. */
+    DISCOVERY(new AfterRun("discovery")),
+    /** The same search among three kinds of gates only. */
+    GATE_FITS(new AfterRun("gate_fits"));
 
-    private final String word;
+    private final Measure measure;
 
-    Quantity(String word) {
-        this.word = word;
+    Quantity(Measure measure) {
+        this.measure = measure;
+    }
+
+    public Measure measure() {
+        return measure;
     }
 
     public String word() {
-        return word;
+        return measure.id();
+    }
+
+    /** Whether it is found once the run is over; then no series is recorded of it. */
+    public boolean afterwards() {
+        return measure.form().value() == Form.Value.AFTERWARDS;
     }
 
     public static Optional<Quantity> of(String word) {
         for (Quantity quantity : values()) {
-            if (quantity.word.equals(word)) {
+            if (quantity.word().equals(word)) {
                 return Optional.of(quantity);
             }
         }

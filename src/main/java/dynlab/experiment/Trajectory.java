@@ -1,5 +1,6 @@
 package dynlab.experiment;
 
+import dynlab.network.Extras;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class Trajectory {
     private final List<String> notes;
     private final Optional<String> digest;
     private final OptionalInt divergedAt;
+    private final Extras last;
 
     /**
      * @param dt time of one step
@@ -42,6 +44,19 @@ public final class Trajectory {
             List<String> notes,
             Optional<String> digest,
             OptionalInt divergedAt) {
+        this(dt, steps, loss, series, notes, digest, divergedAt, Extras.NONE);
+    }
+
+    private Trajectory(
+            double dt,
+            int[] steps,
+            double[] loss,
+            Map<SeriesKey, Series> series,
+            List<String> notes,
+            Optional<String> digest,
+            OptionalInt divergedAt,
+            Extras last) {
+        this.last = last;
         this.dt = dt;
         this.steps = steps.clone();
         this.loss = loss.clone();
@@ -96,6 +111,16 @@ public final class Trajectory {
         return divergedAt;
     }
 
+    /** Biases, learned gates and feedback matrices after the last step; nothing of an unfinished run. */
+    public Extras last() {
+        return last;
+    }
+
+    /** The same with what there is after the last step beside the weights. */
+    public Trajectory ending(Extras extras) {
+        return new Trajectory(dt, steps, loss, series, notes, digest, divergedAt, extras);
+    }
+
     /** The same with at most {@code most} records, evenly chosen, first and last included; {@code most} is at least 2. */
     public Trajectory thinned(int most) {
         int count = count();
@@ -118,7 +143,7 @@ public final class Trajectory {
             }
             kept.put(entry.getKey(), new Series(all.rows(), all.columns(), values));
         }
-        return new Trajectory(dt, keptSteps, keptLoss, kept, notes, digest, divergedAt);
+        return new Trajectory(dt, keptSteps, keptLoss, kept, notes, digest, divergedAt, last);
     }
 
     /** The last record taken at or before {@code step}; 0 if there is none. */

@@ -34,7 +34,27 @@ public final class Initialization {
      * @throws ImpossibleInit if the kind does not fit the graph or the data
      */
     public static List<Matrix> draw(Init init, Architecture architecture, List<Context> contexts) {
-        return new Initialization(architecture, contexts).draw(init);
+        return tied(architecture, new Initialization(architecture, contexts).draw(init));
+    }
+
+    /**
+     * Fills in what tied edges use.
+     *
+     * @param owned one matrix an edge; those of tied edges do not count
+     */
+    public static List<Matrix> tied(Architecture architecture, List<Matrix> owned) {
+        List<Matrix> weights = new ArrayList<>(owned);
+        for (int e = 0; e < weights.size(); e++) {
+            Matrix own = owned.get(architecture.owner(e));
+            weights.set(e, architecture.transposed(e) ? own.transpose() : own);
+        }
+        return weights;
+    }
+
+    private void needsOwnMatrices(String kind) {
+        if (architecture.tied()) {
+            throw new ImpossibleInit(kind, "needs edges with matrices of their own, and some are tied");
+        }
     }
 
     private List<Matrix> draw(Init init) {
@@ -57,7 +77,10 @@ public final class Initialization {
     private List<Matrix> independent(Rng rng, Init init) {
         List<Matrix> weights = new ArrayList<>();
         for (int e = 0; e < architecture.edges().size(); e++) {
-            weights.add(single(rng, init, architecture.rows(e), architecture.columns(e)));
+            weights.add(
+                    architecture.owns(e)
+                            ? single(rng, init, architecture.rows(e), architecture.columns(e))
+                            : Matrix.zero(0, 0));
         }
         return weights;
     }
@@ -91,9 +114,10 @@ public final class Initialization {
      * W₁ = R S₁ Vᵀ, W₂ = U S₂ Rᵀ with S₂² = (λ + √(λ² + 4 s₀²))/2 and S₁² = (−λ + √(λ² + 4 s₀²))/2, so that
      * W₂ᵀW₂ − W₁W₁ᵀ = λ I on the hidden layer and every strength S₂S₁ is s₀. Hidden units beyond the width of the
      * smaller side carry only the larger factor, which is why λ &gt; 0 needs no more hidden than output units, and
-     * λ &lt; 0 no more than input units. Derived in README §Theory.
+     * λ &lt; 0 no more than input units. Derived in docs/theory.md §4.2.
      */
     private List<Matrix> balanced(Init.Balanced init) {
+        needsOwnMatrices("balanced");
         int[] chain = architecture
                 .linearChain()
                 .filter(edges -> edges.length == 2)
@@ -147,6 +171,7 @@ public final class Initialization {
      * gated correlations, those of the interaction class that the edge belongs to.
      */
     private List<Matrix> decoupled(Init.Decoupled init) {
+        needsOwnMatrices("decoupled");
         Optional<int[]> chain = architecture.linearChain();
         return chain.isPresent() ? decoupledChain(chain.get(), init) : decoupledGraph(init);
     }
@@ -226,6 +251,10 @@ public final class Initialization {
             Optional<Integer> edge = architecture.edge(override.getKey());
             int e = edge.orElseThrow(
                     () -> new ImpossibleInit("overrides." + override.getKey(), "is not the id of an edge"));
+            if (!architecture.owns(e)) {
+                throw new ImpossibleInit(
+                        "overrides." + override.getKey(), "is tied to another edge and has no weights of its own");
+            }
             Init one = override.getValue();
             weights.set(e, single(new Rng(one.seed()), one, architecture.rows(e), architecture.columns(e)));
         }

@@ -4,7 +4,7 @@ import dynlab.numeric.Matrix;
 
 /** What hidden units do for the output. */
 public final class Contribution {
-    /** Units below this share of the largest contribution count as not used (reln §0). */
+    /** Units below this share of the largest contribution count as not used. */
     public static final double UNUSED = 0.01;
 
     private Contribution() {}

@@ -11,7 +11,7 @@ public final class LearnedSimilarity {
      *
      * <pre>H = V S Vᵀ,  because balanced layers share each mode's strength: W1ᵀ W1 = V A Vᵀ</pre>
      *
-     * Derived in README §Theory.
+     * Derived in docs/theory.md §2.8.
      *
      * @param s singular values of Σ^yx
      * @param v right singular vectors, items × modes

@@ -6,16 +6,19 @@ import dynlab.architecture.Context;
 import dynlab.architecture.Node;
 import dynlab.architecture.Role;
 import dynlab.network.Network;
-import dynlab.numeric.Matrix;
 import java.util.List;
 import java.util.Optional;
 
-/** The total map of a network that has one input, one output, linear nodes and all gates 1. */
+/** Whether a network has a total map: one input, one output, linear nodes without biases, all gates 1. */
 public final class LinearMap {
     private LinearMap() {}
 
     /** Why this network has no single total map, as a sentence; nothing if it has one. */
-    public static Optional<String> obstacle(Architecture architecture, List<Context> contexts) {
+    public static Optional<String> obstacle(Network network, List<Context> contexts) {
+        Architecture architecture = network.architecture();
+        if (network.gateGroups() > 0) {
+            return Optional.of("gates are learned");
+        }
         int inputs = 0;
         int outputs = 0;
         for (Node node : architecture.nodes()) {
@@ -23,6 +26,9 @@ public final class LinearMap {
             outputs += node.role() == Role.OUTPUT ? 1 : 0;
             if (node.activation() != Activation.LINEAR) {
                 return Optional.of("node \"" + node.id() + "\" is not linear");
+            }
+            if (node.bias()) {
+                return Optional.of("node \"" + node.id() + "\" has a bias");
             }
         }
         if (inputs != 1 || outputs != 1) {
@@ -36,26 +42,10 @@ public final class LinearMap {
         return Optional.empty();
     }
 
-    /**
-     * W_tot, outputs × inputs: the sum over paths of the products of their weights, here by
-     * {@code M_v = Σ_{e into v} W_e M_source(e)} from {@code M_input = I}.
-     */
-    public static Matrix total(Network network) {
-        Architecture architecture = network.architecture();
-        int nodes = architecture.nodes().size();
-        Matrix[] maps = new Matrix[nodes];
-        int input = first(architecture, Role.INPUT);
-        int inputs = architecture.nodes().get(input).width();
-        for (int v : architecture.order()) {
-            Matrix map = v == input
-                    ? Matrix.identity(inputs)
-                    : Matrix.zero(architecture.nodes().get(v).width(), inputs);
-            for (int e : architecture.incoming(v)) {
-                map = map.plus(network.weight(e).times(maps[architecture.source(e)]));
-            }
-            maps[v] = map;
-        }
-        return maps[first(architecture, Role.OUTPUT)];
+    /** What quantities of the total map say where there is none. */
+    static String needs(String obstacle) {
+        return "mode_strength and map_singular_values need one input, one output, linear nodes and gates 1: "
+                + obstacle;
     }
 
     /** The index of the first node of a role. */
@@ -66,26 +56,5 @@ public final class LinearMap {
             }
         }
         throw new IllegalArgumentException("the graph has no " + role.word());
-    }
-
-    /**
-     * Strengths of given modes in a map, a_α = u_αᵀ W v_α.
-     *
-     * @param u left vectors as columns, outputs × modes
-     * @param map W, outputs × inputs
-     * @param v right vectors as columns, inputs × modes
-     * @return one strength a mode, signed
-     */
-    public static double[] modeStrength(Matrix u, Matrix map, Matrix v) {
-        Matrix mapped = map.times(v);
-        double[] strengths = new double[v.columns()];
-        for (int mode = 0; mode < strengths.length; mode++) {
-            double sum = 0;
-            for (int i = 0; i < u.rows(); i++) {
-                sum += u.at(i, mode) * mapped.at(i, mode);
-            }
-            strengths[mode] = sum;
-        }
-        return strengths;
     }
 }

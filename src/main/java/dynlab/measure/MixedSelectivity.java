@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * How hidden units share their work among contexts: modular, fully shared, or structured and mixed. All numbers but the
- * similarities and the nestedness are means over units weighted by contribution. Definitions: reln E.
+ * similarities and the nestedness are means over units weighted by contribution.
  *
  * @param participation {@code PR = (Σ_c E)² / Σ_c E²} with {@code E_uc = Σ_o h²}: 1 for a modular unit, C for one that is
  *     equally active everywhere
@@ -94,7 +94,7 @@ public record MixedSelectivity(
 
     /**
      * Whether the sets of objects for which a unit is on form a chain, as they must for one-hot objects and contexts:
-     * a unit is on if {@code w_o + κ w_c > 0} (reln R3).
+     * a unit is on if {@code w_o + κ w_c > 0}.
      */
     static boolean nested(Matrix gates, int unit, int objects, int contexts) {
         for (int a = 0; a < contexts; a++) {

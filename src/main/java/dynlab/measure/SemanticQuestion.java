@@ -36,7 +36,7 @@ public record SemanticQuestion(double[] shares, double[] targets, List<List<Inte
      *
      * <pre>ŷ_mi = Σ_α (a_α / s_α) v_iα (y_m · v_α)</pre>
      *
-     * Source: A. Saxe, J. McClelland and S. Ganguli, PNAS 2019, for the modes; derived in README §Theory.
+     * Source: A. Saxe, J. McClelland and S. Ganguli, PNAS 2019, for the modes; derived in docs/theory.md §2.7.
      *
      * @param item i, column of the inputs; inputs are one-hot items
      * @param property y_m, the true values of the property, one an item

@@ -13,7 +13,7 @@ public final class CanonicalBasis {
     /**
      * The rotation that takes orthonormal vectors to the basis which pivoted Gram–Schmidt takes from the columns of their
      * projector {@code V Vᵀ}: its first vector is the projection of the coordinate axis nearest to the subspace, and so on.
-     * For the contrasts of a tree's branches on one level it is one vector a branch. Derived in README §Theory.
+     * For the contrasts of a tree's branches on one level it is one vector a branch. Derived in docs/theory.md §2.4.
      *
      * @param vectors orthonormal vectors as columns, n × many
      * @param from first column of the subspace's basis

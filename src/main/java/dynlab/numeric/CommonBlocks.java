@@ -15,7 +15,7 @@ import java.util.List;
  * often values repeat or vanish: repeated values leave blocks of many directions, which any other form splits or nothing
  * does, and then all bases serve. A component that meets a space twice shows that there are no common frames. Gaps between
  * values are split from the widest down to rounding, so that directions are as sharp as the best form makes them. Derived
- * in README §Theory.
+ * in docs/theory.md §12.2 and §12.3.
  */
 final class CommonBlocks {
     /** Gaps between values, from the widest down, as shares of the root mean square of the form's singular values. */

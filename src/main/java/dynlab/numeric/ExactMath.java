@@ -7,7 +7,7 @@ package dynlab.numeric;
  * <p>Powers of two come from a table and scaling by them is exact. Every bound below is over 200,000 seeded arguments
  * against {@code StrictMath} and 1,000 or more against 40-digit arithmetic. An <em>ulp</em> is the spacing of doubles at the
  * exact result. Method: reduce the argument with a constant split into an exactly representable head and a tail, then
- * sum the Taylor series. Derived in README §Theory.
+ * sum the Taylor series. Derived in docs/theory.md §9.1.
  */
 public final class ExactMath {
     /** Head of ln 2 with 32 significant bits: its products with whole numbers below 2²¹ are exact. */

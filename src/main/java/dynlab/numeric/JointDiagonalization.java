@@ -2,6 +2,7 @@ package dynlab.numeric;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,8 +12,9 @@ import java.util.Map;
  * <pre>maximise J = Σ_m Σ_k (r_{t(m),k}ᵀ A_m r_{s(m),k})²   over orthogonal R_space;   residual = √(1 − J / J_max)</pre>
  *
  * with every A_m scaled to Frobenius norm 1, so J_max is their number. Each sweep replaces one frame after the other by
- * the polar factor of {@code G[:, k] = Σ (r_{t,k}ᵀ A r_{s,k}) A r_{other,k}}, which never lowers J. Derived in README
- * §Theory.
+ * the polar factor of {@code G[:, k] = Σ (r_{t,k}ᵀ A r_{s,k}) A r_{other,k}}, which never lowers J. Where that climb
+ * sticks short of the top, the frames of common blocks are climbed from: where all matrices can be diagonal these are
+ * there already, whatever the widths, and however often values repeat or vanish. Derived in docs/theory.md §12.
  */
 public final class JointDiagonalization {
     private static final int RESTARTS = 6;
@@ -23,6 +25,10 @@ public final class JointDiagonalization {
     private static final double FOUND = 1e-12;
     /** Common blocks that leave more than this off the diagonal are no better place to climb from than any other. */
     private static final double NEAR = 0.1;
+    /** More forms than this between two spaces are mixed before all of them are split by. */
+    private static final int MANY = 16;
+
+    private static final int MIXTURES = 3;
 
     /** A matrix from space {@code source} (its columns) to space {@code target} (its rows). */
     public record Form(int target, int source, Matrix matrix) {}
@@ -127,11 +133,27 @@ public final class JointDiagonalization {
     }
 
     /**
-     * Starts from common blocks, those of the gap that leaves least off the diagonal, and climbs from there; narrower gaps are
-     * not tried once a component meets a space twice.
+     * Starts from common blocks and climbs from there. Where forms are many, a few mixtures of them are asked first, which
+     * split as finely as all do: what they leave far from diagonal has no common frames.
      */
     private void startFromBlocks(double mostWork) {
-        CommonBlocks blocks = new CommonBlocks(widths, forms, mostWork);
+        List<Form> mixtures = mixtures(new Rng(1));
+        boolean near = mixtures.size() == forms.size() || split(mixtures, mostWork) < NEAR;
+        double least = near ? split(forms, mostWork) : 1;
+        if (least < NEAR) {
+            Matrix[] found = frames.clone();
+            climb(mostWork);
+            frames = residual() < least ? frames : found;
+        }
+        score = measure();
+    }
+
+    /**
+     * Takes the frames of common blocks, those of the gap that leaves least off the diagonal; narrower gaps are not tried
+     * once a component meets a space twice. Returns what is left.
+     */
+    private double split(List<Form> by, double mostWork) {
+        CommonBlocks blocks = new CommonBlocks(widths, by, mostWork);
         double least = Double.POSITIVE_INFINITY;
         Matrix[] found = frames;
         boolean promising = true;
@@ -148,12 +170,31 @@ public final class JointDiagonalization {
             }
         }
         frames = found;
-        work = blocks.work();
-        if (least < NEAR) {
-            climb(mostWork);
-            frames = residual() < least ? frames : found;
+        work += blocks.work();
+        return least;
+    }
+
+    /** For every pair of spaces the forms between them if they are few, or random positive combinations. */
+    private List<Form> mixtures(Rng rng) {
+        Map<List<Integer>, Integer> counts = new LinkedHashMap<>();
+        for (Form form : forms) {
+            counts.merge(List.of(form.target, form.source), 1, Integer::sum);
         }
-        score = measure();
+        List<Form> mixtures = new ArrayList<>();
+        counts.forEach((pair, count) -> {
+            for (int k = 0; k < MIXTURES && count > MANY; k++) {
+                Matrix mix = combination(rng, pair.get(0), pair.get(1));
+                if (mix.norm() > 0) {
+                    mixtures.add(new Form(pair.get(0), pair.get(1), mix));
+                }
+            }
+        });
+        for (Form form : forms) {
+            if (counts.getOrDefault(List.of(form.target, form.source), 0) <= MANY) {
+                mixtures.add(form);
+            }
+        }
+        return mixtures;
     }
 
     private static Matrix columns(Matrix matrix, int[] order) {
@@ -273,7 +314,9 @@ public final class JointDiagonalization {
             double now = measure();
             boolean settled = now - score < 1e-16 * forms.size();
             score = Math.max(score, now);
-            if (settled || residual() < 1e-9) {
+            // the score is exact to its rounding: far from the top there is no need to look at what is off the diagonal
+            boolean near = forms.size() - now < 1e-9 * forms.size();
+            if (settled || (near && residual() < 1e-9)) {
                 return;
             }
         }

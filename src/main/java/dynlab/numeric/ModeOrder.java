@@ -7,7 +7,8 @@ import java.util.List;
  * Numbers components so that every space of width n meets each of the numbers 0 … n − 1 once: an assignment of modes to the
  * columns of frames, where a narrow space holds the lowest numbers only.
  *
- * <p>The component with the fewest numbers left comes next, and a choice that leaves another one none is taken back.
+ * <p>The component with the fewest numbers left comes next, and a choice that leaves another one none is taken back. Derived in
+ * docs/theory.md §12.4.
  */
 final class ModeOrder {
     private static final int MOST_STEPS = 20_000;

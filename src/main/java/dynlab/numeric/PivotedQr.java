@@ -15,7 +15,7 @@ public final class PivotedQr {
     /**
      * The factor Q of {@code A Π = Q R} with a column permutation Π, R upper triangular.
      *
-     * <p>Source: the classical algorithm with complete column pivoting; derived in README §Theory.
+     * <p>Source: the classical algorithm with complete column pivoting; derived in docs/theory.md §9.3.
      *
      * @param a m×n with m ≥ n, finite, of full column rank (otherwise the last columns are some orthonormal completion)
      * @return Q, m×n, orthonormal columns to 1e-15 (m + n); {@code Qᵀ} applied to A gives R up to the order of its columns

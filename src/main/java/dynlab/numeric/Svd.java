@@ -56,17 +56,9 @@ public record Svd(Matrix u, double[] s, Matrix v) {
      * @throws IllegalArgumentException if an entry is not finite
      */
     public static double[] singularValues(Matrix a) {
-        int k = Math.min(a.rows(), a.columns());
-        double scale = scale(a);
-        if (scale == 0) {
-            return new double[k];
-        }
-        SvdImplicitQrDecompose_DDRM svd = run(a, scale, true, false);
-        double[] s = new double[k];
-        int[] order = descending(svd.getSingularValues(), k);
-        for (int j = 0; j < k; j++) {
-            s[j] = svd.getSingularValues()[order[j]] / scale;
-        }
+        SingularValues taker = new SingularValues(a.rows(), a.columns());
+        double[] s = new double[taker.count()];
+        taker.of(a.toArray(), s, 0);
         return s;
     }
 
@@ -78,7 +70,7 @@ public record Svd(Matrix u, double[] s, Matrix v) {
         if (scale == 0) {
             return new Svd(corner(m, thin ? k : m), new double[k], corner(n, thin ? k : n));
         }
-        SvdImplicitQrDecompose_DDRM svd = run(a, scale, thin, true);
+        SvdImplicitQrDecompose_DDRM svd = run(a, scale, thin);
         DMatrixRMaj u = svd.getU(null, false);
         DMatrixRMaj v = svd.getV(null, false);
         int[] order = descending(svd.getSingularValues(), k);
@@ -125,12 +117,12 @@ public record Svd(Matrix u, double[] s, Matrix v) {
         return scale;
     }
 
-    private static SvdImplicitQrDecompose_DDRM run(Matrix a, double scale, boolean compact, boolean vectors) {
+    private static SvdImplicitQrDecompose_DDRM run(Matrix a, double scale, boolean compact) {
         double[] values = a.toArray();
         for (int i = 0; i < values.length; i++) {
             values[i] *= scale;
         }
-        SvdImplicitQrDecompose_DDRM svd = new SvdImplicitQrDecompose_DDRM(compact, vectors, vectors, false);
+        SvdImplicitQrDecompose_DDRM svd = new SvdImplicitQrDecompose_DDRM(compact, true, true, false);
         if (!svd.decompose(DMatrixRMaj.wrap(a.rows(), a.columns(), values))) {
             throw new ArithmeticException("the singular values did not converge");
         }

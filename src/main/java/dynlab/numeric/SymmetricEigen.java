@@ -27,7 +27,7 @@ public record SymmetricEigen(double[] values, Matrix vectors) {
      *
      * <pre>rotation of rows and columns p, q:  t = sign(θ) / (|θ| + √(θ² + 1)),  θ = (A_qq - A_pp) / (2 A_pq)</pre>
      *
-     * Source: the classical Jacobi method; derived in README §Theory.
+     * Source: the classical Jacobi method; derived in docs/theory.md §9.2.
      *
      * @param a symmetric, n×n, finite; may be empty
      * @return values with absolute error below 1e-14 n ‖A‖, vectors orthonormal to 1e-14 n

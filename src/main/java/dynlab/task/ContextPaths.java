@@ -55,14 +55,6 @@ public final class ContextPaths {
         return paths;
     }
 
-    /** Drop-one paths without a common one. */
-    public static List<ContextPath> dropOneOnly(int contexts, int units) {
-        List<List<Integer>> sets = ContextPath.subsets(contexts, contexts - 1);
-        return sets.stream()
-                .map(set -> ContextPath.gated(set, Math.max(1, units / sets.size())))
-                .toList();
-    }
-
     /** One whole network a context, context inputs included, and nothing shared: the fully modular solution. */
     public static List<ContextPath> modular(int contexts, int units) {
         List<ContextPath> paths = new ArrayList<>();

@@ -209,7 +209,7 @@ public record ContextTask(List<Form> forms, double kappa) {
 
     /**
      * The loss at which every linear network ends, {@code ½‖R‖²}; for contexts that share one structure with row-centred
-     * matrix H' it is {@code (C − 1)/2 ‖H'‖²}. Derived in README §Theory.
+     * matrix H' it is {@code (C − 1)/2 ‖H'‖²}. Derived in docs/theory.md §7.1.
      */
     public double additiveFloor() {
         double norm = residual().norm();

@@ -11,7 +11,7 @@ import dynlab.numeric.Matrix;
  * λ_l = ρ_0 + Σ_{u=1..v} (b^u − b^(u−1)) ρ_u − b^v ρ_{v+1},  v = L − l          level l = 1 … L, b^(l−1) (b − 1) times
  * </pre>
  *
- * Source: A. Saxe, J. McClelland and S. Ganguli, PNAS 2019, for the diffusion; this form is derived in README §Theory.
+ * Source: A. Saxe, J. McClelland and S. Ganguli, PNAS 2019, for the diffusion; this form is derived in docs/theory.md §8.1.
  *
  * @param eigenvalues λ_0 … λ_L of the covariance C of the items
  * @param multiplicities how often each occurs; they add up to the number of items

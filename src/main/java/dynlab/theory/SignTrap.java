@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A mode of a path that would have to change its sign: its product starts with one sign and the best products have the
  * other. Scalar products that start balanced cannot cross 0, so the reduction stays on a saddle for ever, while a network
- * with the smallest misalignment leaves it. Derived in README §Theory.
+ * with the smallest misalignment leaves it. Derived in docs/theory.md §5.6.
  *
  * @param path the ids of its edges, from the input up
  * @param mode number of the mode, from 0

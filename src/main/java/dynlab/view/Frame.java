@@ -154,16 +154,6 @@ public record Frame(
         return new Frame(story, name, rivals, ghost, when, asked, reading, layer, pointer, guess, kind, heads);
     }
 
-    /** The same with the pointer elsewhere. */
-    public Frame pointing(Pointer where) {
-        return new Frame(story, name, rivals, ghost, step, asked, reading, layer, where, guess, kind, heads);
-    }
-
-    /** The same with the reader's guess. */
-    public Frame guessed(OptionalDouble sign) {
-        return new Frame(story, name, rivals, ghost, step, asked, reading, layer, pointer, sign, kind, heads);
-    }
-
     /** The same in another layout. */
     public Frame in(Layout.Kind other, boolean withHeads) {
         return new Frame(story, name, rivals, ghost, step, asked, reading, layer, pointer, guess, other, withHeads);

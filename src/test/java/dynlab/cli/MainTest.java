@@ -119,8 +119,12 @@ final class MainTest {
         Answer all = call("--help");
         assertEquals(Exit.DONE, all.code());
         assertEquals(all, call("-h"));
+        assertEquals(all, call("help"));
+        assertEquals(call("run", "--help"), call("help", "run"));
         Map<String, CommandLine> commands = Main.line(System.out, System.err).getSubcommands();
-        assertEquals(13, commands.size());
+        assertTrue(
+                commands.keySet().containsAll(List.of("run", "digest", "scene", "paper", "serve", "help")),
+                "few commands");
         for (Map.Entry<String, CommandLine> command : commands.entrySet()) {
             String name = command.getKey();
             assertTrue(all.out().contains("  " + name), name);
@@ -198,6 +202,19 @@ final class MainTest {
             assertEquals(Exit.FILE, Main.run(words, new PrintStream(full), new PrintStream(err, true)));
         }
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("Standard output could not be written.\n"));
+    }
+
+    @Test
+    void aContextIsNamedInTheOutputsByItsNameIfThatIsUniqueAlsoIfEmpty() throws IOException {
+        String file = Files.readString(Path.of("src/test/resources/reference/dln_input_selection.json"));
+        String task = file.substring(0, file.indexOf(", \"expected\"")) + "}";
+        Path one = write("one.json", task.replace("\"report x1\"", "\"\""));
+        String named = call("run", one.toString(), "--out", "-").out();
+        assertTrue(named.contains("{\"\": {\"y\": "), named);
+        assertTrue(named.contains("\"report x2\": {\"y\": "), named);
+        Path two = write("two.json", task.replaceAll("\"report x.\"", "\"\""));
+        String numbered = call("run", two.toString(), "--out", "-").out();
+        assertTrue(numbered.contains("{\"#0\": {\"y\": ") && numbered.contains("\"#1\": {\"y\": "), numbered);
     }
 
     @Test

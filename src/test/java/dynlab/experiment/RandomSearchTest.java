@@ -10,10 +10,10 @@ import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.architecture.Gates;
 import dynlab.architecture.Node;
+import dynlab.architecture.ReluLayers;
 import dynlab.experiment.run.Runner;
 import dynlab.experiment.search.Discovery;
 import dynlab.experiment.search.Findings;
-import dynlab.learning.GatedGraph;
 import dynlab.numeric.Matrix;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -127,7 +127,7 @@ final class RandomSearchTest {
     private static Experiment severalLayers() {
         for (int seed = 1; seed < 100; seed++) {
             Experiment e = ReluGraphs.searched(seed, 300);
-            if (GatedGraph.switched(e.architecture()).size() > 1) {
+            if (ReluLayers.of(e.architecture()).size() > 1) {
                 return e;
             }
         }
@@ -139,7 +139,7 @@ final class RandomSearchTest {
         for (Activation other : List.of(Activation.TANH, Activation.LEAKY_RELU, Activation.LINEAR)) {
             Experiment e = severalLayers();
             List<Node> nodes = new ArrayList<>(e.architecture().nodes());
-            int changed = GatedGraph.switched(e.architecture()).get(0);
+            int changed = ReluLayers.of(e.architecture()).get(0);
             Node before = nodes.get(changed);
             nodes.set(changed, new Node(before.id(), before.role(), before.width(), other));
             Architecture graph = new Architecture(nodes, e.architecture().edges());

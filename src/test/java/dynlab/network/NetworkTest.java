@@ -10,7 +10,7 @@ import dynlab.architecture.Edge;
 import dynlab.architecture.Gates;
 import dynlab.architecture.Node;
 import dynlab.architecture.Role;
-import dynlab.learning.GradientDescent;
+import dynlab.learning.Trainer;
 import dynlab.numeric.ExactMath;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
@@ -224,7 +224,7 @@ final class NetworkTest {
         Network network = new Network(drawn.architecture, drawn.contexts, drawn.weights);
         List<Matrix> before = conserved(drawn.architecture, network);
         network.loss();
-        new GradientDescent(network, learningRate).step();
+        new Trainer(network, learningRate).step();
         List<Matrix> after = conserved(drawn.architecture, network);
         double drift = 0;
         for (int v = 0; v < before.size(); v++) {

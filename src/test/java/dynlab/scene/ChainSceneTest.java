@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The lesson's own runs at the numbers of the specification. */
+/** The lesson's own runs at the numbers of an independent implementation. */
 final class ChainSceneTest {
     private static final ChainScene SCENE = new ChainScene();
 

@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The lesson's own runs at the numbers of the specification. */
+/** The lesson's own runs at the numbers of an independent implementation. */
 final class InitScaleSceneTest {
     private static final InitScaleScene SCENE = new InitScaleScene();
 
     @ParameterizedTest
-    // ten seeds of the specification on 10,000 noisy features; here fifteen properties without noise and one seed,
+    // ten seeds of that implementation on 10,000 noisy features; here fifteen properties without noise and one seed,
     // whose
     // output layer has larger weights, so the large starts keep more: bounds, not numbers
     @CsvSource({"1e-12,1e-11,0.999999", "0.1,1e-4,0.999999", "1,0.005,0.9999", "3,0.05,0.99"})
@@ -42,7 +42,7 @@ final class InitScaleSceneTest {
 
     @Test
     void halfOfTheErrorIsGoneAtTheKnownEpochs() {
-        assertEquals(128, half(1e-12), 4); // the specification's 128
+        assertEquals(128, half(1e-12), 4); // 128 elsewhere
         assertEquals(11, half(1), 3); // its 11
     }
 

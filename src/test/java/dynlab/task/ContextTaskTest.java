@@ -67,7 +67,7 @@ final class ContextTaskTest {
     }
 
     @Test
-    void differentContextsStartAndEndAsTheSpecificationMeasured() {
+    void differentContextsStartAndEndAsMeasuredElsewhere() {
         ContextTask task = ContextTask.diff(3);
         double norm = task.y().norm();
         assertEquals(105.6230, norm * norm / 2, 5e-5); // digits given

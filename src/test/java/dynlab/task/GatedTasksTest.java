@@ -31,7 +31,7 @@ final class GatedTasksTest {
     }
 
     @Test
-    void theRoutingTargetsHaveTheSpectrumOfTheSpecification() {
+    void theRoutingTargetsHaveTheirSpectrum() {
         assertArrayEquals(new double[] {13.6015, 6.4031, 3, 3}, Svd.singularValues(Routing.targets()), 5e-5);
         assertEquals(244, Routing.targets().norm() * Routing.targets().norm(), 1e-12);
     }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dynlab.architecture.Context;
-import dynlab.learning.GradientDescent;
+import dynlab.learning.Trainer;
 import dynlab.learning.Init;
 import dynlab.learning.Initialization;
 import dynlab.network.Network;
@@ -17,7 +17,7 @@ final class InputSelectionTest {
     private static Network train(GatedTask task, Init init, double rate, int steps) {
         Network network = new Network(
                 task.architecture(), task.contexts(), Initialization.draw(init, task.architecture(), task.contexts()));
-        GradientDescent descent = new GradientDescent(network, rate);
+        Trainer descent = new Trainer(network, rate);
         for (int step = 0; step < steps; step++) {
             network.loss();
             descent.step();

@@ -22,7 +22,7 @@ public final class Conformance {
     /** One comparison: the largest absolute error, divided by what the tolerance refers to. */
     public record Row(String quantity, double error, double tolerance) {}
 
-    /** Residuals have no tolerance in the files; the specification asks for three digits. */
+    /** Residuals have no tolerance in the files; three digits are asked for. */
     private static final double RESIDUAL_TOLERANCE = 1e-3;
 
     private final Json expected;
@@ -62,6 +62,9 @@ public final class Conformance {
         compare("context_error", "context_error", "context_error_of_initial", largestOfFirst());
         compareSingularValues();
         compare("outputs", "outputs", "outputs_absolute", 1);
+        for (String last : List.of("final_biases", "final_gates", "final_feedback")) {
+            compareNamed(last);
+        }
         compareModes();
         compareSimilarity();
         comparePaths();
@@ -69,6 +72,26 @@ public final class Conformance {
         if (theory.isPresent()) {
             compareTheory(theory.get(), scale);
         }
+    }
+
+    /** What there is after the last step, part by part: by name, or in order. */
+    private void compareNamed(String quantity) {
+        Optional<double[]> limit = numbers(tolerances, "outputs_absolute");
+        Optional<Json> want = member(expected, quantity);
+        if (want.isEmpty() || limit.isEmpty()) {
+            return;
+        }
+        Optional<Json> found = member(actual, quantity);
+        double worst = found.isPresent() ? 0 : Double.POSITIVE_INFINITY;
+        if (want.get() instanceof Json.Members parts) {
+            for (Map.Entry<String, Json> part : parts.members().entrySet()) {
+                double[] values = found.flatMap(f -> numbers(f, part.getKey())).orElse(new double[0]);
+                worst = Math.max(worst, gap(flat(part.getValue()), values));
+            }
+        } else {
+            worst = Math.max(worst, gap(flat(want.get()), found.map(Conformance::flat).orElse(new double[0])));
+        }
+        rows.add(new Row(quantity, worst, limit.get()[0]));
     }
 
     private double largestOfFirst() {

@@ -172,6 +172,6 @@ public final class Figure3 implements SourceFigure {
                 + FittedXor.FIT + ", as in the source, a₀ = " + Numbers.power(PaperTable.mean(trained.starts()))
                 + " in the mean, from where the largest gap of the loss is " + Numbers.fixed(trained.gap(map), 3)
                 + " to the four paths in steps and " + Numbers.fixed(trained.gap(closed), 3)
-                + " to their closed form in continuous time, which the large steps of the source are not.";
+                + " to their closed form in continuous time, for the steps of the source are large.";
     }
 }

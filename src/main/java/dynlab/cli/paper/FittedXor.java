@@ -1,8 +1,8 @@
 package dynlab.cli.paper;
 
-import dynlab.learning.GradientDescent;
 import dynlab.learning.Init;
 import dynlab.learning.Initialization;
+import dynlab.learning.Trainer;
 import dynlab.network.Network;
 import dynlab.numeric.Matrix;
 import dynlab.task.GatedTask;
@@ -48,18 +48,18 @@ record FittedXor(double dt, double[] loss, double[] fitted, Matrix in, Matrix ou
                 task.architecture(),
                 task.contexts(),
                 Initialization.draw(new Init.Gaussian(sigma(source), seed), task.architecture(), task.contexts()));
-        GradientDescent descent = new GradientDescent(network, dt / TAU);
+        Trainer trainer = new Trainer(network, dt / TAU);
         int steps = (int) Math.rint(epochs(source) / dt);
         int fit = (int) Math.rint(FIT / dt);
         double[] loss = new double[steps + 1];
         double[] fitted = new double[4];
         for (int step = 0; step <= steps; step++) {
-            loss[step] = network.loss();
+            loss[step] = trainer.loss();
             if (step == fit) {
                 fitted = strengths(network.weight(0), network.weight(1));
             }
             if (step < steps) {
-                descent.step();
+                trainer.step();
             }
         }
         return new FittedXor(dt, loss, fitted, network.weight(0), network.weight(1));

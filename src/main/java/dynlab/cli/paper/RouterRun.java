@@ -1,9 +1,9 @@
 package dynlab.cli.paper;
 
 import dynlab.architecture.Context;
-import dynlab.learning.GradientDescent;
 import dynlab.learning.Init;
 import dynlab.learning.Initialization;
+import dynlab.learning.Trainer;
 import dynlab.network.Measured;
 import dynlab.network.Network;
 import dynlab.numeric.Matrix;
@@ -15,7 +15,7 @@ import java.util.Arrays;
 final class RouterRun {
     private final GatedTask task;
     private final Network network;
-    private final GradientDescent descent;
+    private final Trainer trainer;
     private final Measured measured;
     private double[] loss = new double[0];
 
@@ -23,7 +23,7 @@ final class RouterRun {
         task = race.task();
         network = new Network(
                 task.architecture(), task.contexts(), Initialization.draw(init, task.architecture(), task.contexts()));
-        descent = new GradientDescent(network, learningRate);
+        trainer = new Trainer(network, learningRate);
         measured = new Measured(network, task.contexts());
     }
 
@@ -32,8 +32,8 @@ final class RouterRun {
         int before = loss.length;
         loss = Arrays.copyOf(loss, before + steps);
         for (int step = 0; step < steps; step++) {
-            loss[before + step] = network.loss();
-            descent.step();
+            loss[before + step] = trainer.loss();
+            trainer.step();
         }
         measured.refresh();
         return this;

@@ -7,15 +7,15 @@ import dynlab.experiment.Start;
 import dynlab.experiment.Training;
 import dynlab.experiment.Trajectory;
 import dynlab.experiment.run.Runner;
+import dynlab.experiment.run.Trainers;
 import dynlab.experiment.search.Candidate;
 import dynlab.experiment.search.Discovery;
 import dynlab.experiment.search.Snapshot;
 import dynlab.experiment.search.Twins;
-import dynlab.learning.GradientDescent;
 import dynlab.learning.Init;
+import dynlab.learning.Trainer;
 import dynlab.measure.CurveDistance;
 import dynlab.measure.MixedSelectivity;
-import dynlab.network.Network;
 import dynlab.numeric.Matrix;
 import dynlab.task.Assignment;
 import dynlab.task.ContextPath;
@@ -101,20 +101,18 @@ final class TwinRuns {
     /** NRMSE to a ReLU network of the linear one whose gates are its own signs, taken anew every so many steps. */
     static double distanceRefreshed(Experiment relu, int interval) {
         Training plain = relu.training();
-        Training held = new Training(plain.dt(), plain.tau(), plain.steps(), plain.from(), OptionalInt.of(interval));
+        Training held = new Training(
+                plain.dt(), plain.tau(), plain.steps(), plain.from(), OptionalInt.of(interval), plain.method());
         return CurveDistance.between(wholeLoss(relu, held), wholeLoss(relu, plain))
                 .nrmse();
     }
 
     static double[] loss(Experiment experiment) {
-        Network network =
-                new Network(experiment.architecture(), experiment.contexts(), Runner.initialWeights(experiment));
-        GradientDescent descent =
-                new GradientDescent(network, experiment.training().learningRate());
+        Trainer trainer = Trainers.of(experiment);
         double[] loss = new double[experiment.training().steps() + 1];
         for (int t = 0; t < loss.length; t++) {
-            loss[t] = network.loss();
-            descent.step();
+            loss[t] = trainer.recordedLoss(trainer.loss());
+            trainer.step();
         }
         return loss;
     }

@@ -56,7 +56,7 @@ public final class TwinSections {
         return groups;
     }
 
-    /** reln B.5 and D at the authors' sizes: three different contexts, 700 units, 8001 steps. */
+    /** The network of the published figures at the authors' sizes: three different contexts, 700 units, 8001 steps. */
     public static void paper(TwinRows rows) {
         ContextTask task = ContextTask.diff(3);
         Watched relu = TwinRuns.watch(ContextGraphs.relu(task, 700), 0.005 / 700, RATE, 8000);
@@ -97,7 +97,7 @@ public final class TwinSections {
         rows.near("NRMSE of raw last patterns", .098, relu.distanceWith(raw), 2 * SEEDS);
     }
 
-    /** reln B.4: final strengths, and who wins with and without a head start. */
+    /** Final strengths, and who wins with and without a head start. */
     public static void race(TwinRows rows) {
         ContextTask task = ContextTask.same(3);
         OneWayTwin twin = new OneWayTwin(task, ContextPaths.dropOne(3, 160), 1e-4, 3, RATE);
@@ -146,17 +146,16 @@ public final class TwinSections {
     }
 
     /**
-     * The common path and all paths of size m, 50 units each. The specification does not say how wide the twins of its
-     * C.1 rows are. With the authors' 100 units a path (which it names in B.2) its order holds and every distance comes out
-     * smaller, C = 4: drop-one .0102, size 2 .0292; C = 5, 600 units in all: .0179, .0231, .0516, .0974 for sizes 4 to 1.
-     * With 50 its numbers come out.
+     * The common path and all paths of size m, 50 units each. How wide the twins of the known
+     * numbers are is not said. With the authors' 100 units a path their order holds and every distance comes out smaller, C = 4: drop-one .0102, size 2 .0292; C = 5, 600 units in all: .0179, .0231, .0516, .0974 for sizes 4 to 1.
+     * With 50 the numbers come out.
      */
     private static List<ContextPath> fifty(int contexts, int m) {
         return ContextPaths.commonAnd(
                 contexts, m, 50 * (1 + ContextPath.subsets(contexts, m).size()));
     }
 
-    /** reln C.1 at the authors' sizes: four and five contexts. */
+    /** At the authors' sizes: four and five contexts. */
     public static void contexts(TwinRows rows) {
         ContextTask four = ContextTask.same(4);
         double sigma = 0.005 / 500;
@@ -188,7 +187,7 @@ public final class TwinSections {
         rows.near("C = 5: share of units on in 3 contexts", .34, onFive[3], .05);
     }
 
-    /** reln C.2: two hidden layers of 420 units, 30,001 steps: a staircase. */
+    /** Two hidden layers of 420 units, 30,001 steps: a staircase. */
     public static void depth(TwinRows rows) {
         ContextTask task = ContextTask.same(3);
         double start = 6e-4;
@@ -213,7 +212,7 @@ public final class TwinSections {
             least = Math.min(least, end);
             most = Math.max(most, end);
         }
-        // when the last drop comes depends on the seed, so the specification's one number is a place in a range
+        // when the last drop comes depends on the seed, so the one known number is a place in a range
         rows.row(
                 "420-420: loss at 30,000, seeds 1 to 3, below the last plateau at 5.4",
                 ".22 with one seed",
@@ -235,7 +234,7 @@ public final class TwinSections {
         }
     }
 
-    /** reln D where it needs long runs: two contexts. */
+    /** Gates that are found in a trained network, where that needs long runs: two contexts. */
     public static void discovery(TwinRows rows) {
         ContextTask task = shared(2);
         Watched relu = TwinRuns.watch(ContextGraphs.relu(task, 120), 1e-4, RATE, 10_000);
@@ -254,7 +253,7 @@ public final class TwinSections {
         rows.near("C = 2: NRMSE of raw last patterns", .112, relu.distanceWith(raw), 3 * SEEDS);
     }
 
-    /** reln E at the sizes of its table. */
+    /** How units are shared by contexts, two to five of them. */
     public static void mixed(TwinRows rows) {
         double[] participation = {1.55, 2.10, 2.72, 3.21};
         double[] reuse = {.77, .69, .68, .63};
@@ -269,7 +268,7 @@ public final class TwinSections {
         }
     }
 
-    /** reln A: gates that are the network's own signs, taken anew every so many steps; at 1 it is the ReLU network. */
+    /** Gates that are the network's own signs, taken anew every so many steps; at 1 it is the ReLU network. */
     public static void gates(TwinRows rows) {
         int[] intervals = {1, 10, 200, 1000};
         double[][] expected = {{0, 7.7e-4, 3.7e-2, 7.4e-2}, {0, 1.7e-3, 4.3e-2, 7.8e-2}};
@@ -281,9 +280,9 @@ public final class TwinSections {
                 String name = "C = 3, " + (f == 0 ? "diff" : "same") + ", gates every " + intervals[i] + ": NRMSE";
                 double measured = TwinRuns.distanceRefreshed(relu, intervals[i]);
                 double of = expected[f][i];
-                // the specification gives neither width nor start, and both count; measured with 120 units and seeds 1
+                // neither width nor start is known, and both count; measured with 120 units and seeds 1
                 // to 3, and with 60 and 200 units and seed 1: at interval 10 1.00 to 2.04 times (diff) and 0.73 to 1.34
-                // times (same) what it says, at 200 and 1000 0.92 to 1.24 times
+                // times (same) what is known, at 200 and 1000 0.92 to 1.24 times
                 if (intervals[i] == 10) {
                     rows.within(name, of / 2, 2 * of, measured);
                 } else {
@@ -298,7 +297,7 @@ public final class TwinSections {
         rows.near("XOR, gates every 10: NRMSE", 6.5e-2, TwinRuns.distanceRefreshed(relu, 10), 2e-2);
     }
 
-    /** reln G: size of the start, other nonlinearities. */
+    /** Size of the start, other nonlinearities. */
     public static void limits(TwinRows rows) {
         ContextTask task = ContextTask.diff(3);
         double[] sigma = {1e-4, 1e-3, 1e-2, 3e-2, 1e-1, 3e-1};

@@ -7,6 +7,7 @@ import dynlab.architecture.Edge;
 import dynlab.architecture.Gates;
 import dynlab.architecture.InvalidArchitecture;
 import dynlab.architecture.Node;
+import dynlab.architecture.Period;
 import dynlab.architecture.Role;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
@@ -14,6 +15,7 @@ import dynlab.experiment.RecordPlan;
 import dynlab.experiment.Refused;
 import dynlab.experiment.Start;
 import dynlab.experiment.Training;
+import dynlab.learning.Initialization;
 import dynlab.numeric.Decimals;
 import dynlab.numeric.Matrix;
 import java.util.ArrayList;
@@ -23,7 +25,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** The experiment file, {@code "format": "dynlab-experiment/1"}: reading with every cap and shape checked, and writing. */
@@ -44,6 +45,10 @@ public final class ExperimentCodec {
 
     /** What can be recorded of a run that holds its gates: other quantities look at units as they would be without. */
     private static final Set<Quantity> HELD = Set.of(Quantity.LOSS, Quantity.SINGULAR_VALUES, Quantity.WEIGHTS);
+
+    /** Quantities with a number for every two samples. */
+    private static final Set<Quantity> SQUARE =
+            Set.of(Quantity.SIMILARITY, Quantity.EUCLIDEAN_DISTANCE, Quantity.CORRELATION_DISTANCE);
 
     private ExperimentCodec() {}
 
@@ -66,6 +71,9 @@ public final class ExperimentCodec {
                 "contexts",
                 "initial_weights",
                 "init",
+                "initial_biases",
+                "learned_gates",
+                "feedback",
                 "training",
                 "record",
                 "theory",
@@ -73,7 +81,7 @@ public final class ExperimentCodec {
                 "drawing");
         Architecture architecture = architecture(file.required("graph"));
         List<Context> contexts = contexts(file.required("contexts"), architecture);
-        Training training = training(file.required("training"), architecture);
+        Training training = TrainingCodec.read(file.required("training"), architecture, contexts);
         RecordPlan record = file.optional("record")
                 .map(cursor -> record(cursor, training.steps()))
                 .orElse(new RecordPlan(
@@ -91,7 +99,8 @@ public final class ExperimentCodec {
                 start(file, architecture),
                 training,
                 record,
-                file.optional("theory").map(JsonCursor::bool).orElse(false));
+                file.optional("theory").map(JsonCursor::bool).orElse(false),
+                ExtrasCodec.read(file, architecture, contexts, training));
     }
 
     private static Architecture architecture(JsonCursor graph) {
@@ -106,11 +115,12 @@ public final class ExperimentCodec {
         }
         List<Edge> edges = new ArrayList<>();
         for (JsonCursor cursor : atMost(graph.required("edges"), MOST_EDGES, "edges")) {
-            cursor.fields("id", "source", "target");
+            cursor.fields("id", "source", "target", "tied");
             edges.add(new Edge(
                     cursor.required("id").id(),
                     cursor.required("source").id(),
-                    cursor.required("target").id()));
+                    cursor.required("target").id(),
+                    cursor.optional("tied").map(ExperimentCodec::tie)));
         }
         Architecture architecture;
         try {
@@ -128,30 +138,53 @@ public final class ExperimentCodec {
         return architecture;
     }
 
+    private static Edge.Tie tie(JsonCursor cursor) {
+        cursor.fields("to", "transpose");
+        return new Edge.Tie(
+                cursor.required("to").id(),
+                cursor.optional("transpose").map(JsonCursor::bool).orElse(false));
+    }
+
     private static Node node(JsonCursor cursor) {
-        cursor.fields("id", "role", "width", "activation");
+        cursor.fields("id", "role", "width", "activation", "slope", "bias", "properties");
         String id = cursor.required("id").id();
-        Role role = word(cursor.required("role"), Role.values(), Role::word);
+        Role role = cursor.required("role").word(Role.values(), Role::word);
         int width = cursor.required("width").whole(1, MOST_WIDTH);
         Optional<JsonCursor> given = cursor.optional("activation");
         Activation activation =
-                given.map(c -> word(c, Activation.values(), Activation::word)).orElse(Activation.LINEAR);
+                given.map(c -> c.word(Activation.values(), Activation::word)).orElse(Activation.LINEAR);
         if (role == Role.INPUT && activation != Activation.LINEAR) {
             throw given.orElse(cursor).refused("an input passes its data on as they are; expected \"linear\"");
         }
-        return new Node(id, role, width, activation);
+        Optional<JsonCursor> slope = cursor.optional("slope");
+        if (slope.isPresent() && !activation.function().takesLeak()) {
+            throw slope.get().refused("belongs to leaky units; \"" + activation.word() + "\" has none");
+        }
+        double leak = slope.map(JsonCursor::atLeastZero).orElse(Activation.LEAK);
+        if (leak >= 1) {
+            throw slope.orElse(cursor).refused("expected a number from 0 to below 1");
+        }
+        Optional<JsonCursor> properties = cursor.optional("properties");
+        if (properties.isPresent() && role != Role.OUTPUT) {
+            throw properties.get().refused("names the units of an output, and this is an " + role.word() + " node");
+        }
+        return new Node(
+                id,
+                role,
+                width,
+                activation,
+                leak,
+                cursor.optional("bias").map(JsonCursor::bool).orElse(false),
+                properties.map(c -> names(c, width, "units")).orElse(List.of()));
     }
 
-    private static <T> T word(JsonCursor cursor, T[] values, java.util.function.Function<T, String> wordOf) {
-        String word = cursor.text();
-        StringBuilder all = new StringBuilder();
-        for (T value : values) {
-            if (wordOf.apply(value).equals(word)) {
-                return value;
-            }
-            all.append(all.length() == 0 ? "" : ", ").append(wordOf.apply(value));
+    private static List<String> names(JsonCursor cursor, int count, String of) {
+        List<JsonCursor> elements = cursor.elements();
+        if (elements.size() != count) {
+            throw cursor.refused(
+                    "expected one name for each of " + count + " " + of + ", found " + elements.size());
         }
-        throw cursor.refused("expected one of " + all + ", found \"" + shortened(word) + "\"");
+        return elements.stream().map(JsonCursor::text).toList();
     }
 
     private static List<JsonCursor> atMost(JsonCursor cursor, int most, String what) {
@@ -180,10 +213,10 @@ public final class ExperimentCodec {
     }
 
     private static Context context(JsonCursor cursor, Architecture architecture) {
-        cursor.fields("name", "train", "weight", "node_gates", "edge_gates", "x", "y");
+        cursor.fields("name", "train", "weight", "node_gates", "edge_gates", "x", "y", "during", "items");
         Map<String, Double> nodeGates = new LinkedHashMap<>();
         for (JsonCursor gate : entries(cursor, "node_gates")) {
-            String id = lastName(gate, cursor, "node_gates");
+            String id = gate.name();
             if (architecture.node(id).isEmpty()) {
                 throw gate.refused("is not the id of a node");
             }
@@ -191,7 +224,7 @@ public final class ExperimentCodec {
         }
         Map<String, Double> edgeGates = new LinkedHashMap<>();
         for (JsonCursor gate : entries(cursor, "edge_gates")) {
-            String id = lastName(gate, cursor, "edge_gates");
+            String id = gate.name();
             if (architecture.edge(id).isEmpty()) {
                 throw gate.refused("is not the id of an edge");
             }
@@ -220,21 +253,29 @@ public final class ExperimentCodec {
                 throw new Refused(cursor.path() + ".weight[" + n + "]", "expected a weight of at least 0");
             }
         }
+        Optional<JsonCursor> items = cursor.optional("items");
         return new Context(
                 cursor.optional("name").map(JsonCursor::text).orElse(""),
                 cursor.optional("train").map(JsonCursor::bool).orElse(true),
                 weights,
                 new Gates(nodeGates, edgeGates),
                 x,
-                y);
+                y,
+                cursor.optional("during").map(ExperimentCodec::period),
+                items.isPresent() ? names(items.get(), weights.length, "samples") : List.of());
+    }
+
+    private static Period period(JsonCursor cursor) {
+        List<JsonCursor> ends = cursor.elements();
+        if (ends.size() != 2) {
+            throw cursor.refused("expected two steps, the first and one past the last, found " + ends.size());
+        }
+        int from = ends.get(0).whole(0, MOST_STEPS);
+        return new Period(from, ends.get(1).whole(from, MOST_STEPS));
     }
 
     private static List<JsonCursor> entries(JsonCursor cursor, String name) {
         return cursor.optional(name).map(JsonCursor::entries).orElse(List.of());
-    }
-
-    private static String lastName(JsonCursor entry, JsonCursor parent, String field) {
-        return entry.path().substring(parent.path().length() + field.length() + 2);
     }
 
     private static Map<String, Matrix> data(
@@ -242,7 +283,7 @@ public final class ExperimentCodec {
         Map<String, Matrix> data = new LinkedHashMap<>();
         int columns = knownColumns;
         for (JsonCursor entry : entries(cursor, field)) {
-            String id = lastName(entry, cursor, field);
+            String id = entry.name();
             Optional<Node> node = architecture.node(id).map(architecture.nodes()::get);
             if (node.isEmpty() || node.get().role() != role) {
                 throw entry.refused("is not the id of an " + role.word() + " node");
@@ -261,30 +302,6 @@ public final class ExperimentCodec {
             return matrix.columns();
         }
         return otherwise;
-    }
-
-    private static Training training(JsonCursor cursor, Architecture architecture) {
-        cursor.fields("dt", "tau", "steps", "from", "gates_every");
-        Map<String, Integer> from = new LinkedHashMap<>();
-        for (JsonCursor entry : entries(cursor, "from")) {
-            String edge = lastName(entry, cursor, "from");
-            if (architecture.edge(edge).isEmpty()) {
-                throw entry.refused("is not the id of an edge");
-            }
-            from.put(edge, entry.whole(0, MOST_STEPS));
-        }
-        Training training = new Training(
-                cursor.required("dt").positive(),
-                cursor.required("tau").positive(),
-                cursor.required("steps").whole(0, MOST_STEPS),
-                from,
-                cursor.optional("gates_every")
-                        .map(c -> OptionalInt.of(c.whole(1, MOST_STEPS)))
-                        .orElse(OptionalInt.empty()));
-        if (!Double.isFinite(training.learningRate()) || !Double.isFinite(training.dt() * training.steps())) {
-            throw cursor.refused("expected a finite learning rate dt / tau and a finite end time dt · steps");
-        }
-        return training;
     }
 
     private static RecordPlan record(JsonCursor cursor, int steps) {
@@ -313,7 +330,7 @@ public final class ExperimentCodec {
         Optional<JsonCursor> listed = cursor.optional("quantities");
         if (listed.isPresent()) {
             for (JsonCursor quantity : listed.get().elements()) {
-                quantities.add(word(quantity, Quantity.values(), Quantity::word));
+                quantities.add(quantity.word(Quantity.values(), Quantity::word));
             }
         } else {
             quantities.add(Quantity.SINGULAR_VALUES);
@@ -333,19 +350,25 @@ public final class ExperimentCodec {
         JsonCursor weights = given.orElseThrow(
                 () -> new Refused("initial_weights", "is missing, and so is \"init\"; expected one of them"));
         for (JsonCursor entry : weights.entries()) {
-            String id = entry.path().substring(weights.path().length() + 1);
-            if (architecture.edge(id).isEmpty()) {
+            Optional<Integer> e = architecture.edge(entry.name());
+            if (e.isEmpty()) {
                 throw entry.refused("is not the id of an edge");
+            }
+            if (!architecture.owns(e.get())) {
+                throw entry.refused("is tied to another edge and has no weights of its own");
             }
         }
         List<Matrix> matrices = new ArrayList<>();
         for (int e = 0; e < architecture.edges().size(); e++) {
             int rows = architecture.rows(e);
             int columns = architecture.columns(e);
-            matrices.add(weights.required(architecture.edges().get(e).id())
-                    .matrix(rows, columns, "width(target) × width(source), " + rows + " × " + columns));
+            matrices.add(
+                    architecture.owns(e)
+                            ? weights.required(architecture.edges().get(e).id())
+                                    .matrix(rows, columns, "width(target) × width(source), " + rows + " × " + columns)
+                            : Matrix.zero(0, 0));
         }
-        return new Start.Given(matrices);
+        return new Start.Given(Initialization.tied(architecture, matrices));
     }
 
     private static void checkSize(
@@ -363,10 +386,13 @@ public final class ExperimentCodec {
                     .refused("needs " + plain(units * samples) + " activities, units × samples; at most "
                             + plain(MOST_ACTIVITIES) + " are run");
         }
-        if (record.quantities().contains(Quantity.SIMILARITY) && samples > MOST_SIMILARITY_SAMPLES) {
+        Optional<Quantity> square =
+                record.quantities().stream().filter(SQUARE::contains).findFirst();
+        if (square.isPresent() && samples > MOST_SIMILARITY_SAMPLES) {
             throw new Refused(
                     "record.quantities",
-                    "similarity is recorded for at most " + MOST_SIMILARITY_SAMPLES + " samples, found " + samples);
+                    square.get().word() + " is recorded for at most " + MOST_SIMILARITY_SAMPLES + " samples, found "
+                            + samples);
         }
     }
 
@@ -398,12 +424,24 @@ public final class ExperimentCodec {
             if (node.activation() != Activation.LINEAR) {
                 json.name("activation").text(node.activation().word());
             }
+            if (node.activation().function().takesLeak() && node.leak() != Activation.LEAK) {
+                json.name("slope").number(node.leak());
+            }
+            if (node.bias()) {
+                json.name("bias").literal("true");
+            }
+            writeNames(json, "properties", node.properties());
             json.close('}');
         }
         json.close(']').name("edges").open('[');
         for (Edge edge : architecture.edges()) {
             json.line().open('{').name("id").text(edge.id()).name("source").text(edge.source());
-            json.name("target").text(edge.target()).close('}');
+            json.name("target").text(edge.target());
+            edge.tied().ifPresent(tie -> {
+                json.name("tied").open('{').name("to").text(tie.to());
+                json.name("transpose").literal(Boolean.toString(tie.transpose())).close('}');
+            });
+            json.close('}');
         }
         json.close(']').close('}');
         json.line().name("contexts").open('[');
@@ -414,6 +452,9 @@ public final class ExperimentCodec {
         if (experiment.start() instanceof Start.Given given) {
             json.line().name("initial_weights").open('{');
             for (int e = 0; e < given.weights().size(); e++) {
+                if (!architecture.owns(e)) {
+                    continue;
+                }
                 Matrix w = given.weights().get(e);
                 json.line().name(architecture.edges().get(e).id()).matrix(w.toArray(), 0, w.rows(), w.columns());
             }
@@ -421,16 +462,8 @@ public final class ExperimentCodec {
         } else if (experiment.start() instanceof Start.Drawn drawn) {
             InitCodec.write(json.line().name("init"), drawn.init());
         }
-        Training training = experiment.training();
-        json.line().name("training").open('{').name("dt").number(training.dt());
-        json.name("tau").number(training.tau()).name("steps").number(training.steps());
-        if (!training.from().isEmpty()) {
-            json.name("from").open('{');
-            training.from().forEach((edge, step) -> json.name(edge).number(step));
-            json.close('}');
-        }
-        training.gatesEvery().ifPresent(every -> json.name("gates_every").number(every));
-        json.close('}');
+        ExtrasCodec.write(json, experiment.extras());
+        TrainingCodec.write(json.line().name("training"), experiment.training());
         json.line().name("record").open('{');
         if (experiment.record().when() instanceof RecordPlan.When.At at) {
             json.name("at").open('[');
@@ -463,7 +496,21 @@ public final class ExperimentCodec {
         writeGates(json.name("edge_gates"), context.gates().edges());
         writeData(json.name("x"), context.x());
         writeData(json.name("y"), context.y());
+        context.during().ifPresent(period -> json.name("during")
+                .open('[')
+                .number(period.from())
+                .number(period.to())
+                .close(']'));
+        writeNames(json, "items", context.items());
         json.close('}');
+    }
+
+    private static void writeNames(JsonWriter json, String field, List<String> names) {
+        if (!names.isEmpty()) {
+            json.name(field).open('[');
+            names.forEach(json::text);
+            json.close(']');
+        }
     }
 
     private static void writeGates(JsonWriter json, Map<String, Double> gates) {

@@ -22,6 +22,9 @@ final class InitCodec {
             if (architecture.edge(edge).isEmpty()) {
                 throw entry.refused("is not the id of an edge");
             }
+            if (!architecture.owns(architecture.edge(edge).get())) {
+                throw entry.refused("is tied to another edge and has no weights of its own");
+            }
             byEdge.put(edge, single(entry, false));
         }
         return new Init.Overridden(base, byEdge);
@@ -33,21 +36,21 @@ final class InitCodec {
         return switch (kind.text()) {
             case "gaussian" -> {
                 cursor.fields("kind", "sigma", "seed", rest);
-                yield new Init.Gaussian(atLeastZero(cursor.required("sigma")), seed(cursor));
+                yield new Init.Gaussian(cursor.required("sigma").atLeastZero(), seed(cursor));
             }
             case "nma" -> {
                 cursor.fields("kind", "gamma", "seed", rest);
-                yield new Init.Nma(atLeastZero(cursor.required("gamma")), seed(cursor));
+                yield new Init.Nma(cursor.required("gamma").atLeastZero(), seed(cursor));
             }
             case "orthogonal" -> {
                 cursor.fields("kind", "gain", "seed", rest);
-                yield new Init.Orthogonal(atLeastZero(cursor.required("gain")), seed(cursor));
+                yield new Init.Orthogonal(cursor.required("gain").atLeastZero(), seed(cursor));
             }
             case "balanced" -> {
                 alone(kind, whole);
                 cursor.fields("kind", "lambda", "scale", "seed", rest);
                 yield new Init.Balanced(
-                        cursor.required("lambda").number(), atLeastZero(cursor.required("scale")), seed(cursor));
+                        cursor.required("lambda").number(), cursor.required("scale").atLeastZero(), seed(cursor));
             }
             case "decoupled" -> {
                 alone(kind, whole);
@@ -65,16 +68,8 @@ final class InitCodec {
         }
     }
 
-    private static double atLeastZero(JsonCursor cursor) {
-        double value = cursor.number();
-        if (value < 0) {
-            throw cursor.refused("expected a number of at least 0");
-        }
-        return value;
-    }
-
     private static int seed(JsonCursor cursor) {
-        return cursor.required("seed").whole(0, Integer.MAX_VALUE);
+        return cursor.required("seed").seed();
     }
 
     static void write(JsonWriter json, Init init) {
@@ -108,6 +103,6 @@ final class InitCodec {
         } else {
             throw new AssertionError("a new kind of init");
         }
-        return json.name("seed").number(init.seed());
+        return json.name("seed").number(Seeds.unsigned(init.seed()));
     }
 }

@@ -7,9 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A JSON value and its path: every question about it is answered with a value or with a sentence that names the path. */
-record JsonCursor(Json value, String path, Decimals decimals) {
+record JsonCursor(Json value, String path, Decimals decimals, String name) {
+    /** A value that has no name. */
+    JsonCursor(Json value, String path, Decimals decimals) {
+        this(value, path, decimals, "");
+    }
 
     Refused refused(String sentence) {
         return new Refused(path.isEmpty() ? "file" : path, sentence);
@@ -19,19 +24,19 @@ record JsonCursor(Json value, String path, Decimals decimals) {
         return refused("expected " + what + ", found " + value.kind());
     }
 
-    private JsonCursor below(Json child, String name) {
-        return new JsonCursor(child, path.isEmpty() ? name : path + "." + name, decimals);
+    private JsonCursor below(Json child, String childName) {
+        return new JsonCursor(child, path.isEmpty() ? childName : path + "." + childName, decimals, childName);
     }
 
     /** Refuses anything but an object whose names are all among {@code known}. */
     void fields(String... known) {
-        for (String name : members().keySet()) {
+        for (String field : members().keySet()) {
             boolean found = false;
             for (String word : known) {
-                found |= word.equals(name);
+                found |= word.equals(field);
             }
             if (!found) {
-                throw below(value, name)
+                throw below(value, field)
                         .refused("is not a field that is known here; known are " + String.join(", ", known));
             }
         }
@@ -44,13 +49,14 @@ record JsonCursor(Json value, String path, Decimals decimals) {
         throw expected("an object");
     }
 
-    Optional<JsonCursor> optional(String name) {
-        Json child = members().get(name);
-        return child == null ? Optional.empty() : Optional.of(below(child, name));
+    Optional<JsonCursor> optional(String field) {
+        Json child = members().get(field);
+        return child == null ? Optional.empty() : Optional.of(below(child, field));
     }
 
-    JsonCursor required(String name) {
-        return optional(name).orElseThrow(() -> new Refused(path.isEmpty() ? name : path + "." + name, "is missing"));
+    JsonCursor required(String field) {
+        return optional(field)
+                .orElseThrow(() -> new Refused(path.isEmpty() ? field : path + "." + field, "is missing"));
     }
 
     /** All members of an object, each with its own path. */
@@ -104,6 +110,38 @@ record JsonCursor(Json value, String path, Decimals decimals) {
             throw refused("expected a number above 0, found " + decimals.format(result));
         }
         return result;
+    }
+
+    double atLeastZero() {
+        double result = number();
+        if (result < 0) {
+            throw refused("expected a number of at least 0, found " + decimals.format(result));
+        }
+        return result;
+    }
+
+    /** A seed, a whole number 0 … 2³² − 1, as its 32 bits. */
+    int seed() {
+        double result = number();
+        if (result != Math.rint(result) || result < 0 || result > Seeds.MOST) {
+            throw refused("expected a whole number from 0 to " + decimals.format(Seeds.MOST) + ", found "
+                    + decimals.format(result));
+        }
+        return Seeds.bits(result);
+    }
+
+    /** One of a few words. */
+    <T> T word(T[] values, Function<T, String> wordOf) {
+        String word = text();
+        StringBuilder all = new StringBuilder();
+        for (T candidate : values) {
+            if (wordOf.apply(candidate).equals(word)) {
+                return candidate;
+            }
+            all.append(all.length() == 0 ? "" : ", ").append(wordOf.apply(candidate));
+        }
+        throw refused("expected one of " + all + ", found \"" + (word.length() <= 40 ? word : word.substring(0, 40) + "…")
+                + "\"");
     }
 
     int whole(int least, int most) {

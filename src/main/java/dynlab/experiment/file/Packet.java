@@ -7,6 +7,9 @@ import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Trajectory;
 import dynlab.experiment.search.Candidate;
 import dynlab.experiment.search.Findings;
+import dynlab.network.Extras;
+import dynlab.network.GateGroup;
+import dynlab.network.GateKind;
 import dynlab.numeric.Matrix;
 import dynlab.theory.Assumption;
 import dynlab.theory.Badge;
@@ -20,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -127,6 +131,28 @@ public record Packet(double[] numbers, List<String> words) {
             words(trajectory.notes());
             words(trajectory.digest().map(List::of).orElse(List.of()));
             number(trajectory.divergedAt().orElse(-1));
+            extras(trajectory.last());
+        }
+
+        void matrices(Map<String, Matrix> matrices) {
+            number(matrices.size());
+            matrices.forEach((name, values) -> {
+                words.add(name);
+                matrix(values);
+            });
+        }
+
+        void extras(Extras extras) {
+            matrices(extras.biases());
+            matrices(extras.feedback());
+            number(extras.gates().size());
+            for (GateGroup group : extras.gates()) {
+                words(group.nodes());
+                words.add(group.kind().name());
+                flag(group.perContext());
+                number(group.tau().orElse(0));
+                matrix(group.initial());
+            }
         }
 
         void prediction(Prediction prediction) {
@@ -309,7 +335,7 @@ public record Packet(double[] numbers, List<String> words) {
             List<String> notes = words();
             List<String> digest = words();
             int divergedAt = count();
-            return new Trajectory(
+            Trajectory run = new Trajectory(
                     dt,
                     steps,
                     loss,
@@ -317,6 +343,35 @@ public record Packet(double[] numbers, List<String> words) {
                     notes,
                     digest.isEmpty() ? Optional.empty() : Optional.of(digest.get(0)),
                     divergedAt < 0 ? OptionalInt.empty() : OptionalInt.of(divergedAt));
+            return run.ending(extras());
+        }
+
+        Map<String, Matrix> matrices() {
+            Map<String, Matrix> matrices = new LinkedHashMap<>();
+            for (int left = count(); left > 0; left--) {
+                String name = word();
+                matrices.put(name, matrix());
+            }
+            return matrices;
+        }
+
+        Extras extras() {
+            Map<String, Matrix> biases = matrices();
+            Map<String, Matrix> feedback = matrices();
+            List<GateGroup> gates = new ArrayList<>();
+            for (int left = count(); left > 0; left--) {
+                List<String> nodes = words();
+                GateKind kind = GateKind.valueOf(word());
+                boolean perContext = flag();
+                double tau = number();
+                gates.add(new GateGroup(
+                        nodes,
+                        kind,
+                        perContext,
+                        tau > 0 ? OptionalDouble.of(tau) : OptionalDouble.empty(),
+                        matrix()));
+            }
+            return new Extras(biases, gates, feedback);
         }
 
         Prediction prediction() {

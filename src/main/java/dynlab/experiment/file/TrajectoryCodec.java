@@ -2,17 +2,12 @@ package dynlab.experiment.file;
 
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
-import dynlab.architecture.Edge;
-import dynlab.architecture.Node;
 import dynlab.architecture.PathCount;
-import dynlab.architecture.Role;
 import dynlab.experiment.Experiment;
-import dynlab.experiment.Quantity;
 import dynlab.experiment.Result;
-import dynlab.experiment.Series;
-import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Trajectory;
 import dynlab.experiment.run.Runner;
+import dynlab.network.Extras;
 import dynlab.numeric.Decimals;
 import dynlab.numeric.Matrix;
 import dynlab.theory.Assumption;
@@ -72,111 +67,23 @@ public final class TrajectoryCodec {
             json.number(trajectory.loss(i));
         }
         json.close(']');
-        writeRows(json, trajectory, Quantity.CONTEXT_ERROR);
-        writeRows(json, trajectory, Quantity.MODE_STRENGTH);
-        writeRows(json, trajectory, Quantity.MAP_SINGULAR_VALUES);
-        writeSingularValues(json, experiment.architecture(), trajectory);
-        writeWeights(json, experiment.architecture(), trajectory);
-        writeSimilarity(json, experiment.architecture(), trajectory);
-        writeOutputs(json, experiment, trajectory);
+        SeriesJson.write(json, experiment, trajectory);
+        result.findings().ifPresent(findings -> FindingsJson.write(json, experiment, findings));
+        writeLast(json, trajectory.last());
         writePaths(json, experiment.architecture());
         writeTheoryBlock(json, result, runner.reduction());
-        if (!trajectory.notes().isEmpty()) {
+        List<String> notes = new ArrayList<>(trajectory.notes());
+        result.findings().ifPresent(findings -> notes.addAll(FindingsJson.notes(experiment, findings)));
+        if (!notes.isEmpty()) {
             json.line().name("notes").open('[');
-            trajectory.notes().forEach(json::text);
+            notes.forEach(json::text);
             json.close(']');
         }
         json.close('}');
         return json + "\n";
     }
 
-    private static void writeRows(JsonWriter json, Trajectory trajectory, Quantity quantity) {
-        trajectory
-                .series(SeriesKey.of(quantity))
-                .ifPresent(series -> writeSeriesRows(json.line().name(quantity.word()), series));
-    }
-
-    /** A list of vectors, one a time. */
-    private static void writeSeriesRows(JsonWriter json, Series series) {
-        json.matrix(series.values(), 0, series.count(), series.size());
-    }
-
-    private static void writeSingularValues(JsonWriter json, Architecture architecture, Trajectory trajectory) {
-        boolean any = false;
-        for (int e = 0; e < architecture.edges().size(); e++) {
-            Series series = trajectory.series().get(new SeriesKey(Quantity.SINGULAR_VALUES, e, 0));
-            if (series != null) {
-                if (!any) {
-                    json.line().name(Quantity.SINGULAR_VALUES.word()).open('{');
-                }
-                any = true;
-                writeSeriesRows(json.line().name(architecture.edges().get(e).id()), series);
-            }
-        }
-        if (any) {
-            json.close('}');
-        }
-    }
-
-    private static void writeSimilarity(JsonWriter json, Architecture architecture, Trajectory trajectory) {
-        List<String> ids = architecture.nodes().stream().map(Node::id).toList();
-        writeMatrices(json, Quantity.SIMILARITY, ids, trajectory);
-        writeMatrices(json, Quantity.INPUT_SIMILARITY, ids, trajectory);
-    }
-
-    private static void writeWeights(JsonWriter json, Architecture architecture, Trajectory trajectory) {
-        List<String> ids = architecture.edges().stream().map(Edge::id).toList();
-        writeMatrices(json, Quantity.WEIGHTS, ids, trajectory);
-    }
-
-    /** A list of matrices for each node or edge, one a time. */
-    private static void writeMatrices(JsonWriter json, Quantity quantity, List<String> ids, Trajectory trajectory) {
-        boolean any = false;
-        for (int k = 0; k < ids.size(); k++) {
-            Series series = trajectory.series().get(new SeriesKey(quantity, k, 0));
-            if (series != null) {
-                if (!any) {
-                    json.line().name(quantity.word()).open('{');
-                }
-                any = true;
-                json.line().name(ids.get(k)).open('[');
-                for (int i = 0; i < series.count(); i++) {
-                    json.matrix(series.values(), i * series.size(), series.rows(), series.columns());
-                }
-                json.close(']');
-            }
-        }
-        if (any) {
-            json.close('}');
-        }
-    }
-
-    private static void writeOutputs(JsonWriter json, Experiment experiment, Trajectory trajectory) {
-        if (trajectory.series().keySet().stream().noneMatch(key -> key.quantity() == Quantity.OUTPUTS)) {
-            return;
-        }
-        Architecture architecture = experiment.architecture();
-        List<String> names = contextKeys(experiment.contexts());
-        json.line().name(Quantity.OUTPUTS.word()).open('[');
-        for (int i = 0; i < trajectory.count(); i++) {
-            json.line().open('{');
-            for (int c = 0; c < names.size(); c++) {
-                json.name(names.get(c)).open('{');
-                for (int v = 0; v < architecture.nodes().size(); v++) {
-                    Series series = trajectory.series().get(new SeriesKey(Quantity.OUTPUTS, c, v));
-                    if (architecture.nodes().get(v).role() == Role.OUTPUT && series != null) {
-                        json.name(architecture.nodes().get(v).id())
-                                .matrix(series.values(), i * series.size(), series.rows(), series.columns());
-                    }
-                }
-                json.close('}');
-            }
-            json.close('}');
-        }
-        json.close(']');
-    }
-
-    /** Names of contexts where they are unique and not empty, {@code #index} elsewhere. */
+    /** Names of contexts where they are unique, also if empty, {@code #index} elsewhere. */
     static List<String> contextKeys(List<Context> contexts) {
         Map<String, Integer> uses = new HashMap<>();
         for (Context context : contexts) {
@@ -185,9 +92,28 @@ public final class TrajectoryCodec {
         List<String> keys = new ArrayList<>();
         for (int c = 0; c < contexts.size(); c++) {
             String name = contexts.get(c).name();
-            keys.add(!name.isEmpty() && uses.getOrDefault(name, 0) == 1 ? name : "#" + c);
+            keys.add(uses.getOrDefault(name, 0) == 1 ? name : "#" + c);
         }
         return keys;
+    }
+
+    /** Biases, θ of learned gates and feedback matrices after the last step. */
+    private static void writeLast(JsonWriter json, Extras last) {
+        if (!last.biases().isEmpty()) {
+            json.line().name("final_biases").open('{');
+            last.biases().forEach((node, b) -> json.name(node).numbers(b.toArray()));
+            json.close('}');
+        }
+        if (!last.gates().isEmpty()) {
+            json.line().name("final_gates").open('[');
+            last.gates().forEach(group -> matrix(json.line(), group.initial()));
+            json.close(']');
+        }
+        if (!last.feedback().isEmpty()) {
+            json.line().name("final_feedback").open('{');
+            last.feedback().forEach((name, b) -> matrix(json.line().name(name), b));
+            json.close('}');
+        }
     }
 
     private static void writePaths(JsonWriter json, Architecture architecture) {

@@ -30,10 +30,9 @@ final class ResultMaker {
 
     static Result make(Runner runner, List<Matrix> initialWeights, Trajectory trajectory) {
         Experiment experiment = runner.experiment();
-        Optional<Prediction> prediction =
-                experiment.theory() && experiment.training().plain()
-                        ? Optional.of(predict(runner, initialWeights, trajectory.steps()))
-                        : Optional.empty();
+        Optional<Prediction> prediction = experiment.theory() && experiment.plain()
+                ? Optional.of(predict(runner, initialWeights, trajectory.steps()))
+                : Optional.empty();
         return new Result(trajectory, prediction, runner.modes(), trail(trajectory), runner.findings());
     }
 
@@ -77,7 +76,9 @@ final class ResultMaker {
             Optional<NeuralRaceReduction> reduction = runner.reduction();
             if (reduction.isPresent()) {
                 Prediction exact = reduction.get().predict(training.dt(), training.tau(), steps);
-                return exact.loss().length > 0 || !plain ? exact : besides(exact, experiment, initialWeights, steps);
+                boolean settled =
+                        exact.loss().length > 0 || !plain || !reduction.get().separate();
+                return settled ? exact : besides(exact, experiment, initialWeights, steps);
             }
         }
         Map<String, Matrix> byEdge = new LinkedHashMap<>();

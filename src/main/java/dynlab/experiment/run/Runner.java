@@ -7,14 +7,14 @@ import dynlab.experiment.Experiment;
 import dynlab.experiment.Refused;
 import dynlab.experiment.Result;
 import dynlab.experiment.Start;
-import dynlab.experiment.Training;
 import dynlab.experiment.Trajectory;
 import dynlab.experiment.search.Findings;
 import dynlab.experiment.search.Search;
-import dynlab.learning.GradientDescent;
 import dynlab.learning.ImpossibleInit;
 import dynlab.learning.Initialization;
+import dynlab.learning.Trainer;
 import dynlab.measure.LinearMap;
+import dynlab.measure.Subject;
 import dynlab.network.Network;
 import dynlab.numeric.Digest;
 import dynlab.numeric.Matrix;
@@ -23,25 +23,31 @@ import dynlab.theory.race.NeuralRaceReduction;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * One run of an experiment, advanced in slices so that a worker can answer in between.
  *
  * <p>The digest of a run is {@code d1-} and 32 hexadecimal digits of {@link Digest} over the loss before every step and
- * after the last, then the final weights, edges in order, row-major. A diverged run hashes its finite losses and the
+ * after the last, then the final weights, edges in order, row-major, of every matrix once; then, where there are any, the
+ * final biases, nodes in order, the θ of learned gates, groups in order, row-major, and the feedback matrices, in the
+ * order of the file. Losses are against clean targets; with batches the loss before a step is that of the samples that it
+ * looks at, times P / size, and the one after the last step that of all. A diverged run hashes its finite losses and the
  * weights of its last finite loss. {@code d1} stands for direct stepping.
  */
 public final class Runner {
     private static final int PARTIAL_RECORDS = 80;
+    /** Additions and multiplications of one piece of a record: some hundredths of a second. */
+    private static final double PIECE = 2e7;
+
     /** A search makes about twenty runs of the same length. */
     private static final double RUN_BEFORE_SEARCH = 0.05;
 
     private final Experiment experiment;
     private final List<Matrix> initialWeights;
-    private final Optional<Modes> modes;
     private final Network network;
-    private final GradientDescent descent;
-    private final int gatesEvery;
+    private final Trainer trainer;
+    private final DoubleUnaryOperator recordedLoss;
     private final Recorder recorder;
     private final Digest digest = new Digest();
     private int step;
@@ -50,21 +56,17 @@ public final class Runner {
     private OptionalInt divergedAt = OptionalInt.empty();
     private Optional<NeuralRaceReduction> reduction = Optional.empty();
     private boolean reductionKnown;
+    private Optional<Modes> modes = Optional.empty();
+    private boolean looked;
     private Optional<Search> search = Optional.empty();
 
     private Runner(Experiment experiment, List<Matrix> initialWeights) {
         this.experiment = experiment;
         this.initialWeights = initialWeights;
-        Training training = experiment.training();
-        boolean held = training.gatesEvery().isPresent();
-        network = new Network(experiment.architecture(), experiment.contexts(), initialWeights, held);
-        gatesEvery = training.gatesEvery().orElse(1);
-        descent = new GradientDescent(network, training.learningRate(), firstSteps(experiment));
-        modes = LinearMap.obstacle(experiment.architecture(), experiment.contexts())
-                        .isEmpty()
-                ? Optional.of(dataModes(experiment))
-                : Optional.empty();
-        recorder = new Recorder(experiment, network, modes);
+        trainer = Trainers.of(experiment, initialWeights, false);
+        network = trainer.network();
+        recordedLoss = trainer::recordedLoss;
+        recorder = new Recorder(experiment, new Subject(network, experiment.contexts(), this::basis));
     }
 
     /**
@@ -94,20 +96,9 @@ public final class Runner {
         throw new AssertionError("a new kind of start");
     }
 
-    private static int[] firstSteps(Experiment experiment) {
-        int[] from = new int[experiment.architecture().edges().size()];
-        for (int e = 0; e < from.length; e++) {
-            Integer first = experiment
-                    .training()
-                    .from()
-                    .get(experiment.architecture().edges().get(e).id());
-            from[e] = first == null ? 0 : first;
-        }
-        return from;
-    }
-
     /**
-     * Makes at most {@code most} steps, those of a search that follows included.
+     * Makes at most {@code most} steps, those of a search that follows included; a piece of a record that takes long counts as
+     * one.
      *
      * @return whether there is more to do
      */
@@ -116,23 +107,36 @@ public final class Runner {
             return search.isPresent() && search.get().advance(most);
         }
         for (int k = 0; k < most && finished.isEmpty(); k++) {
-            double now = step % gatesEvery == 0 ? network.loss() : network.heldLoss();
-            if (!Double.isFinite(now)) {
-                divergedAt = OptionalInt.of(step);
-                finish();
+            if (!looked && !look()) {
                 break;
             }
-            loss = now;
-            digest.add(loss);
-            recorder.consider(step, loss);
+            if (recorder.work(PIECE)) {
+                continue;
+            }
+            looked = false;
             if (step == experiment.training().steps()) {
                 finish();
             } else {
-                descent.step();
+                trainer.step();
                 step++;
             }
         }
         return more();
+    }
+
+    /** Takes the loss before a step, and begins to record it; returns whether it is finite. */
+    private boolean look() {
+        double now = step == experiment.training().steps() ? trainer.lastLoss() : trainer.loss();
+        if (!Double.isFinite(now)) {
+            divergedAt = OptionalInt.of(step);
+            finish();
+            return false;
+        }
+        loss = now;
+        digest.add(loss);
+        recorder.consider(step, loss, recordedLoss);
+        looked = true;
+        return true;
     }
 
     private boolean more() {
@@ -140,8 +144,20 @@ public final class Runner {
     }
 
     private void finish() {
-        for (int e = 0; e < experiment.architecture().edges().size(); e++) {
-            digest.add(network.liveWeights(e));
+        Architecture architecture = experiment.architecture();
+        for (int e = 0; e < architecture.edges().size(); e++) {
+            if (architecture.owns(e)) {
+                digest.add(network.liveWeights(e));
+            }
+        }
+        for (int v = 0; v < architecture.nodes().size(); v++) {
+            digest.add(network.liveBias(v));
+        }
+        for (int g = 0; g < network.gateGroups(); g++) {
+            digest.add(network.theta(g).toArray());
+        }
+        for (int k = 0; k < network.feedbacks(); k++) {
+            digest.add(network.liveFeedback(k));
         }
         finished = Optional.of("d1-" + digest.hex());
         if (Search.asked(experiment)) {
@@ -149,17 +165,23 @@ public final class Runner {
         }
     }
 
-    /** The modes of the data between the only input and the only output. */
-    private static Modes dataModes(Experiment experiment) {
+    /**
+     * The data's singular modes, where the graph is one linear map; worked out once, when they are first asked for.
+     */
+    private Optional<Subject.Basis> basis() {
         Architecture architecture = experiment.architecture();
-        return Modes.of(Correlations.of(
-                        experiment.contexts(),
-                        architecture.nodes().get(LinearMap.first(architecture, Role.INPUT)),
-                        architecture.nodes().get(LinearMap.first(architecture, Role.OUTPUT)))
-                .sigmaYx());
+        if (modes.isEmpty()
+                && LinearMap.obstacle(network, experiment.contexts()).isEmpty()) {
+            modes = Optional.of(Modes.of(Correlations.of(
+                            experiment.contexts(),
+                            architecture.nodes().get(LinearMap.first(architecture, Role.INPUT)),
+                            architecture.nodes().get(LinearMap.first(architecture, Role.OUTPUT)))
+                    .sigmaYx()));
+        }
+        return modes.map(m -> new Subject.Basis(m.u(), m.v()));
     }
 
-    /** The data's singular modes, where the graph is one linear map. */
+    /** The data's singular modes, where strengths of modes are recorded. */
     Optional<Modes> modes() {
         return modes;
     }
@@ -213,6 +235,9 @@ public final class Runner {
      */
     public Result result() {
         Trajectory trajectory = recorder.trajectory(finished, divergedAt);
+        if (finished.isPresent()) {
+            trajectory = trajectory.ending(network.extras());
+        }
         return ResultMaker.make(this, initialWeights, more() ? trajectory.thinned(PARTIAL_RECORDS) : trajectory);
     }
 

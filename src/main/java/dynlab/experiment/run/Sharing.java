@@ -2,6 +2,7 @@ package dynlab.experiment.run;
 
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Series;
+import dynlab.measure.LayerSharing;
 import dynlab.measure.MixedSelectivity;
 
 /**
@@ -9,7 +10,8 @@ import dynlab.measure.MixedSelectivity;
  * are those of {@link MixedSelectivity}.
  */
 public final class Sharing {
-    private static final int PLAIN = 8;
+    private static final int ON_IN = LayerSharing.column("on_in");
+    private static final int WITHIN = LayerSharing.column("within");
 
     private final Series series;
     private final int record;
@@ -23,59 +25,41 @@ public final class Sharing {
         this.record = record;
     }
 
-    static int numbers(int contexts) {
-        return PLAIN + contexts + 1;
-    }
-
-    static double[] pack(MixedSelectivity m) {
-        double[] onIn = m.onIn();
-        double[] plain = {
-            m.participation(),
-            m.reuse(),
-            m.graded(),
-            m.occupancy(),
-            m.within(),
-            m.sameAcross(),
-            m.differentAcross(),
-            m.nested()
-        };
-        double[] all = new double[PLAIN + onIn.length];
-        System.arraycopy(plain, 0, all, 0, PLAIN);
-        System.arraycopy(onIn, 0, all, PLAIN, onIn.length);
-        return all;
+    private double number(String field) {
+        return series.at(record, 0, LayerSharing.column(field));
     }
 
     public int contexts() {
-        return series.columns() - PLAIN - 1;
+        return series.columns() - ON_IN - 1;
     }
 
     /** In how many contexts a unit is active, in effect: 1 for a modular one. */
     public double participation() {
-        return series.at(record, 0, 0);
+        return number("participation");
     }
 
     /** Share of units that are on for some but not all objects of some context. */
     public double graded() {
-        return series.at(record, 0, 2);
+        return number("graded");
     }
 
     /** Share of all samples for which a unit is on. */
     public double occupancy() {
-        return series.at(record, 0, 3);
+        return number("occupancy");
     }
 
     /** Mean cosine: 0 of different objects in one context, 1 of one object across contexts, 2 of neither. */
     public double similarity(int kind) {
-        return series.at(record, 0, 4 + kind);
+        return series.at(record, 0, WITHIN + kind);
     }
 
     /** Share of used units whose on-sets in different contexts contain one another. */
     public double nested() {
-        return series.at(record, 0, 7);
+        return number("nested");
     }
 
     /** Share of contribution of the units that are on for most objects in {@code contexts} contexts. */
     public double onIn(int contexts) {
-        return series.at(record, 0, PLAIN + contexts);
+        return series.at(record, 0, ON_IN + contexts);
     }
 }

@@ -1,6 +1,6 @@
 package dynlab.experiment.search;
 
-import dynlab.learning.GatedGraph;
+import dynlab.learning.Trainer;
 import dynlab.numeric.Matrix;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,18 @@ public record Candidate(String name, Kind kind, List<Matrix> gates, Optional<Mat
         /** Clusters of similar units. */
         CLUSTERED,
         /** A family of pathways by the contexts in which they are on, found by trying. */
-        FAMILY
+        FAMILY;
+
+        /** The word for it in files. */
+        public String word() {
+            return switch (this) {
+                case CONTROL -> "control";
+                case EACH_UNIT -> "each_unit";
+                case POOLED -> "pooled";
+                case CLUSTERED -> "clustered";
+                case FAMILY -> "family";
+            };
+        }
     }
 
     public Candidate {
@@ -33,12 +44,10 @@ public record Candidate(String name, Kind kind, List<Matrix> gates, Optional<Mat
     }
 
     /** The network with these gates, ready to run. */
-    GatedGraph on(SearchData data) {
-        GatedGraph network = data.network();
-        for (int l = 0; l < gates.size(); l++) {
-            network.setGates(l + 1, gates.get(l));
-        }
-        inputs.ifPresent(mask -> network.restrict(data.firstEdge().orElseThrow(), mask));
-        return network;
+    Trainer on(SearchData data) {
+        Trainer trainer = data.trainer();
+        data.setGates(trainer.network(), gates);
+        inputs.ifPresent(mask -> trainer.network().restrict(data.firstEdge().orElseThrow(), mask));
+        return trainer;
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** The sets of gates that are worth trying after a ReLU network has been watched. */
 final class Candidates {
-    /** Share of its largest activity above which a unit counts as on; any from 0.05 to 0.2 gives the same on XOR (reln D). */
+    /** Share of its largest activity above which a unit counts as on; any from 0.05 to 0.2 gives the same on XOR. */
     private static final double THETA = 0.05;
 
     private static final String AT_START = "the pattern at the start";

@@ -27,8 +27,9 @@ public record ChainData(Samples samples, List<Matrix> weights) {
      */
     public static ChainData of(Experiment experiment) {
         Architecture architecture = experiment.architecture();
-        if (!experiment.training().plain()) {
-            throw new Refused("training", "is in stages or holds gates; gates are read off plainly trained networks");
+        if (!experiment.plain()) {
+            throw new Refused(
+                    "training", "is not plain descent of weights; gates are read off plainly trained networks");
         }
         List<Integer> edges = edges(architecture);
         for (int k = 0; k + 1 < edges.size(); k++) {

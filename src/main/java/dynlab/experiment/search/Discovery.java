@@ -2,7 +2,7 @@ package dynlab.experiment.search;
 
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Refused;
-import dynlab.learning.GatedGraph;
+import dynlab.learning.Trainer;
 import dynlab.measure.CurveDistance;
 import dynlab.measure.GatePatterns;
 import dynlab.numeric.Matrix;
@@ -18,7 +18,7 @@ import java.util.OptionalInt;
  * contexts too. Advanced in slices, so that a worker can answer in between.
  *
  * <p>Four controls are always among the candidates; a discovery is accepted only if its distance is below a third of the
- * best control's (reln D). Where no static twin is good, the report says so.
+ * best control's. Where no static twin is good, the report says so.
  */
 public final class Discovery {
     /** The network is looked at when its loss first falls to these shares of where it began. */
@@ -30,7 +30,7 @@ public final class Discovery {
     private final SearchData data;
     private final Plan plan;
     private final int curve;
-    private final GatedGraph relu;
+    private final Trainer relu;
     private final double[] reluLoss;
     private final int[] outputSteps;
     private final List<double[]> reluOutputs = new ArrayList<>();
@@ -38,7 +38,7 @@ public final class Discovery {
     private final List<Snapshot> snapshots = new ArrayList<>();
     private final List<DiscoveryReport.Trial> trials = new ArrayList<>();
     private List<Candidate> candidates = List.of();
-    private GatedGraph running;
+    private Trainer running;
     private double[] runningLoss = new double[0];
     private double[] runningOutputs = new double[0];
     private OptionalInt divergedAt = OptionalInt.empty();
@@ -69,7 +69,7 @@ public final class Discovery {
         this.data = data;
         this.plan = plan;
         curve = experiment.training().steps() + 1;
-        relu = data.network();
+        relu = data.trainer();
         running = relu;
         reluLoss = new double[curve];
         outputSteps = new int[Math.min(curve, MOST_OUTPUTS)];
@@ -115,7 +115,7 @@ public final class Discovery {
     }
 
     private void watch() {
-        double loss = relu.refreshedLoss();
+        double loss = relu.recordedLoss(relu.loss());
         if (!Double.isFinite(loss)) {
             divergedAt = OptionalInt.of(step);
             over = true;
@@ -123,12 +123,14 @@ public final class Discovery {
         }
         reluLoss[step] = loss;
         if (reluOutputs.size() < outputSteps.length && outputSteps[reluOutputs.size()] == step) {
-            reluOutputs.add(relu.liveOutputs().clone());
+            relu.network().lookAtAll();
+            reluOutputs.add(relu.network().outputs());
         }
         int passed = snapshots.size() - 1;
         boolean last = step == curve - 1;
         if (step == 0 || last || (passed < MILESTONES.length && loss <= MILESTONES[passed] * reluLoss[0])) {
-            snapshots.add(Snapshot.of(relu, step, loss));
+            relu.network().lookAtAll();
+            snapshots.add(Snapshot.of(data, relu.network(), step, loss));
         }
         if (last && !(reluLoss[0] > 0)) {
             over = true;
@@ -152,7 +154,7 @@ public final class Discovery {
     }
 
     private void tryOut() {
-        double loss = running.loss();
+        double loss = running.recordedLoss(running.loss());
         if (Double.isFinite(loss)) {
             runningLoss[step] = loss;
             compareOutputs();
@@ -177,7 +179,8 @@ public final class Discovery {
 
     private void compareOutputs() {
         if (compared < outputSteps.length && outputSteps[compared] == step) {
-            double[] mine = running.liveOutputs();
+            running.network().lookAtAll();
+            double[] mine = running.network().outputs();
             double[] theirs = reluOutputs.get(compared);
             double sum = 0;
             for (int i = 0; i < mine.length; i++) {

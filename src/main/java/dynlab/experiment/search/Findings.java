@@ -1,8 +1,8 @@
 package dynlab.experiment.search;
 
 import dynlab.architecture.Context;
+import dynlab.architecture.ReluLayers;
 import dynlab.experiment.Experiment;
-import dynlab.learning.GatedGraph;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,7 +67,7 @@ public record Findings(
     /** The names of the layers that get gates, from the input up. */
     public static List<String> layers(Experiment experiment) {
         List<String> names = new ArrayList<>();
-        for (int v : GatedGraph.switched(experiment.architecture())) {
+        for (int v : ReluLayers.of(experiment.architecture())) {
             names.add(experiment.architecture().nodes().get(v).id());
         }
         return names;

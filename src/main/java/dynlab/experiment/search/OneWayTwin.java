@@ -1,14 +1,18 @@
 package dynlab.experiment.search;
 
+import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
+import dynlab.architecture.ReluLayers;
 import dynlab.learning.CoupledPaths;
-import dynlab.learning.GatedGraph;
+import dynlab.network.Extras;
+import dynlab.network.Network;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
 import dynlab.task.ContextGraphs;
 import dynlab.task.ContextPath;
 import dynlab.task.ContextTask;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +22,7 @@ import java.util.Map;
  */
 public final class OneWayTwin {
     private final List<ContextPath> gated;
-    private final GatedGraph gatedPaths;
+    private final Network gatedPaths;
     private final CoupledPaths paths;
     private final List<Matrix> commonStart;
     private final List<List<Matrix>> gatedStart = new ArrayList<>();
@@ -63,17 +67,22 @@ public final class OneWayTwin {
                 task,
                 units,
                 List.of(Matrix.of(units, task.inputs(), first), Matrix.of(task.outputs(), units, second)),
-                learningRate);
-        gatedPaths.setGates(1, Matrix.of(units, task.samples(), gates));
+                Matrix.of(units, task.samples(), gates));
         gatedPaths.restrict(0, Matrix.of(units, task.inputs(), reads));
-        GatedGraph common = network(task, paths.get(0).width(), commonStart, learningRate);
-        this.paths = new CoupledPaths(common, gatedPaths, task.y().toArray());
+        double[] open = new double[paths.get(0).width() * task.samples()];
+        Arrays.fill(open, 1);
+        Network common = network(
+                task, paths.get(0).width(), commonStart, Matrix.of(paths.get(0).width(), task.samples(), open));
+        this.paths = new CoupledPaths(common, gatedPaths, task.y().toArray(), learningRate);
     }
 
-    /** All samples as one context; the gates stay open until they are set. */
-    private static GatedGraph network(ContextTask task, int units, List<Matrix> weights, double learningRate) {
+    /** All samples as one context, with gates of the hidden units that stay. */
+    private static Network network(ContextTask task, int units, List<Matrix> weights, Matrix gates) {
         Context all = Context.open("all", task.samples(), Map.of("x", task.x()), Map.of("y", task.y()));
-        return new GatedGraph(ContextGraphs.relu(task, units).architecture(), List.of(all), weights, learningRate);
+        Architecture relu = ContextGraphs.relu(task, units).architecture();
+        Network network = new Network(relu, List.of(all), weights, Extras.NONE, Network.Setting.PLAIN.giving());
+        network.setGates(ReluLayers.of(relu).get(0), gates);
+        return network;
     }
 
     private static Matrix gaussian(Rng rng, int rows, int columns, double sigma) {

@@ -4,15 +4,20 @@ import dynlab.architecture.Activation;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.architecture.Node;
+import dynlab.architecture.ReluLayers;
 import dynlab.architecture.Role;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Refused;
 import dynlab.experiment.run.Runner;
-import dynlab.learning.GatedGraph;
+import dynlab.experiment.run.Trainers;
 import dynlab.learning.Samples;
+import dynlab.learning.Trainer;
+import dynlab.network.Loss;
+import dynlab.network.Network;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Svd;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -42,7 +47,7 @@ final class SearchData {
      * @throws Refused if no layer has gates that could be found, or nothing is trained
      */
     static SearchData of(Experiment experiment) {
-        List<Integer> layers = GatedGraph.switched(experiment.architecture());
+        List<Integer> layers = ReluLayers.of(experiment.architecture());
         if (layers.isEmpty()) {
             throw new Refused("graph.nodes", "there is no hidden ReLU layer whose gates could be read");
         }
@@ -63,13 +68,62 @@ final class SearchData {
         return used;
     }
 
-    /** A network at its start, all gates open. */
-    GatedGraph network() {
-        return new GatedGraph(
-                experiment.architecture(),
-                contexts,
-                weights,
-                experiment.training().learningRate());
+    /** The network at its start, to be trained as the experiment says. */
+    Trainer trainer() {
+        return Trainers.of(experiment, weights, true);
+    }
+
+    /** Gives a network gates that stay, one matrix a layer, from the input up, units × samples. */
+    void setGates(Network network, List<Matrix> gates) {
+        for (int l = 0; l < gates.size(); l++) {
+            network.setGates(layers.get(l), widened(gates.get(l)));
+        }
+    }
+
+    /** What a layer's units sum up, units × samples; see {@link Network#summed}. */
+    Matrix summed(Network network, int layer) {
+        return narrowed(network.summed(layers.get(layer)));
+    }
+
+    /** What a layer's units say, units × samples. */
+    Matrix hidden(Network network, int layer) {
+        return narrowed(network.hidden(layers.get(layer)));
+    }
+
+    /** With columns, open, for the samples that are trained but carry no loss. */
+    private Matrix widened(Matrix matrix) {
+        return columns(matrix, true);
+    }
+
+    private Matrix narrowed(Matrix matrix) {
+        return columns(matrix, false);
+    }
+
+    private Matrix columns(Matrix matrix, boolean widen) {
+        int all = experiment.contexts().stream()
+                .filter(Context::train)
+                .mapToInt(Context::samples)
+                .sum();
+        if (all == samples.count()) {
+            return matrix;
+        }
+        int width = widen ? all : samples.count();
+        double[] values = new double[matrix.rows() * width];
+        Arrays.fill(values, 1);
+        int wide = 0;
+        int narrow = 0;
+        for (Context context : experiment.contexts()) {
+            int count = context.train() ? context.samples() : 0;
+            if (contexts.contains(context)) {
+                for (int i = 0; i < matrix.rows(); i++) {
+                    System.arraycopy(
+                            matrix.row(i), widen ? narrow : wide, values, i * width + (widen ? wide : narrow), count);
+                }
+                narrow += count;
+            }
+            wide += count;
+        }
+        return Matrix.of(matrix.rows(), width, values);
     }
 
     /** Positions of the layers that have gates, from the input up. */
@@ -166,16 +220,34 @@ final class SearchData {
 
     /**
      * The loss at which the best linear map ends, ½ Σ w |y|² of what is left of Y off the row space of X, over the outputs
-     * each with the samples for which it has a target; 0 where contexts have gates, for then no one map is the best.
+     * each with the samples for which it has a target; with biases also off the constant row. It is 0 where contexts have
+     * gates or gates are learned, for then no one map is the best, and where the loss is not the squared error.
      */
     double linearFloor() {
         double floor = 0;
-        if (open()) {
+        boolean squared = experiment.training().method().loss() == Loss.SQUARED;
+        if (open() && squared && experiment.extras().gates().isEmpty()) {
             for (Node node : experiment.architecture().nodes()) {
                 floor += node.role() == Role.OUTPUT ? floor(node) : 0;
             }
         }
         return floor;
+    }
+
+    /** All inputs, and a row of ones where there are biases. */
+    private Matrix inputs() {
+        Matrix x = samples.x();
+        if (!experiment.architecture().biased()) {
+            return x;
+        }
+        double[][] rows = new double[x.rows() + 1][];
+        for (int i = 0; i < x.rows(); i++) {
+            rows[i] = x.row(i);
+        }
+        double[] ones = new double[x.columns()];
+        Arrays.fill(ones, 1);
+        rows[x.rows()] = ones;
+        return Matrix.of(rows);
     }
 
     private double floor(Node output) {
@@ -192,7 +264,7 @@ final class SearchData {
             }
         }
         Matrix scale = Matrix.diagonal(roots);
-        Matrix x = samples.x().times(scale);
+        Matrix x = inputs().times(scale);
         Matrix aims = Matrix.of(output.width(), roots.length, y).times(scale);
         Svd svd = Svd.thin(x);
         double[] kept = svd.s();

@@ -1,8 +1,8 @@
 package dynlab.experiment.search;
 
-import dynlab.learning.GatedGraph;
 import dynlab.measure.Contribution;
 import dynlab.measure.MixedSelectivity;
+import dynlab.network.Network;
 import dynlab.numeric.Matrix;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,13 +36,14 @@ public record Snapshot(int step, double loss, List<Matrix> summed, List<double[]
         return MixedSelectivity.of(hidden(l), contributions.get(l - 1), contexts);
     }
 
-    /** The moment that a network with fresh gates is in, after its loss has been asked for. */
-    static Snapshot of(GatedGraph network, int step, double loss) {
+    /** The moment that a ReLU network is in, after the loss of all samples has been asked for. */
+    static Snapshot of(SearchData data, Network network, int step, double loss) {
         List<Matrix> summed = new ArrayList<>();
         List<double[]> contributions = new ArrayList<>();
-        for (int l = 1; l <= network.layers(); l++) {
-            summed.add(network.summed(l));
-            contributions.add(Contribution.of(network.readout(l), network.hidden(l)));
+        for (int l = 0; l < data.layers().size(); l++) {
+            Matrix readout = network.readout(data.layers().get(l));
+            summed.add(data.summed(network, l));
+            contributions.add(Contribution.of(readout, data.hidden(network, l)));
         }
         return new Snapshot(step, loss, summed, contributions);
     }

@@ -22,7 +22,7 @@ import java.util.OptionalInt;
  * <p>The first layer is linear and feeds every module of the second. Of 4 + C modules of equal width there, four are
  * always on, here one node of their joint width, which is the same network; the others each leave one context out. Until
  * step 500 of 30,000 nothing learns; until step 12,000 the first layer and the common modules; then all. The stages and
- * the sizes of the start are theirs, found by hand; nothing here derives them. Source: reln C.2, from the code to
+ * the sizes of the start are theirs, found by hand; nothing here derives them. Source: the code to
  * D. Jarvis, R. Klein, B. Rosman and A. Saxe, ICLR 2025.
  */
 public final class StagedTwin {

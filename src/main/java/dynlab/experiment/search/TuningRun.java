@@ -2,10 +2,10 @@ package dynlab.experiment.search;
 
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Refused;
-import dynlab.experiment.run.Runner;
-import dynlab.experiment.run.Tuning;
-import dynlab.learning.GradientDescent;
+import dynlab.experiment.run.Trainers;
+import dynlab.learning.Trainer;
 import dynlab.measure.CurveDistance;
+import dynlab.measure.Tuning;
 import dynlab.network.Measured;
 import dynlab.network.Network;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import java.util.List;
 public final class TuningRun {
     private final Experiment experiment;
     private final Network network;
-    private final GradientDescent descent;
+    private final Trainer trainer;
     private final Measured measured;
     private final double[] loss;
     private final double spacing;
@@ -38,8 +38,8 @@ public final class TuningRun {
      */
     public TuningRun(Experiment experiment, int most) {
         this.experiment = experiment;
-        network = new Network(experiment.architecture(), experiment.contexts(), Runner.initialWeights(experiment));
-        descent = new GradientDescent(network, experiment.training().learningRate());
+        trainer = Trainers.of(experiment);
+        network = trainer.network();
         measured = new Measured(network, experiment.contexts());
         loss = new double[experiment.training().steps() + 1];
         // along q = k/steps + (path of the loss)/L(0), which is at most 2 for a loss that falls
@@ -53,7 +53,7 @@ public final class TuningRun {
      */
     public boolean advance(int most) {
         for (int k = 0; k < most && step < loss.length && !diverged; k++) {
-            double now = network.loss();
+            double now = trainer.recordedLoss(trainer.loss());
             if (!Double.isFinite(now)) {
                 diverged = true;
                 break;
@@ -68,7 +68,7 @@ public final class TuningRun {
                 moments.add(Tuning.of(network, measured, experiment.contexts(), step, now));
             }
             if (step < loss.length - 1) {
-                descent.step();
+                trainer.step();
             }
             step++;
         }

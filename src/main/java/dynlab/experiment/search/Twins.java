@@ -8,8 +8,8 @@ import dynlab.architecture.Node;
 import dynlab.architecture.Role;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Start;
-import dynlab.learning.GatedGraph;
 import dynlab.learning.Samples;
+import dynlab.learning.Trainer;
 import dynlab.measure.GatePatterns;
 import dynlab.numeric.Matrix;
 import java.util.ArrayList;
@@ -61,16 +61,16 @@ public final class Twins {
      * @return infinite from where it diverges
      */
     public static double[] lossCurve(Experiment relu, Candidate candidate) {
-        GatedGraph network = candidate.on(SearchData.of(relu));
+        Trainer trainer = candidate.on(SearchData.of(relu));
         double[] curve = new double[relu.training().steps() + 1];
         Arrays.fill(curve, Double.POSITIVE_INFINITY);
         for (int t = 0; t < curve.length; t++) {
-            double loss = network.loss();
+            double loss = trainer.recordedLoss(trainer.loss());
             if (!Double.isFinite(loss)) {
                 return curve;
             }
             curve[t] = loss;
-            network.step();
+            trainer.step();
         }
         return curve;
     }

@@ -18,7 +18,7 @@ import java.util.List;
  * <p>Correlations are averages over all P samples, also where a path is off; one step is one unit of time and
  * {@code tau = 1 / (P η)}. Every mode follows {@code tau da/dt = 2 a (s − d a)}. Source of the paths: D. Jarvis, R. Klein,
  * B. Rosman and A. Saxe, ICLR 2025; the strengths of the residual, the effective variance and the head start are derived
- * in README §Theory. Unlike the authors' figures, no start is fitted.
+ * in docs/theory.md §7. Unlike the authors' figures, no start is fitted.
  */
 public final class ContextTheory {
     /** A head start is read where the path has this share of its final strength: late, and still small. */
@@ -81,7 +81,8 @@ public final class ContextTheory {
 
     /**
      * The largest off-diagonal entry of {@code Vᵀ Σ^xx V}: how far the common modes are from diagonalising the inputs.
-     * 0 where the contexts share one structure; where they differ it is not, and Assumption 2.1 fails slightly.
+     * 0 where the contexts share one structure; where they differ it is not, and the common frame of Saxe, Sodhani and
+     * Lewallen 2022 (equations 7–8) holds only nearly.
      */
     public double offDiagonal() {
         double largest = 0;
@@ -112,7 +113,7 @@ public final class ContextTheory {
      *
      * <pre>a0_k = Σ_u ((W1 v_k + W2ᵀ u_k)_u / 2)²</pre>
      *
-     * the growing half of mode k; the other half decays (reln B.4).
+     * the growing half of mode k; the other half decays. Derived in docs/theory.md §2.5.
      *
      * @param w1 hidden × inputs (objects, then contexts)
      * @param w2 outputs × hidden
@@ -225,7 +226,7 @@ public final class ContextTheory {
      *
      * <pre>s_i(m) = σ_i √(m (C − m) / C) / P,   σ = √7, √3, √3, 1, 1, 1, 1, 0 (the row-centred hierarchy)</pre>
      *
-     * Symmetric in m ↔ C − m: the residual alone never prefers drop-one to single. Derived in README §Theory.
+     * Symmetric in m ↔ C − m: the residual alone never prefers drop-one to single. Derived in docs/theory.md §7.2.
      *
      * @param m 1 … C
      */
@@ -246,7 +247,7 @@ public final class ContextTheory {
      *
      * With {@code A_S = α Σ_{c ∈ S} R_c} and {@code Σ_c R_c = 0} the family's output in context c is
      * {@code α binomial(C − 2, m − 1) R_c}. For drop-one (m = C − 1) it is 1/P and not (C − 1)/P: what the other paths
-     * emit into this one's contexts cancels. Derived in README §Theory.
+     * emit into this one's contexts cancels. Derived in docs/theory.md §7.3.
      *
      * @param m 1 … C − 1
      */
@@ -275,7 +276,7 @@ public final class ContextTheory {
      * path that is on more often grows more. This is computed by Euler steps of one path alone, with the feedback of its
      * family as an effective variance, in the field of the common path's closed form; each mode is read where it has
      * 1 % of its final strength and carried back to step 0 along its own curve. The authors fit this number instead.
-     * Derived in README §Theory.
+     * Derived in docs/theory.md §7.4.
      *
      * @param on the contexts in which the path is on
      * @param w1 its initial weights from the objects, hidden × 8

@@ -12,7 +12,7 @@ import java.util.List;
  * <pre>Q_v = Σ_{e into v} W_e W_eᵀ − Σ_{e out of v} W_eᵀ W_e</pre>
  *
  * Scaling what flows in by any matrix and what flows out by its inverse leaves the loss alone; Q is what belongs to that
- * symmetry. One Euler step changes it by η² only. Derived in README §Theory.
+ * symmetry. One Euler step changes it by η² only. Derived in docs/theory.md §5.7.
  */
 public final class Conservation {
     private Conservation() {}

@@ -10,7 +10,7 @@ import dynlab.numeric.Matrix;
  * <pre>tau du/dt = D m u^(2 − 2/D) (s − u)     balanced: every weight is u^(1/D)</pre>
  *
  * Source: A. Saxe, J. McClelland and S. Ganguli, ICLR 2014 (there the number of layers of units, D + 1, is counted); the
- * series and the limits are derived in README §Theory. Times below are for m = 1; divide by m otherwise.
+ * series and the limits are derived in docs/theory.md §3.1. Times below are for m = 1; divide by m otherwise.
  */
 public final class DeepChain {
     /** The expansion about z = 1 is used between these, where it converges at least as fast as 2⁻ⁿ. */
@@ -156,7 +156,7 @@ public final class DeepChain {
      * <pre>η_max = 2 / (D m s^(2 − 2/D))</pre>
      *
      * 2/η_max is the largest eigenvalue of the Hessian there. Just above, D ≥ 2 settles into a cycle of two points and
-     * D = 1 diverges. Derived in README §Theory.
+     * D = 1 diverges. Derived in docs/theory.md §3.3.
      *
      * @param depth number of weights D, ≥ 1
      * @param s target product, &gt; 0

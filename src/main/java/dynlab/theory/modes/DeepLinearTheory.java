@@ -36,7 +36,7 @@ import java.util.function.IntFunction;
  * </ul>
  *
  * Source: A. Saxe, J. McClelland and S. Ganguli, PNAS 2019 for the modes; the discrete maps and the test of alignment are
- * derived in README §Theory.
+ * derived in docs/theory.md §2.1.
  */
 public final class DeepLinearTheory {
     private final List<String> edges;

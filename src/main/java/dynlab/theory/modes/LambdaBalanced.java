@@ -17,7 +17,7 @@ public final class LambdaBalanced {
      * w₊ − w(t) = −(k/s) r/(1 − r),  r = (w(0) − w₊)/(w(0) − w₋) exp(−k t / tau)
      * </pre>
      *
-     * Source: the equation is that of C. Dominé et al., 2024; the closed form is derived in README §Theory. Everything is
+     * Source: the equation is that of C. Dominé et al., 2024; the closed form is derived in docs/theory.md §4.1. Everything is
      * kept divided by |λ| where it is of that order, so that λ = 0 gives the logistic curve without cancellation.
      *
      * @param lambda λ, any sign (only |λ| matters for the strength)

@@ -45,7 +45,7 @@ public record Modes(Matrix u, double[] s, Matrix v, List<List<Integer>> blocks) 
      *
      * The basis inside a block of equal singular values is the {@link CanonicalBasis} of its right vectors: it does not
      * depend on the decomposition, and for a tree it is the contrast of the two sides of one branch each. Signs as in {@link Svd}. Source: A. Saxe, J. McClelland and S. Ganguli, PNAS 2019;
-     * the choice of basis is derived in README §Theory.
+     * the choice of basis is derived in docs/theory.md §2.4.
      *
      * @param sigmaYx outputs × inputs, finite
      * @return min(outputs, inputs) modes; {@code ‖Σ^yx − U diag(s) Vᵀ‖ ≤ 1e-11 ‖Σ^yx‖}, 1e-13 without equal values

@@ -18,7 +18,7 @@ import dynlab.numeric.SymmetricEigen;
  * of the same map without an inverse: with {@code F = O diag(f) Oᵀ}, {@code G = expm1(2 f dx)/(2f)},
  * {@code K = e^{f dx}/√G} and {@code A = Oᵀ Q}, the top block Q₁ of the orthonormal factor of {@code [√G A; I]} gives
  * {@code Q ← O K Q₁}. Nothing is approximated, whatever the width, the rank of Σ and λ. Source: K. Fukumizu 1998; L. Braun
- * et al. 2022; with λ, C. Dominé et al. 2024; the stable form is derived in README §Theory.
+ * et al. 2022; with λ, C. Dominé et al. 2024; the stable form is derived in docs/theory.md §4.3.
  */
 public final class Riccati {
     private static final double LONGEST = 20;

@@ -17,7 +17,7 @@ public final class ShallowModes {
      *
      * <pre>b(t) = s/d + (b0 − s/d) exp(−d t / tau)</pre>
      *
-     * Source: A. Saxe, J. McClelland and S. Ganguli, PNAS 2019; with input variance d derived in README §Theory.
+     * Source: A. Saxe, J. McClelland and S. Ganguli, PNAS 2019; with input variance d derived in docs/theory.md §2.3.
      *
      * @param s singular value of Σ^yx, ≥ 0
      * @param d variance of the inputs along the mode, ≥ 0; where it is 0 nothing is learned

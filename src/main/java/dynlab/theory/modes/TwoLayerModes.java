@@ -16,7 +16,7 @@ public final class TwoLayerModes {
      * <pre>a(t) = (s/d) / (1 + (s/(d a0) − 1) exp(−2 s t / tau)),   a(t) = a0 / (1 + 2 d a0 t / tau) for s = 0</pre>
      *
      * Source: A. Saxe, J. McClelland and S. Ganguli, PNAS 2019 (white inputs, d = 1); rearranged so that large t gives s/d
-     * and not ∞/∞; with input variance d derived in README §Theory.
+     * and not ∞/∞; with input variance d derived in docs/theory.md §2.2.
      *
      * @param s singular value of Σ^yx, ≥ 0
      * @param d variance of the inputs along the mode, &gt; 0 (1 for white inputs)
@@ -58,7 +58,7 @@ public final class TwoLayerModes {
      *
      * <pre>a = c²,   c ← c (1 + η (s − d c²))</pre>
      *
-     * Both layers take the same step, so a balanced start stays balanced. Derived in README §Theory.
+     * Both layers take the same step, so a balanced start stays balanced. Derived in docs/theory.md §2.2.
      *
      * @param s singular values of Σ^yx
      * @param d variances of the inputs along the modes

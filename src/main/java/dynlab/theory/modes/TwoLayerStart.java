@@ -31,7 +31,7 @@ public record TwoLayerStart(double[] strength, Matrix frame) {
      * r_α is the growing half of the hidden vector of mode α (the other half decays). A mode that is already learned erases
      * the component of a later r along its own, so only the rest counts. Inside a block of equal singular values the rests
      * r grow together as one matrix {@code A = restᵀ rest}, whose eigenvalues follow the scalar law independently; that is
-     * what {@code frame} holds. Derived in README §Theory.
+     * what {@code frame} holds. Derived in docs/theory.md §2.5.
      *
      * <p>Valid for a start that is small against the singular values, and where a mode is learned long before the next
      * block begins.

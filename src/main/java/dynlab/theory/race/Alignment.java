@@ -12,7 +12,7 @@ import java.util.List;
  *
  * <pre>Σ = U S Vᵀ, W = U B Vᵀ   ⇒   Σᵀ W = V S B Vᵀ and Σ Wᵀ = U S B Uᵀ are symmetric</pre>
  *
- * A random start misses it by about 1, so that no frames have to be looked for. Derived in README §Theory.
+ * A random start misses it by about 1, so that no frames have to be looked for. Derived in docs/theory.md §5.4.
  */
 final class Alignment {
     /** Asymmetries above this settle the question; rounding stays far below. */

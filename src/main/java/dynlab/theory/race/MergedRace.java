@@ -22,7 +22,7 @@ import java.util.Map;
  *
  * elementwise in the mode, f_e the gate of the edge times that of its target: the path form with its sums taken in another
  * order, so it costs edges and not paths. Edges that start equal and see equal neighbourhoods stay equal; each class of
- * them keeps one B and the numbers of its uses. That is how K/M² and K/M arise in routing. Derived in README §Theory.
+ * them keeps one B and the numbers of its uses. That is how K/M² and K/M arise in routing. Derived in docs/theory.md §5.5.
  */
 public final class MergedRace implements ReducedDynamics {
     /**

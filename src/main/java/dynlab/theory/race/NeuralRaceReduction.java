@@ -107,6 +107,11 @@ public final class NeuralRaceReduction {
         return frames.classes().count();
     }
 
+    /** Whether every open path is listed and in an interaction class of its own. */
+    public boolean separate() {
+        return paths.isPresent() && paths.get().paths().size() == interactionClasses();
+    }
+
     /** Nodes on open paths that are not linear: what is gated off in every trained context does nothing. */
     private int bentNodes() {
         int bent = 0;

@@ -10,7 +10,7 @@ import dynlab.numeric.ExactMath;
  * speed-up = m √(m − 1) / acos(1/√m),  with acos(1/√m) = atan √(m − 1)
  * </pre>
  *
- * the ratio of the times at which b1, b2 escape from a small b0; 1 at m = 1. Derived in README §Theory from the reduction
+ * the ratio of the times at which b1, b2 escape from a small b0; 1 at m = 1. Derived in docs/theory.md §6.2 from the reduction
  * of Saxe, Sodhani and Lewallen, ICML 2022, Fig. 5 b.
  */
 public final class RaceSpeedUp {

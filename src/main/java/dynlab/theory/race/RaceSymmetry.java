@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * The coarsest classes of edges and cells that stay alike for ever: colours are refined until equal ones have equal
- * neighbourhoods, counted with multiplicity. Derived in README §Theory.
+ * neighbourhoods, counted with multiplicity. Derived in docs/theory.md §5.5.
  */
 final class RaceSymmetry {
     /** Numbers closer than this share of the largest are equal; they differ by the rounding of the frames. */

@@ -11,7 +11,7 @@ import dynlab.numeric.ExactMath;
  * </pre>
  *
  * in the units of {@link dynlab.task.Routing}: b1 of the M encoders, b3 of the M decoders, b2 of the hidden edge. The
- * reduction is that of Saxe, Sodhani and Lewallen, ICML 2022, Fig. 4; its solutions are derived in README §Theory.
+ * reduction is that of Saxe, Sodhani and Lewallen, ICML 2022, Fig. 4; its solutions are derived in docs/theory.md §6.1.
  *
  * @param domains M, at least 1
  * @param trained K, trained routes of every domain, 1 … M

@@ -27,7 +27,7 @@ import java.util.Optional;
  * </pre>
  *
  * Exclusive or by four gated paths is the example: the sigmoid of Saxe, Sodhani and Lewallen, ICML 2022, Fig. 3, with its
- * start computed from the first weights instead of fitted. Derived in README §Theory (small random start, two layers).
+ * start computed from the first weights instead of fitted. Derived in docs/theory.md §2.5.
  */
 public final class SeparatePaths {
     private static final double WHITE = 1e-9;

@@ -9,7 +9,7 @@ import dynlab.theory.modes.TwoLayerModes;
  * <pre>a(t) = (s/d) / (1 + (s/(d a0) − 1) exp(−2 s t/tau)),   L = 1/2 mean_k (1 − (d/s) a_k)²</pre>
  *
  * Four paths, one an example: s = √2/4, d = 1/2. Two half-planes: s = d = 1/2, faster by √2. All examples weigh 1/4, so
- * L(0) = 1/2. Source: Saxe, Sodhani and Lewallen, ICML 2022, Fig. 3; the half-planes are derived in README §Theory.
+ * L(0) = 1/2. Source: Saxe, Sodhani and Lewallen, ICML 2022, Fig. 3; the half-planes are derived in docs/theory.md §6.3.
  *
  * @param s singular value of the path's input-output correlation, &gt; 0
  * @param d input variance along it, &gt; 0

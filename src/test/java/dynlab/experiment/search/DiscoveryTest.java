@@ -83,13 +83,13 @@ final class DiscoveryTest {
             TreeSet<String> words = new TreeSet<>();
             for (int k = 0; k < clusters.gates().rows(); k++) {
                 words.add(GatePatterns.word(clusters.gates(), k));
-                assertEquals(0.25, clusters.share()[k], 0.005); // reln D1
+                assertEquals(0.25, clusters.share()[k], 0.005); // four corners, alike
             }
             assertEquals(new TreeSet<>(List.of("0001", "0010", "0100", "1000")), words);
         }
         double thresholded = nrmse(report, "each unit's last pattern above 5 %");
-        assertTrue(nrmse(report, "each unit's last pattern") > 4 * thresholded); // reln D1; measured 4.9
-        assertEquals(0.05, thresholded, 0.005); // reln D: .046-.054
+        assertTrue(nrmse(report, "each unit's last pattern") > 4 * thresholded); // measured 4.9
+        assertEquals(0.05, thresholded, 0.005); // elsewhere .046-.054
         assertTrue(report.accepted(), report.sentence());
         assertTrue(report.longEnough());
         assertEquals(4, report.pathways(report.best().orElseThrow(), 1).size());
@@ -110,11 +110,13 @@ final class DiscoveryTest {
         Matrix raw = GatePatterns.raw(end.summed().get(0));
         double[] reference = discovery.report().reluLoss();
         double pooled = gated(relu, GatePatterns.majority(raw, groups), reference);
-        assertEquals(0.0191, pooled, 0.001); // reln D2; measured 0.0190
-        // reln D2 has .1155 for the raw patterns, measured here .1118 from the same initial weights
+        assertEquals(0.0191, pooled, 0.001); // measured elsewhere, here 0.0190
+        // an independent implementation has .1155 for the raw patterns, measured here .1118 from the same initial
+        // weights
         assertEquals(0.1155, gated(relu, raw, reference), 0.004);
-        assertTrue(pooled < gated(relu, GatePatterns.open(120, 24), reference) / 3); // reln D3; measured 0.32
-        // 4000 steps end at 3.9, above a tenth of the floor 16.5: the rule of reln D asks for more
+        assertTrue(pooled
+                < gated(relu, GatePatterns.open(120, 24), reference) / 3); // the rule of acceptance; measured 0.32
+        // 4000 steps end at 3.9, above a tenth of the floor 16.5: the rule of acceptance asks for more
         assertFalse(discovery.report().longEnough());
         assertEquals(16.508433333333336, discovery.report().linearFloor(), 1e-9);
     }
@@ -135,7 +137,7 @@ final class DiscoveryTest {
         assertTrue(report.longEnough());
         double pooled =
                 report.best(Candidate.Kind.POOLED).orElseThrow().distance().nrmse();
-        assertTrue(pooled < nrmse(report, "linear: all gates open") / 3); // reln D3
+        assertTrue(pooled < nrmse(report, "linear: all gates open") / 3); // the rule of acceptance
         assertTrue(nrmse(report, "pooled over each object: the other factor") > 3 * pooled);
         assertTrue(nrmse(report, "each unit's last pattern") > 3 * pooled);
     }
@@ -177,7 +179,7 @@ final class DiscoveryTest {
         DiscoveryReport report = found(relu, new Discovery.Plan(1, 1));
         assertFalse(report.accepted());
         assertTrue(report.sentence().startsWith("No fixed set of gates is good here."), report.sentence());
-        assertTrue(report.best().orElseThrow().distance().nrmse() > 0.04); // reln C.2: none better than ~.045
+        assertTrue(report.best().orElseThrow().distance().nrmse() > 0.04); // elsewhere none better than ~.045
     }
 
     @Test

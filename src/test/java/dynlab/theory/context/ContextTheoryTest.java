@@ -68,14 +68,17 @@ final class ContextTheoryTest {
         "5, 3, 0.07246",
         "5, 4, 0.05916"
     })
-    void topStrengthsAreThoseOfTheSpecification(int contexts, int m, double top) {
+    void topStrengthsAreKnown(int contexts, int m, double top) {
         assertEquals(top, new ContextTheory(ContextTask.same(contexts)).sharedStructureTable(m)[0], 5e-6); // digits
     }
 
     @Test
     void sharedContextsAreDiagonalisableAndDifferentOnesNotQuite() {
         assertEquals(0, new ContextTheory(ContextTask.same(3)).offDiagonal(), 1e-12);
-        assertEquals(0.0214, new ContextTheory(ContextTask.diff(3)).offDiagonal(), 5e-5); // digits of reln B.4
+        assertEquals(
+                0.0214,
+                new ContextTheory(ContextTask.diff(3)).offDiagonal(),
+                5e-5); // digits of an independent implementation
     }
 
     @Test
@@ -86,7 +89,7 @@ final class ContextTheoryTest {
             Arrays.fill(a0, 5e-9);
             double[] late = {1e6};
             double end = theory.commonLoss(theory.commonLogistics(a0, late, 1e-3))[0];
-            assertEquals(same ? 17.0 : 16.699, end, 5e-4); // digits of reln B.4
+            assertEquals(same ? 17.0 : 16.699, end, 5e-4); // digits of an independent implementation
         }
     }
 

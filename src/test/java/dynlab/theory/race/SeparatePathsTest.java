@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dynlab.architecture.Architecture;
-import dynlab.learning.GradientDescent;
 import dynlab.learning.Init;
 import dynlab.learning.Initialization;
+import dynlab.learning.Trainer;
 import dynlab.network.Network;
 import dynlab.numeric.Matrix;
 import dynlab.task.GatedTask;
@@ -32,7 +32,7 @@ final class SeparatePathsTest {
                 .orElseThrow()
                 .loss();
         Network network = new Network(task.architecture(), task.contexts(), weights);
-        GradientDescent descent = new GradientDescent(network, 0.4);
+        Trainer descent = new Trainer(network, 0.4);
         double first = network.loss();
         double gap = 0;
         for (int step = 0; step <= STEPS; step++) {

@@ -1,16 +1,15 @@
-package dynlab.experiment.run;
+package dynlab.measure;
 
-import dynlab.architecture.Activation;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.architecture.Role;
-import dynlab.measure.Contribution;
-import dynlab.measure.MixedSelectivity;
 import dynlab.network.Measured;
 import dynlab.network.Network;
 import dynlab.numeric.Matrix;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What every hidden unit responds to at one moment of a run, layer by layer.
@@ -42,6 +41,11 @@ public record Tuning(int step, double loss, List<Layer> layers) {
     /** Looks at a network; {@code measured} belongs to it and is refreshed. */
     public static Tuning of(Network network, Measured measured, List<Context> contexts, int step, double loss) {
         measured.refresh();
+        return seen(network, measured, contexts, step, loss);
+    }
+
+    /** The same with activities that are those of now. */
+    static Tuning seen(Network network, Measured measured, List<Context> contexts, int step, double loss) {
         Architecture architecture = network.architecture();
         int[] level = levels(architecture);
         List<Layer> layers = new ArrayList<>();
@@ -105,11 +109,11 @@ public record Tuning(int step, double loss, List<Layer> layers) {
         int at = 0;
         for (int c = 0; c < contexts.size(); c++) {
             Matrix part = measured.activity(c, v);
-            double gate = contexts.get(c).gates().node(node.id());
+            double gate = measured.gate(c, v);
             for (int u = 0; u < node.width(); u++) {
                 for (int n = 0; n < part.columns(); n++) {
                     h[u][at + n] = part.at(u, n);
-                    boolean active = bent(node.activation()) ? part.at(u, n) > 0 : gate != 0;
+                    boolean active = node.activation().function().bent() ? part.at(u, n) > 0 : gate != 0;
                     open[u][at + n] = active ? 1 : 0;
                 }
             }
@@ -117,11 +121,6 @@ public record Tuning(int step, double loss, List<Layer> layers) {
         }
         hidden.addAll(List.of(h));
         on.addAll(List.of(open));
-    }
-
-    /** Whether a unit has a side on which it is off, or nearly: it is on where what it says is above 0. */
-    private static boolean bent(Activation activation) {
-        return activation != Activation.LINEAR && activation != Activation.TANH;
     }
 
     /** The weights out of every unit of a node, one array a unit, all edges one after the other. */
@@ -132,13 +131,17 @@ public record Tuning(int step, double loss, List<Layer> layers) {
         for (int e : architecture.outgoing(v)) {
             rows += architecture.rows(e);
         }
+        Map<Integer, Matrix> weights = new HashMap<>();
+        for (int e : architecture.outgoing(v)) {
+            weights.put(e, network.weight(e));
+        }
         for (int u = 0; u < width; u++) {
             double[] out = new double[rows];
             int at = 0;
             for (int e : architecture.outgoing(v)) {
-                double[] w = network.liveWeights(e);
+                Matrix w = weights.getOrDefault(e, Matrix.zero(0, 0));
                 for (int i = 0; i < architecture.rows(e); i++) {
-                    out[at++] = w[i * width + u];
+                    out[at++] = w.at(i, u);
                 }
             }
             readout.add(out);

@@ -223,7 +223,8 @@ final class EmbedIT {
 
     @Test
     void inASandboxWithoutAnOriginItShowsThePictureOfItsSceneAndSaysWhyItDoesNotMove() {
-        visit("<iframe sandbox=allow-scripts src='" + src("scene=xor") + "' style='width:750px;height:450px'></iframe>");
+        visit("<iframe sandbox=allow-scripts src='" + src("scene=xor")
+                + "' style='width:750px;height:450px'></iframe>");
         browser.driver().switchTo().frame(0);
         browser.await("document.getElementById('plain')?.textContent.includes('sandboxed')");
         assertEquals(

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dynlab.architecture.Context;
-import dynlab.learning.Trainer;
 import dynlab.learning.Init;
 import dynlab.learning.Initialization;
+import dynlab.learning.Trainer;
 import dynlab.network.Network;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;

@@ -89,7 +89,8 @@ public final class Conformance {
                 worst = Math.max(worst, gap(flat(part.getValue()), values));
             }
         } else {
-            worst = Math.max(worst, gap(flat(want.get()), found.map(Conformance::flat).orElse(new double[0])));
+            worst = Math.max(
+                    worst, gap(flat(want.get()), found.map(Conformance::flat).orElse(new double[0])));
         }
         rows.add(new Row(quantity, worst, limit.get()[0]));
     }

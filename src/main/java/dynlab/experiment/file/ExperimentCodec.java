@@ -181,8 +181,7 @@ public final class ExperimentCodec {
     private static List<String> names(JsonCursor cursor, int count, String of) {
         List<JsonCursor> elements = cursor.elements();
         if (elements.size() != count) {
-            throw cursor.refused(
-                    "expected one name for each of " + count + " " + of + ", found " + elements.size());
+            throw cursor.refused("expected one name for each of " + count + " " + of + ", found " + elements.size());
         }
         return elements.stream().map(JsonCursor::text).toList();
     }
@@ -439,7 +438,9 @@ public final class ExperimentCodec {
             json.name("target").text(edge.target());
             edge.tied().ifPresent(tie -> {
                 json.name("tied").open('{').name("to").text(tie.to());
-                json.name("transpose").literal(Boolean.toString(tie.transpose())).close('}');
+                json.name("transpose")
+                        .literal(Boolean.toString(tie.transpose()))
+                        .close('}');
             });
             json.close('}');
         }
@@ -496,11 +497,12 @@ public final class ExperimentCodec {
         writeGates(json.name("edge_gates"), context.gates().edges());
         writeData(json.name("x"), context.x());
         writeData(json.name("y"), context.y());
-        context.during().ifPresent(period -> json.name("during")
-                .open('[')
-                .number(period.from())
-                .number(period.to())
-                .close(']'));
+        context.during()
+                .ifPresent(period -> json.name("during")
+                        .open('[')
+                        .number(period.from())
+                        .number(period.to())
+                        .close(']'));
         writeNames(json, "items", context.items());
         json.close('}');
     }

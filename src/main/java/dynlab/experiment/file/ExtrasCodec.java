@@ -41,8 +41,8 @@ final class ExtrasCodec {
             }
             double[] values = entry.numbers();
             if (values.length != node.width()) {
-                throw entry.refused("expected one number for each of " + node.width() + " units, found "
-                        + values.length);
+                throw entry.refused(
+                        "expected one number for each of " + node.width() + " units, found " + values.length);
             }
             biases.put(node.id(), Matrix.of(values.length, 1, values));
         }
@@ -66,7 +66,8 @@ final class ExtrasCodec {
             for (JsonCursor entry : cursor.required("nodes").elements()) {
                 Node node = node(entry, entry.text(), architecture);
                 if (node.role() == Role.INPUT) {
-                    throw entry.refused("\"" + node.id() + "\" is an input; gates of hidden and output nodes are learned");
+                    throw entry.refused(
+                            "\"" + node.id() + "\" is an input; gates of hidden and output nodes are learned");
                 }
                 if (!taken.add(node.id())) {
                     throw entry.refused("\"" + node.id() + "\" is in a group already; a node is in at most one");
@@ -91,7 +92,9 @@ final class ExtrasCodec {
     }
 
     private static Matrix initial(JsonCursor cursor, int nodes, int rows, boolean perContext) {
-        if (!perContext && cursor.value() instanceof Json.Array array && !array.elements().isEmpty()
+        if (!perContext
+                && cursor.value() instanceof Json.Array array
+                && !array.elements().isEmpty()
                 && array.elements().get(0) instanceof Json.Numeral) {
             double[] row = cursor.numbers();
             if (row.length != nodes) {
@@ -99,24 +102,22 @@ final class ExtrasCodec {
             }
             return Matrix.of(1, nodes, row);
         }
-        return cursor.matrix(
-                rows, nodes, (perContext ? "contexts" : "one row") + " × nodes, " + rows + " × " + nodes);
+        return cursor.matrix(rows, nodes, (perContext ? "contexts" : "one row") + " × nodes, " + rows + " × " + nodes);
     }
 
     private static Map<String, Matrix> feedback(JsonCursor file, Architecture architecture, LearningRule rule) {
         Optional<JsonCursor> given = file.optional("feedback");
         LearningRule.Teacher teacher = rule.kind().teacher();
         if (given.isPresent() && !teacher.hasFeedback()) {
-            throw given.get().refused("has no use with the rule \"" + rule.kind().word() + "\"");
+            throw given.get()
+                    .refused("has no use with the rule \"" + rule.kind().word() + "\"");
         }
         if (teacher.direct()) {
             return direct(given, architecture);
         }
         Map<String, Matrix> feedback = new LinkedHashMap<>();
         for (JsonCursor entry : given.map(JsonCursor::entries).orElse(List.of())) {
-            int e = architecture
-                    .edge(entry.name())
-                    .orElseThrow(() -> entry.refused("is not the id of an edge"));
+            int e = architecture.edge(entry.name()).orElseThrow(() -> entry.refused("is not the id of an edge"));
             int rows = architecture.rows(e);
             int columns = architecture.columns(e);
             feedback.put(
@@ -131,8 +132,7 @@ final class ExtrasCodec {
         for (Node hidden : architecture.nodes()) {
             for (Node output : architecture.nodes()) {
                 if (hidden.role() == Role.HIDDEN && output.role() == Role.OUTPUT) {
-                    shapes.put(
-                            Extras.direct(hidden.id(), output.id()), Matrix.zero(hidden.width(), output.width()));
+                    shapes.put(Extras.direct(hidden.id(), output.id()), Matrix.zero(hidden.width(), output.width()));
                 }
             }
         }
@@ -151,8 +151,9 @@ final class ExtrasCodec {
         }
         for (String name : shapes.keySet()) {
             if (!feedback.containsKey(name)) {
-                throw new Refused("feedback." + name, "is missing; direct feedback leads from every output to every"
-                        + " hidden node");
+                throw new Refused(
+                        "feedback." + name,
+                        "is missing; direct feedback leads from every output to every" + " hidden node");
             }
         }
         return feedback;

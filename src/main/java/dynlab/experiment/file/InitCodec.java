@@ -50,7 +50,9 @@ final class InitCodec {
                 alone(kind, whole);
                 cursor.fields("kind", "lambda", "scale", "seed", rest);
                 yield new Init.Balanced(
-                        cursor.required("lambda").number(), cursor.required("scale").atLeastZero(), seed(cursor));
+                        cursor.required("lambda").number(),
+                        cursor.required("scale").atLeastZero(),
+                        seed(cursor));
             }
             case "decoupled" -> {
                 alone(kind, whole);

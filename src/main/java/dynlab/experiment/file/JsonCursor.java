@@ -140,8 +140,8 @@ record JsonCursor(Json value, String path, Decimals decimals, String name) {
             }
             all.append(all.length() == 0 ? "" : ", ").append(wordOf.apply(candidate));
         }
-        throw refused("expected one of " + all + ", found \"" + (word.length() <= 40 ? word : word.substring(0, 40) + "…")
-                + "\"");
+        throw refused("expected one of " + all + ", found \""
+                + (word.length() <= 40 ? word : word.substring(0, 40) + "…") + "\"");
     }
 
     int whole(int least, int most) {

@@ -365,11 +365,7 @@ public record Packet(double[] numbers, List<String> words) {
                 boolean perContext = flag();
                 double tau = number();
                 gates.add(new GateGroup(
-                        nodes,
-                        kind,
-                        perContext,
-                        tau > 0 ? OptionalDouble.of(tau) : OptionalDouble.empty(),
-                        matrix()));
+                        nodes, kind, perContext, tau > 0 ? OptionalDouble.of(tau) : OptionalDouble.empty(), matrix()));
             }
             return new Extras(biases, gates, feedback);
         }

@@ -22,11 +22,9 @@ final class TrainingCodec {
     private TrainingCodec() {}
 
     static Training read(JsonCursor cursor, Architecture architecture, List<Context> contexts) {
-        cursor.fields(
-                "dt", "tau", "steps", "from", "gates_every", "loss", "optimizer", "batch", "label_noise", "rule");
+        cursor.fields("dt", "tau", "steps", "from", "gates_every", "loss", "optimizer", "batch", "label_noise", "rule");
         Map<String, Integer> from = new LinkedHashMap<>();
-        for (JsonCursor entry :
-                cursor.optional("from").map(JsonCursor::entries).orElse(List.of())) {
+        for (JsonCursor entry : cursor.optional("from").map(JsonCursor::entries).orElse(List.of())) {
             String edge = entry.name();
             Optional<Integer> e = architecture.edge(edge);
             if (e.isEmpty()) {
@@ -57,7 +55,8 @@ final class TrainingCodec {
         Loss loss = cursor.optional("loss")
                 .map(c -> c.word(Loss.values(), Loss::word))
                 .orElse(Loss.SQUARED);
-        UpdateRule update = cursor.optional("optimizer").map(TrainingCodec::optimizer).orElse(UpdateRule.PLAIN);
+        UpdateRule update =
+                cursor.optional("optimizer").map(TrainingCodec::optimizer).orElse(UpdateRule.PLAIN);
         LearningRule rule = cursor.optional("rule").map(TrainingCodec::rule).orElse(LearningRule.BACKPROP);
         if (rule.kind().teacher().learns() && update.kind().mover().hasVelocity()) {
             throw cursor.required("rule")

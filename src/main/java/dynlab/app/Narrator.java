@@ -1,5 +1,6 @@
 package dynlab.app;
 
+import dynlab.experiment.Divergence;
 import dynlab.experiment.Trajectory;
 import dynlab.scene.Narration;
 import dynlab.scene.Scene;
@@ -73,6 +74,10 @@ public final class Narrator {
         Optional<String> known = runs.setup().scene().divergence(runs.setup().config(), run);
         if (known.isPresent()) {
             return known.get();
+        }
+        int last = run.divergedAt().orElse(-1);
+        if (last == 0) {
+            return Divergence.cause(last) + " " + Divergence.advice(last);
         }
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < run.count(); i++) {

@@ -4,6 +4,8 @@ import dynlab.architecture.Context;
 import dynlab.experiment.search.Findings;
 import dynlab.theory.Assumption;
 import dynlab.theory.Badge;
+import dynlab.theory.Claim;
+import dynlab.theory.ClaimWords;
 import dynlab.theory.Prediction;
 import dynlab.theory.Reach;
 import dynlab.view.Frame;
@@ -26,7 +28,6 @@ import java.util.Optional;
  */
 public record TheoryWords(Mood mood, String badge, String means, String whose, List<Row> rows, boolean few) {
     private static final double NEAR = 0.25;
-    private static final double EXACT = 1e-6;
     private static final int FEW = 5;
 
     public TheoryWords {
@@ -121,9 +122,8 @@ public record TheoryWords(Mood mood, String badge, String means, String whose, L
         Prediction prediction = story.theory().orElseThrow();
         Optional<Reach> reach = reach(story);
         double gap = story.gap();
-        boolean exact = reach.isPresent()
-                ? reach.get().badge().grade() == Badge.Grade.EXACT
-                : prediction.exact() && gap < EXACT;
+        Claim claim = prediction.claim();
+        boolean exact = claim.grade() == Badge.Grade.EXACT;
         boolean near = gap >= 0
                 ? gap <= NEAR
                 : reach.filter(r -> r.badge().grade() != Badge.Grade.NONE).isPresent();
@@ -131,10 +131,15 @@ public record TheoryWords(Mood mood, String badge, String means, String whose, L
         String within = !near ? "off by " + Numbers.upTo(gap) : exact ? "exact" : "within " + Numbers.upTo(gap);
         List<Row> rows = new ArrayList<>();
         for (Assumption assumption : prediction.assumptions()) {
-            rows.add(
-                    new Row(assumption.holds() ? "" : near ? "warn" : "bad", assumption.name(), assumption.sentence()));
+            String failed = near ? "warn" : "bad";
+            String type = assumption.state() == Assumption.State.FAILS ? failed : "open";
+            rows.add(new Row(assumption.holds() ? "" : type, assumption.name(), assumption.sentence()));
         }
         boolean few = rows.size() < FEW;
+        boolean says = claim.of() == Claim.Of.FLOW || !claim.saddles().isEmpty();
+        if (reach.isEmpty() && !exact && says) {
+            rows.add(new Row(near ? "wide warn" : "wide bad", ClaimWords.reason(claim), ""));
+        }
         reach.ifPresent(far -> reduction(far, story, rows));
         return new TheoryWords(
                 !near ? Mood.BAD : exact ? Mood.GOOD : Mood.WARN,

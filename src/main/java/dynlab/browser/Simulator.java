@@ -4,7 +4,11 @@ import dynlab.app.Effect;
 import dynlab.app.WorkerWatch;
 import dynlab.experiment.Result;
 import dynlab.experiment.file.Packet;
+import dynlab.theory.modes.Modes;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
@@ -34,6 +38,9 @@ final class Simulator {
     private int runs = 1;
     private int waiting;
     private int timer;
+    /** The modes of each run that is under way: they come with its first part alone. */
+    private final Map<Integer, Modes> modes = new HashMap<>();
+
     private boolean upgraded;
     private String first;
     private boolean paused;
@@ -161,6 +168,7 @@ final class Simulator {
         }
         cancelIn(worker);
         waiting = runs;
+        modes.clear();
         for (int run = 0; run < runs; run++) {
             send(worker, id, run, address, text);
         }
@@ -230,7 +238,10 @@ final class Simulator {
         if (complete) {
             waiting--;
         }
-        listener.result(id, message.getRun(), packet.result(), share(message), complete);
+        int run = message.getRun();
+        Result result = packet.result(Optional.ofNullable(modes.get(run)));
+        result.modes().ifPresent(known -> modes.put(run, known));
+        listener.result(id, run, result, share(message), complete);
         if (complete && waiting == 0) {
             follow(watch.settled());
             address = "";

@@ -3,9 +3,11 @@ package dynlab.browser;
 import dynlab.architecture.PathCount;
 import dynlab.drawing.Counts;
 import dynlab.drawing.Drawing;
+import dynlab.experiment.Divergence;
 import dynlab.theory.Assumption;
 import dynlab.theory.Badge;
 import dynlab.theory.Prediction;
+import dynlab.theory.Premise;
 import dynlab.theory.Reach;
 import dynlab.view.Learned;
 import dynlab.view.ReachWords;
@@ -62,7 +64,7 @@ final class Verdict implements BuildPanel {
         }
         Learned learned = shown.get();
         if (learned.divergedAt() >= 0) {
-            return "The run diverged at step " + learned.divergedAt() + "; the steps are too large.";
+            return "The run diverged at step " + learned.divergedAt() + ". " + Divergence.cause(learned.divergedAt());
         }
         double left = learned.loss()[learned.loss().length - 1];
         return "Run finished, " + Numbers.fixed(100 * left, 0) + " percent of the loss is left. The reduction "
@@ -126,7 +128,8 @@ final class Verdict implements BuildPanel {
     /** What was found when the network ran beside its theory. */
     private String measured(Learned learned, Reach reach) {
         if (learned.divergedAt() >= 0) {
-            return " The steps are too large: the run left all bounds at step " + learned.divergedAt() + ".";
+            return " The run left all bounds at step " + learned.divergedAt() + ". "
+                    + Divergence.cause(learned.divergedAt());
         }
         if (learned.theory().length == 0) {
             return "";
@@ -179,11 +182,12 @@ final class Verdict implements BuildPanel {
                 .isPresent();
         String failed = near ? "warn" : "bad";
         for (Assumption a : prediction.get().assumptions()) {
-            if (a.name().equals(Assumption.NO_SIGN_TRAP)) {
+            if (a.premise() == Premise.NO_SIGN_TRAP) {
                 continue; // said trap by trap below
             }
             String measure = a.holds() || a.measure() == 0 ? "" : " (" + Numbers.brief(a.measure()) + ")";
-            row(list, a.holds() ? "" : failed, a.name() + measure).setTitle(a.sentence());
+            row(list, a.holds() ? "" : a.state() == Assumption.State.FAILS ? failed : "open", a.name() + measure)
+                    .setTitle(a.sentence());
         }
         Optional<Reach> reach = prediction.get().reach();
         if (reach.isPresent()) {

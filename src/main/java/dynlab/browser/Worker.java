@@ -1,7 +1,9 @@
 package dynlab.browser;
 
+import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Refused;
+import dynlab.experiment.Result;
 import dynlab.experiment.file.ExperimentCodec;
 import dynlab.experiment.file.Packet;
 import dynlab.experiment.run.Runner;
@@ -30,6 +32,10 @@ public final class Worker {
     private static final List<Job> JOBS = new ArrayList<>();
     private static boolean awake;
     private static boolean paused;
+    /** The companions of the scene that was asked for last, and its address. */
+    private static List<Companion> companions = List.of();
+
+    private static String companionsOf = "";
 
     private Worker() {}
 
@@ -71,6 +77,7 @@ public final class Worker {
         private double progressAt;
         private double partAt;
         private double partEvery = PART_EVERY;
+        private boolean modesSent;
 
         Job(int id, int run, Supplier<Experiment> asked) {
             this.id = id;
@@ -107,7 +114,9 @@ public final class Worker {
             if (!more || time - partAt > partEvery) {
                 // the theory beside the record may take long
                 post(id, this.run, "beat", made, PARTS, new String[0], new Float64Array(0));
-                Packet packet = Packet.of(run.result());
+                Result result = run.result();
+                Packet packet = Packet.of(result, modesSent);
+                modesSent |= result.modes().isPresent();
                 post(
                         id,
                         this.run,
@@ -160,12 +169,18 @@ public final class Worker {
         }
     }
 
+    /** One run of a scene; its companions are made once for all of them. */
     private static Experiment scene(String text, int run) {
         Address address = Address.parse(text, new JsDecimals());
         SceneConfig config = address.config();
-        return run == 0
-                ? address.scene().experiment(config)
-                : address.scene().companions(config).get(run - 1).experiment();
+        if (run == 0) {
+            return address.scene().experiment(config);
+        }
+        if (!companionsOf.equals(text)) {
+            companions = address.scene().companions(config);
+            companionsOf = text;
+        }
+        return companions.get(run - 1).experiment();
     }
 
     private static void work() {

@@ -8,10 +8,22 @@ import java.util.Set;
  *
  * @param when at which steps
  * @param quantities what, besides the loss
+ * @param edges of which edges, where a quantity has a part for each; all where it is empty. A file always means all
  */
-public record RecordPlan(When when, Set<Quantity> quantities) {
+public record RecordPlan(When when, Set<Quantity> quantities, Set<Integer> edges) {
     public RecordPlan {
         quantities = Set.copyOf(quantities);
+        edges = Set.copyOf(edges);
+    }
+
+    /** Of all edges. */
+    public RecordPlan(When when, Set<Quantity> quantities) {
+        this(when, quantities, Set.of());
+    }
+
+    /** The same of some edges. */
+    public RecordPlan of(Set<Integer> some) {
+        return new RecordPlan(when, quantities, some);
     }
 
     /** At which steps a run is recorded. */

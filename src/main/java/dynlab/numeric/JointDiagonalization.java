@@ -21,6 +21,8 @@ public final class JointDiagonalization {
     private static final int MOST_SWEEPS = 400;
     /** Multiplications after which no further sweep is begun, about three seconds: wide spaces are left half climbed. */
     private static final double MOST_WORK = 3e9;
+    /** Multiplications that blocks may always take, about 20 milliseconds. */
+    private static final double LEAST_WORK = 2e7;
     /** A residual that is nothing but rounding; above it the climb has stuck or is not finished. */
     private static final double FOUND = 1e-12;
     /** Common blocks that leave more than this off the diagonal are no better place to climb from than any other. */
@@ -76,8 +78,9 @@ public final class JointDiagonalization {
         double spent = best.work;
         if (best.residual() > FOUND && forms.size() > 1) {
             JointDiagonalization other = new JointDiagonalization(widths, forms);
-            other.startFromBlocks(mostWork);
-            spent += other.work;
+            // wide spaces may have used up the work, but blocks find at once what a climb may never reach
+            double rest = Math.max(mostWork - spent, 0.25 * mostWork);
+            other.startFromBlocks(Math.max(rest, LEAST_WORK));
             if (other.residual() < best.residual()) {
                 best = other;
             }

@@ -176,7 +176,8 @@ final class QuotientDifference {
             if (e[i] > q[i]) {
                 return least / 4;
             }
-            term *= e[i] / q[i];
+            double ratio = e[i] / q[i];
+            term *= ratio;
             sum += term;
         }
         double residual = 1.05 * sum;
@@ -195,14 +196,17 @@ final class QuotientDifference {
         double difference = large - small;
         double half = 0.5 * (difference + above);
         if (above > limit && half > 0) {
-            double s = small * (above / half);
-            double root = Math.sqrt(half) * Math.sqrt(half + s);
-            double under = half + root;
-            double more = s <= half ? half * (1 + Math.sqrt(1 + s / half)) : under;
-            double correction = small * (above / more);
+            double share = above / half;
+            double s = small * share;
+            double product = Math.sqrt(half) * Math.sqrt(half + s);
+            double root = 1 + Math.sqrt(1 + s / half);
+            double under = s <= half ? half * root : half + product;
+            double part = above / under;
+            double correction = small * part;
             double sum = correction + above;
             double greater = large + sum;
-            small *= large / greater;
+            double fall = large / greater;
+            small *= fall;
             large = greater;
         }
         q[k] = large + shifted;

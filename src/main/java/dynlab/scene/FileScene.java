@@ -4,6 +4,7 @@ import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.architecture.Node;
 import dynlab.architecture.Role;
+import dynlab.experiment.Divergence;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Result;
@@ -138,6 +139,10 @@ public final class FileScene implements Scene {
         Trajectory run = runs.get(0).trajectory();
         double first = run.loss(0);
         double share = first > 0 ? run.loss(run.indexAt(step)) / first : 0;
+        if (run.divergedAt().isPresent()) {
+            int last = run.divergedAt().getAsInt();
+            return Optional.of(new Narration("Diverged", "at step " + last, Divergence.cause(last)));
+        }
         return Optional.of(new Narration(
                 "Step " + (int) step + " of " + experiment.training().steps(), "", left(share)));
     }

@@ -1,5 +1,7 @@
 package dynlab.scene;
 
+import dynlab.architecture.Architecture;
+import dynlab.architecture.Role;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.RecordPlan;
@@ -12,6 +14,7 @@ import dynlab.task.Routing;
 import dynlab.task.Tree;
 import dynlab.task.World;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -34,14 +37,32 @@ final class GatedLessons {
         return new World(items, properties, Routing.targets(), tree, levels, true);
     }
 
-    /** A run of a task with so many steps of the authors' learning rate. */
-    static Experiment experiment(Scene scene, GatedTask task, Init init, double rate, int epochs, boolean full) {
-        Set<Quantity> quantities = EnumSet.of(Quantity.LOSS, Quantity.CONTEXT_ERROR);
-        if (full) {
-            quantities.add(Quantity.SINGULAR_VALUES);
-            quantities.add(Quantity.OUTPUTS);
-            quantities.add(Quantity.INPUT_SIMILARITY);
+    /** The same run with singular values of the edges between hidden nodes only. */
+    static Experiment betweenHidden(Experiment run) {
+        Architecture graph = run.architecture();
+        Set<Integer> edges = new LinkedHashSet<>();
+        for (int e = 0; e < graph.edges().size(); e++) {
+            boolean from = graph.nodes().get(graph.source(e)).role() == Role.HIDDEN;
+            if (from && graph.nodes().get(graph.target(e)).role() == Role.HIDDEN) {
+                edges.add(e);
+            }
         }
+        return new Experiment(
+                run.name(),
+                run.description(),
+                graph,
+                run.contexts(),
+                run.start(),
+                run.training(),
+                run.record().of(edges),
+                run.theory());
+    }
+
+    /** A run of a task with so many steps of the authors' learning rate. */
+    static Experiment experiment(
+            Scene scene, GatedTask task, Init init, double rate, int epochs, Set<Quantity> recorded) {
+        Set<Quantity> quantities = EnumSet.of(Quantity.LOSS);
+        quantities.addAll(recorded);
         return new Experiment(
                 scene.id(),
                 scene.summary(),
@@ -50,6 +71,6 @@ final class GatedLessons {
                 new Start.Drawn(init),
                 new Training(rate, 1, epochs),
                 new RecordPlan(new RecordPlan.When.Adaptive(), quantities),
-                full && init instanceof Init.Decoupled);
+                init instanceof Init.Decoupled);
     }
 }

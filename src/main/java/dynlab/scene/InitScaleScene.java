@@ -12,9 +12,11 @@ import dynlab.task.Hierarchy;
 import dynlab.task.World;
 import dynlab.theory.modes.Modes;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One network from three sizes of its first weights. From small ones it learns in stages and ends with the similarity
@@ -92,7 +94,15 @@ final class InitScaleScene implements Scene {
 
     @Override
     public Experiment experiment(SceneConfig config) {
-        return LivingThings.experiment(this, world(config), config);
+        return run(config, EnumSet.of(Quantity.SIMILARITY, Quantity.OUTPUTS));
+    }
+
+    private Experiment run(SceneConfig config, Set<Quantity> drawn) {
+        if (config.whole("depth") == 0) {
+            // without a hidden layer what is compared are the outputs
+            return LivingThings.experiment(this, world(config), config, EnumSet.of(Quantity.OUTPUTS));
+        }
+        return LivingThings.experiment(this, world(config), config, drawn);
     }
 
     @Override
@@ -100,7 +110,8 @@ final class InitScaleScene implements Scene {
         List<Companion> companions = new ArrayList<>();
         for (String size : SIZES.subList(1, SIZES.size())) {
             double gamma = config.real(size);
-            companions.add(new Companion(named(gamma), experiment(config.with("gamma", gamma)), Companion.Manner.PEER));
+            Experiment other = run(config.with("gamma", gamma), EnumSet.of(Quantity.SIMILARITY));
+            companions.add(new Companion(named(gamma), other, Companion.Manner.PEER));
         }
         return companions;
     }

@@ -94,13 +94,23 @@ final class LivingThings {
 
     /** A chain of linear layers on a world, trained on all items at once; one-hot items as inputs. */
     static Experiment experiment(Scene scene, World world, SceneConfig config) {
+        Set<Quantity> recorded = EnumSet.of(Quantity.OUTPUTS);
+        if (config.whole("depth") > 0) {
+            recorded.add(Quantity.SIMILARITY);
+            recorded.add(Quantity.HIDDEN_MEAN);
+        }
+        return experiment(scene, world, config, recorded);
+    }
+
+    /** The same with what is recorded besides loss and strengths of modes. */
+    static Experiment experiment(Scene scene, World world, SceneConfig config, Set<Quantity> recorded) {
         Architecture architecture = chain(world, config.whole("depth"), config.whole("width"));
         int items = world.items().size();
         Context all = Context.open("all", items, Map.of("x", Matrix.identity(items)), Map.of("y", world.y()));
-        Set<Quantity> quantities =
-                EnumSet.of(Quantity.LOSS, Quantity.MODE_STRENGTH, Quantity.SIMILARITY, Quantity.SINGULAR_VALUES);
-        if (world.properties().size() <= MOST_RECORDED_FEATURES) {
-            quantities.add(Quantity.OUTPUTS);
+        Set<Quantity> quantities = EnumSet.of(Quantity.LOSS, Quantity.MODE_STRENGTH);
+        quantities.addAll(recorded);
+        if (world.properties().size() > MOST_RECORDED_FEATURES) {
+            quantities.remove(Quantity.OUTPUTS);
         }
         return new Experiment(
                 scene.id(),

@@ -2,6 +2,7 @@ package dynlab.scene;
 
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
+import dynlab.experiment.Quantity;
 import dynlab.experiment.Result;
 import dynlab.experiment.Trajectory;
 import dynlab.learning.Init;
@@ -12,6 +13,7 @@ import dynlab.task.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who shares, wins: the more routes a hidden pathway serves, the sooner it has learned; and how many routes must be trained
@@ -57,6 +59,10 @@ final class RaceScene implements Scene {
             new Knob.Whole(
                     "seed", "Seed", "", "Starts the random numbers; the same seed gives the same run.", 0, 999_999, 1));
 
+    /** Of the scene's own run. */
+    private static final Set<Quantity> DRAWN =
+            Set.of(Quantity.CONTEXT_ERROR, Quantity.SINGULAR_VALUES, Quantity.OUTPUTS);
+
     @Override
     public String id() {
         return "race";
@@ -94,9 +100,9 @@ final class RaceScene implements Scene {
         return GatedLessons.world();
     }
 
-    private Experiment run(SceneConfig config, GatedTask task, Init init, double share, boolean full) {
+    private Experiment run(SceneConfig config, GatedTask task, Init init, double share, Set<Quantity> recorded) {
         double step = new Routing(config.whole("domains"), 1, 1).step(config.real("rate")) * share;
-        return GatedLessons.experiment(this, task, init, step, config.whole("epochs"), full);
+        return GatedLessons.experiment(this, task, init, step, config.whole("epochs"), recorded);
     }
 
     private static Init aligned(SceneConfig config) {
@@ -119,17 +125,17 @@ final class RaceScene implements Scene {
         int domains = config.whole("domains");
         int width = config.whole("width");
         return switch (config.choice("show")) {
-            case MIXED -> run(config, Race.mixed(domains, domains, width).task(), aligned(config), 1, true);
-            case THRESHOLD -> threshold(config, domains);
-            default -> run(config, Race.blocks(domains, domains, width).task(), aligned(config), 1, true);
+            case MIXED -> run(config, Race.mixed(domains, domains, width).task(), aligned(config), 1, DRAWN);
+            case THRESHOLD -> threshold(config, domains, DRAWN);
+            default -> run(config, Race.blocks(domains, domains, width).task(), aligned(config), 1, DRAWN);
         };
     }
 
     /** K routes an input domain, from a random start of twice and a half the strength. */
-    private Experiment threshold(SceneConfig config, int trained) {
+    private Experiment threshold(SceneConfig config, int trained, Set<Quantity> recorded) {
         Routing routing = new Routing(config.whole("domains"), trained, Math.max(16, config.whole("width")));
         Init init = new Init.Orthogonal(2.5 * config.real("size"), config.whole("seed"));
-        return run(config, routing.task(), init, config.whole("domains") / (double) trained / 2, true);
+        return run(config, routing.task(), init, config.whole("domains") / (double) trained / 2, recorded);
     }
 
     @Override
@@ -152,13 +158,16 @@ final class RaceScene implements Scene {
         int domains = config.whole("domains");
         if (config.choice("show").equals(THRESHOLD)) {
             for (int k = domains - 1; k >= 1; k--) {
-                companions.add(new Companion("K = " + k, threshold(config, k), Companion.Manner.PEER));
+                companions.add(new Companion(
+                        "K = " + k, threshold(config, k, Set.of(Quantity.CONTEXT_ERROR)), Companion.Manner.PEER));
             }
         } else if (config.choice("show").equals(PATHWAYS)) {
             for (int m : sizes(domains).subList(1, sizes(domains).size())) {
                 GatedTask task = Race.blocks(domains, m, config.whole("width")).task();
-                Experiment other = run(config, task, aligned(config), 1, true);
-                companions.add(new Companion(paths(m), other, Companion.Manner.PEER));
+                Experiment other = run(config, task, aligned(config), 1, Set.of(Quantity.SINGULAR_VALUES));
+                // beside the run only the race of the pathways is drawn
+                Experiment lane = GatedLessons.betweenHidden(other);
+                companions.add(new Companion(paths(m), lane, Companion.Manner.PEER));
             }
         }
         return companions;

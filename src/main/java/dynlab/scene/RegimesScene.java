@@ -14,6 +14,7 @@ import dynlab.task.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Race or kernel regime: the same routes from small to large starts, and what becomes of the routes never trained. */
 final class RegimesScene implements Scene {
@@ -89,12 +90,15 @@ final class RegimesScene implements Scene {
     }
 
     private Experiment run(SceneConfig config, int k) {
+        boolean matrix = k == 0 || k == config.whole("runs") - 1;
+        Set<Quantity> drawn =
+                matrix ? Set.of(Quantity.CONTEXT_ERROR, Quantity.INPUT_SIMILARITY) : Set.of(Quantity.CONTEXT_ERROR);
         int domains = config.whole("domains");
         Routing routing = new Routing(domains, Math.min(domains, config.whole("trained")), config.whole("width"));
         double size = size(config, k);
         double rate = config.real("rate") / ExactMath.pow(size, 1.0 / 3);
         Init init = new Init.Orthogonal(size, config.whole("seed"));
-        return GatedLessons.experiment(this, routing.task(), init, routing.step(rate), config.whole("epochs"), true);
+        return GatedLessons.experiment(this, routing.task(), init, routing.step(rate), config.whole("epochs"), drawn);
     }
 
     @Override

@@ -13,6 +13,7 @@ import dynlab.task.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Shared roads, told as translation: M languages in, M languages out, some pairs trained. One hidden pathway serves all
@@ -70,6 +71,9 @@ final class RoutingScene implements Scene {
             new Knob.Whole(
                     "seed", "Seed", "", "Starts the random numbers; the same seed gives the same run.", 0, 999_000, 1));
 
+    private static final Set<Quantity> DRAWN =
+            Set.of(Quantity.CONTEXT_ERROR, Quantity.SINGULAR_VALUES, Quantity.OUTPUTS, Quantity.INPUT_SIMILARITY);
+
     /** Strength of the aligned run that is drawn beside the random one: the published setting. */
     private static final double ALIGNED_STRENGTH = 0.08;
 
@@ -117,10 +121,10 @@ final class RoutingScene implements Scene {
         return new Routing(domains, Math.min(domains, config.whole("trained")), config.whole("width"));
     }
 
-    private Experiment run(SceneConfig config, Init init, boolean full) {
+    private Experiment run(SceneConfig config, Init init, Set<Quantity> recorded) {
         Routing routing = routing(config);
         double step = routing.step(config.real("rate"));
-        return GatedLessons.experiment(this, routing.task(), init, step, config.whole("epochs"), full);
+        return GatedLessons.experiment(this, routing.task(), init, step, config.whole("epochs"), recorded);
     }
 
     @Override
@@ -128,7 +132,7 @@ final class RoutingScene implements Scene {
         int seed = config.whole("seed");
         boolean aligned = config.choice("start").equals(ALIGNED);
         double size = config.real("size");
-        return run(config, aligned ? new Init.Decoupled(size, seed) : new Init.Orthogonal(size, seed), true);
+        return run(config, aligned ? new Init.Decoupled(size, seed) : new Init.Orthogonal(size, seed), DRAWN);
     }
 
     @Override
@@ -143,10 +147,10 @@ final class RoutingScene implements Scene {
             return companions;
         }
         int seed = config.whole("seed");
-        Experiment aligned = run(config, new Init.Decoupled(ALIGNED_STRENGTH, seed), true);
+        Experiment aligned = run(config, new Init.Decoupled(ALIGNED_STRENGTH, seed), Set.of());
         companions.add(new Companion("aligned, 0.08", aligned, Companion.Manner.RIVAL));
         for (int k = 1; k <= config.whole("seeds"); k++) {
-            Experiment other = run(config, new Init.Orthogonal(config.real("size"), seed + k), false);
+            Experiment other = run(config, new Init.Orthogonal(config.real("size"), seed + k), Set.of());
             companions.add(new Companion("seed " + (seed + k), other, Companion.Manner.SEED));
         }
         return companions;

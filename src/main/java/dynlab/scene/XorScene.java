@@ -94,11 +94,12 @@ final class XorScene implements Scene {
 
     @Override
     public Experiment experiment(SceneConfig config) {
-        return experiment(config, Xor.relu(config.whole("units")), false);
+        return experiment(config, Xor.relu(config.whole("units")), Set.of(), false);
     }
 
-    private Experiment experiment(SceneConfig config, GatedTask task, boolean theory) {
-        Set<Quantity> quantities = EnumSet.of(Quantity.LOSS, Quantity.SINGULAR_VALUES, Quantity.WEIGHTS);
+    private Experiment experiment(SceneConfig config, GatedTask task, Set<Quantity> recorded, boolean theory) {
+        Set<Quantity> quantities = EnumSet.of(Quantity.LOSS, Quantity.WEIGHTS);
+        quantities.addAll(recorded);
         return new Experiment(
                 id(),
                 summary(),
@@ -119,9 +120,14 @@ final class XorScene implements Scene {
     public List<Companion> companions(SceneConfig config) {
         int units = config.whole("units");
         return List.of(
-                new Companion("four paths", experiment(config, Xor.fourPaths(units / 4), true), Companion.Manner.PEER),
                 new Companion(
-                        "two half-planes", experiment(config, Xor.halfPlanes(units / 2), true), Companion.Manner.PEER));
+                        "four paths",
+                        experiment(config, Xor.fourPaths(units / 4), Set.of(Quantity.SINGULAR_VALUES), true),
+                        Companion.Manner.PEER),
+                new Companion(
+                        "two half-planes",
+                        experiment(config, Xor.halfPlanes(units / 2), Set.of(), true),
+                        Companion.Manner.PEER));
     }
 
     @Override

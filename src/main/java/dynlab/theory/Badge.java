@@ -83,4 +83,16 @@ public record Badge(Grade grade, String reason, double measure) {
                                 + " the wrong sign: the reduction waits at a saddle that the smallest misalignment leaves.",
                         traps);
     }
+
+    /**
+     * The grade of a claim: the reason is the claim's own unless the data already say the same. Where there are no curves,
+     * the data may still allow some for another start; that is then all that is said.
+     */
+    Badge of(Claim claim) {
+        if (claim.of() == Claim.Of.NOTHING && grade != Grade.EXACT) {
+            return this;
+        }
+        boolean same = grade == claim.grade() && claim.saddles().isEmpty() && grade == Grade.EXACT;
+        return same ? this : new Badge(claim.grade(), ClaimWords.reason(claim), measure);
+    }
 }

@@ -20,7 +20,13 @@ public record PredictionCurves(LinearProblem problem, Modes modes) {
     /** No theory: only the assumptions. */
     public static Prediction nothing(double residual, List<Assumption> assumptions) {
         return new Prediction(
-                "none", false, residual, assumptions, new double[0], Optional.empty(), Map.of(), List.of(), List.of());
+                new Judge(assumptions).none(),
+                residual,
+                new double[0],
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                List.of());
     }
 
     /** {@code floor + ½ Σ_k d_k (s_k/d_k − a_k)²} at every recorded step. */
@@ -52,22 +58,14 @@ public record PredictionCurves(LinearProblem problem, Modes modes) {
         return 0.5 * rest;
     }
 
-    public Prediction prediction(
-            String kind,
-            boolean exact,
-            double residual,
-            List<Assumption> assumptions,
-            double[] loss,
-            Matrix modeStrength) {
-        return prediction(kind, exact, residual, assumptions, loss, modeStrength, Map.of(), List.of(), List.of());
+    public Prediction prediction(Claim claim, double residual, double[] loss, Matrix modeStrength) {
+        return prediction(claim, residual, loss, modeStrength, Map.of(), List.of(), List.of());
     }
 
     /** Cuts all curves at the first step whose loss is not finite. */
     public Prediction prediction(
-            String kind,
-            boolean exact,
+            Claim claim,
             double residual,
-            List<Assumption> assumptions,
             double[] loss,
             Matrix modeStrength,
             Map<String, Matrix> strength,
@@ -82,10 +80,8 @@ public record PredictionCurves(LinearProblem problem, Modes modes) {
             cut.put(entry.getKey(), top(entry.getValue(), finite));
         }
         return new Prediction(
-                kind,
-                exact,
+                claim,
                 residual,
-                assumptions,
                 Arrays.copyOf(loss, finite),
                 Optional.of(top(modeStrength, finite)),
                 cut,
@@ -100,13 +96,7 @@ public record PredictionCurves(LinearProblem problem, Modes modes) {
      * @param keep whether the maps themselves belong to the prediction; they are left out all the same above
      *     {@value #MOST_KEPT} numbers
      */
-    public Prediction ofMaps(
-            String kind,
-            double residual,
-            List<Assumption> assumptions,
-            int records,
-            IntFunction<Matrix> mapAt,
-            boolean keep) {
+    public Prediction ofMaps(Claim claim, double residual, int records, IntFunction<Matrix> mapAt, boolean keep) {
         int count = modes.count();
         double[] loss = new double[records];
         double[] strengths = new double[records * count];
@@ -126,7 +116,7 @@ public record PredictionCurves(LinearProblem problem, Modes modes) {
             }
         }
         Matrix modeStrength = Matrix.of(records, count, strengths);
-        return prediction(kind, true, residual, assumptions, loss, modeStrength, Map.of(), kept, List.of());
+        return prediction(claim, residual, loss, modeStrength, Map.of(), kept, List.of());
     }
 
     private static Matrix top(Matrix matrix, int rows) {

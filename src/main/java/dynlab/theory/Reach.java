@@ -22,4 +22,9 @@ public record Reach(
     public static Reach of(Badge badge, String unsearched) {
         return new Reach(badge, 0, 0, 0, List.of(), unsearched);
     }
+
+    /** The same with the badge of a claim, so that there are no two opinions of one run. */
+    Reach of(Claim claim) {
+        return new Reach(badge.of(claim), classes, residual, jointResidual, traps, unsearched);
+    }
 }

@@ -45,6 +45,17 @@ final class Beside implements View {
         return view.fixed();
     }
 
+    /** That of its view, but of the companion's run. */
+    @Override
+    public Needs needs() {
+        return view.needs();
+    }
+
+    /** Which companion's run it shows, from 1. */
+    int run() {
+        return run;
+    }
+
     @Override
     public void draw(Pen pen, Frame frame, Box box) {
         frame.beside(run)

@@ -35,6 +35,11 @@ public interface View {
         return 62;
     }
 
+    /** What it draws of runs besides their losses and theories: a lesson records just what its views need. */
+    default Needs needs() {
+        return Needs.NOTHING;
+    }
+
     void draw(Pen pen, Frame frame, Box box);
 
     /** What lies at a point of the box, if anything; the pen only measures. */

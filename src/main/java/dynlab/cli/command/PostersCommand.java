@@ -67,7 +67,8 @@ public final class PostersCommand implements Callable<Integer> {
     }
 
     private static Experiment recorded(Experiment e, RecordPlan.When when) {
-        RecordPlan plan = new RecordPlan(when, e.record().quantities());
+        RecordPlan plan =
+                new RecordPlan(when, e.record().quantities(), e.record().edges());
         return new Experiment(
                 e.name(), e.description(), e.architecture(), e.contexts(), e.start(), e.training(), plan, e.theory());
     }

@@ -5,6 +5,7 @@ import dynlab.cli.InputFile;
 import dynlab.cli.OutputFile;
 import dynlab.cli.Progress;
 import dynlab.cli.Streams;
+import dynlab.experiment.Divergence;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Result;
 import dynlab.experiment.file.ExperimentCodec;
@@ -45,10 +46,10 @@ public final class RunCommand implements Callable<Integer> {
         OutputFile.write(target, TrajectoryCodec.write(runner, decimals), streams.out());
         result.trajectory().digest().ifPresent(digest -> streams.err().println(digest));
         if (result.trajectory().divergedAt().isPresent()) {
+            int step = result.trajectory().divergedAt().getAsInt();
             streams.err()
-                    .println("The loss is not finite at step "
-                            + result.trajectory().divergedAt().getAsInt()
-                            + ": the run diverged and was stopped there. Smaller steps may help.");
+                    .println("The loss is not finite at step " + step + ": the run diverged and was stopped there. "
+                            + Divergence.advice(step));
             return Exit.DIVERGED;
         }
         return Exit.DONE;

@@ -13,8 +13,11 @@ import dynlab.network.GateKind;
 import dynlab.numeric.Matrix;
 import dynlab.theory.Assumption;
 import dynlab.theory.Badge;
+import dynlab.theory.Claim;
 import dynlab.theory.Prediction;
+import dynlab.theory.Premise;
 import dynlab.theory.Reach;
+import dynlab.theory.Saddle;
 import dynlab.theory.SignTrap;
 import dynlab.theory.modes.Modes;
 import java.util.ArrayList;
@@ -34,18 +37,31 @@ import java.util.OptionalInt;
  * @param words all words
  */
 public record Packet(double[] numbers, List<String> words) {
+    private static final int ABSENT = 0;
+    private static final int HERE = 1;
+    private static final int AS_BEFORE = 2;
+
     public Packet {
         words = List.copyOf(words);
     }
 
     /** Packs a result. */
     public static Packet of(Result result) {
+        return of(result, false);
+    }
+
+    /**
+     * Packs a result of a run.
+     *
+     * @param known whether an earlier packet of the same run had the modes, which do not change: then they stay at home
+     */
+    public static Packet of(Result result, boolean known) {
         Writer writer = new Writer();
         writer.trajectory(result.trajectory());
         writer.flag(result.prediction().isPresent());
         result.prediction().ifPresent(writer::prediction);
-        writer.flag(result.modes().isPresent());
-        result.modes().ifPresent(writer::modes);
+        writer.number(result.modes().isEmpty() ? ABSENT : known ? AS_BEFORE : HERE);
+        result.modes().filter(modes -> !known).ifPresent(writer::modes);
         writer.flag(result.trail().isPresent());
         result.trail().ifPresent(writer::series);
         writer.flag(result.findings().isPresent());
@@ -59,14 +75,31 @@ public record Packet(double[] numbers, List<String> words) {
      * @throws IllegalArgumentException if it ends too early or too late, or has a count that cannot be
      */
     public Result result() {
+        return result(Optional.empty());
+    }
+
+    /**
+     * The same, where the modes of the run may have come before.
+     *
+     * @param before those of an earlier packet
+     */
+    public Result result(Optional<Modes> before) {
         Reader reader = new Reader(this);
         Trajectory trajectory = reader.trajectory();
         Optional<Prediction> prediction = reader.flag() ? Optional.of(reader.prediction()) : Optional.empty();
-        Optional<Modes> modes = reader.flag() ? Optional.of(reader.modes()) : Optional.empty();
+        Optional<Modes> modes = modes(reader, before);
         Optional<Series> trail = reader.flag() ? Optional.of(reader.series()) : Optional.empty();
         Optional<Findings> findings = reader.flag() ? Optional.of(reader.findings()) : Optional.empty();
         reader.end();
         return new Result(trajectory, prediction, modes, trail, findings);
+    }
+
+    private static Optional<Modes> modes(Reader reader, Optional<Modes> before) {
+        int where = reader.count();
+        if (where == AS_BEFORE && before.isEmpty()) {
+            throw new IllegalArgumentException("a packet speaks of modes that have not come");
+        }
+        return where == ABSENT ? Optional.empty() : where == AS_BEFORE ? before : Optional.of(reader.modes());
     }
 
     /** Puts parts one after the other. */
@@ -156,16 +189,8 @@ public record Packet(double[] numbers, List<String> words) {
         }
 
         void prediction(Prediction prediction) {
-            words.add(prediction.kind());
-            flag(prediction.exact());
+            claim(prediction.claim());
             number(prediction.residual());
-            number(prediction.assumptions().size());
-            for (Assumption assumption : prediction.assumptions()) {
-                words.add(assumption.name());
-                words.add(assumption.sentence());
-                flag(assumption.holds());
-                number(assumption.measure());
-            }
             array(prediction.loss());
             flag(prediction.modeStrength().isPresent());
             prediction.modeStrength().ifPresent(this::matrix);
@@ -184,6 +209,30 @@ public record Packet(double[] numbers, List<String> words) {
             }
             flag(prediction.reach().isPresent());
             prediction.reach().ifPresent(this::reach);
+        }
+
+        void claim(Claim claim) {
+            words.add(claim.kind());
+            words.add(claim.of().name());
+            number(claim.assumptions().size());
+            for (Assumption assumption : claim.assumptions()) {
+                words.add(assumption.premise().code());
+                words.add(assumption.state().name());
+                number(assumption.measure());
+                number(assumption.limit());
+                words.add(assumption.subject());
+            }
+            number(claim.saddles().size());
+            for (Saddle saddle : claim.saddles()) {
+                words.add(saddle.cause().name());
+                words(saddle.path());
+                number(saddle.mode());
+                number(saddle.required());
+                number(saddle.initial());
+                number(saddle.escape());
+            }
+            number(claim.trustedUntil());
+            number(claim.distance().orElse(Double.NaN));
         }
 
         void reach(Reach reach) {
@@ -371,16 +420,8 @@ public record Packet(double[] numbers, List<String> words) {
         }
 
         Prediction prediction() {
-            String kind = word();
-            boolean exact = flag();
+            Claim claim = claim();
             double residual = number();
-            List<Assumption> assumptions = new ArrayList<>();
-            for (int left = count(); left > 0; left--) {
-                String name = word();
-                String sentence = word();
-                boolean holds = flag();
-                assumptions.add(new Assumption(name, holds, number(), sentence));
-            }
             double[] loss = array();
             Optional<Matrix> modeStrength = flag() ? Optional.of(matrix()) : Optional.empty();
             Map<String, Matrix> strength = new LinkedHashMap<>();
@@ -397,7 +438,28 @@ public record Packet(double[] numbers, List<String> words) {
                 also.add(prediction());
             }
             Optional<Reach> reach = flag() ? Optional.of(reach()) : Optional.empty();
-            return new Prediction(kind, exact, residual, assumptions, loss, modeStrength, strength, map, also, reach);
+            return new Prediction(claim, residual, loss, modeStrength, strength, map, also, reach);
+        }
+
+        Claim claim() {
+            String kind = word();
+            Claim.Of of = Claim.Of.valueOf(word());
+            List<Assumption> assumptions = new ArrayList<>();
+            for (int left = count(); left > 0; left--) {
+                Premise premise = Premise.of(word());
+                Assumption.State state = Assumption.State.valueOf(word());
+                assumptions.add(new Assumption(premise, state, number(), number(), word()));
+            }
+            List<Saddle> saddles = new ArrayList<>();
+            for (int left = count(); left > 0; left--) {
+                Saddle.Cause cause = Saddle.Cause.valueOf(word());
+                List<String> path = words();
+                saddles.add(new Saddle(cause, path, count(), number(), number(), number()));
+            }
+            double until = number();
+            double distance = number();
+            OptionalDouble known = Double.isNaN(distance) ? OptionalDouble.empty() : OptionalDouble.of(distance);
+            return new Claim(kind, of, assumptions, saddles, until, known);
         }
 
         Reach reach() {

@@ -11,7 +11,10 @@ import dynlab.network.Extras;
 import dynlab.numeric.Decimals;
 import dynlab.numeric.Matrix;
 import dynlab.theory.Assumption;
+import dynlab.theory.Claim;
+import dynlab.theory.ClaimWords;
 import dynlab.theory.Prediction;
+import dynlab.theory.Saddle;
 import dynlab.theory.race.NeuralRaceReduction;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -152,15 +155,17 @@ public final class TrajectoryCodec {
     }
 
     private static void writePrediction(JsonWriter json, Prediction prediction) {
-        json.name("kind").text(prediction.kind());
-        json.name("exact").literal(Boolean.toString(prediction.exact()));
+        writeClaim(json, prediction.claim());
         json.line().name("assumptions").open('[');
         for (Assumption assumption : prediction.assumptions()) {
             json.line().open('{').name("name").text(assumption.name());
-            json.name("holds").literal(Boolean.toString(assumption.holds()));
+            json.name("code").text(assumption.premise().code());
+            boolean measured = assumption.state() != Assumption.State.NOT_MEASURED;
+            json.name("holds").literal(measured ? Boolean.toString(assumption.holds()) : "null");
             if (Double.isFinite(assumption.measure())) {
                 json.name("measure").number(assumption.measure());
             }
+            json.name("limit").number(assumption.limit());
             json.name("sentence").text(assumption.sentence()).close('}');
         }
         json.close(']');
@@ -187,6 +192,43 @@ public final class TrajectoryCodec {
             }
             json.close(']');
         }
+    }
+
+    private static void writeClaim(JsonWriter json, Claim claim) {
+        json.name("kind").text(claim.kind());
+        if (claim.of() != Claim.Of.NOTHING) {
+            json.name("of").text(claim.of().word());
+        }
+        json.name("exact").literal(Boolean.toString(claim.exact()));
+        if (claim.distance().isPresent() && Double.isFinite(claim.distance().getAsDouble())) {
+            json.name("distance").number(claim.distance().getAsDouble());
+        }
+        if (Double.isFinite(claim.trustedUntil())) {
+            json.name("trusted_until").number(Math.floor(claim.trustedUntil()));
+        }
+        if (!claim.saddles().isEmpty()) {
+            json.line().name("saddles").open('[');
+            for (Saddle saddle : claim.saddles()) {
+                json.line().open('{').name("mode").number(saddle.mode() + 1);
+                json.name("cause").text(ClaimWords.name(saddle.cause()));
+                json.name("path").open('[');
+                saddle.path().forEach(json::text);
+                json.close(']');
+                json.name("initial").number(saddle.initial());
+                if (Double.isFinite(saddle.required())) {
+                    json.name("required").number(saddle.required());
+                }
+                json.name("escape");
+                if (Double.isFinite(saddle.escape())) {
+                    json.number(Math.floor(saddle.escape()));
+                } else {
+                    json.text("never");
+                }
+                json.close('}');
+            }
+            json.close(']');
+        }
+        json.name("badge").text(ClaimWords.reason(claim));
     }
 
     private static void matrix(JsonWriter json, Matrix m) {

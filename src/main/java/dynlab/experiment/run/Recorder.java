@@ -6,6 +6,7 @@ import dynlab.experiment.RecordPlan;
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Trajectory;
+import dynlab.measure.Form;
 import dynlab.measure.Part;
 import dynlab.measure.Reading;
 import dynlab.measure.Subject;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -88,6 +90,9 @@ final class Recorder {
                 Reading reading = quantity.measure().on(subject);
                 reading.absent().filter(why -> !notes.contains(why)).ifPresent(notes::add);
                 for (int k = 0; k < reading.parts().size(); k++) {
+                    if (!drawn(quantity, reading.parts().get(k))) {
+                        continue;
+                    }
                     columns.add(new Column(quantity, reading, k));
                     size += reading.parts().get(k).size();
                 }
@@ -95,6 +100,12 @@ final class Recorder {
         }
         most = Math.max(8, Math.min(RecordPlan.When.Adaptive.MOST, MOST_NUMBERS / size));
         spacing = 2.0 / (most - 2);
+    }
+
+    /** Whether the plan is for this part, which may be that of an edge. */
+    private boolean drawn(Quantity quantity, Part part) {
+        Set<Integer> edges = experiment.record().edges();
+        return edges.isEmpty() || quantity.measure().form().of() != Form.Of.EDGE || edges.contains(part.first());
     }
 
     /**

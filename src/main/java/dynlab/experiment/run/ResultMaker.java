@@ -14,6 +14,7 @@ import dynlab.measure.MdsTrail;
 import dynlab.numeric.Matrix;
 import dynlab.theory.Prediction;
 import dynlab.theory.modes.DeepLinearTheory;
+import dynlab.theory.modes.StackedHeads;
 import dynlab.theory.race.NeuralRaceReduction;
 import dynlab.theory.race.SeparatePaths;
 import java.util.ArrayList;
@@ -30,10 +31,19 @@ final class ResultMaker {
 
     static Result make(Runner runner, List<Matrix> initialWeights, Trajectory trajectory) {
         Experiment experiment = runner.experiment();
-        Optional<Prediction> prediction = experiment.theory() && experiment.plain()
-                ? Optional.of(predict(runner, initialWeights, trajectory.steps()))
+        Optional<Prediction> prediction = experiment.theory()
+                ? Optional.of(predict(runner, initialWeights, trajectory.steps())
+                        .measuredBy(trajectory.steps(), losses(trajectory)))
                 : Optional.empty();
         return new Result(trajectory, prediction, runner.modes(), trail(trajectory), runner.findings());
+    }
+
+    private static double[] losses(Trajectory trajectory) {
+        double[] losses = new double[trajectory.count()];
+        for (int i = 0; i < losses.length; i++) {
+            losses[i] = trajectory.loss(i);
+        }
+        return losses;
     }
 
     /** Map positions from the similarity in the first hidden layer, once the run is over. */
@@ -62,6 +72,9 @@ final class ResultMaker {
 
     private static Prediction predict(Runner runner, List<Matrix> initialWeights, int[] steps) {
         Experiment experiment = runner.experiment();
+        if (!experiment.plain()) {
+            return OtherDescent.predict(runner, initialWeights, steps);
+        }
         Architecture architecture = experiment.architecture();
         Training training = experiment.training();
         Optional<ContextTwins> twin = ContextTwins.of(experiment);
@@ -72,6 +85,17 @@ final class ResultMaker {
                 .allMatch(context -> context.gates().open());
         boolean plain = DataRange.plain(experiment.contexts());
         boolean chain = open && plain && architecture.linearChain().isPresent();
+        Optional<StackedHeads> heads =
+                open && plain ? StackedHeads.of(architecture, experiment.contexts(), initialWeights) : Optional.empty();
+        if (heads.isPresent()) {
+            return DeepLinearTheory.predict(
+                    heads.get().architecture(),
+                    heads.get().contexts(),
+                    heads.get().weights(),
+                    training.dt(),
+                    training.tau(),
+                    steps);
+        }
         if (!chain) {
             Optional<NeuralRaceReduction> reduction = runner.reduction();
             if (reduction.isPresent()) {

@@ -172,11 +172,12 @@ public final class Runner {
         Architecture architecture = experiment.architecture();
         if (modes.isEmpty()
                 && LinearMap.obstacle(network, experiment.contexts()).isEmpty()) {
-            modes = Optional.of(Modes.of(Correlations.of(
+            Matrix sigmaYx = Correlations.of(
                             experiment.contexts(),
                             architecture.nodes().get(LinearMap.first(architecture, Role.INPUT)),
                             architecture.nodes().get(LinearMap.first(architecture, Role.OUTPUT)))
-                    .sigmaYx()));
+                    .sigmaYx();
+            modes = Double.isFinite(sigmaYx.norm()) ? Optional.of(Modes.of(sigmaYx)) : Optional.empty();
         }
         return modes.map(m -> new Subject.Basis(m.u(), m.v()));
     }

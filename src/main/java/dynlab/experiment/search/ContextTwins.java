@@ -8,7 +8,11 @@ import dynlab.task.ContextPath;
 import dynlab.task.ContextTask;
 import dynlab.theory.Assumption;
 import dynlab.theory.Badge;
+import dynlab.theory.Claim;
+import dynlab.theory.ClaimWords;
+import dynlab.theory.Judge;
 import dynlab.theory.Prediction;
+import dynlab.theory.Premise;
 import dynlab.theory.Reach;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +23,6 @@ import java.util.Optional;
 /** Knows the gated twins of context tasks by their data and gates, and foretells them by their closed forms. */
 public final class ContextTwins {
     private static final String KIND = "closed form";
-    private static final double COMMON_FRAME = 1e-9;
 
     private final Experiment twin;
     private final ContextTask task;
@@ -124,31 +127,13 @@ public final class ContextTwins {
         for (int p = 0; p < theory.paths().size(); p++) {
             strength.put("h" + (p + 1) + ">y", roots(theory.paths().get(p)));
         }
-        boolean frame = theory.offDiagonal() < COMMON_FRAME;
-        Assumption shared = new Assumption(
-                "modes share a frame",
-                frame,
-                theory.offDiagonal(),
-                "The modes of the task should leave the input correlations diagonal; they miss it by the measure.");
-        Assumption alone = new Assumption(
-                "common path first",
-                false,
-                0,
-                "The common path is taken to learn as if it were alone; trained jointly it shares its slow modes.");
-        Badge badge = new Badge(
-                Badge.Grade.APPROXIMATE,
-                "A closed form of the separate paths: the common path is taken to learn first and alone.",
-                theory.offDiagonal());
+        Claim claim = new Judge(List.of(
+                        Assumption.measured(Premise.SHARED_FRAME, theory.offDiagonal()),
+                        Assumption.fact(Premise.COMMON_PATH_FIRST, false)))
+                .claim(KIND, Claim.Of.STEPS);
+        Badge badge = new Badge(Badge.Grade.APPROXIMATE, ClaimWords.reason(claim), theory.offDiagonal());
         return new Prediction(
-                        KIND,
-                        false,
-                        theory.offDiagonal(),
-                        List.of(shared, alone),
-                        theory.loss(),
-                        Optional.empty(),
-                        strength,
-                        List.of(),
-                        List.of())
+                        claim, theory.offDiagonal(), theory.loss(), Optional.empty(), strength, List.of(), List.of())
                 .reaching(Reach.of(badge, "Sign traps were not searched for: a closed form has no signs."));
     }
 

@@ -89,6 +89,16 @@ public final class AlignedFrame {
         return v[k];
     }
 
+    /** Whether every layer has a direction for mode k. */
+    public boolean hasRoom(int k) {
+        for (double[][] frame : frames) {
+            if (norm(frame[k]) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Share of the weights that is not diagonal in the frames, the largest over the layers; 0 if aligned. */
     public double residual() {
         return residual;

@@ -2,23 +2,36 @@ package dynlab.theory.modes;
 
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
+import dynlab.architecture.Correlations;
 import dynlab.architecture.Node;
 import dynlab.numeric.Matrix;
+import dynlab.numeric.Svd;
 import dynlab.numeric.Vectors;
 import dynlab.theory.Assumption;
 import dynlab.theory.Assumptions;
 import dynlab.theory.Badge;
+import dynlab.theory.Claim;
+import dynlab.theory.Curvature;
+import dynlab.theory.Judge;
 import dynlab.theory.Prediction;
 import dynlab.theory.PredictionCurves;
+import dynlab.theory.Premise;
 import dynlab.theory.Reach;
+import dynlab.theory.Saddle;
 import dynlab.theory.SignTrap;
+import dynlab.theory.StepRule;
 import dynlab.theory.race.NeuralRaceReduction;
+import dynlab.theory.race.PathRace;
+import dynlab.theory.race.Rounding;
+import dynlab.theory.race.Saddles;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 /**
  * Which theory of one deep linear chain applies to an experiment, and what it predicts.
@@ -39,6 +52,11 @@ import java.util.function.IntFunction;
  * derived in docs/theory.md §2.1.
  */
 public final class DeepLinearTheory {
+    /** Singular values of the target below this share of the largest are rounding. */
+    private static final double NO_MODE = 1e-9;
+    /** Inputs that are white up to this share still have the Riccati flow, off by about as much. */
+    private static final double NEARLY_WHITE = 1e-6;
+
     private final List<String> edges;
     private final List<Matrix> weights;
     private final LinearProblem problem;
@@ -48,6 +66,8 @@ public final class DeepLinearTheory {
     private final double tau;
     private final int[] steps;
     private final int widest;
+    private final Node narrowest;
+    private final StepRule rule;
     private final List<Assumption> structure;
 
     private DeepLinearTheory(
@@ -57,7 +77,9 @@ public final class DeepLinearTheory {
             Map<String, Matrix> initialWeights,
             double dt,
             double tau,
-            int[] steps) {
+            int[] steps,
+            StepRule rule) {
+        this.rule = rule;
         edges = new ArrayList<>();
         weights = new ArrayList<>();
         int width = architecture.columns(chain[0]);
@@ -72,6 +94,12 @@ public final class DeepLinearTheory {
             width = Math.max(width, architecture.rows(e));
         }
         widest = width;
+        Node least = architecture.nodes().get(architecture.source(chain[0]));
+        for (int e : chain) {
+            Node node = architecture.nodes().get(architecture.target(e));
+            least = node.width() < least.width() ? node : least;
+        }
+        narrowest = least;
         Node input = architecture.nodes().get(architecture.source(chain[0]));
         Node output = architecture.nodes().get(architecture.target(chain[chain.length - 1]));
         problem = LinearProblem.of(contexts, input, output);
@@ -94,8 +122,7 @@ public final class DeepLinearTheory {
      * @param steps recorded steps, ascending
      * @return the prediction at the recorded steps; strengths and maps are left out where they would fill more than
      *     2,000,000 numbers. Where the predicted run diverges, its curves end at the last finite
-     *     step. {@code exact} is about the data and the start: an unstable or long step is flagged among the assumptions,
-     *     but an exact discrete map stays exact, and a flow is the exact flow.
+     *     step.
      */
     public static Prediction predict(
             Architecture architecture,
@@ -104,12 +131,41 @@ public final class DeepLinearTheory {
             double dt,
             double tau,
             int[] steps) {
+        return predict(architecture, contexts, initialWeights, StepRule.DESCENT, dt, tau, steps);
+    }
+
+    /**
+     * The same for any rule of stepping. What it does to weights it does to strengths, so that the reduction stays exact; of
+     * other starts there is no theory then.
+     */
+    public static Prediction predict(
+            Architecture architecture,
+            List<Context> contexts,
+            Map<String, Matrix> initialWeights,
+            StepRule rule,
+            double dt,
+            double tau,
+            int[] steps) {
         Optional<int[]> chain = architecture.linearChain();
         Assumption openGates = Assumptions.openGates(contexts);
         if (chain.isEmpty() || !openGates.holds()) {
             return PredictionCurves.nothing(0, List.of(Assumptions.oneChain(chain.isPresent()), openGates));
         }
-        return new DeepLinearTheory(architecture, chain.get(), contexts, initialWeights, dt, tau, steps).choose();
+        if (!finite(architecture, chain.get(), contexts)) {
+            return PredictionCurves.nothing(
+                    0, List.of(Assumptions.oneChain(true), openGates, Assumption.fact(Premise.FINITE_DATA, false)));
+        }
+        return new DeepLinearTheory(architecture, chain.get(), contexts, initialWeights, dt, tau, steps, rule).choose();
+    }
+
+    /** Whether the correlations are numbers at all; their squares have to be, too. */
+    private static boolean finite(Architecture architecture, int[] chain, List<Context> contexts) {
+        Node input = architecture.nodes().get(architecture.source(chain[0]));
+        Node output = architecture.nodes().get(architecture.target(chain[chain.length - 1]));
+        Correlations data = Correlations.of(contexts, input, output);
+        double yx = data.sigmaYx().norm();
+        double xx = data.sigmaXx().norm();
+        return Double.isFinite(yx) && Double.isFinite(xx) && Double.isFinite(data.powerY());
     }
 
     private Prediction choose() {
@@ -117,6 +173,13 @@ public final class DeepLinearTheory {
         Assumption aligned = Assumptions.alignedStart(frame);
         if (common.holds() && aligned.holds()) {
             return reduction(common, aligned);
+        }
+        if (!rule.plain()) {
+            List<Assumption> failed = new ArrayList<>(structure);
+            failed.add(common);
+            failed.add(aligned);
+            failed.add(Assumption.fact(Premise.PLAIN_TRAINING, false));
+            return PredictionCurves.nothing(frame.dataResidual(), failed).reaching(reach(aligned, List.of()));
         }
         if (weights.size() == 1) {
             return shallow();
@@ -126,19 +189,25 @@ public final class DeepLinearTheory {
             failed.add(common);
             failed.add(aligned);
             failed.add(Assumptions.balancedStart(weights, 0));
-            return PredictionCurves.nothing(frame.dataResidual(), failed).reaching(reach(aligned, new double[0]));
+            return PredictionCurves.nothing(frame.dataResidual(), failed).reaching(reach(aligned, List.of()));
         }
         Assumption white = Assumptions.whiteInputs(problem);
+        boolean nearlyWhite = problem.colour() < NEARLY_WHITE;
         double lambda = Assumptions.lambda(weights.get(0), weights.get(1));
         Assumption balanced = Assumptions.balancedStart(weights, lambda);
-        return white.holds() && balanced.holds() ? riccati(lambda, white, balanced) : twoLayer(white, common, aligned);
+        return nearlyWhite && balanced.holds() ? riccati(lambda, white, balanced) : twoLayer(white, common, aligned);
     }
 
     /** Every mode a scalar chain: {@code B_e ← B_e + η (Π_{j≠e} B_j)(s − d Π_j B_j)}. */
     private Prediction reduction(Assumption common, Assumption aligned) {
         int depth = weights.size();
         int count = frame.count();
-        double[] b = frame.strengths();
+        Saddles search = search(race(frame.strengths()));
+        List<Saddle> saddles = depth == 1 ? List.of() : search.find();
+        double[] b = flat(search.snapped(saddles));
+        PathRace race = race(b);
+        double[] change = new double[b.length];
+        double[] velocity = new double[b.length];
         double[] others = new double[depth];
         double[] initial = products(b);
         double[] product = new double[steps.length * count];
@@ -147,8 +216,12 @@ public final class DeepLinearTheory {
         int step = 0;
         for (int i = 0; i < steps.length; i++) {
             for (; step < steps[i]; step++) {
-                for (int k = 0; k < count; k++) {
+                for (int k = 0; k < count && rule.plain(); k++) {
                     DeepChain.step(frame.s(k), frame.d(k), b, k, count, depth, dt / tau, others);
+                }
+                if (!rule.plain()) {
+                    race.descent(b, change);
+                    rule.move(b, change, velocity, dt / tau);
                 }
             }
             System.arraycopy(products(b), 0, product, i * count, count);
@@ -161,40 +234,128 @@ public final class DeepLinearTheory {
             addIdle(perEdge[e], e);
             strength.put(edges.get(e), Matrix.of(steps.length, widest, perEdge[e]));
         }
-        List<Assumption> assumptions = new ArrayList<>(structure);
-        assumptions.add(common);
-        assumptions.add(aligned);
-        assumptions.add(Assumptions.stableStep(depth, frame, dt / tau));
-        assumptions.add(Assumptions.noSignTrap(frame, initial));
+        Judge judge = new Judge(structure).assume(common).assume(aligned);
+        if (depth > 1) {
+            judge.assume(rank(k -> initial[k] != 0));
+        }
+        judge.saddles(saddles).stability(dt / tau, Math.max(startCurvature(), endCurvature()), rule);
+        int last = steps.length == 0 ? 0 : steps[steps.length - 1];
+        judge.rounding(
+                new Rounding(race, new double[] {largest(missing())}, dt / tau, rule).until(last, frame.residual()));
         Matrix alongFrame = Matrix.of(steps.length, count, product);
         return new PredictionCurves(problem, modes)
                 .prediction(
-                        "reduction",
-                        true,
+                        judge.claim("reduction", Claim.Of.STEPS),
                         frame.dataResidual(),
-                        assumptions,
                         frameLoss(alongFrame),
                         toModes(alongFrame),
                         strength,
                         List.of(),
-                        flows(initial))
-                .reaching(reach(aligned, initial));
+                        rule.plain() ? flows(initial, saddles) : List.of())
+                .reaching(reach(aligned, SignTrap.among(saddles)));
     }
 
-    /**
-     * How far the reduction reaches: one chain is one path in one interaction class.
-     *
-     * @param initial products of the modes at the start; empty where it is not aligned
-     */
-    private Reach reach(Assumption aligned, double[] initial) {
-        List<SignTrap> traps = new ArrayList<>();
-        for (int k = 0; k < initial.length; k++) {
-            if (initial[k] < 0 && frame.s(k) > 0) {
-                traps.add(new SignTrap(edges, k, frame.d(k) > 0 ? frame.s(k) / frame.d(k) : frame.s(k), initial[k]));
+    /** The chain as scalar networks on one path. */
+    private PathRace race(double[] flat) {
+        int depth = weights.size();
+        int count = frame.count();
+        double[][] b = new double[depth][];
+        int[] path = new int[depth];
+        for (int e = 0; e < depth; e++) {
+            b[e] = Arrays.copyOfRange(flat, e * count, (e + 1) * count);
+            path[e] = e;
+        }
+        double[] s = new double[count];
+        double[] d = new double[count];
+        for (int k = 0; k < count; k++) {
+            s[k] = frame.s(k);
+            d[k] = frame.d(k);
+        }
+        double power = problem.correlations().powerY();
+        return new PathRace(
+                new int[][] {path}, new int[1], new int[1], new double[][] {s}, new double[][] {d}, b, power);
+    }
+
+    /** s of the modes for which some layer has no unit; 0 of those that fit. */
+    private double[] missing() {
+        double[] missing = new double[frame.count()];
+        for (int k = 0; k < missing.length; k++) {
+            missing[k] = frame.hasRoom(k) || frame.s(k) <= NO_MODE * frame.s(0) ? 0 : frame.s(k);
+        }
+        return missing;
+    }
+
+    private Saddles search(PathRace race) {
+        int depth = weights.size();
+        int[] sources = new int[depth];
+        int[] targets = new int[depth];
+        for (int e = 0; e < depth; e++) {
+            sources[e] = e;
+            targets[e] = e + 1;
+        }
+        return new Saddles(race, List.of(edges), sources, targets, new double[][] {missing()}, dt / tau, rule.decay());
+    }
+
+    private static double[] flat(double[][] rows) {
+        double[] flat = new double[rows.length * rows[0].length];
+        for (int e = 0; e < rows.length; e++) {
+            System.arraycopy(rows[e], 0, flat, e * rows[e].length, rows[e].length);
+        }
+        return flat;
+    }
+
+    /** How many modes are learned, of those that the target has. */
+    private Assumption rank(IntPredicate learned) {
+        int target = 0;
+        int known = 0;
+        double[] s = modes.s();
+        for (int k = 0; k < s.length; k++) {
+            if (s[k] > NO_MODE * s[0]) {
+                target++;
+                known += learned.test(k) ? 1 : 0;
             }
         }
+        return Assumptions.rank(known, target, narrowest.width(), narrowest.id());
+    }
+
+    private double startCurvature() {
+        return Curvature.ofChain(weights, problem.largestVariance());
+    }
+
+    /** The curvature where every mode has been learned by weights whose squares differ as they did at the start. */
+    private double endCurvature() {
+        int depth = weights.size();
+        int count = frame.count();
+        double[] b = frame.strengths();
+        double[] sizes = new double[depth];
+        for (int e = 0; e < depth; e++) {
+            sizes[e] = largest(frame.idle(e));
+        }
+        for (int k = 0; k < count; k++) {
+            double[] start = new double[depth];
+            for (int e = 0; e < depth; e++) {
+                start[e] = b[e * count + k];
+            }
+            double[] end = Curvature.end(start, frame.d(k) > 0 && frame.hasRoom(k) ? frame.s(k) / frame.d(k) : 0);
+            for (int e = 0; e < depth; e++) {
+                sizes[e] = Math.max(sizes[e], end[e]);
+            }
+        }
+        return Curvature.ofSizes(sizes, problem.largestVariance());
+    }
+
+    private static double largest(double[] values) {
+        double largest = 0;
+        for (double value : values) {
+            largest = Math.max(largest, value);
+        }
+        return largest;
+    }
+
+    /** How far the reduction reaches: one chain is one path in one interaction class. */
+    private Reach reach(Assumption aligned, List<SignTrap> traps) {
         Badge badge = Badge.ofData(0, frame.dataResidual()).from(aligned.holds(), aligned.measure(), traps.size());
-        String unsearched = initial.length > 0
+        String unsearched = aligned.holds() && badge.grade() != Badge.Grade.NONE
                 ? ""
                 : NeuralRaceReduction.UNSEARCHED
                         + (badge.grade() == Badge.Grade.NONE
@@ -242,11 +403,14 @@ public final class DeepLinearTheory {
     }
 
     /** The flow of the same start, where its closed form applies. */
-    private List<Prediction> flows(double[] initial) {
+    private List<Prediction> flows(double[] initial, List<Saddle> saddles) {
         int depth = weights.size();
         Assumption balanced = Assumptions.balancedStart(weights, 0);
-        Assumption free = Assumptions.noSignTrap(frame, initial);
-        if (depth > 1 && !(balanced.holds() && free.holds())) {
+        boolean signed = true;
+        for (int k = 0; k < initial.length; k++) {
+            signed &= initial[k] >= 0 || frame.s(k) == 0;
+        }
+        if (depth > 1 && !(balanced.holds() && signed)) {
             return List.of();
         }
         int count = frame.count();
@@ -262,18 +426,20 @@ public final class DeepLinearTheory {
                 };
             }
         }
-        List<Assumption> assumptions = new ArrayList<>(structure);
-        assumptions.add(Assumptions.commonFrame(frame));
-        assumptions.add(Assumptions.alignedStart(frame));
+        Judge judge =
+                new Judge(structure).assume(Assumptions.commonFrame(frame)).assume(Assumptions.alignedStart(frame));
         if (depth > 1) {
-            assumptions.add(balanced);
-            assumptions.add(free);
+            judge.assume(balanced).saddles(saddles);
         }
-        assumptions.add(Assumptions.smallSteps(problem, modes.s(), dt / tau));
+        judge.assume(Assumptions.smallSteps(problem, modes.s(), weights, dt / tau));
         Matrix alongFrame = Matrix.of(steps.length, count, values);
         String kind = depth == 1 ? "shallow" : depth == 2 ? "logistic" : "chain";
         return List.of(new PredictionCurves(problem, modes)
-                .prediction(kind, true, frame.dataResidual(), assumptions, frameLoss(alongFrame), toModes(alongFrame)));
+                .prediction(
+                        judge.claim(kind, Claim.Of.FLOW),
+                        frame.dataResidual(),
+                        frameLoss(alongFrame),
+                        toModes(alongFrame)));
     }
 
     /** {@code floor + ½ Σ d (s/d − a)²}. */
@@ -304,26 +470,34 @@ public final class DeepLinearTheory {
     }
 
     private Prediction shallow() {
-        List<Assumption> assumptions = new ArrayList<>(structure);
-        assumptions.add(Assumptions.stableStep(1, frame, dt / tau));
+        double curvature = problem.largestVariance();
+        Judge judge = new Judge(structure).stability(dt / tau, curvature, rule);
+        judge.rounding(dt / tau * curvature < 2 ? Double.POSITIVE_INFINITY : Double.NaN);
         IntFunction<Matrix> maps = ShallowModes.maps(problem, weights.get(0), dt / tau);
         return new PredictionCurves(problem, modes)
-                .ofMaps("shallow", frame.dataResidual(), assumptions, steps.length, i -> maps.apply(steps[i]), false)
+                .ofMaps(
+                        judge.claim("shallow", Claim.Of.STEPS),
+                        frame.dataResidual(),
+                        steps.length,
+                        i -> maps.apply(steps[i]),
+                        false)
                 .reaching(reach(Badge.Grade.EXACT, "One layer of weights has an exact solution from any start."));
     }
 
     private Prediction riccati(double lambda, Assumption white, Assumption balanced) {
         double c = problem.meanVariance();
         Riccati flow = new Riccati(problem.sigmaYx().scaled(1 / c), lambda, weights.get(0), weights.get(1));
-        List<Assumption> assumptions = new ArrayList<>(structure);
-        assumptions.add(white);
-        assumptions.add(balanced);
-        assumptions.add(Assumptions.smallSteps(problem, modes.s(), dt / tau));
+        List<Saddle> saddles = new LowRank(weights, modes, lambda, c, edges).saddles(dt / tau);
+        Judge judge = new Judge(structure)
+                .assume(white)
+                .assume(balanced)
+                .assume(rank(k -> k < narrowest.width() && saddles.stream().noneMatch(saddle -> saddle.mode() == k)))
+                .saddles(saddles)
+                .assume(Assumptions.smallSteps(problem, modes.s(), weights, dt / tau));
         return new PredictionCurves(problem, modes)
                 .ofMaps(
-                        "riccati",
+                        judge.claim("riccati", Claim.Of.FLOW),
                         frame.dataResidual(),
-                        assumptions,
                         steps.length,
                         i -> flow.mapAt(c * steps[i] * dt / tau),
                         true)
@@ -342,13 +516,19 @@ public final class DeepLinearTheory {
             d[k] = Vectors.dot(v, Vectors.times(problem.sigmaXx(), v));
         }
         double[] a0 = start.strength();
-        List<Assumption> assumptions = new ArrayList<>(structure);
-        assumptions.add(white);
-        assumptions.add(common);
-        assumptions.add(aligned);
-        assumptions.add(Assumptions.smallStart(weights, s));
-        assumptions.add(Assumptions.distinctModes(modes, a0));
-        assumptions.add(Assumptions.stableStep(2, frame, dt / tau));
+        double curvature =
+                Math.max(startCurvature(), 2 * Svd.singularValues(problem.best())[0] * problem.largestVariance());
+        List<Saddle> saddles = new LowRank(weights, modes, 0, problem.meanVariance(), edges).saddles(dt / tau);
+        Claim claim = new Judge(structure)
+                .assume(white)
+                .assume(common)
+                .assume(aligned)
+                .assume(rank(k -> a0[k] > 0))
+                .assume(Assumptions.smallStart(weights, s))
+                .assume(Assumptions.distinctModes(modes, a0))
+                .saddles(saddles)
+                .stability(dt / tau, curvature, rule)
+                .claim("two-layer", Claim.Of.STEPS);
         PredictionCurves curves = new PredictionCurves(problem, modes);
         Matrix descent = start.toModes(TwoLayerModes.descent(s, d, a0, dt / tau, steps));
         double floor = common.holds() ? problem.floor() : curves.floorOfModes(d);
@@ -359,18 +539,17 @@ public final class DeepLinearTheory {
             }
         }
         Matrix flow = start.toModes(Matrix.of(steps.length, s.length, values));
-        Prediction logistic = curves.prediction(
-                "logistic", false, frame.dataResidual(), assumptions, PredictionCurves.loss(floor, s, d, flow), flow);
+        Claim ofFlow = new Judge(claim.assumptions()).claim("logistic", Claim.Of.FLOW);
+        Prediction logistic =
+                curves.prediction(ofFlow, frame.dataResidual(), PredictionCurves.loss(floor, s, d, flow), flow);
         return curves.prediction(
-                        "two-layer",
-                        false,
+                        claim,
                         frame.dataResidual(),
-                        assumptions,
                         PredictionCurves.loss(floor, s, d, descent),
                         descent,
                         Map.of(),
                         List.of(),
                         List.of(logistic))
-                .reaching(reach(aligned, new double[0]));
+                .reaching(reach(aligned, List.of()));
     }
 }

@@ -48,6 +48,11 @@ public record LinearProblem(Correlations correlations, Matrix best, double floor
         return correlations.sigmaXx();
     }
 
+    /** Largest eigenvalue of Σ^xx. */
+    public double largestVariance() {
+        return Svd.singularValues(sigmaXx())[0];
+    }
+
     /** c of the closest Σ^xx = c I: the mean input variance. */
     double meanVariance() {
         return sigmaXx().trace() / sigmaXx().rows();

@@ -5,6 +5,7 @@ import dynlab.numeric.Matrix;
 import dynlab.numeric.PivotedQr;
 import dynlab.numeric.Svd;
 import dynlab.numeric.SymmetricEigen;
+import java.util.Arrays;
 
 /**
  * Exact gradient flow of two weight layers from any λ-balanced start, aligned or not, on white inputs.
@@ -22,6 +23,8 @@ import dynlab.numeric.SymmetricEigen;
  */
 public final class Riccati {
     private static final double LONGEST = 20;
+    /** Parts of the start below this share of it are rounding. */
+    private static final double NOTHING = 1e-13;
 
     private final SymmetricEigen frame;
     private final int inputs;
@@ -46,7 +49,7 @@ public final class Riccati {
         Matrix second = usedOutputs.transpose().times(w2);
         inputs = target.columns();
         frame = SymmetricEigen.of(generator(target, lambda));
-        q = frame.vectors().transpose().times(narrowed(stack(first.transpose(), second)));
+        q = withoutRounding(frame.vectors().transpose().times(narrowed(stack(first.transpose(), second))));
     }
 
     /** F. */
@@ -143,6 +146,35 @@ public final class Riccati {
         q = Matrix.of(size, width, next);
     }
 
+    /**
+     * The same without what rounding has put into growing directions: a start of low rank, or one that only decays, would
+     * seem to learn there. What grows is cut at 1e-13 of the whole.
+     */
+    private Matrix withoutRounding(Matrix q) {
+        double[] f = frame.values();
+        int growing = 0;
+        while (growing < f.length && f[growing] > 0) {
+            growing++; // the values descend
+        }
+        if (growing == 0 || q.columns() == 0) {
+            return q;
+        }
+        double[] all = q.toArray();
+        Svd svd = Svd.thin(Matrix.of(growing, q.columns(), Arrays.copyOf(all, growing * q.columns())));
+        double[] kept = svd.s();
+        double floor = NOTHING * q.norm();
+        boolean cut = false;
+        for (int i = 0; i < kept.length; i++) {
+            cut |= kept[i] > 0 && kept[i] <= floor;
+            kept[i] = kept[i] <= floor ? 0 : kept[i];
+        }
+        if (cut) {
+            Matrix clean = svd.u().times(Matrix.diagonal(kept)).times(svd.v().transpose());
+            clean.copyInto(all, 0);
+        }
+        return Matrix.of(q.rows(), q.columns(), all);
+    }
+
     private static Matrix stack(Matrix top, Matrix bottom) {
         double[] values = new double[(top.rows() + bottom.rows()) * top.columns()];
         top.copyInto(values, 0);
@@ -150,12 +182,23 @@ public final class Riccati {
         return Matrix.of(top.rows() + bottom.rows(), top.columns(), values);
     }
 
-    /** The same QQᵀ with at most as many columns as rows: hidden units beyond that change nothing. */
+    /** The same QQᵀ with as many columns as its rank, at most: hidden units beyond that change nothing. */
     private static Matrix narrowed(Matrix q) {
-        if (q.columns() <= q.rows()) {
+        double[] sizes = Svd.singularValues(q);
+        int rank = 0;
+        while (rank < sizes.length && sizes[rank] > NOTHING * sizes[0]) {
+            rank++;
+        }
+        if (rank == q.columns() || rank == 0) {
             return q;
         }
         Svd svd = Svd.thin(q);
-        return svd.u().times(Matrix.diagonal(svd.s()));
+        double[] columns = new double[q.rows() * rank];
+        for (int i = 0; i < q.rows(); i++) {
+            for (int j = 0; j < rank; j++) {
+                columns[i * rank + j] = svd.u().at(i, j) * svd.s()[j];
+            }
+        }
+        return Matrix.of(q.rows(), rank, columns);
     }
 }

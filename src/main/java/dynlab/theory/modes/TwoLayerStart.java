@@ -14,6 +14,9 @@ import java.util.List;
  *     grow independently; 1 for a mode of its own
  */
 public record TwoLayerStart(double[] strength, Matrix frame) {
+    /** Squares below this share of the square of the start are rounding. */
+    private static final double ROUNDING = 1e-26;
+
     public TwoLayerStart {
         strength = strength.clone();
     }
@@ -53,9 +56,12 @@ public record TwoLayerStart(double[] strength, Matrix frame) {
                 rest[k] = Vectors.rest(growing.column(k), earlier);
             }
             SymmetricEigen eigen = SymmetricEigen.of(gram(rest, block));
+            int units = w1.rows() - earlier.size();
+            double rounding = ROUNDING * growing.norm() * growing.norm();
             for (int j = 0; j < block.size(); j++) {
                 int k = block.get(j);
-                strength[k] = Math.max(0, eigen.values()[j]);
+                // no unit is left for more modes than there are units, and what is left of rounding is nothing
+                strength[k] = j < units && eigen.values()[j] > rounding ? eigen.values()[j] : 0;
                 for (int i = 0; i < block.size(); i++) {
                     frame[block.get(i) * count + k] = eigen.vectors().at(i, j);
                 }

@@ -13,11 +13,16 @@ import dynlab.architecture.Role;
 import dynlab.numeric.Matrix;
 import dynlab.theory.Assumption;
 import dynlab.theory.Badge;
+import dynlab.theory.Claim;
+import dynlab.theory.Judge;
 import dynlab.theory.Power;
 import dynlab.theory.Prediction;
 import dynlab.theory.PredictionCurves;
+import dynlab.theory.Premise;
 import dynlab.theory.Reach;
+import dynlab.theory.Saddle;
 import dynlab.theory.SignTrap;
+import dynlab.theory.StepRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -160,22 +165,11 @@ public final class NeuralRaceReduction {
             widest = Math.max(widest, node.width());
         }
         int bent = bentNodes();
-        assumptions.add(new Assumption(
-                "linear inside each context", bent == 0, bent, "nodes that are not linear; expected none"));
-        assumptions.add(
-                new Assumption(
-                        "mutually diagonalisable correlations",
-                        residual < EXACT,
-                        residual,
-                        "residual of the best common frames within each interaction class; exact below 1e-6, approximate below 0.03"));
+        assumptions.add(Assumption.measured(Premise.LINEAR_NODES, bent));
+        assumptions.add(Assumption.measured(Premise.DIAGONALISABLE, residual));
         boolean plain = DataRange.plain(contexts);
         if (!plain) {
-            assumptions.add(
-                    new Assumption(
-                            "data within range",
-                            false,
-                            1,
-                            "data or sample weights beyond 1e72 or below 1e-72 in size, whose squares no theory follows; 1 if there are"));
+            assumptions.add(Assumption.fact(Premise.FINITE_DATA, false));
         }
         if (bent > 0 || residual >= EXACT || widest > WIDEST || !plain) {
             return new Start(assumptions, Optional.empty(), residual);
@@ -185,21 +179,12 @@ public final class NeuralRaceReduction {
                         .map(groups -> Alignment.ofContexts(architecture, groups, initialWeights))
                         .orElse(0.0));
         if (asymmetry > Alignment.DECIDED) {
-            assumptions.add(new Assumption(
-                    "aligned start",
-                    false,
-                    asymmetry,
-                    "asymmetry of the initial map times its correlation, which diagonal maps do not have;"
-                            + " expected below 1e-6"));
+            assumptions.add(Assumption.below(Premise.ALIGNED_START, asymmetry, EXACT));
             return new Start(assumptions, Optional.empty(), asymmetry);
         }
         DataFrames common = frames.with(initialWeights);
         double misaligned = common.residual();
-        assumptions.add(new Assumption(
-                "aligned start",
-                misaligned < EXACT,
-                misaligned,
-                "residual of the best common frames of data and initial weights; expected below 1e-6"));
+        assumptions.add(Assumption.below(Premise.ALIGNED_START, misaligned, EXACT));
         return new Start(assumptions, misaligned < EXACT ? Optional.of(common) : Optional.empty(), misaligned);
     }
 
@@ -236,7 +221,7 @@ public final class NeuralRaceReduction {
         for (PathCorrelations.Path path : paths.get().paths()) {
             most = Math.max(most, ++sizes[classOf(frames, path)]);
         }
-        return most > SignTraps.MOST ? UNSEARCHED + "more than 400 paths interact." : "";
+        return most > Saddles.MOST ? UNSEARCHED + "more than 400 paths interact." : "";
     }
 
     /** What is to be said of a run of a graph that {@link #of} has no reduction for. */
@@ -379,20 +364,68 @@ public final class NeuralRaceReduction {
     }
 
     private List<SignTrap> signTraps(DataFrames common, double[][] b) {
+        return SignTrap.among(stuck(common, b, 1, 0).saddles());
+    }
+
+    /**
+     * The modes that cannot move.
+     *
+     * @param b the start where what stands on a saddle up to rounding stands on it
+     */
+    private record Stuck(List<Saddle> saddles, double[][] b) {}
+
+    /** Class by class; those of classes with too many paths are left out. */
+    private Stuck stuck(DataFrames common, double[][] start, double rate, double decay) {
+        List<Saddle> found = new ArrayList<>();
         if (paths.isEmpty()) {
-            return List.of();
+            return new Stuck(found, start);
         }
+        double[][] b = start;
         PathCorrelations listed = paths.get();
-        PathRace race = pathRace(listed, common, b);
-        int[] classOf =
-                listed.paths().stream().mapToInt(path -> classOf(common, path)).toArray();
-        return SignTraps.find(
-                architecture,
-                listed,
-                pathS(listed, common),
-                pairD(listed, common),
-                race.products(race.start()),
-                classOf);
+        double[][] s = pathS(listed, common);
+        double[][] d = pairD(listed, common);
+        int[] sources = new int[architecture.edges().size()];
+        int[] targets = new int[sources.length];
+        for (int e = 0; e < sources.length; e++) {
+            sources[e] = architecture.source(e);
+            targets[e] = architecture.target(e);
+        }
+        for (int c = 0; c < interactionClasses(); c++) {
+            List<Integer> own = new ArrayList<>();
+            for (int p = 0; p < s.length; p++) {
+                if (classOf(common, listed.paths().get(p)) == c) {
+                    own.add(p);
+                }
+            }
+            if (own.size() <= Saddles.MOST) {
+                double[][] missing =
+                        own.stream().map(p -> missing(listed, common, p)).toArray(double[][]::new);
+                List<List<String>> ids = own.stream().map(p -> ids(listed, p)).toList();
+                PathRace alone = PathRace.of(listed, own, s, d, b);
+                Saddles search = new Saddles(alone, ids, sources, targets, missing, rate, decay);
+                List<Saddle> saddles = search.find();
+                b = search.snapped(saddles);
+                found.addAll(saddles);
+            }
+        }
+        return new Stuck(found, b);
+    }
+
+    private List<String> ids(PathCorrelations listed, int p) {
+        return listed.paths().get(p).edges().stream()
+                .map(e -> architecture.edges().get(e).id())
+                .toList();
+    }
+
+    /** S(p) of the modes for which some node of a path has no room; 0 of the others. */
+    private double[] missing(PathCorrelations listed, DataFrames common, int p) {
+        PathCorrelations.Path path = listed.paths().get(p);
+        double[] missing = common.frames(classOf(common, path)).diagonal(path.sigmaYx(), path.output(), path.input());
+        Arrays.fill(missing, 0, Math.min(missing.length, modes(path)), 0);
+        for (int k = 0; k < missing.length; k++) {
+            missing[k] = Math.abs(missing[k]) > EXACT * path.sigmaYx().norm() ? missing[k] : 0;
+        }
+        return missing;
     }
 
     /**
@@ -403,22 +436,35 @@ public final class NeuralRaceReduction {
      * @param steps recorded steps, ascending
      */
     public Prediction predict(double dt, double tau, int[] steps) {
+        return predict(StepRule.DESCENT, dt, tau, steps);
+    }
+
+    /** The same for any rule of stepping: it does to strengths what it does to weights. */
+    public Prediction predict(StepRule rule, double dt, double tau, int[] steps) {
         List<Assumption> assumptions = new ArrayList<>(start().assumptions());
         Optional<DataFrames> common = start().frames();
-        Optional<ReducedDynamics> race = common.flatMap(found -> dynamics(found, strengthsIn(found)));
+        double rate = dt / tau;
+        Optional<Stuck> stuck = common.map(found -> stuck(found, strengthsIn(found), rate, rule.decay()));
+        Optional<ReducedDynamics> race =
+                common.flatMap(found -> dynamics(found, stuck.orElseThrow().b()));
         if (common.isEmpty() || race.isEmpty()) {
             return PredictionCurves.nothing(residual, assumptions).reaching(reach());
         }
-        int trapped = reach().traps().size();
-        if (paths.isPresent()) {
-            assumptions.add(new Assumption(
-                    Assumption.NO_SIGN_TRAP,
-                    trapped == 0,
-                    trapped,
-                    "modes of paths whose product starts with the other sign than it should end with; expected none"));
+        ReducedRun run = ReducedRun.descent(race.get(), rule, rate, steps);
+        Judge judge = new Judge(assumptions);
+        if (race.get() instanceof PathRace path) {
+            PathCorrelations listed = paths.orElseThrow();
+            double[] left = new double[listed.paths().size()];
+            for (int p = 0; p < left.length; p++) {
+                for (double s : missing(listed, common.get(), p)) {
+                    left[p] = Math.max(left[p], Math.abs(s));
+                }
+            }
+            judge.saddles(stuck.orElseThrow().saddles());
+            judge.stability(rate, Math.max(path.curvature(path.start()), path.curvature(run.last())), rule);
+            judge.rounding(new Rounding(path, left, rate, rule).until(steps[steps.length - 1], start().misaligned()));
         }
-        return prediction(ReducedRun.descent(race.get(), dt / tau, steps), trapped == 0, assumptions)
-                .reaching(reach());
+        return prediction(run, judge.claim("reduction", Claim.Of.STEPS)).reaching(reach());
     }
 
     /**
@@ -431,7 +477,7 @@ public final class NeuralRaceReduction {
      */
     public Prediction descent(double b0, double dt, double tau, int[] steps) {
         return decoupled(b0)
-                .map(race -> prediction(ReducedRun.descent(race, dt / tau, steps), false, List.of()))
+                .map(race -> prediction(ReducedRun.descent(race, dt / tau, steps), standIn(Claim.Of.STEPS)))
                 .orElse(PredictionCurves.nothing(residual, List.of()));
     }
 
@@ -445,11 +491,16 @@ public final class NeuralRaceReduction {
      */
     public Prediction flow(double b0, double tau, double[] times, double tolerance) {
         return decoupled(b0)
-                .map(race -> prediction(ReducedRun.flow(race, tau, times, tolerance), false, List.of()))
+                .map(race -> prediction(ReducedRun.flow(race, tau, times, tolerance), standIn(Claim.Of.FLOW)))
                 .orElse(PredictionCurves.nothing(residual, List.of()));
     }
 
-    private Prediction prediction(ReducedRun run, boolean exact, List<Assumption> assumptions) {
+    /** What curves from one strength everywhere claim. */
+    private static Claim standIn(Claim.Of of) {
+        return new Judge(List.of(Assumption.fact(Premise.ACTUAL_START, false))).claim("reduction", of);
+    }
+
+    private Prediction prediction(ReducedRun run, Claim claim) {
         int width = 0;
         for (Node node : architecture.nodes()) {
             width = Math.max(width, node.width());
@@ -463,15 +514,6 @@ public final class NeuralRaceReduction {
             }
             strength.put(architecture.edges().get(e).id(), Matrix.of(run.count(), width, rows));
         }
-        return new Prediction(
-                "reduction",
-                exact,
-                residual,
-                assumptions,
-                run.loss(),
-                Optional.empty(),
-                strength,
-                List.of(),
-                List.of());
+        return new Prediction(claim, residual, run.loss(), Optional.empty(), strength, List.of(), List.of());
     }
 }

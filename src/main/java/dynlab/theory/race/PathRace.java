@@ -1,11 +1,12 @@
 package dynlab.theory.race;
 
 import dynlab.architecture.PathCorrelations;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** The reduced dynamics written path by path; costs the number of correlated pairs of paths. */
-final class PathRace implements ReducedDynamics {
+public final class PathRace implements ReducedDynamics {
     private final int[][] edges;
     private final double[][] s;
     private final int[] first;
@@ -25,14 +26,32 @@ final class PathRace implements ReducedDynamics {
      * @param power Σ w |y|² over everything that carries loss
      */
     PathRace(PathCorrelations paths, double[][] s, double[][] d, double[][] b, double power) {
-        int count = paths.paths().size();
-        edges = new int[count][];
-        for (int p = 0; p < count; p++) {
-            List<Integer> list = paths.paths().get(p).edges();
-            edges[p] = list.stream().mapToInt(Integer::intValue).toArray();
-        }
-        first = paths.pairs().stream().mapToInt(PathCorrelations.Pair::j).toArray();
-        second = paths.pairs().stream().mapToInt(PathCorrelations.Pair::p).toArray();
+        this(
+                paths.paths().stream()
+                        .map(path -> path.edges().stream()
+                                .mapToInt(Integer::intValue)
+                                .toArray())
+                        .toArray(int[][]::new),
+                paths.pairs().stream().mapToInt(PathCorrelations.Pair::j).toArray(),
+                paths.pairs().stream().mapToInt(PathCorrelations.Pair::p).toArray(),
+                s,
+                d,
+                b,
+                power);
+    }
+
+    /**
+     * The same of plain numbers.
+     *
+     * @param edges edge indices of every path, from the input up
+     * @param first first path of every correlated pair
+     * @param second second path of it
+     */
+    public PathRace(int[][] edges, int[] first, int[] second, double[][] s, double[][] d, double[][] b, double power) {
+        int count = edges.length;
+        this.edges = edges;
+        this.first = first;
+        this.second = second;
         this.s = s;
         this.d = d;
         product = new double[count][];
@@ -50,6 +69,34 @@ final class PathRace implements ReducedDynamics {
             System.arraycopy(b[e], 0, start, at[e], b[e].length);
         }
         halfPower = power / 2;
+    }
+
+    /** Some of the paths of a graph, as if the others were not; edges keep their numbers, and the loss starts at 0. */
+    static PathRace of(PathCorrelations paths, List<Integer> own, double[][] s, double[][] d, double[][] b) {
+        int[] place = new int[s.length];
+        Arrays.fill(place, -1);
+        int[][] edges = new int[own.size()][];
+        double[][] ownS = new double[own.size()][];
+        for (int i = 0; i < edges.length; i++) {
+            place[own.get(i)] = i;
+            edges[i] = paths.paths().get(own.get(i)).edges().stream()
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            ownS[i] = s[own.get(i)];
+        }
+        List<Integer> pairs = new ArrayList<>();
+        for (int i = 0; i < d.length; i++) {
+            PathCorrelations.Pair pair = paths.pairs().get(i);
+            if (place[pair.j()] >= 0 && place[pair.p()] >= 0) {
+                pairs.add(i);
+            }
+        }
+        int[] first =
+                pairs.stream().mapToInt(i -> place[paths.pairs().get(i).j()]).toArray();
+        int[] second =
+                pairs.stream().mapToInt(i -> place[paths.pairs().get(i).p()]).toArray();
+        double[][] ownD = pairs.stream().map(i -> d[i]).toArray(double[][]::new);
+        return new PathRace(edges, first, second, ownS, ownD, b, 0);
     }
 
     @Override
@@ -126,5 +173,126 @@ final class PathRace implements ReducedDynamics {
     @Override
     public double[] strengths(double[] state, int edge) {
         return Arrays.copyOfRange(state, at[edge], at[edge + 1]);
+    }
+
+    /** Edge indices of every path. */
+    int[][] edges() {
+        return edges;
+    }
+
+    /** S(p) of every path. */
+    double[][] s() {
+        return s;
+    }
+
+    /** Number of edges that have a B, open or not. */
+    int edgeCount() {
+        return at.length - 1;
+    }
+
+    /** Number of modes of an edge. */
+    int modes(int edge) {
+        return at[edge + 1] - at[edge];
+    }
+
+    /** B of one edge and mode in a state. */
+    double b(double[] state, int edge, int mode) {
+        return state[at[edge] + mode];
+    }
+
+    /** S(p) − Σ_j B_j D(j, p) of every path and mode at a state. */
+    double[][] pulls(double[] state) {
+        errors(state);
+        double[][] copy = new double[error.length][];
+        for (int p = 0; p < copy.length; p++) {
+            copy[p] = error[p].clone();
+        }
+        return copy;
+    }
+
+    /** D(p, p) of one mode; 0 where there is none. */
+    double d(int p, int mode) {
+        for (int i = 0; i < d.length; i++) {
+            if (first[i] == p && second[i] == p && mode < d[i].length) {
+                return d[i][mode];
+            }
+        }
+        return 0;
+    }
+
+    /** Adds D(j, p) of one mode to a matrix paths × paths. */
+    void fill(int mode, double[][] matrix) {
+        for (int i = 0; i < d.length; i++) {
+            if (mode < d[i].length) {
+                matrix[first[i]][second[i]] = d[i][mode];
+                matrix[second[i]][first[i]] = d[i][mode];
+            }
+        }
+    }
+
+    /**
+     * The largest that the curvature of the loss can be at a state, across modes too: {@code λ_max(Jᵀ|D|J)} with
+     * {@code J_pe = Π_{j≠e} max_k |B_j|}. Derived in docs/theory.md.
+     */
+    double curvature(double[] state) {
+        double[] sizes = sizes(state);
+        double[] vector = new double[sizes.length];
+        Arrays.fill(vector, 1);
+        double value = 0;
+        for (int round = 0; round < 60; round++) {
+            double[] along = new double[edges.length];
+            for (int p = 0; p < edges.length; p++) {
+                for (int e : edges[p]) {
+                    along[p] += others(sizes, edges[p], e) * vector[e];
+                }
+            }
+            double[] spread = new double[edges.length];
+            for (int i = 0; i < d.length; i++) {
+                double largest = 0;
+                for (double one : d[i]) {
+                    largest = Math.max(largest, Math.abs(one));
+                }
+                spread[first[i]] += largest * along[second[i]];
+                if (first[i] != second[i]) {
+                    spread[second[i]] += largest * along[first[i]];
+                }
+            }
+            double[] next = new double[sizes.length];
+            double norm = 0;
+            for (int p = 0; p < edges.length; p++) {
+                for (int e : edges[p]) {
+                    next[e] += others(sizes, edges[p], e) * spread[p];
+                    norm = Math.max(norm, next[e]);
+                }
+            }
+            if (!(norm > 0) || !Double.isFinite(norm)) {
+                return norm;
+            }
+            for (int e = 0; e < next.length; e++) {
+                vector[e] = next[e] / norm;
+            }
+            value = norm;
+        }
+        return value;
+    }
+
+    /** The largest |B| of every edge. */
+    double[] sizes(double[] state) {
+        double[] sizes = new double[edgeCount()];
+        for (int e = 0; e < sizes.length; e++) {
+            for (int i = at[e]; i < at[e + 1]; i++) {
+                sizes[e] = Math.max(sizes[e], Math.abs(state[i]));
+            }
+        }
+        return sizes;
+    }
+
+    /** The product of the sizes of a path without one edge. */
+    static double others(double[] sizes, int[] path, int without) {
+        double product = 1;
+        for (int e : path) {
+            product *= e == without ? 1 : sizes[e];
+        }
+        return product;
     }
 }

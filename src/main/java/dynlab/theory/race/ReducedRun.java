@@ -1,6 +1,7 @@
 package dynlab.theory.race;
 
 import dynlab.theory.DormandPrince;
+import dynlab.theory.StepRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,12 @@ public final class ReducedRun {
      * @return as many records as steps, or fewer if the loss stops being finite
      */
     public static ReducedRun descent(ReducedDynamics dynamics, double learningRate, int[] steps) {
+        return descent(dynamics, StepRule.DESCENT, learningRate, steps);
+    }
+
+    /** The same for any rule of stepping. */
+    public static ReducedRun descent(ReducedDynamics dynamics, StepRule rule, double learningRate, int[] steps) {
+        double[] velocity = new double[dynamics.start().length];
         double[] state = dynamics.start();
         double[] change = new double[state.length];
         double[] loss = new double[steps.length];
@@ -38,9 +45,7 @@ public final class ReducedRun {
                 loss[states.size()] = now;
                 states.add(state.clone());
             }
-            for (int i = 0; i < state.length; i++) {
-                state[i] += learningRate * change[i];
-            }
+            rule.move(state, change, velocity, learningRate);
         }
         return new ReducedRun(dynamics, Arrays.copyOf(loss, states.size()), states);
     }
@@ -66,6 +71,13 @@ public final class ReducedRun {
             loss[i] = dynamics.descent(states.get(i), unused);
         }
         return new ReducedRun(dynamics, loss, states);
+    }
+
+    /** The state at the last record; the start if there is none. */
+    double[] last() {
+        return states.isEmpty()
+                ? dynamics.start()
+                : states.get(states.size() - 1).clone();
     }
 
     /** Number of records. */

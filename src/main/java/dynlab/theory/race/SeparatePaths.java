@@ -8,7 +8,10 @@ import dynlab.architecture.Node;
 import dynlab.architecture.PathCorrelations;
 import dynlab.numeric.Matrix;
 import dynlab.theory.Assumption;
+import dynlab.theory.Claim;
+import dynlab.theory.Judge;
 import dynlab.theory.Prediction;
+import dynlab.theory.Premise;
 import dynlab.theory.modes.Modes;
 import dynlab.theory.modes.TwoLayerModes;
 import dynlab.theory.modes.TwoLayerStart;
@@ -87,16 +90,12 @@ public final class SeparatePaths {
             strength.put(architecture.edges().get(first).id(), each);
             strength.put(architecture.edges().get(second).id(), each);
         }
-        List<Assumption> assumptions = List.of(
-                new Assumption(
-                        "separate paths", true, paths.size(), "paths, each of two layers and in a class of its own"),
-                new Assumption(
-                        "small start",
-                        largest < SMALL,
-                        largest,
-                        "largest share of its end that a mode begins with; expected below 0.01"));
-        return Optional.of(new Prediction(
-                "logistic", false, 0, assumptions, loss, Optional.empty(), strength, List.of(), List.of()));
+        Claim claim = new Judge(List.of(
+                        Assumption.fact(Premise.SEPARATE_PATHS, true),
+                        Assumption.fact(Premise.ACTUAL_START, false),
+                        Assumption.below(Premise.SMALL_START, largest, SMALL)))
+                .claim("logistic", Claim.Of.STEPS);
+        return Optional.of(new Prediction(claim, 0, loss, Optional.empty(), strength, List.of(), List.of()));
     }
 
     private static boolean linear(Architecture architecture) {

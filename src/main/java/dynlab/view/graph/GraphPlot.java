@@ -9,6 +9,7 @@ import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
+import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
@@ -78,6 +79,11 @@ public final class GraphPlot implements View {
         }
         double w = Math.max(6, Math.min(40, space.w() / widest - 6));
         return new Places(x, y, w, Math.min(24, Math.max(12, w)));
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.SINGULAR_VALUES).offered();
     }
 
     @Override

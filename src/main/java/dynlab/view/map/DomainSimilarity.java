@@ -7,6 +7,7 @@ import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
+import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
@@ -64,6 +65,11 @@ public final class DomainSimilarity implements View {
     private static Box grid(Box space) {
         double side = Math.floor(Math.min(space.w(), space.h() - 26));
         return new Box(space.x(), space.y() + 2, side, side);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.INPUT_SIMILARITY);
     }
 
     @Override

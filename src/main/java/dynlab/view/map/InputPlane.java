@@ -10,6 +10,7 @@ import dynlab.experiment.SeriesKey;
 import dynlab.numeric.Matrix;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
+import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
@@ -42,6 +43,11 @@ public final class InputPlane implements View {
     @Override
     public String hint() {
         return "units; blue says +1, orange −1";
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.WEIGHTS);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package dynlab.view.map;
 
+import dynlab.experiment.Quantity;
 import dynlab.experiment.Series;
 import dynlab.task.Tree;
 import dynlab.task.World;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
+import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
@@ -46,6 +48,11 @@ public final class MdsMap implements View {
         double py(double value) {
             return y - scale * value;
         }
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.SIMILARITY);
     }
 
     @Override

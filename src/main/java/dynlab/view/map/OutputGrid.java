@@ -9,6 +9,7 @@ import dynlab.experiment.SeriesKey;
 import dynlab.numeric.Matrix;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
+import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
@@ -94,6 +95,11 @@ public final class OutputGrid implements View {
             }
         }
         return -1;
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.OUTPUTS, Quantity.CONTEXT_ERROR);
     }
 
     @Override

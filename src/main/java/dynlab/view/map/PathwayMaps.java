@@ -11,6 +11,7 @@ import dynlab.experiment.SeriesKey;
 import dynlab.numeric.Matrix;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
+import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
@@ -84,6 +85,11 @@ public final class PathwayMaps implements View {
         double left = space.x() + 66;
         double h = Math.min(58, (space.bottom() - 8 - top - 16) / (paths + 2));
         return new Grid(left, top + 16, (space.right() - left) / contexts, h, paths + 2, contexts);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.PATH_MAPS);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package dynlab.view.map;
 
 import dynlab.experiment.Companion.Manner;
+import dynlab.experiment.Quantity;
 import dynlab.measure.LearnedSimilarity;
 import dynlab.theory.modes.Modes;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
+import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
@@ -16,8 +18,10 @@ import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What several runs hold alike, side by side, beside V S Vᵀ, which the data alone ask for; each scaled to its largest
@@ -44,6 +48,12 @@ public final class Similarities implements View {
 
     /** A matrix, its name, and what stands under it. */
     private record Tile(String name, Ink ink, double[] matrix, String note) {}
+
+    @Override
+    public Needs needs() {
+        Set<Quantity> drawn = EnumSet.of(Quantity.SIMILARITY, Quantity.MODE_STRENGTH, Quantity.OUTPUTS);
+        return new Needs(EnumSet.of(Quantity.SIMILARITY, Quantity.MODE_STRENGTH), drawn, drawn);
+    }
 
     @Override
     public void draw(Pen pen, Frame frame, Box box) {

@@ -1,11 +1,13 @@
 package dynlab.view.map;
 
+import dynlab.experiment.Quantity;
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.task.Tree;
 import dynlab.task.World;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
+import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
@@ -73,6 +75,11 @@ public final class SimilarityMap implements View {
             most = Math.max(most, Math.abs(value));
         }
         return most;
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.SIMILARITY, Quantity.HIDDEN_MEAN, Quantity.OUTPUTS);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
+import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
@@ -86,6 +87,11 @@ public final class TuningMap implements View {
                         ? b.pattern() - a.pattern()
                         : Double.compare(b.contribution(), a.contribution()));
         return units;
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.TUNING);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dynlab.view.map;
 
+import dynlab.experiment.Quantity;
 import dynlab.task.Tree;
 import dynlab.task.World;
 import dynlab.view.Frame;
+import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
@@ -49,6 +51,11 @@ public final class WorldMap implements View {
         double bottom() {
             return rowTops.length == 0 ? top : rowTops[rowTops.length - 1] + rowHeight;
         }
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.OUTPUTS, Quantity.MODE_STRENGTH);
     }
 
     @Override

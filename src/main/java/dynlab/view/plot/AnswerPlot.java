@@ -1,8 +1,10 @@
 package dynlab.view.plot;
 
 import dynlab.experiment.Companion.Manner;
+import dynlab.experiment.Quantity;
 import dynlab.view.Frame;
 import dynlab.view.Frame.Asked;
+import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.Wording;
@@ -36,6 +38,11 @@ public final class AnswerPlot implements View {
     @Override
     public double fixed() {
         return 78;
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.OUTPUTS, Quantity.MODE_STRENGTH).alsoBeside();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dynlab.view.plot;
 
+import dynlab.experiment.Quantity;
 import dynlab.view.Frame;
+import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
@@ -29,6 +31,11 @@ public final class AnswerShares implements View {
 
     /** A group of modes and what it adds. */
     private record Bar(int first, int last, Ink ink, String number, double value) {}
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.MODE_STRENGTH);
+    }
 
     @Override
     public void draw(Pen pen, Frame frame, Box box) {

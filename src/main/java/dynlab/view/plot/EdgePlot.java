@@ -1,7 +1,9 @@
 package dynlab.view.plot;
 
+import dynlab.experiment.Quantity;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
+import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
@@ -38,6 +40,11 @@ public final class EdgePlot implements View {
     @Override
     public String hint() {
         return "of the weights, one colour a mode";
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.SINGULAR_VALUES);
     }
 
     @Override

@@ -2,10 +2,12 @@ package dynlab.view.plot;
 
 import dynlab.architecture.Context;
 import dynlab.experiment.Experiment;
+import dynlab.experiment.Quantity;
 import dynlab.numeric.Matrix;
 import dynlab.theory.modes.Modes;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
+import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
@@ -149,6 +151,11 @@ public final class LanesPlot implements View {
             }
         }
         return -1;
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.SINGULAR_VALUES).alsoBeside();
     }
 
     @Override

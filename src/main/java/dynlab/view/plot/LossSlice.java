@@ -5,6 +5,7 @@ import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
+import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
@@ -34,6 +35,11 @@ public final class LossSlice implements View {
     @Override
     public String title() {
         return "Loss along the shared weight";
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.WEIGHTS);
     }
 
     @Override

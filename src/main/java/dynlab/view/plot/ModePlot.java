@@ -1,8 +1,10 @@
 package dynlab.view.plot;
 
 import dynlab.experiment.Companion.Manner;
+import dynlab.experiment.Quantity;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
+import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.RunView.Block;
 import dynlab.view.RunView.Group;
@@ -40,6 +42,11 @@ public final class ModePlot implements View {
     @Override
     public String hint() {
         return "how much of each distinction is learned";
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.MODE_STRENGTH).alsoBeside();
     }
 
     @Override

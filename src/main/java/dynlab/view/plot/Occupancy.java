@@ -6,6 +6,7 @@ import dynlab.experiment.SeriesKey;
 import dynlab.experiment.run.Sharing;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
+import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
@@ -65,6 +66,11 @@ public final class Occupancy implements View {
 
     private static Optional<Series> series(RunView story, int layer) {
         return story.run().trajectory().series(new SeriesKey(Quantity.SHARING, layer, 0));
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.SHARING).alsoBeside();
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dynlab.view.plot;
 
+import dynlab.experiment.Quantity;
 import dynlab.measure.LearningTime;
 import dynlab.theory.Prediction;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
+import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
@@ -40,6 +42,11 @@ public final class ProductPlot implements View {
     @Override
     public String hint() {
         return "dashes: exact descent; dots: flow of tiny steps";
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.MODE_STRENGTH);
     }
 
     @Override

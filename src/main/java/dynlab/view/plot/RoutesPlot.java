@@ -6,6 +6,7 @@ import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
+import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
@@ -60,6 +61,11 @@ public final class RoutesPlot implements View {
             }
         }
         return mean;
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.CONTEXT_ERROR);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dynlab.experiment.SeriesKey;
 import dynlab.experiment.run.Sharing;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
+import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
@@ -75,6 +76,11 @@ public final class SharingPlot implements View {
             lines.add(new Line(layers ? "layer " + (k + 1) : kinds[k], values));
         }
         return lines;
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.SHARING);
     }
 
     @Override

@@ -2,10 +2,12 @@ package dynlab.view.plot;
 
 import dynlab.architecture.Context;
 import dynlab.experiment.Experiment;
+import dynlab.experiment.Quantity;
 import dynlab.experiment.Start;
 import dynlab.learning.Init;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
+import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
@@ -61,6 +63,11 @@ public final class SweepPlot implements View {
             trained += context.train() ? 1 : 0;
         }
         return trained / experiment.contexts().size();
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.CONTEXT_ERROR).alsoBeside();
     }
 
     @Override

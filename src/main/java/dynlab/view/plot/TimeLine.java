@@ -1,6 +1,8 @@
 package dynlab.view.plot;
 
+import dynlab.experiment.Quantity;
 import dynlab.view.Frame;
+import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
@@ -78,6 +80,11 @@ public final class TimeLine implements View {
             i = last + 1;
         }
         return marks;
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.MODE_STRENGTH).offered();
     }
 
     @Override

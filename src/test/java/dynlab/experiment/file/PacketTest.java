@@ -36,6 +36,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a worker posts is what the page shows. */
 final class PacketTest {
+    @Test
+    void theModesOfARunAreSentOnce() {
+        Address read = Address.parse("scene=hierarchy&epochs=50", new ExactDecimals());
+        Result result = Runner.of(read.scene().experiment(read.config())).complete();
+        Packet first = Packet.of(result);
+        Packet later = Packet.of(result, true);
+        int modes = result.modes().orElseThrow().count();
+        assertTrue(later.numbers().length <= first.numbers().length - modes * (8 + 15));
+        Result again = later.result(first.result().modes());
+        assertArrayEquals(first.numbers(), Packet.of(again).numbers());
+        assertThrows(IllegalArgumentException.class, later::result);
+    }
+
+    @Test
+    void aRunThatNobodyAsksForModesOfHasNone() {
+        Address read = Address.parse("scene=hierarchy&epochs=50", new ExactDecimals());
+        Experiment run = read.scene().experiment(read.config());
+        Experiment silent = new Experiment(
+                run.name(),
+                run.description(),
+                run.architecture(),
+                run.contexts(),
+                run.start(),
+                run.training(),
+                new RecordPlan(run.record().when(), Set.of(Quantity.LOSS)),
+                false);
+        assertTrue(Runner.of(silent).complete().modes().isEmpty());
+        assertTrue(Runner.of(run).complete().modes().isPresent());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

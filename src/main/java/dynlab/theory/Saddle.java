@@ -1,0 +1,29 @@
+package dynlab.theory;
+
+import java.util.List;
+
+/**
+ * A mode that would gain by learning and never does in exact arithmetic: the run leaves by rounding, or never.
+ *
+ * @param cause why it cannot move
+ * @param path ids of the edges it would run along, from the input up
+ * @param mode number of the mode, from 0
+ * @param required the product that would be best
+ * @param initial the product at the start
+ * @param escape the step by which rounding can have freed it; ∞ if rounding never does
+ */
+public record Saddle(Cause cause, List<String> path, int mode, double required, double initial, double escape) {
+    /** Why a mode cannot move. */
+    public enum Cause {
+        /** At least two weights of its path are zero or of the size of rounding. */
+        ZERO,
+        /** It starts with the other sign, and its two smallest weights are of one size: both would have to be 0 at once. */
+        SIGN,
+        /** A layer has no unit left for it: those it has hold modes that are worth less. */
+        OCCUPIED
+    }
+
+    public Saddle {
+        path = List.copyOf(path);
+    }
+}

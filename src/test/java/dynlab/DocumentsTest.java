@@ -1,0 +1,85 @@
+package dynlab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dynlab.scene.Scene;
+import dynlab.scene.Scenes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the documents name is there: classes, packages, files, lessons. */
+final class DocumentsTest {
+    private static final Pattern CLASS =
+            Pattern.compile("`(?:[a-z.]+\\.|[a-z/]+/)?([A-Z][a-z][A-Za-z]+)(?:\\.[A-Za-z]+)*`");
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
+
+    /** What the documents name that is not this project's. */
+    private static final Set<String> FOREIGN = Set.of("Math", "Test");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"README.md", "CONTRIBUTING.md", "docs/design.md", "docs/theory.md", "docs/experiment-file.md"})
+    void everyClassThatADocumentNamesIsThere(String document) throws IOException {
+        Set<String> classes = classes();
+        List<String> lost = new ArrayList<>();
+        Matcher named = CLASS.matcher(Files.readString(Path.of(document)));
+        while (named.find()) {
+            if (!classes.contains(named.group(1)) && !FOREIGN.contains(named.group(1))) {
+                lost.add(named.group());
+            }
+        }
+        assertEquals(List.of(), lost);
+    }
+
+    /** Names of all source files, which hold one class each. */
+    private static Set<String> classes() throws IOException {
+        Set<String> classes = new HashSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .forEach(name -> classes.add(name.substring(0, name.length() - ".java".length())));
+        }
+        return classes;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "README.md",
+                "CONTRIBUTING.md",
+                "docs/design.md",
+                "docs/theory.md",
+                "docs/experiment-file.md",
+                "docs/teaching.md"
+            })
+    void everyLinkOfADocumentLeadsToAFile(String document) throws IOException {
+        List<String> dead = new ArrayList<>();
+        Matcher link = LINK.matcher(Files.readString(Path.of(document)));
+        while (link.find()) {
+            if (!Files.exists(Path.of(document).resolveSibling(link.group(1)))) {
+                dead.add(link.group(1));
+            }
+        }
+        assertEquals(List.of(), dead);
+    }
+
+    @Test
+    void everyLessonHasANoteForTeachers() throws IOException {
+        String text = Files.readString(Path.of("docs/teaching.md"));
+        for (Scene scene : Scenes.ALL) {
+            assertTrue(text.contains(" " + scene.title() + " (`" + scene.id() + "`)"), scene.id());
+        }
+    }
+}

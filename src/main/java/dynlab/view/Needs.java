@@ -33,6 +33,6 @@ public record Needs(Set<Quantity> own, Set<Quantity> offers, Set<Quantity> other
 
     /** The same where it is recorded. */
     public Needs offered() {
-        return new Needs(Set.of(), own, others);
+        return new Needs(/* own= */ Set.of(), /* offers= */ own, others);
     }
 }

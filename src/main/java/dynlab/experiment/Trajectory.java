@@ -79,6 +79,20 @@ public final class Trajectory {
         return steps.clone();
     }
 
+    /** The recorded steps as numbers on an axis. */
+    public double[] stepsAsNumbers() {
+        double[] numbers = new double[steps.length];
+        for (int i = 0; i < steps.length; i++) {
+            numbers[i] = steps[i];
+        }
+        return numbers;
+    }
+
+    /** The loss at every record. */
+    public double[] losses() {
+        return loss.clone();
+    }
+
     public double dt() {
         return dt;
     }

@@ -78,6 +78,31 @@ public record SemanticQuestion(double[] shares, double[] targets, List<List<Inte
         return contributions;
     }
 
+    /**
+     * What neighbouring modes say at one time.
+     *
+     * @param first number of the first
+     * @param last number of the last
+     * @param modeStrength a_α, one a mode from {@code at} on
+     */
+    public double contribution(int first, int last, double[] modeStrength, int at) {
+        double sum = 0;
+        for (int mode = first; mode <= last; mode++) {
+            double learned = targets[mode] > 0 ? modeStrength[at + mode] / targets[mode] : 0;
+            sum += learned * shares[mode];
+        }
+        return sum;
+    }
+
+    /** What neighbouring modes say for each unit of strength that all of them have. */
+    public double perStrength(int first, int last) {
+        double sum = 0;
+        for (int mode = first; mode <= last; mode++) {
+            sum += targets[mode] > 0 ? shares[mode] / targets[mode] : 0;
+        }
+        return sum;
+    }
+
     /** The answer at one time: the sum of {@link #contributions}. */
     public double answer(double[] modeStrength) {
         double sum = 0;

@@ -51,22 +51,13 @@ public record Stages(List<Stage> stages) {
     }
 
     private static OptionalDouble passing(double[] times, Matrix modeStrength, List<Integer> block, double height) {
-        double before = 0;
-        for (int i = 0; i < modeStrength.rows(); i++) {
-            double now = 0;
+        double[] sums = new double[modeStrength.rows()];
+        for (int i = 0; i < sums.length; i++) {
             for (int mode : block) {
-                now += modeStrength.at(i, mode);
+                sums[i] += modeStrength.at(i, mode);
             }
-            if (now >= height) {
-                if (i == 0) {
-                    return OptionalDouble.of(times[0]);
-                }
-                double share = (height - before) / (now - before);
-                return OptionalDouble.of(times[i - 1] + share * (times[i] - times[i - 1]));
-            }
-            before = now;
         }
-        return OptionalDouble.empty();
+        return HalfTime.rising(times, sums, height);
     }
 
     /** The numbers of the stages whose half time is not after {@code time}, ascending. */

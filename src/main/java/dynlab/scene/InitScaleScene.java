@@ -176,14 +176,9 @@ final class InitScaleScene implements Scene {
         return text.append(". A larger start blurs the stages.").toString();
     }
 
-    /** First recorded epoch at which half of the first error is gone; −1 if it never is. */
+    /** First epoch at which half of the first error is gone; −1 if it never is. */
     static int halfEpoch(Trajectory run) {
-        for (int i = 0; i < run.count(); i++) {
-            if (run.loss(i) <= run.loss(0) / 2) {
-                return run.step(i);
-            }
-        }
-        return -1;
+        return (int) Math.ceil(XorScene.halfTime(run));
     }
 
     private static String destination(SceneConfig config, List<Result> runs) {

@@ -1,5 +1,6 @@
 package dynlab.scene;
 
+import dynlab.architecture.Context;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
@@ -8,6 +9,7 @@ import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Trajectory;
 import dynlab.learning.Init;
+import dynlab.measure.RouteErrors;
 import dynlab.numeric.ExactMath;
 import dynlab.task.Routing;
 import dynlab.task.World;
@@ -152,16 +154,10 @@ final class RegimesScene implements Scene {
             Series errors = run.series().get(SeriesKey.of(Quantity.CONTEXT_ERROR));
             if (errors != null && run.count() > 0) {
                 int now = run.indexAt(step);
-                double sum = 0;
-                int count = 0;
-                for (int c = 0; c < domains * domains; c++) {
-                    if (!routing.trains(c / domains, c % domains)) {
-                        sum += errors.values()[now * errors.size() + c];
-                        count++;
-                    }
-                }
-                if (count > 0) {
-                    words.add((int) Math.rint(sum / count) + " (" + called(config, k) + ")");
+                List<Context> contexts = run(config, 0).contexts();
+                double[] never = RouteErrors.mean(errors.values(), contexts, false, now + 1);
+                if (never.length > 0) {
+                    words.add((int) Math.rint(never[now]) + " (" + called(config, k) + ")");
                 }
             }
         }

@@ -1,5 +1,6 @@
 package dynlab.scene;
 
+import dynlab.architecture.Context;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
@@ -8,6 +9,7 @@ import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Trajectory;
 import dynlab.learning.Init;
+import dynlab.measure.RouteErrors;
 import dynlab.task.Routing;
 import dynlab.task.World;
 import java.util.ArrayList;
@@ -184,18 +186,11 @@ final class RoutingScene implements Scene {
             return Optional.empty();
         }
         Routing routing = routing(config);
-        double trained = 0;
-        double never = 0;
         int m = routing.domains();
         int count = m * routing.trained();
-        for (int c = 0; c < m * m; c++) {
-            double error = errors.values()[now * errors.size() + c];
-            if (routing.trains(c / m, c % m)) {
-                trained += error / count;
-            } else {
-                never += error / (m * m - count);
-            }
-        }
+        List<Context> contexts = routing.task().contexts();
+        double trained = at(RouteErrors.mean(errors.values(), contexts, true, now + 1), now);
+        double never = at(RouteErrors.mean(errors.values(), contexts, false, now + 1), now);
         double share = run.loss(now) / run.loss(0);
         String stage = share > 0.9 ? "On the plateau" : share > 0.02 ? "Learning" : "Learned";
         String when = "trained routes " + two(trained) + (count < m * m ? ", never trained " + two(never) : "");
@@ -212,6 +207,11 @@ final class RoutingScene implements Scene {
                     + (routing.trained() == 1 ? ": with one route each, no two languages ever meet." : " yet.");
         }
         return Optional.of(new Narration(stage, when, because));
+    }
+
+    /** 0 where there are no such routes. */
+    private static double at(double[] means, int record) {
+        return means.length == 0 ? 0 : means[record];
     }
 
     /** How much stronger than an encoder the shared layer is, in the first mode, beside the √M of the reduction. */

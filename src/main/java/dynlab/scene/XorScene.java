@@ -11,6 +11,7 @@ import dynlab.experiment.Start;
 import dynlab.experiment.Training;
 import dynlab.experiment.Trajectory;
 import dynlab.learning.Init;
+import dynlab.measure.HalfTime;
 import dynlab.task.GatedTask;
 import dynlab.task.World;
 import dynlab.task.Xor;
@@ -202,14 +203,8 @@ final class XorScene implements Scene {
 
     /** The step at which half the error is gone, between records on the straight line; −1 if it never is. */
     static double halfTime(Trajectory run) {
-        for (int i = 1; i < run.count(); i++) {
-            double before = run.loss(i - 1);
-            double after = run.loss(i);
-            double half = run.loss(0) / 2;
-            if (before >= half && after < half) {
-                return run.step(i - 1) + (before - half) / (before - after) * (run.step(i) - run.step(i - 1));
-            }
-        }
-        return -1;
+        double[] loss = run.losses();
+        double half = run.count() == 0 ? 0 : loss[0] / 2;
+        return HalfTime.falling(run.stepsAsNumbers(), loss, half).orElse(-1);
     }
 }

@@ -6,6 +6,7 @@ import dynlab.experiment.Result;
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Trajectory;
+import dynlab.measure.RouteErrors;
 import dynlab.theory.Prediction;
 import java.util.List;
 import java.util.Optional;
@@ -88,12 +89,8 @@ public record Learned(
         if (errors.isEmpty() || errors.get().columns() != contexts.size()) {
             return new double[0];
         }
-        double[] sums = new double[Math.min(count, errors.get().count())];
-        for (int i = 0; i < sums.length; i++) {
-            for (int c = 0; c < contexts.size(); c++) {
-                sums[i] += contexts.get(c).train() ? 0 : errors.get().at(i, 0, c);
-            }
-        }
+        int records = Math.min(count, errors.get().count());
+        double[] sums = RouteErrors.mean(errors.get().values(), contexts, false, records);
         if (sums.length == 0 || sums[0] <= 0) {
             return new double[0];
         }

@@ -9,6 +9,7 @@ import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Trajectory;
 import dynlab.measure.LinearMap;
+import dynlab.measure.SemanticQuestion;
 import dynlab.measure.Stages;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Vectors;
@@ -42,6 +43,9 @@ public final class RunView {
     private final Optional<Series> strength;
     private final Optional<Series> outputs;
     private Optional<EdgeGroups> edgeGroups = Optional.empty();
+    private Optional<SemanticQuestion> question = Optional.empty();
+    private int questionProperty;
+    private int questionItem;
     private int askedProperty = -1;
     private int askedItem = -1;
     private double[] answer = new double[0];
@@ -501,30 +505,32 @@ public final class RunView {
         }
     }
 
-    /** What one block adds to an answer for each unit of its mean strength: Σ over its modes of u v. */
+    /** What one block adds to an answer for each unit of its mean strength. */
     public double share(Block block, int property, int item) {
-        Modes modes = run.modes().orElseThrow();
-        double sum = 0;
-        for (int mode = block.first(); mode <= block.last(); mode++) {
-            sum += modes.u().at(property, mode) * modes.v().at(item, mode);
-        }
-        return sum / unit(property);
+        return question(property, item).perStrength(block.first(), block.last()) / unit(property);
     }
 
-    /** What one block adds to an answer at a step: Σ over its modes of u a v, each with its own strength. */
+    /** What one block adds to an answer at a step, each of its modes with its own strength. */
     public double contribution(Block block, int property, int item, double step) {
         return sum(block, property, item, record(step)) / unit(property);
     }
 
     private double sum(Block block, int property, int item, int record) {
-        Modes modes = run.modes().orElseThrow();
         Series strengths = strength.orElseThrow();
-        double sum = 0;
-        for (int mode = block.first(); mode <= block.last(); mode++) {
-            double a = strengths.values()[record * strengths.size() + mode];
-            sum += modes.u().at(property, mode) * a * modes.v().at(item, mode);
+        int at = record * strengths.size();
+        return question(property, item).contribution(block.first(), block.last(), strengths.values(), at);
+    }
+
+    /** The last question is kept: all blocks are asked the same. */
+    private SemanticQuestion question(int property, int item) {
+        if (question.isEmpty() || property != questionProperty || item != questionItem) {
+            Modes modes = run.modes().orElseThrow();
+            double[] truth = world.y().row(property);
+            question = Optional.of(SemanticQuestion.of(item, truth, modes.s(), modes.v(), modes.blocks()));
+            questionProperty = property;
+            questionItem = item;
         }
-        return sum;
+        return question.get();
     }
 
     /**

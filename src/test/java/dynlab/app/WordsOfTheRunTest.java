@@ -222,6 +222,14 @@ final class WordsOfTheRunTest {
     }
 
     @Test
+    void aQuestionMayBeAskedInItsOwnWords() {
+        LabState state = opened("scene=hierarchy&ask=oak:grow");
+        assertEquals("oak:grows", state.gaze().asked().text());
+        assertEquals(List.of(), state.notices().all());
+        assertEquals(1, opened("scene=hierarchy&ask=oak:grov").notices().all().size());
+    }
+
+    @Test
     void aTimeBeyondTheAxisIsItsEnd() {
         assertEquals(250, opened("scene=hierarchy&t=9999").gaze().step());
         assertEquals(

@@ -3,6 +3,9 @@ package dynlab.view.map;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
+import dynlab.measure.Dendrogram;
+import dynlab.measure.HiddenDistance;
+import dynlab.numeric.Matrix;
 import dynlab.task.Tree;
 import dynlab.task.World;
 import dynlab.view.Frame;
@@ -140,24 +143,8 @@ public final class SimilarityMap implements View {
         return frame.kind() != Layout.Kind.EMBED && space.h() >= 140;
     }
 
-    /** Mean distance between items that a node keeps apart: the height of its fork. */
-    private static double height(double[] matrix, Tree tree, int node) {
-        int items = tree.leaves();
-        double sum = 0;
-        int pairs = 0;
-        List<Integer> children = tree.children(node);
-        for (int a = 0; a < children.size(); a++) {
-            for (int b = a + 1; b < children.size(); b++) {
-                for (int i : tree.itemsBelow(children.get(a))) {
-                    for (int j : tree.itemsBelow(children.get(b))) {
-                        double square = matrix[i * items + i] + matrix[j * items + j] - 2 * matrix[i * items + j];
-                        sum += Math.sqrt(Math.max(0, square));
-                        pairs++;
-                    }
-                }
-            }
-        }
-        return pairs == 0 ? 0 : sum / pairs;
+    private static Matrix distances(double[] matrix, int items) {
+        return HiddenDistance.euclidean(Matrix.of(items, items, matrix));
     }
 
     private static void drawTree(Pen pen, Frame frame, Grid grid, double[] now, double[] last) {
@@ -167,8 +154,10 @@ public final class SimilarityMap implements View {
         double[] x = new double[nodes];
         double[] y = new double[nodes];
         double[] heights = new double[nodes];
+        double[] ofNow = Dendrogram.alongTree(distances(now, tree.leaves()), tree);
+        double[] ofLast = Dendrogram.alongTree(distances(last, tree.leaves()), tree);
         for (int node = 0; node < nodes; node++) {
-            full = Math.max(full, Math.max(height(last, tree, node), height(now, tree, node)));
+            full = Math.max(full, Math.max(ofLast[node], ofNow[node]));
         }
         double base = grid.left() - 6;
         for (int node = nodes - 1; node >= 0; node--) {
@@ -180,7 +169,7 @@ public final class SimilarityMap implements View {
                 continue;
             }
             // a fork never stands right of one below it
-            double height = height(now, tree, node);
+            double height = ofNow[node];
             for (int child : children) {
                 height = Math.max(height, heights[child]);
                 y[node] += y[child] / children.size();

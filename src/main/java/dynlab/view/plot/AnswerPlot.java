@@ -2,6 +2,7 @@ package dynlab.view.plot;
 
 import dynlab.experiment.Companion.Manner;
 import dynlab.experiment.Quantity;
+import dynlab.measure.HalfTime;
 import dynlab.view.Frame;
 import dynlab.view.Frame.Asked;
 import dynlab.view.Needs;
@@ -250,11 +251,11 @@ public final class AnswerPlot implements View {
         if (answer.length == 0) {
             return;
         }
-        int at = 0;
-        double last = answer[answer.length - 1];
-        while (at < answer.length - 1 && Math.abs(answer[at]) < 0.5 * Math.abs(last)) {
-            at++;
+        double[] sizes = new double[answer.length];
+        for (int k = 0; k < sizes.length; k++) {
+            sizes[k] = Math.abs(answer[k]);
         }
+        int at = HalfTime.firstAbove(sizes, 0.5 * sizes[sizes.length - 1]);
         TextStyle style = TextStyle.NAME.strong().haloed();
         double x = time.at(rival.story().steps()[at]) + 10;
         double level = y.at(answer[at]);

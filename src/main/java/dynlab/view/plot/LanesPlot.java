@@ -3,6 +3,7 @@ package dynlab.view.plot;
 import dynlab.architecture.Context;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
+import dynlab.measure.HalfTime;
 import dynlab.numeric.Matrix;
 import dynlab.theory.modes.Modes;
 import dynlab.view.Frame;
@@ -144,13 +145,7 @@ public final class LanesPlot implements View {
     }
 
     private static double half(RunView run, double[] share) {
-        for (int i = 1; i < share.length; i++) {
-            if (share[i - 1] < 0.5 && share[i] >= 0.5) {
-                double part = (0.5 - share[i - 1]) / (share[i] - share[i - 1]);
-                return run.steps()[i - 1] + part * (run.steps()[i] - run.steps()[i - 1]);
-            }
-        }
-        return -1;
+        return HalfTime.rising(run.steps(), share, 0.5).orElse(-1);
     }
 
     @Override

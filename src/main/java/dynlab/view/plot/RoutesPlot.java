@@ -1,9 +1,9 @@
 package dynlab.view.plot;
 
-import dynlab.architecture.Context;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
+import dynlab.measure.RouteErrors;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
 import dynlab.view.Needs;
@@ -20,7 +20,6 @@ import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Type;
 import dynlab.view.pen.Weight;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -46,21 +45,9 @@ public final class RoutesPlot implements View {
     /** Mean errors at each record; empty where there are no such contexts or none was recorded. */
     static double[] mean(RunView story, boolean trained) {
         Series series = story.run().trajectory().series().get(SeriesKey.of(Quantity.CONTEXT_ERROR));
-        List<Context> contexts = story.experiment().contexts();
-        int count = 0;
-        for (Context context : contexts) {
-            count += context.train() == trained ? 1 : 0;
-        }
-        if (series == null || count == 0) {
-            return new double[0];
-        }
-        double[] mean = new double[story.steps().length];
-        for (int i = 0; i < mean.length; i++) {
-            for (int c = 0; c < contexts.size(); c++) {
-                mean[i] += contexts.get(c).train() == trained ? series.values()[i * series.size() + c] / count : 0;
-            }
-        }
-        return mean;
+        return series == null
+                ? new double[0]
+                : RouteErrors.mean(series.values(), story.experiment().contexts(), trained, story.steps().length);
     }
 
     @Override

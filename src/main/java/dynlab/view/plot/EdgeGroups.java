@@ -34,9 +34,8 @@ public final class EdgeGroups {
      * @param strength mean k-th singular value at each record, strongest first
      * @param theory the same foretold; empty lists where no theory applies
      * @param paths paths through each of the edges
-     * @param layer how many edges the longest way from an input to their end has
      */
-    public record Group(String name, List<double[]> strength, List<double[]> theory, double paths, int layer) {
+    public record Group(String name, List<double[]> strength, List<double[]> theory, double paths) {
         /** Its strongest singular value at the end. */
         double last() {
             double[] first = strength.get(0);
@@ -67,7 +66,7 @@ public final class EdgeGroups {
             }
             double count = paths[edges.get(0)];
             String words = Numbers.brief(count) + (count == 1 ? " path" : " paths");
-            add(story, same > 1 ? layer + ", " + words : layer, edges, count, depth[graph.target(edges.get(0))]);
+            add(story, same > 1 ? layer + ", " + words : layer, edges, count);
         }
     }
 
@@ -127,7 +126,7 @@ public final class EdgeGroups {
         return through;
     }
 
-    private void add(RunView story, String name, List<Integer> edges, double paths, int layer) {
+    private void add(RunView story, String name, List<Integer> edges, double paths) {
         int records = story.steps().length;
         // a layer has as many modes of the data as the narrowest one
         int modes = MOST_MODES;
@@ -158,7 +157,7 @@ public final class EdgeGroups {
         while (strength.size() > 1 && largest(strength.get(strength.size() - 1)) < LEAST * most) {
             strength.remove(strength.size() - 1);
         }
-        groups.add(new Group(name, strength, theory(story, edges, strength.size()), paths, layer));
+        groups.add(new Group(name, strength, theory(story, edges, strength.size()), paths));
     }
 
     private static double largest(double[] values) {

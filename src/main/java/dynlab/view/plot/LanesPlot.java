@@ -1,11 +1,7 @@
 package dynlab.view.plot;
 
-import dynlab.architecture.Context;
-import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.measure.HalfTime;
-import dynlab.numeric.Matrix;
-import dynlab.theory.modes.Modes;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
 import dynlab.view.Needs;
@@ -20,14 +16,11 @@ import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * A race as lanes: how far each pathway has come with the strongest mode of a route, and when it was half-way. The goal is
- * the task's, the same for all: what two pathways of one network have learned adds up to it.
+ * A race as lanes: how far each pathway has come with the strongest mode, and when it was half-way. A pathway is a group of
+ * hidden edges of a run: those with equally many paths through them.
  */
 public final class LanesPlot implements View {
     @Override
@@ -51,97 +44,37 @@ public final class LanesPlot implements View {
     private static List<Lane> lanes(Frame frame) {
         List<Lane> lanes = new ArrayList<>();
         boolean several = frame.runs().size() > 1;
+        double goal = 1e-12;
+        for (RunView run : frame.runs()) {
+            for (EdgeGroups.Group group : hidden(run)) {
+                goal = several ? goal : Math.max(goal, group.last());
+            }
+        }
         for (int r = 0; r < frame.runs().size(); r++) {
             RunView run = frame.runs().get(r);
             String name = r == 0 ? frame.name() : frame.rivals().get(r - 1).name();
-            double goal = goal(run.experiment());
-            for (List<EdgeGroups.Group> pathway : pathways(run)) {
-                double[] share = product(run, pathway);
+            for (EdgeGroups.Group group : hidden(run)) {
+                double full = several ? Math.max(1e-12, group.last()) : goal;
+                double[] share = group.strength().get(0).clone();
                 for (int i = 0; i < share.length; i++) {
-                    share[i] /= goal;
+                    share[i] /= full;
                 }
-                lanes.add(new Lane(several ? name : hidden(pathway).name(), run, share, half(run, share)));
+                String words = several ? name : group.name();
+                lanes.add(new Lane(words, run, share, half(run, share)));
             }
         }
         return lanes;
     }
 
-    /**
-     * The groups of edges from input to output that make one pathway each: of every layer the group with the most paths,
-     * then that with the next most. None where layers have not equally many groups.
-     */
-    private static List<List<EdgeGroups.Group>> pathways(RunView run) {
-        Map<Integer, List<EdgeGroups.Group>> layers = new LinkedHashMap<>();
+    /** The groups of edges between hidden nodes. */
+    private static List<EdgeGroups.Group> hidden(RunView run) {
+        List<EdgeGroups.Group> found = new ArrayList<>();
         for (EdgeGroups.Group group : run.edgeGroups()) {
-            layers.computeIfAbsent(group.layer(), k -> new ArrayList<>()).add(group);
-        }
-        int most = 0;
-        for (List<EdgeGroups.Group> layer : layers.values()) {
-            layer.sort((a, b) -> Double.compare(b.paths(), a.paths()));
-            most = Math.max(most, layer.size());
-        }
-        List<List<EdgeGroups.Group>> pathways = new ArrayList<>();
-        for (int k = 0; k < most; k++) {
-            List<EdgeGroups.Group> pathway = new ArrayList<>();
-            for (List<EdgeGroups.Group> layer : layers.values()) {
-                if (layer.size() != most) {
-                    return List.of();
-                }
-                pathway.add(layer.get(k));
-            }
-            pathways.add(pathway);
-        }
-        return pathways;
-    }
-
-    private static EdgeGroups.Group hidden(List<EdgeGroups.Group> pathway) {
-        return pathway.get(pathway.size() / 2);
-    }
-
-    /** Strength of the strongest mode along a pathway: the product of its layers', which lie along one another. */
-    private static double[] product(RunView run, List<EdgeGroups.Group> pathway) {
-        double[] product = new double[run.steps().length];
-        Arrays.fill(product, 1);
-        for (EdgeGroups.Group layer : pathway) {
-            double[] strength = layer.strength().get(0);
-            for (int i = 0; i < product.length; i++) {
-                product[i] *= strength[i];
+            if (group.name().startsWith("hidden")) {
+                found.add(group);
             }
         }
-        return product;
-    }
-
-    /** Where the strongest mode of one route has to come: s / d, s of its Σ^yx and d the variance of its inputs. */
-    static double goal(Experiment experiment) {
-        for (Context context : experiment.contexts()) {
-            for (Matrix x : context.x().values()) {
-                for (Matrix y : context.y().values()) {
-                    if (context.train() && x.columns() == y.columns()) {
-                        double variance = 0;
-                        for (int i = 0; i < x.rows(); i++) {
-                            for (int n = 0; n < x.columns(); n++) {
-                                variance += x.at(i, n) * x.at(i, n) / x.rows();
-                            }
-                        }
-                        return Math.max(1e-12, Modes.of(times(y, x)).s()[0] / Math.max(1e-300, variance));
-                    }
-                }
-            }
-        }
-        return 1;
-    }
-
-    /** Y Xᵀ. */
-    private static Matrix times(Matrix y, Matrix x) {
-        double[] product = new double[y.rows() * x.rows()];
-        for (int r = 0; r < y.rows(); r++) {
-            for (int c = 0; c < x.rows(); c++) {
-                for (int n = 0; n < x.columns(); n++) {
-                    product[r * x.rows() + c] += y.at(r, n) * x.at(c, n);
-                }
-            }
-        }
-        return Matrix.of(y.rows(), x.rows(), product);
+        return found;
     }
 
     private static double half(RunView run, double[] share) {

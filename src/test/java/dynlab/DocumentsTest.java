@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dynlab.scene.Scene;
 import dynlab.scene.Scenes;
+import dynlab.theory.Premise;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +74,14 @@ final class DocumentsTest {
             }
         }
         assertEquals(List.of(), dead);
+    }
+
+    @Test
+    void everyPremiseOfATheoryHasASection() throws IOException {
+        String text = Files.readString(Path.of("docs/theory.md"));
+        for (Premise premise : Premise.values()) {
+            assertTrue(text.contains("`" + premise.code() + "`"), premise.code());
+        }
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The arrows of the map in DESIGN.md, and what may not be called because a run must have the same bits everywhere. */
+/** The arrows of the map in docs/design.md, and what may not be called because a run must have the same bits everywhere. */
 @AnalyzeClasses(packages = "dynlab", importOptions = DoNotIncludeTests.class)
 final class LayersTest {
     private static final List<String> MAP = List.of(

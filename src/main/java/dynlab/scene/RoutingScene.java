@@ -1,7 +1,6 @@
 package dynlab.scene;
 
 import dynlab.architecture.Context;
-import dynlab.measure.RouteErrors;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
@@ -10,6 +9,7 @@ import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Trajectory;
 import dynlab.learning.Init;
+import dynlab.measure.RouteErrors;
 import dynlab.task.Routing;
 import dynlab.task.World;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package dynlab.scene;
 
-import dynlab.measure.HalfTime;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
@@ -10,6 +9,7 @@ import dynlab.experiment.Start;
 import dynlab.experiment.Training;
 import dynlab.experiment.Trajectory;
 import dynlab.learning.Init;
+import dynlab.measure.HalfTime;
 import dynlab.task.GatedTask;
 import dynlab.task.World;
 import dynlab.task.Xor;

@@ -1,12 +1,12 @@
 package dynlab.view;
 
-import dynlab.measure.RouteErrors;
 import dynlab.architecture.Context;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Result;
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Trajectory;
+import dynlab.measure.RouteErrors;
 import dynlab.theory.Prediction;
 import java.util.List;
 import java.util.Optional;

@@ -16,8 +16,10 @@ final class HalfTimeTest {
     @Test
     void aCurvePassesAHeightOnTheStraightLineBetweenRecords() {
         assertEquals(20, HalfTime.rising(TIMES, new double[] {0, 0, 1, 1}, 0.5).orElseThrow(), 1e-14);
-        assertEquals(25, HalfTime.falling(TIMES, new double[] {1, 1, 0.2, 0}, 0.4).orElseThrow(), 1e-14);
-        assertEquals(30, HalfTime.rising(TIMES, new double[] {0, 0, 0.5, 1}, 0.5).orElseThrow(), 0);
+        assertEquals(
+                25, HalfTime.falling(TIMES, new double[] {1, 1, 0.2, 0}, 0.4).orElseThrow(), 1e-14);
+        assertEquals(
+                30, HalfTime.rising(TIMES, new double[] {0, 0, 0.5, 1}, 0.5).orElseThrow(), 0);
     }
 
     @Test

@@ -164,8 +164,8 @@ public final class Figure5 implements SourceFigure {
             double[] never = one.never();
             errors.add(Numbers.brief(PaperTable.mean(never)) + " ± " + Numbers.brief(PaperTable.deviation(never)));
         }
-        return "M = 10; a, the reduction in continuous time from b₀ = 0.08; the paper names no rate here, so that its half time of"
-                + " P = 1, 6700 epochs, sets the scale, and P = 4, 25, 100 are half learned at "
+        return "M = 10; a, the reduction in continuous time from b₀ = 0.08; the rate of the published figure is not known here, so"
+                + " that its half time of P = 1, 6700 epochs, sets the scale, and P = 4, 25, 100 are half learned at "
                 + String.join(", ", halves)
                 + " (the published figure: about 2630, 775, 290), sooner than alone by " + String.join(", ", speeds)
                 + " (for small starts " + String.join(", ", predicted) + "), where the hidden edge ends "

@@ -143,7 +143,7 @@ public final class Figure6 implements SourceFigure {
         return "M = 7, K = 4, orthogonal starts of gain σ₀ = 0.2 … 2.5 in six steps, λ = 0.006 over the cube root of σ₀, 700 epochs; a, c and d show"
                 + " seed 0, b the mean of " + sizes.get(0).never().length
                 + " seeds with each seed a faint dot: error of the routes never trained " + String.join(", ", never)
-                + " (the published figure, one run each: about 0, below 1, 4, 20, 72, 122; one run each in the authors' notebook:"
+                + " (the published figure: about 0, below 1, 4, 20, 72, 122; single runs in the authors' notebook:"
                 + " about 2, 0, 3, 21, 50, 92; an answer of zero has 122), likeness of domains "
                 + String.join(", ", likeness) + ".";
     }

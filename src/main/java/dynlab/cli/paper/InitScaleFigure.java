@@ -15,7 +15,7 @@ public final class InitScaleFigure {
     private static final int EPOCHS = 700;
     /** What one run each has in the notebook's own plot, read off it. */
     private static final double[] NOTEBOOK_RUNS = {2, 0, 3, 21, 50, 92};
-    /** What Fig. 6 b shows. Only "below 1" is a range: one run is drawn, and runs differ by the deviation in the row. */
+    /** What Fig. 6 b shows. Only "below 1" is a range; runs differ by the deviation in the row. */
     private static final String[] PAPER_RUNS = {"about 0", "< 1", "about 4", "about 20", "about 72", "about 122"};
 
     /**

@@ -6,8 +6,8 @@ import dynlab.theory.race.RaceSpeedUp;
 import java.util.Set;
 
 /**
- * Fig. 5 a, b: who shares, learns sooner. The paper draws a mode with s = 3 over 10,000 epochs and names neither rate nor start
- * there, so that its first half time sets the scale of the others; the ratios hardly depend on the start.
+ * Fig. 5 a, b: who shares, learns sooner. The paper draws a mode with s = 3 over 10,000 epochs. Neither the rate nor the start of
+ * that figure is known here, so that its first half time sets the scale of the others; the ratios hardly depend on the start.
  */
 public final class RaceFigure {
     /** The start of the notebook's aligned routing. */

@@ -1,12 +1,12 @@
 package dynlab.view.map;
 
-import dynlab.measure.Likeness;
-import dynlab.numeric.Matrix;
-import dynlab.measure.HiddenDistance;
-import dynlab.measure.Dendrogram;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
+import dynlab.measure.Dendrogram;
+import dynlab.measure.HiddenDistance;
+import dynlab.measure.Likeness;
+import dynlab.numeric.Matrix;
 import dynlab.task.Tree;
 import dynlab.task.World;
 import dynlab.view.Frame;

@@ -1,8 +1,8 @@
 package dynlab.view.plot;
 
-import dynlab.measure.HalfTime;
 import dynlab.experiment.Companion.Manner;
 import dynlab.experiment.Quantity;
+import dynlab.measure.HalfTime;
 import dynlab.view.Frame;
 import dynlab.view.Frame.Asked;
 import dynlab.view.Needs;

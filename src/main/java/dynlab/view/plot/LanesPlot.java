@@ -1,7 +1,7 @@
 package dynlab.view.plot;
 
-import dynlab.measure.HalfTime;
 import dynlab.experiment.Quantity;
+import dynlab.measure.HalfTime;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
 import dynlab.view.Needs;

@@ -1,9 +1,9 @@
 package dynlab.view.plot;
 
-import dynlab.measure.RouteErrors;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
+import dynlab.measure.RouteErrors;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
 import dynlab.view.Needs;

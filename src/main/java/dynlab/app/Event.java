@@ -1,7 +1,7 @@
 package dynlab.app;
 
-import dynlab.measure.Likeness;
 import dynlab.experiment.Result;
+import dynlab.measure.Likeness;
 import dynlab.scene.Address;
 import dynlab.scene.SceneConfig;
 import dynlab.view.Frame.Pointer;

@@ -17,7 +17,14 @@ import java.util.Map;
  * @param likeness how alike is measured there
  * @param pointer what the pointer is on
  */
-public record Gaze(double step, Asked asked, Map<Asked, String> guesses, Reading reading, int layer, Likeness likeness, Pointer pointer) {
+public record Gaze(
+        double step,
+        Asked asked,
+        Map<Asked, String> guesses,
+        Reading reading,
+        int layer,
+        Likeness likeness,
+        Pointer pointer) {
     public Gaze {
         guesses = Map.copyOf(guesses);
     }

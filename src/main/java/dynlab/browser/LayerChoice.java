@@ -40,9 +40,10 @@ final class LayerChoice {
         Dom.attribute(group, "class", "row");
         HTMLElement select = Dom.make("select", "", group);
         Dom.attribute(select, "aria-label", "How alike is measured");
-        String[] words = new String[Likeness.values().length];
-        for (Likeness likeness : Likeness.values()) {
-            words[likeness.ordinal()] = likeness.word();
+        Likeness[] all = Likeness.values();
+        String[] words = new String[all.length];
+        for (int i = 0; i < all.length; i++) {
+            words[i] = all[i].word();
         }
         Menu.fill(select, words, new String[] {"inner product", "distance", "1 − correlation"});
         Dom.on(select, "change", e -> Likeness.of(Dom.value(select)).ifPresent(by -> lab.send(new Event.Alike(by))));

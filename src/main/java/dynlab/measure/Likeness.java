@@ -1,6 +1,7 @@
 package dynlab.measure;
 
 import java.util.Optional;
+
 /** How alike two vectors are, from their inner product. */
 public enum Likeness {
     /** {@code h_i · h_j}. */

@@ -1,7 +1,7 @@
 package dynlab.view;
 
-import dynlab.measure.Likeness;
 import dynlab.experiment.Companion.Manner;
+import dynlab.measure.Likeness;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Layout;
 import dynlab.view.pen.Paint;
@@ -119,7 +119,8 @@ public record Frame(
 
     /** The same run under a name, beside others. */
     public Frame against(String called, List<Rival> others) {
-        return new Frame(story, called, others, ghost, step, asked, reading, layer, likeness, pointer, guess, kind, heads);
+        return new Frame(
+                story, called, others, ghost, step, asked, reading, layer, likeness, pointer, guess, kind, heads);
     }
 
     /** The frame of the k-th rival alone, k from 1, if it is there. */
@@ -156,17 +157,18 @@ public record Frame(
 
     /** The same at another time. */
     public Frame at(double when) {
-        return new Frame(story, name, rivals, ghost, when, asked, reading, layer, likeness, pointer, guess, kind, heads);
+        return new Frame(
+                story, name, rivals, ghost, when, asked, reading, layer, likeness, pointer, guess, kind, heads);
     }
 
     /** The same with another measure of how alike items are. */
     public Frame alike(Likeness by) {
-        return new Frame(
-                story, name, rivals, ghost, step, asked, reading, layer, by, pointer, guess, kind, heads);
+        return new Frame(story, name, rivals, ghost, step, asked, reading, layer, by, pointer, guess, kind, heads);
     }
 
     /** The same in another layout. */
     public Frame in(Layout.Kind other, boolean withHeads) {
-        return new Frame(story, name, rivals, ghost, step, asked, reading, layer, likeness, pointer, guess, other, withHeads);
+        return new Frame(
+                story, name, rivals, ghost, step, asked, reading, layer, likeness, pointer, guess, other, withHeads);
     }
 }

@@ -33,6 +33,7 @@ public record Needs(Set<Quantity> own, Set<Quantity> offers, Set<Quantity> other
 
     /** The same where it is recorded. */
     public Needs offered() {
-        return new Needs(Set.of(), own, others);
+        Set<Quantity> nothing = Set.of();
+        return new Needs(nothing, own, others);
     }
 }

@@ -41,7 +41,8 @@ final class SimilarityMapTest {
                 false);
         Result result = Runner.of(run).complete();
         RunView story = new RunView(run, address.scene().world(address.config()), result);
-        Frame frame = Frame.of(story, 50, new Frame.Asked(0, 0), Layout.Kind.WIDE, true).alike(likeness);
+        Frame frame = Frame.of(story, 50, new Frame.Asked(0, 0), Layout.Kind.WIDE, true)
+                .alike(likeness);
         Series expected =
                 result.trajectory().series(new SeriesKey(oracle, 1, 0)).orElseThrow();
         for (int record : new int[] {0, 50, 100}) {

@@ -67,7 +67,7 @@ final class DigestIT {
     /** The others are tables of numbers. */
     private static boolean isExperiment(Path file) {
         try {
-            return Files.readString(file).contains("\"format\":\"dynlab-experiment/1\"");
+            return Files.readString(file).replace(" ", "").contains("\"format\":\"dynlab-experiment/1\"");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

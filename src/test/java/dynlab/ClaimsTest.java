@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dynlab.cli.command.PackedFile;
 import dynlab.experiment.Divergence;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Result;
@@ -19,6 +20,8 @@ import dynlab.theory.Saddle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -200,5 +203,28 @@ final class ClaimsTest {
         for (Prediction also : prediction.also()) {
             assertFalse(also.exact() && also.assumptions().stream().anyMatch(a -> a.state() != Assumption.State.HOLDS));
         }
+    }
+
+    /** Every assumption has a section that names its code, and the experiments that its links carry can be run. */
+    @Test
+    void everyAssumptionHasASectionWithALinkThatShowsIt() throws IOException {
+        String text = Files.readString(Path.of("docs", "theory.md"));
+        String sections = text.substring(text.indexOf("## 11 "), text.indexOf("## 12 "));
+        for (Premise premise : Premise.values()) {
+            assertTrue(sections.contains("`" + premise.code() + "`"), premise.code());
+        }
+        int links = 0;
+        for (String section : sections.split("### ")) {
+            boolean live = section.contains("See it live: ") && section.contains("](../");
+            assertTrue(live || section.startsWith("## 11"), section);
+            for (String part : section.split("#x=")) {
+                if (part.length() < section.length() && !section.startsWith(part)) {
+                    String file = PackedFile.unpack(part.substring(0, part.indexOf(')')));
+                    Runner.of(ExperimentCodec.read(file, new ExactDecimals())).complete();
+                    links++;
+                }
+            }
+        }
+        assertTrue(links >= 8, links + " links with experiments");
     }
 }

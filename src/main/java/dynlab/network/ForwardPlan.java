@@ -35,7 +35,7 @@ final class ForwardPlan {
         SHARED(false, false),
         /** Contexts side by side, without what does not lead to a target. */
         APART_TOWARDS_LOSS(true, true),
-        /** Contexts side by side, every node. */
+        /** Contexts side by side, every node, also one that nothing reaches: direct feedback reaches it all the same. */
         APART(false, true);
 
         final boolean lossOnly;
@@ -203,7 +203,7 @@ final class ForwardPlan {
         if (node.role() != Role.INPUT) {
             x = null;
             terms = terms(context, c, v);
-            if (terms.isEmpty() && !node.bias()) {
+            if (terms.isEmpty() && !fills(node)) {
                 return ZERO;
             }
         } else if (x == null) {
@@ -232,9 +232,14 @@ final class ForwardPlan {
                             term.factor,
                             term.edgeGate,
                             term.gateIndex,
-                            k == 0 && !node.bias()));
+                            k == 0 && !fills(node)));
         }
         return at;
+    }
+
+    /** Whether a node begins as its biases, or 0, to which all products add. */
+    boolean fills(Node node) {
+        return node.bias() || layout == Layout.APART && node.role() != Role.INPUT;
     }
 
     private List<Term> terms(Context context, int c, int v) {

@@ -94,18 +94,22 @@ final class Pass {
 
     /** Computes the activities of one node from those of its sources. */
     void compute(int v, boolean look) {
-        double[] bias = weights.bias[v];
-        if (bias.length > 0) {
-            int row = plan.columns(v);
-            for (int i = 0; i < bias.length; i++) {
-                Arrays.fill(activity[v], i * row, (i + 1) * row, bias[i]);
-            }
+        if (plan.fills(architecture.nodes().get(v))) {
+            fill(v);
         }
         // a_target (+)= factor · W a_source
         for (ForwardPlan.Product p : plan.into(v)) {
             weights.forward(p, factor(p), activity[p.source], plan.columns(p.source), activity[v], plan.columns(v));
         }
         activate(v, look);
+    }
+
+    private void fill(int v) {
+        double[] bias = weights.bias[v];
+        int row = plan.columns(v);
+        for (int at = 0, i = 0; at < activity[v].length; at += row, i++) {
+            Arrays.fill(activity[v], at, at + row, bias.length > 0 ? bias[i] : 0);
+        }
     }
 
     private double factor(ForwardPlan.Product p) {

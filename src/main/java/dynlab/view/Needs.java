@@ -33,7 +33,6 @@ public record Needs(Set<Quantity> own, Set<Quantity> offers, Set<Quantity> other
 
     /** The same where it is recorded. */
     public Needs offered() {
-        Set<Quantity> nothing = Set.of();
-        return new Needs(nothing, own, others);
+        return new Needs(/* own= */ Set.of(), /* offers= */ own, others);
     }
 }

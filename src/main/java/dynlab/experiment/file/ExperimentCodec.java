@@ -399,10 +399,6 @@ public final class ExperimentCodec {
         return value < 2e9 ? Integer.toString((int) value) : "over two thousand million";
     }
 
-    private static String shortened(String text) {
-        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
-    }
-
     /** The file of an experiment; {@link #read} gives an equal experiment back. */
     public static String write(Experiment experiment, Decimals decimals) {
         JsonWriter json = new JsonWriter(decimals);

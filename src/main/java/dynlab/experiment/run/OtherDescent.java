@@ -17,6 +17,8 @@ import dynlab.theory.Premise;
 import dynlab.theory.Reach;
 import dynlab.theory.StepRule;
 import dynlab.theory.modes.DeepLinearTheory;
+import dynlab.theory.race.ConstantInput;
+import dynlab.theory.race.NeuralRaceReduction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,8 @@ import java.util.Map;
 
 /** What theory says of a run that is not plain descent on one squared error: an exact map, or why there is none. */
 final class OtherDescent {
+    private static final String TOO_MANY = "There are too many paths or too wide layers to look for common frames.";
+
     private OtherDescent() {}
 
     /** The prediction; kind {@code none} with the reason where no theory knows how this run learns. */
@@ -36,6 +40,13 @@ final class OtherDescent {
         }
         StepRule rule = rule(training.method().update());
         Architecture graph = experiment.architecture();
+        if (graph.biased()) {
+            ConstantInput whole = ConstantInput.of(
+                    graph, experiment.contexts(), weights, experiment.extras().biases());
+            return NeuralRaceReduction.of(whole.architecture(), whole.contexts(), whole.weights())
+                    .map(reduction -> reduction.predict(rule, training.dt(), training.tau(), steps))
+                    .orElseGet(() -> none(TOO_MANY));
+        }
         boolean open = experiment.contexts().stream()
                 .allMatch(context -> context.gates().open());
         if (open && graph.linearChain().isPresent() && DataRange.plain(experiment.contexts())) {
@@ -48,7 +59,7 @@ final class OtherDescent {
         }
         return runner.reduction()
                 .map(reduction -> reduction.predict(rule, training.dt(), training.tau(), steps))
-                .orElseGet(() -> none("There are too many paths or too wide layers to look for common frames."));
+                .orElseGet(() -> none(TOO_MANY));
     }
 
     private static StepRule rule(UpdateRule update) {
@@ -74,7 +85,11 @@ final class OtherDescent {
                 "other ways for errors to travel back",
                 training.method().rule().kind() != LearningRule.Kind.BACKPROP
                         || !experiment.extras().feedback().isEmpty());
-        add(unknown, "biases", experiment.architecture().biased());
+        boolean decays = training.method().update().weightDecay() > 0;
+        add(
+                unknown,
+                "biases that do not decay beside weights that do",
+                experiment.architecture().biased() && decays);
         add(unknown, "tied matrices", experiment.architecture().tied());
         add(unknown, "learned gates", !experiment.extras().gates().isEmpty());
         add(

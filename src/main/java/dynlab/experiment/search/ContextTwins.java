@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Knows the gated twins of context tasks by their data and gates, and foretells them by their closed forms. */
+/** Knows the gated twins of context tasks by their shape, data and gates, whatever their nodes are called, and foretells them by their closed forms. */
 public final class ContextTwins {
     private static final String KIND = "closed form";
 
@@ -28,26 +28,31 @@ public final class ContextTwins {
     private final ContextTask task;
     private final int size;
 
-    private ContextTwins(Experiment twin, ContextTask task, int size) {
-        this.twin = twin;
+    private final Map<String, String> original;
+
+    private ContextTwins(TwinShape shape, ContextTask task, int size) {
+        twin = shape.twin();
+        original = shape.original();
         this.task = task;
         this.size = size;
     }
 
     /** The twin that an experiment is, if it is a common path and one path for every set of so many contexts. */
     public static Optional<ContextTwins> of(Experiment experiment) {
-        Architecture graph = experiment.architecture();
         int count = experiment.contexts().size();
-        boolean named = graph.edge("objects>h0").isPresent()
-                && graph.edge("contexts>h0").isPresent()
-                && graph.edge("h0>y").isPresent();
-        if (!named || count < ContextTask.FEWEST || count > ContextTask.MOST) {
+        if (count < ContextTask.FEWEST || count > ContextTask.MOST) {
             return Optional.empty();
         }
+        Optional<TwinShape> shape = TwinShape.of(experiment);
+        return shape.flatMap(found -> of(found, count));
+    }
+
+    private static Optional<ContextTwins> of(TwinShape shape, int count) {
+        Experiment experiment = shape.twin();
         Optional<ContextTask> task = task(experiment);
         for (int size = count - 1; size >= 1 && task.isPresent(); size--) {
             if (gated(experiment, ContextPath.subsets(count, size))) {
-                return Optional.of(new ContextTwins(experiment, task.get(), size));
+                return Optional.of(new ContextTwins(shape, task.get(), size));
             }
         }
         return Optional.empty();
@@ -123,9 +128,9 @@ public final class ContextTwins {
     public Prediction predict(int[] steps) {
         TwinTheory theory = TwinTheory.of(task, size, twin, steps);
         Map<String, Matrix> strength = new LinkedHashMap<>();
-        strength.put("h0>y", roots(theory.common()));
+        strength.put(edge("h0>y"), roots(theory.common()));
         for (int p = 0; p < theory.paths().size(); p++) {
-            strength.put("h" + (p + 1) + ">y", roots(theory.paths().get(p)));
+            strength.put(edge("h" + (p + 1) + ">y"), roots(theory.paths().get(p)));
         }
         Claim claim = new Judge(List.of(
                         Assumption.measured(Premise.SHARED_FRAME, theory.offDiagonal()),
@@ -135,6 +140,11 @@ public final class ContextTwins {
         return new Prediction(
                         claim, theory.offDiagonal(), theory.loss(), Optional.empty(), strength, List.of(), List.of())
                 .reaching(Reach.of(badge, "Sign traps were not searched for: a closed form has no signs."));
+    }
+
+    /** The id in the experiment of an edge of its shape. */
+    private String edge(String id) {
+        return original.getOrDefault(id, id);
     }
 
     private static Matrix roots(Matrix strengths) {

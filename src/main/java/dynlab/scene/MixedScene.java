@@ -149,7 +149,9 @@ final class MixedScene implements Scene {
         return Optional.of(new Narration(
                 "Nested",
                 happened,
-                "Partly on in some context: " + ContextLessons.percent(sharing.graded()) + ". Nested sets: "
-                        + ContextLessons.percent(sharing.nested()) + " of the units."));
+                ContextLessons.percent(sharing.graded())
+                        + " of the units are on for some objects of a context and off for others. Of "
+                        + ContextLessons.percent(sharing.nested())
+                        + ", what they are on for in one context lies within what they are on for in another."));
     }
 }

@@ -146,8 +146,6 @@ final class RegimesScene implements Scene {
 
     @Override
     public Optional<Narration> tells(SceneConfig config, List<Result> runs, double step) {
-        int domains = config.whole("domains");
-        Routing routing = new Routing(domains, Math.min(domains, config.whole("trained")), 1);
         List<String> words = new ArrayList<>();
         for (int k = 0; k < runs.size(); k += Math.max(1, runs.size() - 1)) {
             Trajectory run = runs.get(k).trajectory();

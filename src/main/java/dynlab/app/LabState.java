@@ -132,6 +132,7 @@ public record LabState(
                 asked(),
                 gaze.reading(),
                 layer(story),
+                gaze.likeness(),
                 known ? gaze.pointer() : Frame.Pointer.AWAY,
                 guessed(),
                 kind,

@@ -1,6 +1,7 @@
 package dynlab.view;
 
 import dynlab.experiment.Companion.Manner;
+import dynlab.measure.Likeness;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Layout;
 import dynlab.view.pen.Paint;
@@ -22,6 +23,7 @@ import java.util.OptionalDouble;
  * @param asked which question the answer plot shows
  * @param reading what the item × property matrix shows
  * @param layer which similarity: index of a hidden layer, or −1 for the output
+ * @param likeness how alike is measured there
  * @param pointer what the pointer is on
  * @param guess what the reader believes the answer will be: 1 yes, −1 no
  * @param kind the layout
@@ -36,6 +38,7 @@ public record Frame(
         Asked asked,
         Reading reading,
         int layer,
+        Likeness likeness,
         Pointer pointer,
         OptionalDouble guess,
         Layout.Kind kind,
@@ -88,6 +91,7 @@ public record Frame(
                 asked,
                 Reading.SAYS,
                 0,
+                Likeness.INNER_PRODUCT,
                 Pointer.AWAY,
                 OptionalDouble.empty(),
                 kind,
@@ -115,7 +119,8 @@ public record Frame(
 
     /** The same run under a name, beside others. */
     public Frame against(String called, List<Rival> others) {
-        return new Frame(story, called, others, ghost, step, asked, reading, layer, pointer, guess, kind, heads);
+        return new Frame(
+                story, called, others, ghost, step, asked, reading, layer, likeness, pointer, guess, kind, heads);
     }
 
     /** The frame of the k-th rival alone, k from 1, if it is there. */
@@ -135,6 +140,7 @@ public record Frame(
                 asked,
                 reading,
                 layer,
+                likeness,
                 there,
                 guess,
                 kind,
@@ -151,11 +157,18 @@ public record Frame(
 
     /** The same at another time. */
     public Frame at(double when) {
-        return new Frame(story, name, rivals, ghost, when, asked, reading, layer, pointer, guess, kind, heads);
+        return new Frame(
+                story, name, rivals, ghost, when, asked, reading, layer, likeness, pointer, guess, kind, heads);
+    }
+
+    /** The same with another measure of how alike items are. */
+    public Frame alike(Likeness by) {
+        return new Frame(story, name, rivals, ghost, step, asked, reading, layer, by, pointer, guess, kind, heads);
     }
 
     /** The same in another layout. */
     public Frame in(Layout.Kind other, boolean withHeads) {
-        return new Frame(story, name, rivals, ghost, step, asked, reading, layer, pointer, guess, other, withHeads);
+        return new Frame(
+                story, name, rivals, ghost, step, asked, reading, layer, likeness, pointer, guess, other, withHeads);
     }
 }

@@ -8,20 +8,8 @@ function apologise(sentence) {
   words.hidden = false;
 }
 
-// An embed's address names its scene, and so the picture that stands there until the figure moves.
-const still = document.getElementById("still");
-if (still && still.hasAttribute("src")) {
-  const address = location.hash.length > 1 ? location.hash : location.search;
-  const [, scene] = /[?#&]scene=([a-z0-9-]+)/.exec(address) ?? [];
-  const [, theme] = /[?#&]theme=(light|dark|projector)/.exec(address) ?? [];
-  if (theme) root.dataset.theme = theme;
-  const dark = theme ? theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-  const tiny = innerHeight < 260 || (innerWidth < 480 && innerHeight < 420);
-  const first = still.src;
-  still.onerror = () => { still.onerror = null; still.src = first; };
-  still.src = first.replace(/[^/]*$/, `${scene ?? still.dataset.scene}-${tiny ? "tiny" : "embed"}${dark ? "-dark" : ""}.svg`);
-  still.hidden = /^[?#]x=|[?#&]palette=/.test(address);
-}
+// From here on it is this script that says what is wrong, not the words of a page that never started.
+root.dataset.state = "starting";
 
 // The home page has a program of its own, and the lab the one that knows all. An embed takes the small one where its scene
 // is one of the lessons about one chain; dynlab.scene.FirstScenes has the same list.
@@ -40,6 +28,8 @@ root.toggleAttribute("data-other", /[?#&](x=|scene=(?!hierarchy)|palette=)/.test
 const canvas = document.createElement("canvas");
 if (!canvas.getContext || !canvas.getContext("2d")) {
   apologise("This laboratory draws on a canvas, and this browser has none. Any current browser does.");
+} else if (self.origin === "null") {
+  root.dataset.state = "failed"; // still.js has said why
 } else if (!window.Worker) {
   apologise("This laboratory computes in a worker, and this browser has none. Any current browser does.");
 } else {

@@ -222,6 +222,24 @@ final class EmbedIT {
     }
 
     @Test
+    void inASandboxWithoutAnOriginItShowsThePictureOfItsSceneAndSaysWhyItDoesNotMove() {
+        visit("<iframe sandbox=allow-scripts src='" + src("scene=xor")
+                + "' style='width:750px;height:450px'></iframe>");
+        browser.driver().switchTo().frame(0);
+        browser.await("document.getElementById('plain')?.textContent.includes('sandboxed')");
+        assertEquals(
+                true, browser.run("return document.getElementById('still').src.endsWith('/figures/xor-embed.svg');"));
+        assertEquals(
+                true,
+                browser.run("return document.querySelector('#plain a').href === location.href"
+                        + " && document.getElementById('plain').getBoundingClientRect().height > 0;"));
+        assertEquals("failed", browser.run("return document.documentElement.dataset.state;"));
+        leave();
+        // browsers tell that the module was refused; that is what the words are for
+        browser.console();
+    }
+
+    @Test
     void itsWayToTheLabKeepsTheState() {
         visit("<iframe src='" + src("scene=hierarchy&gamma=0.001&seed=5&t=40&ask=oak:grow&hide=help&theme=dark")
                 + "' style='width:600px;height:400px'></iframe>");

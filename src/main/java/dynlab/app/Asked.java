@@ -32,16 +32,24 @@ public record Asked(String item, String property) {
                 : OPENING;
     }
 
-    /** Reads {@code canary:flies}; a name may hold colons of its own. Empty where the world has no such two. */
+    /** Reads {@code canary:flies} or, as it stands in the question, {@code canary:fly}; a name may hold colons of its own. Empty where the world has no such two. */
     static Optional<Asked> parse(String text, World world) {
         for (int colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
             int item = index(world.items(), text.substring(0, colon));
-            int property = index(world.properties(), text.substring(colon + 1));
+            int property = property(world, text.substring(colon + 1));
             if (item >= 0 && property >= 0) {
                 return Optional.of(of(world, item, property));
             }
         }
         return Optional.empty();
+    }
+
+    private static int property(World world, String words) {
+        int named = index(world.properties(), words);
+        for (int i = 0; i < world.properties().size() && named < 0; i++) {
+            named = Wording.predicate(world, i).base().equals(Wording.inside(words)) ? i : named;
+        }
+        return named;
     }
 
     /** Whether a world has both names. */

@@ -1,6 +1,7 @@
 package dynlab.app;
 
 import dynlab.experiment.Result;
+import dynlab.measure.Likeness;
 import dynlab.scene.Address;
 import dynlab.scene.SceneConfig;
 import dynlab.view.Frame.Pointer;
@@ -32,6 +33,7 @@ public sealed interface Event
                 Event.Guessed,
                 Event.Read,
                 Event.Layer,
+                Event.Alike,
                 Event.Pointed,
                 Event.Look,
                 Event.Said,
@@ -101,6 +103,9 @@ public sealed interface Event
     record Read(Reading what) implements Event {}
 
     record Layer(int which) implements Event {}
+
+    /** How alike items are is measured otherwise. */
+    record Alike(Likeness by) implements Event {}
 
     record Pointed(Pointer at) implements Event {}
 

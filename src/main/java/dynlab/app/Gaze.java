@@ -1,5 +1,6 @@
 package dynlab.app;
 
+import dynlab.measure.Likeness;
 import dynlab.view.Frame.Pointer;
 import dynlab.view.Frame.Reading;
 import java.util.LinkedHashMap;
@@ -13,23 +14,31 @@ import java.util.Map;
  * @param guesses what the reader believes, {@code yes} or {@code no}, of each question that was guessed
  * @param reading what the item × property matrix shows
  * @param layer in which hidden layer similarity is shown; −1 is the output
+ * @param likeness how alike is measured there
  * @param pointer what the pointer is on
  */
-public record Gaze(double step, Asked asked, Map<Asked, String> guesses, Reading reading, int layer, Pointer pointer) {
+public record Gaze(
+        double step,
+        Asked asked,
+        Map<Asked, String> guesses,
+        Reading reading,
+        int layer,
+        Likeness likeness,
+        Pointer pointer) {
     public Gaze {
         guesses = Map.copyOf(guesses);
     }
 
     static Gaze at(double step, Asked asked) {
-        return new Gaze(step, asked, Map.of(), Reading.SAYS, 0, Pointer.AWAY);
+        return new Gaze(step, asked, Map.of(), Reading.SAYS, 0, Likeness.INNER_PRODUCT, Pointer.AWAY);
     }
 
     Gaze at(double when) {
-        return new Gaze(when, asked, guesses, reading, layer, pointer);
+        return new Gaze(when, asked, guesses, reading, layer, likeness, pointer);
     }
 
     Gaze asking(Asked what) {
-        return new Gaze(step, what, guesses, reading, layer, pointer);
+        return new Gaze(step, what, guesses, reading, layer, likeness, pointer);
     }
 
     /** With a guess of a question; an empty word takes it back. */
@@ -39,18 +48,22 @@ public record Gaze(double step, Asked asked, Map<Asked, String> guesses, Reading
         if (!word.isEmpty()) {
             now.put(question, word);
         }
-        return new Gaze(step, asked, now, reading, layer, pointer);
+        return new Gaze(step, asked, now, reading, layer, likeness, pointer);
     }
 
     Gaze reading(Reading what) {
-        return new Gaze(step, asked, guesses, what, layer, pointer);
+        return new Gaze(step, asked, guesses, what, layer, likeness, pointer);
     }
 
     Gaze layer(int which) {
-        return new Gaze(step, asked, guesses, reading, which, pointer);
+        return new Gaze(step, asked, guesses, reading, which, likeness, pointer);
+    }
+
+    Gaze alike(Likeness by) {
+        return new Gaze(step, asked, guesses, reading, layer, by, pointer);
     }
 
     Gaze pointing(Pointer at) {
-        return new Gaze(step, asked, guesses, reading, layer, at);
+        return new Gaze(step, asked, guesses, reading, layer, likeness, at);
     }
 }

@@ -23,6 +23,8 @@ final class Glances {
             return Optional.of(Turn.to(state.with(gaze.reading(read.what()))));
         } else if (event instanceof Event.Layer layer) {
             return Optional.of(Turn.to(state.with(gaze.layer(Math.max(-1, layer.which())))));
+        } else if (event instanceof Event.Alike alike) {
+            return Optional.of(Turn.to(state.with(gaze.alike(alike.by()))));
         } else if (event instanceof Event.Pointed pointed) {
             return Optional.of(Turn.to(state.with(gaze.pointing(pointed.at()))));
         } else if (event instanceof Event.Look look) {

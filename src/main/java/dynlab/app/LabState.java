@@ -127,7 +127,7 @@ public record LabState(
         return Optional.of(Frame.of(story, Math.min(gaze.step(), story.horizon()), asked(), kind, false)
                 .against(of.name(), of.rivals())
                 .over(ghost(story))
-                .looking(new Frame.Look(asked(), gaze.reading(), layer(story), pointer, guessed())));
+                .looking(new Frame.Look(asked(), gaze.reading(), layer(story), gaze.likeness(), pointer, guessed())));
     }
 
     /** The last whole run, while another is under way that can be drawn over it. */

@@ -169,6 +169,6 @@ public final class Laboratory {
                         catalogue.bare(bare),
                         state.file(),
                         state.runs().companions().size(),
-                        state.runs().seconds()));
+                        state.runs().secondsAStep()));
     }
 }

@@ -142,4 +142,18 @@ public record RunSet(
         }
         return seconds;
     }
+
+    /** How long one step of the slowest of them will take, roughly. */
+    public double secondsAStep() {
+        double most = secondsAStep(experiment);
+        for (Companion companion : companions) {
+            most = Math.max(most, secondsAStep(companion.experiment()));
+        }
+        return most;
+    }
+
+    /** How long one step will take, roughly. */
+    public static double secondsAStep(Experiment experiment) {
+        return Work.seconds(experiment) / Math.max(1, experiment.training().steps());
+    }
 }

@@ -91,8 +91,11 @@ public record TheoryWords(Mood mood, String badge, String means, String whose, L
         double least = findings.least(false);
         return new TheoryWords(
                 findings.accepted() ? Mood.WARN : Mood.BAD,
-                Double.isInfinite(least) ? "diverged" : "within " + Numbers.upTo(least),
-                "Distance of its loss from that of the network, as a share of the first loss.",
+                Double.isInfinite(least)
+                        ? "diverged"
+                        : findings.accepted() ? "within " + Numbers.upTo(least) : "no better than controls",
+                "Distance of its loss from that of the network, as a share of the first loss"
+                        + (Double.isInfinite(least) ? "." : ": " + Numbers.brief(least) + "."),
                 "of the gated twin, " + findings.closest(false),
                 List.of(new Row(findings.accepted() ? "wide" : "wide bad", findings.sentence(), "")),
                 true);

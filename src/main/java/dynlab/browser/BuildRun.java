@@ -1,6 +1,7 @@
 package dynlab.browser;
 
 import dynlab.app.Effect;
+import dynlab.app.RunSet;
 import dynlab.drawing.Drawing;
 import dynlab.drawing.DrawingFile;
 import dynlab.drawing.Settings.Begin;
@@ -128,7 +129,7 @@ final class BuildRun implements Simulator.Listener {
             simulator = new Simulator(workerUrl, "", true, this);
         }
         String file = DrawingFile.write(asked, aligned, builder.decimals());
-        double seconds = Work.seconds(DrawingFile.experiment(asked, aligned));
+        double seconds = RunSet.secondsAStep(DrawingFile.experiment(asked, aligned));
         simulator.run(new Effect.Run(++request, "build", file, 0, seconds));
     }
 

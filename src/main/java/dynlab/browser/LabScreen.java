@@ -121,7 +121,8 @@ final class LabScreen {
         words.question(now.world(), now.asked());
         words.guess(now.guess());
         words.reading(now.gaze().reading());
-        now.story().ifPresent(story -> layers.show(story, now.layer()));
+        now.story()
+                .ifPresent(story -> layers.show(story, now.layer(), now.gaze().likeness()));
         Dom.state("state", now.word());
         Dom.toggle(Dom.find("lab"), "data-stale", now.stale() && now.shown().isPresent());
         mark.show(DigestWords.of(now));

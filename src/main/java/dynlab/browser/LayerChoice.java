@@ -1,15 +1,18 @@
 package dynlab.browser;
 
 import dynlab.app.Event;
+import dynlab.measure.Likeness;
 import dynlab.view.RunView;
+import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** The buttons that choose in which layer similarity is shown. */
+/** What chooses in which layer similarity is shown, and how it is measured. */
 final class LayerChoice {
     private static final int OUTPUT = -1;
 
     private final HTMLElement group = Dom.find("layer");
     private final Lab lab;
+    private Optional<HTMLElement> measure = Optional.empty();
     private int hidden = -1;
 
     LayerChoice(Lab lab) {
@@ -22,17 +25,29 @@ final class LayerChoice {
     }
 
     /** One button for each layer of a run, and which of them is chosen. */
-    void show(RunView of, int layer) {
+    void show(RunView of, int layer, Likeness likeness) {
         int layers = of.layers().size();
         if (layers != hidden) {
             hidden = layers;
             make(layers);
         }
         Dom.choose(group, Integer.toString(layer));
+        measure.ifPresent(select -> Dom.value(select, likeness.word()));
     }
 
     private void make(int layers) {
         Dom.empty(group);
+        Dom.attribute(group, "class", "row");
+        HTMLElement select = Dom.make("select", "", group);
+        Dom.attribute(select, "aria-label", "How alike is measured");
+        Likeness[] all = Likeness.values();
+        String[] words = new String[all.length];
+        for (int i = 0; i < all.length; i++) {
+            words[i] = all[i].word();
+        }
+        Menu.fill(select, words, new String[] {"inner product", "distance", "1 − correlation"});
+        Dom.on(select, "change", e -> Likeness.of(Dom.value(select)).ifPresent(by -> lab.send(new Event.Alike(by))));
+        measure = Optional.of(select);
         String[] values = new String[layers + 1];
         String[] labels = new String[values.length];
         for (int i = 0; i < values.length; i++) {

@@ -130,8 +130,9 @@ final class RateGame implements Extra {
         String answer = found.epochs() < 0
                 ? "No rate of this slider learns in time."
                 : "Best of this slider: " + found.epochs() + " epochs at η " + Numbers.fixed(found.rate(), 3) + ".";
-        String limit =
-                " Theory: stable below 2 / (D m s^(2 − 2/D)) = " + Numbers.brief(ChainScene.largestRate(config)) + ".";
+        String limit = " Theory: steps come to rest below 2 / (D m s^(2 − 2/D)) = "
+                + Numbers.brief(ChainScene.largestRate(config)) + "; "
+                + "a little above it they jump across the valley, still within the 0.01 of the game.";
         Dom.text(best, answer + yours + limit);
     }
 }

@@ -1,6 +1,7 @@
 package dynlab.browser;
 
 import dynlab.app.Effect;
+import dynlab.app.WorkerWatch;
 import dynlab.experiment.Result;
 import dynlab.experiment.file.Packet;
 import dynlab.theory.modes.Modes;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -15,7 +17,7 @@ import org.teavm.jso.JSProperty;
 import org.teavm.jso.typedarrays.Float64Array;
 
 /**
- * The page's side of the worker: asks for runs, hears results, starts it again when it falls silent. The first run is
+ * The page's side of the worker: asks for runs and hears results, as the watch over it says. The first run is
  * asked of the small JavaScript worker; once that is done the WebAssembly one is fetched and takes over.
  */
 final class Simulator {
@@ -24,28 +26,23 @@ final class Simulator {
 
     private static final int RESUME = -2;
 
-    /** A worker that says nothing for this long while it should compute is given up. */
-    private static final double SILENCE = 15_000;
-
-    private static final int MOST_RESTARTS = 3;
-
     private final String url;
     private final Listener listener;
     private final String wish;
-    private JSObject worker;
+    private @Nullable JSObject worker;
     private String backend = "js";
-    private boolean ready;
+    private WorkerWatch watch = WorkerWatch.NONE;
     private int id;
     private String address = "";
     private String text = "";
     private int runs = 1;
     private int waiting;
+    private int timer;
     /** The modes of each run that is under way: they come with its first part alone. */
     private final Map<Integer, Modes> modes = new HashMap<>();
 
-    private int restarts;
-    private int watch;
     private boolean upgraded;
+    private String first;
     private boolean paused;
 
     /** What the page wants to hear. */
@@ -121,12 +118,39 @@ final class Simulator {
         this.listener = listener;
         boolean wasm = wish.equals("wasm") || (wish.isEmpty() && !hurry);
         upgraded = wasm || !wish.isEmpty();
-        worker = start(wasm ? "wasm" : "js");
+        first = wasm ? "wasm" : "js";
+        Dom.onWindow("online", e -> follow(watch.online(Dom.now(), true)));
+        Dom.onWindow("offline", e -> follow(watch.online(Dom.now(), false)));
     }
 
-    private JSObject start(String target) {
-        ready = false;
-        return open(url + "?backend=" + target, this::hear, this::broken);
+    /** Does what the watch over the worker says. */
+    private void follow(WorkerWatch.Step step) {
+        watch = step.next();
+        for (WorkerWatch.Command command : step.commands()) {
+            switch (command) {
+                case START -> {
+                    worker = open(url + "?backend=" + first, this::hear, this::broken);
+                    // what breaks may be the backend
+                    first = wish.isEmpty() ? "js" : wish;
+                }
+                case ASK -> ask();
+                case CLOSE -> closeWorker();
+                case SAY_RESTARTED -> listener.restarted();
+                case SAY_LOST -> listener.lost(id);
+            }
+        }
+        Dom.forget(timer);
+        double left = watch.deadline() - Dom.now();
+        if (Double.isFinite(left)) {
+            timer = Dom.later(() -> follow(watch.tick(Dom.now())), Math.max(0, left) + 1);
+        }
+    }
+
+    private void closeWorker() {
+        if (worker != null) {
+            close(worker);
+            worker = null;
+        }
     }
 
     /** Asks for runs; what was asked before is given up. */
@@ -135,32 +159,31 @@ final class Simulator {
         address = request.address();
         text = request.file();
         runs = 1 + request.companions();
-        if (ready) {
-            ask();
-        }
+        follow(watch.asked(Dom.now(), WorkerWatch.patience(request.secondsAStep())));
     }
 
     private void ask() {
+        if (worker == null) {
+            return;
+        }
         cancelIn(worker);
         waiting = runs;
         modes.clear();
         for (int run = 0; run < runs; run++) {
             send(worker, id, run, address, text);
         }
-        expectWord();
+        if (paused) {
+            send(worker, PAUSE, 0, "", "");
+        }
     }
 
     /** Computes only while somebody looks: a run that is under way waits, and goes on where it was. */
     void pause(boolean wait) {
         paused = wait;
-        if (ready) {
+        if (worker != null && watch.mode() != WorkerWatch.Mode.LOADING) {
             send(worker, wait ? PAUSE : RESUME, 0, "", "");
         }
-        if (wait) {
-            Dom.forget(watch);
-        } else if (waiting > 0) {
-            expectWord();
-        }
+        follow(watch.paused(Dom.now(), wait));
     }
 
     /** Gives up the run. */
@@ -168,10 +191,10 @@ final class Simulator {
         id = 0;
         waiting = 0;
         address = "";
-        Dom.forget(watch);
-        if (ready) {
+        if (worker != null && watch.mode() == WorkerWatch.Mode.BUSY) {
             cancelIn(worker);
         }
+        follow(watch.cancelled());
     }
 
     private void hear(JSObject from, Message message) {
@@ -185,24 +208,21 @@ final class Simulator {
             return;
         }
         if (kind.equals("ready")) {
-            ready = true;
-            if (paused) {
-                pause(true);
-            }
-            if (!address.isEmpty()) {
-                ask();
-            }
+            follow(watch.ready(Dom.now()));
             return;
         }
         if (id == 0 || message.getId() != id) {
             return;
         }
-        expectWord();
+        follow(watch.heard(Dom.now()));
         switch (kind) {
+            case "beat" -> {
+                // it is alive, and has nothing to tell
+            }
             case "progress" -> listener.progress(id, share(message));
             case "failed" -> {
                 waiting = 0;
-                Dom.forget(watch);
+                follow(watch.settled());
                 listener.failed(id, message.getWords()[0]);
             }
             default -> hearResult(message, kind.equals("done"));
@@ -222,9 +242,8 @@ final class Simulator {
         Result result = packet.result(Optional.ofNullable(modes.get(run)));
         result.modes().ifPresent(known -> modes.put(run, known));
         listener.result(id, run, result, share(message), complete);
-        if (waiting == 0) {
-            Dom.forget(watch);
-            restarts = 0;
+        if (complete && waiting == 0) {
+            follow(watch.settled());
             address = "";
             if (!upgraded) {
                 upgraded = true;
@@ -263,45 +282,22 @@ final class Simulator {
     }
 
     private void takeOver(JSObject next, String target) {
-        if (!target.equals("wasm") || waiting > 0) {
+        if (!target.equals("wasm") || watch.mode() != WorkerWatch.Mode.IDLE) {
             // no gain, or not now: a run is under way in the old one
             close(next);
             upgraded = !target.equals("wasm");
             return;
         }
-        close(worker);
+        closeWorker();
         worker = next;
-        ready = true;
         backend = target;
         listener.backend(backend);
-        if (!address.isEmpty()) {
-            ask();
-        }
-    }
-
-    private void expectWord() {
-        Dom.forget(watch);
-        if (!paused) {
-            watch = Dom.later(() -> broken(worker), SILENCE);
-        }
     }
 
     private void broken(JSObject from) {
-        if (from != worker) {
-            return;
+        if (from == worker) {
+            follow(watch.broken(Dom.now()));
         }
-        Dom.forget(watch);
-        close(worker);
-        restarts++;
-        if (restarts > MOST_RESTARTS) {
-            listener.lost(id);
-            return;
-        }
-        if (restarts > 1 || ready) {
-            listener.restarted();
-        }
-        // what broke may be the backend
-        worker = start(wish.isEmpty() ? "js" : wish);
     }
 
     @JSBody(

@@ -112,6 +112,8 @@ public final class Worker {
             int made = (int) (PARTS * run.share());
             double time = now();
             if (!more || time - partAt > partEvery) {
+                // the theory beside the record may take long
+                post(id, this.run, "beat", made, PARTS, new String[0], new Float64Array(0));
                 Result result = run.result();
                 Packet packet = Packet.of(result, modesSent);
                 modesSent |= result.modes().isPresent();

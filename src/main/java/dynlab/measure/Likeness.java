@@ -1,5 +1,7 @@
 package dynlab.measure;
 
+import java.util.Optional;
+
 /** How alike two vectors are, from their inner product. */
 public enum Likeness {
     /** {@code h_i · h_j}. */
@@ -38,6 +40,16 @@ public enum Likeness {
     /** The word for it in files. */
     public String word() {
         return word;
+    }
+
+    /** The one of a word. */
+    public static Optional<Likeness> of(String word) {
+        for (Likeness likeness : values()) {
+            if (likeness.word.equals(word)) {
+                return Optional.of(likeness);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether alike means near 0. */

@@ -203,13 +203,10 @@ public final class ChainScene implements Scene {
         }
         Trajectory run = runs.get(0).trajectory();
         double limit = largestRate(config);
-        String edge = "η = " + Numbers.precise(config.real("rate")) + ", and the largest stable rate is "
-                + Numbers.precise(Math.rint(limit * 1e4) / 1e4) + ".";
+        String edge = edge(config, limit);
         if (run.divergedAt().isPresent() && step >= run.step(run.count() - 1)) {
-            return Optional.of(new Narration(
-                    "Diverged",
-                    "at step " + run.divergedAt().getAsInt(),
-                    "Each step overshoots more than the last: " + edge));
+            return Optional.of(
+                    new Narration("Diverged", "at step " + run.divergedAt().getAsInt(), cause(config)));
         }
         int record = run.indexAt(step);
         double[] losses = Arrays.copyOf(losses(run), record + 1);
@@ -217,7 +214,7 @@ public final class ChainScene implements Scene {
         int learned = learnedAt(run);
         int period = record < 8 ? 1 : period(run, record, config.real("slope"));
         if (period != 2 && losses[record] > 2 * losses[0]) {
-            return Optional.of(new Narration("Diverging", "", "Each step overshoots more than the last: " + edge));
+            return Optional.of(new Narration("Diverging", "", cause(config)));
         }
         if (period != 1) {
             boolean below = learned >= 0 && learned <= step;
@@ -230,7 +227,7 @@ public final class ChainScene implements Scene {
             return Optional.of(new Narration(
                     "Learned", "t = " + learned + ": loss below 0.01", learnedBecause(config, run, left)));
         }
-        if (left < 0 || left > record) {
+        if (config.whole("weights") > 1 && (left < 0 || left > record)) {
             String end = left < 0 ? "" : "until t = " + run.step(left);
             return Optional.of(new Narration("On the plateau", end, stalls(config)));
         }
@@ -240,8 +237,43 @@ public final class ChainScene implements Scene {
                         ? new Narration("Overshooting", "", "This step was too long: " + edge)
                         : new Narration(
                                 "Falling",
-                                "since t = " + run.step(left),
-                                "The larger the weights, the larger each one's pull: they grow together, ever faster."));
+                                config.whole("weights") == 1 || left < 0 ? "" : "since t = " + run.step(left),
+                                config.whole("weights") == 1
+                                        ? "A single weight is pulled by the error alone, so it never waits."
+                                        : "The larger the weights, the larger each one's pull: they grow together, ever faster."));
+    }
+
+    /** The learning rate beside the largest one that is stable at the end. */
+    private static String edge(SceneConfig config, double limit) {
+        double rate = config.real("rate");
+        String limited = Numbers.precise(Math.rint(limit * 1e4) / 1e4);
+        return rate > limit
+                ? "η = " + Numbers.precise(rate) + ", and the largest stable rate is " + limited + "."
+                : "η = " + Numbers.precise(rate) + " is stable at the end, where the limit is " + limited
+                        + ", but too large for where it is now.";
+    }
+
+    /** Why it blows up: the rate, if it is above what is stable at the minimum; else the start, where the loss is steeper. */
+    private static String cause(SceneConfig config) {
+        double limit = largestRate(config);
+        if (config.real("rate") > limit) {
+            return "Each step overshoots more than the last: " + edge(config, limit);
+        }
+        int depth = config.whole("weights");
+        double w = config.real("start");
+        double product = ExactMath.pow(w, depth);
+        double off = product - config.real("slope");
+        double others = ExactMath.pow(w, depth - 1);
+        double slope = Math.abs(variance() * off * others);
+        return "The start is to blame, not the rate: η = " + Numbers.precise(config.real("rate"))
+                + " is stable at the end, where the limit is " + Numbers.precise(Math.rint(limit * 1e4) / 1e4) + ". But "
+                + depth + " weights of " + Numbers.precise(w) + " multiply to " + Numbers.precise(product)
+                + ", and there the loss falls by " + Numbers.precise(slope) + " for each unit of a weight.";
+    }
+
+    @Override
+    public Optional<String> divergence(SceneConfig config, Trajectory run) {
+        return Optional.of(cause(config));
     }
 
     private static String learnedBecause(SceneConfig config, Trajectory run, int left) {
@@ -250,8 +282,14 @@ public final class ChainScene implements Scene {
             return "A single weight is pulled by the error alone, so it never waits.";
         }
         int wait = run.step(left);
+        int learned = learnedAt(run);
+        if (learned <= wait) {
+            return learned == 0
+                    ? "The first weights were good enough: their product is near the slope."
+                    : "The loss fell in a few steps, without a plateau.";
+        }
         return "The first tenth of the error took " + wait + (wait == 1 ? " epoch" : " epochs") + ", the rest "
-                + (learnedAt(run) - wait) + ".";
+                + (learned - wait) + ".";
     }
 
     /** Each weight's pull is the product of the others. */

@@ -128,16 +128,21 @@ public final class FileScene implements Scene {
         Trajectory run = runs.get(0).trajectory();
         double first = run.loss(0);
         double share = first > 0 ? run.loss(run.indexAt(step)) / first : 0;
-        String left =
-                share >= 0.995 ? "All" : share < 0.005 ? "Less than " + Numbers.percent(0.01) : Numbers.percent(share);
         if (run.divergedAt().isPresent()) {
             int last = run.divergedAt().getAsInt();
             return Optional.of(new Narration("Diverged", "at step " + last, Divergence.cause(last)));
         }
         return Optional.of(new Narration(
-                "Step " + (int) step + " of " + experiment.training().steps(),
-                "",
-                left + " of the first loss is left."));
+                "Step " + (int) step + " of " + experiment.training().steps(), "", left(share)));
+    }
+
+    /** How much of the first loss is left; a run may also be worse than it began. */
+    private static String left(double share) {
+        if (share >= 1.005) {
+            return "The loss is " + Numbers.precise(share) + " times the first.";
+        }
+        String left = share >= 0.995 ? "All" : share < 0.005 ? "Less than " + Numbers.percent(0.01) : Numbers.percent(share);
+        return left + " of the first loss is left.";
     }
 
     private static int samples(Experiment experiment) {

@@ -143,20 +143,12 @@ final class InitScaleScene implements Scene {
             Trajectory run = runs.get(k).trajectory();
             double share = run.count() == 0 ? 1 : run.loss(run.indexAt(step)) / run.loss(0);
             learned += share < 0.01 ? 1 : 0;
-            left.append(k == 0 ? "" : ", ").append(rest(share));
+            left.append(k == 0 ? "" : ", ").append(Shares.percent(share));
         }
         String stage = learned + " of " + runs.size() + " have learned it";
         String happened = "error left: " + left;
         boolean over = step >= config.whole("epochs") - 0.5 && runs.size() == SIZES.size();
         return Optional.of(new Narration(stage, happened, over ? destination(config, runs) : road(config, runs)));
-    }
-
-    /** "51 %", "under 1 %", "over 1000 %". */
-    private static String rest(double share) {
-        if (share > 0 && share < 0.005) {
-            return "under " + Numbers.percent(0.01);
-        }
-        return share > 10 ? "over " + Numbers.percent(10) : Numbers.percent(share);
     }
 
     /** When half of the error was gone. */

@@ -133,7 +133,9 @@ final class MixedScene implements Scene {
         return Optional.of(new Narration(
                 "Nested",
                 happened,
-                "Partly on in some context: " + Numbers.percent(sharing.graded()) + ". Nested sets: "
-                        + Numbers.percent(sharing.nested()) + " of the units."));
+                Numbers.percent(sharing.graded())
+                        + " of the units are on for some objects of a context and off for others. Of "
+                        + Numbers.percent(sharing.nested())
+                        + ", what they are on for in one context lies within what they are on for in another."));
     }
 }

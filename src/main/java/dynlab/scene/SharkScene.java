@@ -122,7 +122,7 @@ public final class SharkScene implements Scene, EditableWorld {
         return List.of(
                 // an illusion that is as large as it can be: all that is alive cannot speak, but for one
                 new Preset(
-                        "Can a parrot speak?",
+                        "Can a parrot not speak?",
                         "names=,,,Parrot&rows=cannot speak:%2B%2B%2B-%2B%2B%2B%2B&t=101&ask=parrot:cannot speak"),
                 // right for the wrong reason, then undecided, then right: it breathes like an animal, not like a fish
                 new Preset(
@@ -134,6 +134,6 @@ public final class SharkScene implements Scene, EditableWorld {
                 new Preset(
                         "Does a tuna feel pain?", "names=&rows=feels pain:%2B%2B%2B%2B----&t=120&ask=tuna:feels pain"),
                 // a property that follows no branch waits for the last stage: no illusion either
-                new Preset("Is a daisy blue?", "names=&rows=is blue:%2B-%2B-%2B-%2B-&t=170&ask=rose:is blue"));
+                new Preset("Is a rose blue?", "names=&rows=is blue:%2B-%2B-%2B-%2B-&t=170&ask=rose:is blue"));
     }
 }

@@ -140,9 +140,9 @@ public record WorldEdits(List<String> names, List<Integer> flips, Map<String, Li
         boolean good = !name.isEmpty() && name.length() <= LONGEST_NAME && !name.startsWith(" ") && !name.endsWith(" ");
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            good &= c >= ' ' && c != 0x7f && !(c >= 0x80 && c < 0xa0) && ",;:".indexOf(c) < 0;
+            good &= ",;:".indexOf(c) < 0;
         }
-        return good;
+        return good && NameText.visible(name);
     }
 
     /** A whole number of at most four digits, or −1. */

@@ -5,6 +5,8 @@ import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.RecordPlan;
 import dynlab.experiment.Result;
+import dynlab.experiment.Series;
+import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Start;
 import dynlab.experiment.Training;
 import dynlab.experiment.Trajectory;
@@ -34,6 +36,11 @@ final class XorScene implements Scene {
             .omits(
                     "The gates of the dashed networks are given, not learned, and a loss that matches does not prove the gates;"
                             + " with steps as large as these the units chatter at the borders of their half-planes.");
+
+    /** Cosine of 8 degrees: a unit that is nearer to an example than this rests on it. */
+    private static final double REST = 0.99;
+
+    private static final double MOST_REST = 0.9;
 
     private static final List<Knob> KNOBS = List.of(
             SharedKnobs.rate("η", "Each step adds η times the downhill gradient of the mean error.", 0.01, 1, 0.4),
@@ -129,10 +136,40 @@ final class XorScene implements Scene {
         boolean learned = own >= 0 && step >= own;
         String stage = learned ? "Half learned" : step == 0 ? "At the start" : "On the plateau";
         String when = halves.isEmpty() ? "" : "half: " + String.join(", ", halves);
-        String because = learned
-                ? "Each unit rests on one example: the network has become the four gated paths."
-                : "Every unit is on for two examples and turns towards the one that it serves.";
+        Trajectory relu = runs.get(0).trajectory();
+        double resting = resting(relu, relu.indexAt(step));
+        String because = resting < 0
+                ? ""
+                : resting > MOST_REST
+                        ? "Each unit rests on one example: the network has become the four gated paths."
+                        : Shares.percent(resting) + " of what the units say comes from units that rest on one example"
+                                + (learned ? "; the others kept more of their start." : "; the others still turn.");
         return Optional.of(new Narration(stage, when, because));
+    }
+
+    /**
+     * What share of all that the ReLU units say comes from units that point along one example: within an angle whose cosine
+     * is above {@value #REST}. −1 where their weights were not recorded.
+     */
+    private static double resting(Trajectory run, int record) {
+        Series in = run.series().get(new SeriesKey(Quantity.WEIGHTS, 0, 0));
+        Series out = run.series().get(new SeriesKey(Quantity.WEIGHTS, 1, 0));
+        if (in == null || out == null || record < 0 || in.columns() != 2) {
+            return -1;
+        }
+        double all = 0;
+        double rest = 0;
+        for (int u = 0; u < in.rows(); u++) {
+            double x = in.at(record, u, 0);
+            double y = in.at(record, u, 1);
+            double length = Math.sqrt(x * x + y * y);
+            double says = length * Math.abs(out.at(record, 0, u));
+            all += says;
+            // examples lie on the diagonals
+            double along = (Math.abs(x) + Math.abs(y)) / Math.sqrt(2);
+            rest += along > REST * length ? says : 0;
+        }
+        return all > 0 ? rest / all : 0;
     }
 
     /** The step at which half the error is gone, between records on the straight line; −1 if it never is. */

@@ -1,6 +1,7 @@
 package dynlab.view;
 
 import dynlab.experiment.Companion.Manner;
+import dynlab.measure.Likeness;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Layout;
 import dynlab.view.pen.Paint;
@@ -42,13 +43,15 @@ public record Frame(Shown shown, double step, Look look, Layout.Kind kind, boole
      * @param asked which question the answer plot shows
      * @param reading what the item × property matrix shows
      * @param layer which similarity: index of a hidden layer, or −1 for the output
+     * @param likeness how alike is measured there
      * @param pointer what the pointer is on
      * @param guess what the reader believes the answer will be: 1 yes, −1 no
      */
-    public record Look(Asked asked, Reading reading, int layer, Pointer pointer, OptionalDouble guess) {
+    public record Look(
+            Asked asked, Reading reading, int layer, Likeness likeness, Pointer pointer, OptionalDouble guess) {
         /** A question, and nothing else chosen. */
         public static Look at(Asked asked) {
-            return new Look(asked, Reading.SAYS, 0, Pointer.AWAY, OptionalDouble.empty());
+            return new Look(asked, Reading.SAYS, 0, Likeness.INNER_PRODUCT, Pointer.AWAY, OptionalDouble.empty());
         }
     }
 
@@ -118,6 +121,10 @@ public record Frame(Shown shown, double step, Look look, Layout.Kind kind, boole
         return look.layer();
     }
 
+    public Likeness likeness() {
+        return look.likeness();
+    }
+
     public Pointer pointer() {
         return look.pointer();
     }
@@ -164,7 +171,7 @@ public record Frame(Shown shown, double step, Look look, Layout.Kind kind, boole
         boolean known = pointer().block() < rival.story().blocks().size();
         Pointer there = known ? pointer() : new Pointer(-1, pointer().step());
         Shown alone = new Shown(rival.story(), rival.name(), List.of(), Optional.empty());
-        return Optional.of(showing(alone).looking(new Look(asked(), reading(), layer(), there, guess())));
+        return Optional.of(showing(alone).looking(new Look(asked(), reading(), layer(), likeness(), there, guess())));
     }
 
     /** All runs, the scene's own first. */
@@ -182,6 +189,11 @@ public record Frame(Shown shown, double step, Look look, Layout.Kind kind, boole
     /** The same with other choices of the reader's. */
     public Frame looking(Look other) {
         return new Frame(shown, step, other, kind, heads);
+    }
+
+    /** The same with another measure of how alike items are. */
+    public Frame alike(Likeness by) {
+        return looking(new Look(asked(), reading(), layer(), by, pointer(), guess()));
     }
 
     /** The same at another time. */

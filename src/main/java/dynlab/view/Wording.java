@@ -7,6 +7,9 @@ import java.util.List;
 
 /** The narrator: what the network has learned, and why it answers as it does, in words made from the world's names. */
 public final class Wording {
+    /** Signed answers nearer to zero than this are neither yes nor no. */
+    private static final double UNDECIDED = 0.05;
+
     private Wording() {}
 
     /**
@@ -26,6 +29,9 @@ public final class Wording {
         }
         if (name.startsWith("can ")) {
             return new Predicate("Can", name.substring(4), name);
+        }
+        if (name.startsWith("cannot ")) {
+            return new Predicate("Can", "not " + name.substring(7), name);
         }
         if (name.startsWith("is ")) {
             return new Predicate("Is", name.substring(3), "are " + name.substring(3));
@@ -91,7 +97,9 @@ public final class Wording {
 
     /** Where the run stands at a step: "Stage 2 of 4". */
     public static String stage(RunView story, double step) {
-        return "Stage " + story.stagesBy(step) + " of " + story.groups().size();
+        return story.groups().isEmpty()
+                ? ""
+                : "Stage " + story.stagesBy(step) + " of " + story.groups().size();
     }
 
     /** The last stage passed, in few words: "animals and plants part". */
@@ -116,7 +124,7 @@ public final class Wording {
     /** The answer in words: "yes", "half yes", "no". */
     public static String answer(boolean signed, double value) {
         double yes = signed ? value : 2 * value - 1;
-        if (signed && Math.abs(value) < 0.05) {
+        if (signed && Math.abs(value) < UNDECIDED) {
             return "undecided";
         }
         if (signed) {
@@ -153,7 +161,7 @@ public final class Wording {
     public static String because(RunView story, int property, int item, double step) {
         World world = story.world();
         double[] answers = story.answer(property, item);
-        if (answers.length == 0 || !story.hasLevels()) {
+        if (answers.length == 0 || !story.hasLevels() || story.groups().isEmpty()) {
             return "";
         }
         double value = story.at(answers, step);
@@ -161,7 +169,9 @@ public final class Wording {
         Predicate predicate = predicate(world, property);
         String name = inside(world.items().get(item));
         String subject = article(name) + " " + name;
-        String says = answer(story.signed(property), value);
+        String answer = answer(story.signed(property), value);
+        boolean undecided = story.signed(property) && Math.abs(value) < UNDECIDED;
+        String says = undecided ? "is undecided" : "says " + answer;
         boolean wrong = story.signed(property) ? value * truth < -0.05 : truth < 0.5 && value > 0.2;
         String end =
                 !wrong ? "." : story.signed(property) ? ", and is wrong: alike is not the same." : ", and is wrong.";
@@ -169,7 +179,7 @@ public final class Wording {
         if (stage == 0) {
             return story.signed(property)
                     ? "It knows nothing yet, so it says neither yes nor no."
-                    : "It knows nothing yet, so it says " + says + " to every question.";
+                    : "It knows nothing yet, so it " + says + " to every question.";
         }
         int level = 0;
         for (int i = 0; i < stage; i++) {
@@ -178,7 +188,7 @@ public final class Wording {
         int node = story.ancestor(item, level);
         List<Integer> kin = world.tree().itemsBelow(node);
         if (kin.size() == 1) {
-            return "It knows " + subject + " for itself now. It says " + says + end;
+            return "It knows " + subject + " for itself now. It " + says + end;
         }
         int having = 0;
         for (int other : kin) {
@@ -187,6 +197,6 @@ public final class Wording {
         String group = inside(world.tree().names().get(node));
         String count = having == 0 ? "none" : having == kin.size() ? "all" : having + " in " + kin.size();
         return "To it, " + subject + " is one of the " + group + ", of which " + count + " " + predicate.many()
-                + ". So it says " + says + end;
+                + ". So it " + says + end;
     }
 }

@@ -3,6 +3,7 @@ package dynlab.app;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Result;
 import dynlab.experiment.run.Runner;
+import dynlab.measure.Likeness;
 import dynlab.numeric.ExactDecimals;
 import dynlab.numeric.Rng;
 import dynlab.scene.Address;
@@ -130,7 +131,10 @@ final class LaboratoryWalk {
             case 22 -> new Event.Seen(rng.nextInt(3) > 0);
             case 23 -> host(state);
             case 24 -> new Event.Read(Reading.values()[rng.nextInt(3)]);
-            case 25 -> new Event.Layer(rng.nextInt(5) - 2);
+            case 25 ->
+                rng.nextInt(2) == 0
+                        ? new Event.Layer(rng.nextInt(5) - 2)
+                        : new Event.Alike(Likeness.values()[rng.nextInt(3)]);
             case 26 -> new Event.Pointed(new Pointer(rng.nextInt(9) - 1, rng.nextInt(60)));
             case 27 -> said(state);
             case 28 -> edited(state);

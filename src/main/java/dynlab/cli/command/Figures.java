@@ -42,8 +42,9 @@ public final class Figures {
         double step = frame.step();
         SvgPen pen = new SvgPen(palette);
         draw(pen, frame, scene, config, width, height);
+        String stage = Wording.stage(frame.story(), step);
         String description =
-                scene.title() + ", " + Wording.stage(frame.story(), step) + " at epoch " + Numbers.fixed(step, 0);
+                scene.title() + (stage.isEmpty() ? "" : ", " + stage) + " at epoch " + Numbers.fixed(step, 0);
         return pen.svg(width, height, description);
     }
 

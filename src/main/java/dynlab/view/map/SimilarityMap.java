@@ -5,6 +5,7 @@ import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.measure.Dendrogram;
 import dynlab.measure.HiddenDistance;
+import dynlab.measure.Likeness;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Numbers;
 import dynlab.task.Tree;
@@ -72,6 +73,40 @@ public final class SimilarityMap implements View {
         return matrix;
     }
 
+    /** The same, measured as the frame says; empty if what that takes was not recorded. */
+    static double[] shown(Frame frame, int record) {
+        double[] matrix = matrix(frame, record);
+        int items = frame.story().world().items().size();
+        if (matrix.length == 0 || frame.likeness() == Likeness.INNER_PRODUCT) {
+            return matrix;
+        } else if (frame.likeness() == Likeness.EUCLIDEAN) {
+            HiddenDistance.euclidean(matrix, 0, items);
+            return matrix;
+        }
+        RunView story = frame.story();
+        List<SeriesKey> layers = story.layers();
+        double[] means = new double[items];
+        if (frame.layer() < 0 || frame.layer() >= layers.size()) {
+            Series outputs = story.outputs().orElseThrow();
+            for (int item = 0; item < items; item++) {
+                for (int property = 0; property < outputs.rows(); property++) {
+                    means[item] += outputs.at(record, property, item) / outputs.rows();
+                }
+            }
+            HiddenDistance.correlation(matrix, means, outputs.rows());
+            return matrix;
+        }
+        int node = layers.get(frame.layer()).first();
+        Optional<Series> recorded = story.run().trajectory().series(new SeriesKey(Quantity.HIDDEN_MEAN, node, 0));
+        if (recorded.isEmpty()) {
+            return new double[0];
+        }
+        System.arraycopy(recorded.get().values(), record * recorded.get().size(), means, 0, items);
+        int width = story.experiment().architecture().nodes().get(node).width();
+        HiddenDistance.correlation(matrix, means, width);
+        return matrix;
+    }
+
     private static double largest(double[] matrix) {
         double most = 0;
         for (double value : matrix) {
@@ -96,12 +131,12 @@ public final class SimilarityMap implements View {
         World world = story.world();
         int items = world.items().size();
         int record = story.record(frame.step());
-        double[] now = story.steps().length == 0 ? new double[0] : matrix(frame, record);
+        double[] now = story.steps().length == 0 ? new double[0] : shown(frame, record);
         if (now.length == 0) {
             pen.text("Not recorded.", space.x(), space.y() + 24, TextStyle.SMALL);
             return;
         }
-        double[] last = matrix(frame, story.steps().length - 1);
+        double[] last = shown(frame, story.steps().length - 1);
         Grid grid = grid(pen, frame, space);
         double most = largest(now);
         double[] shares = new double[now.length];
@@ -116,7 +151,7 @@ public final class SimilarityMap implements View {
             pen.textIfFree(world.items().get(item), grid.left() + side + 7, y, style);
         }
         if (grid.tree() > 0) {
-            drawTree(pen, frame, grid, now, last);
+            drawTree(pen, frame, grid, matrix(frame, record), matrix(frame, story.steps().length - 1));
             if (hasScale(frame, space)) {
                 drawScale(pen, grid, side, most, largest(last));
             }
@@ -222,7 +257,7 @@ public final class SimilarityMap implements View {
         if (i < 0 || j < 0 || i >= items || j >= items || frame.story().steps().length == 0) {
             return Optional.empty();
         }
-        double[] matrix = matrix(frame, frame.story().record(frame.step()));
+        double[] matrix = shown(frame, frame.story().record(frame.step()));
         if (matrix.length == 0) {
             return Optional.empty();
         }

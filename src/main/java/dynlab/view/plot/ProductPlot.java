@@ -87,7 +87,10 @@ public final class ProductPlot implements View {
         }
         curves.hoverDot(block.strength(), y);
         if (!small) {
-            plateau(pen, story, time, plot);
+            // the pull of a single weight is the error alone: it never waits
+            if (story.experiment().architecture().edges().size() > 1) {
+                plateau(pen, story, time, plot);
+            }
             parting(pen, block, flow, plot);
         }
         if (Layout.hasMargin(frame.kind()) && !small) {

@@ -1,0 +1,132 @@
+package dynlab.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dynlab.app.WorkerWatch.Command;
+import dynlab.app.WorkerWatch.Mode;
+import dynlab.app.WorkerWatch.Step;
+import dynlab.numeric.Rng;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class WorkerWatchTest {
+    private static final double PATIENCE = WorkerWatch.patience(0);
+
+    private static WorkerWatch loading() {
+        return WorkerWatch.NONE.asked(0, PATIENCE).next();
+    }
+
+    private static WorkerWatch busy() {
+        return loading().ready(100).next();
+    }
+
+    @Test
+    void theFirstRequestStartsAWorkerAndIsAskedOnceItIsThere() {
+        assertEquals(List.of(Command.START), WorkerWatch.NONE.asked(0, PATIENCE).commands());
+        assertEquals(List.of(Command.ASK), loading().ready(100).commands());
+    }
+
+    @Test
+    void aWorkerThatHangsWhileItLoadsIsNoticed() {
+        assertEquals(List.of(), loading().tick(WorkerWatch.LOADING_LIMIT - 1).commands());
+        Step late = loading().tick(WorkerWatch.LOADING_LIMIT);
+        assertEquals(List.of(Command.CLOSE), late.commands());
+        Step next = late.next().tick(late.next().deadline());
+        assertEquals(List.of(Command.START, Command.SAY_RESTARTED), next.commands());
+    }
+
+    @Test
+    void aLegalStepOfTwentySecondsIsWaitedForWhereItIsForeseen() {
+        WorkerWatch heavy = busy().asked(0, WorkerWatch.patience(20)).next();
+        assertEquals(List.of(), heavy.tick(100_000).commands());
+        assertEquals(List.of(Command.CLOSE), busy().tick(100_000).commands());
+    }
+
+    @Test
+    void eachWordOfTheWorkerGivesItTimeAnew() {
+        WorkerWatch watch = busy();
+        for (double now = 100; now < 1e6; now += 14_000) {
+            assertEquals(List.of(), watch.tick(now).commands());
+            watch = watch.heard(now).next();
+        }
+    }
+
+    @Test
+    void afterItIsLostTheNextRequestStartsAnotherAndAllItsAttempts() {
+        WorkerWatch watch = busy();
+        double now = 100;
+        double before = 0;
+        for (int k = 1; k <= WorkerWatch.MOST; k++) {
+            Step broken = watch.broken(now);
+            assertEquals(List.of(Command.CLOSE), broken.commands());
+            double pause = broken.next().deadline() - now;
+            assertTrue(pause >= 2 * before, "the pauses grow");
+            before = pause;
+            now = broken.next().deadline();
+            watch = broken.next().tick(now).next();
+            assertEquals(Mode.LOADING, watch.mode());
+        }
+        Step lost = watch.broken(now);
+        assertEquals(List.of(Command.CLOSE, Command.SAY_LOST), lost.commands());
+        assertEquals(List.of(Command.START), lost.next().asked(now, PATIENCE).commands());
+        assertEquals(0, lost.next().asked(now, PATIENCE).next().failures());
+    }
+
+    @Test
+    void withoutANetworkItWaitsForOneAndLosesNothing() {
+        Step broken = busy().online(100, false).next().broken(200);
+        assertEquals(Mode.OFFLINE, broken.next().mode());
+        assertEquals(List.of(), broken.next().tick(1e9).commands());
+        Step back = broken.next().online(300, true);
+        assertEquals(List.of(Command.START), back.commands());
+        assertEquals(List.of(Command.ASK), back.next().ready(400).commands());
+    }
+
+    @Test
+    void nobodyIsHurriedWhileNobodyLooks() {
+        WorkerWatch away = busy().paused(200, true).next();
+        assertEquals(List.of(), away.tick(1e9).commands());
+        WorkerWatch back = away.paused(1e9, false).next();
+        assertEquals(List.of(Command.CLOSE), back.tick(1e9 + PATIENCE).commands());
+    }
+
+    @Test
+    void whateverHappensWhatIsWantedIsUnderWayOrSaidToBeLost() {
+        for (int seed = 1; seed <= 20; seed++) {
+            Rng rng = new Rng(seed);
+            WorkerWatch watch = WorkerWatch.NONE;
+            double now = 0;
+            boolean alive = false;
+            boolean owed = false;
+            for (int k = 0; k < 20_000; k++) {
+                now += rng.nextInt(20_000);
+                Step step = switch (rng.nextInt(9)) {
+                    case 0 -> watch.asked(now, WorkerWatch.patience(rng.nextInt(3)));
+                    case 1 -> watch.ready(now);
+                    case 2 -> watch.heard(now);
+                    case 3 -> watch.settled();
+                    case 4 -> watch.cancelled();
+                    case 5 -> watch.broken(now);
+                    case 6 -> watch.online(now, rng.nextInt(3) > 0);
+                    case 7 -> watch.paused(now, rng.nextInt(2) == 0);
+                    default -> watch.tick(now);
+                };
+                for (Command command : step.commands()) {
+                    assertFalse(command == Command.START && alive, "seed " + seed + ", two workers at once");
+                    assertFalse(command == Command.CLOSE && !alive, "seed " + seed + ", no worker to close");
+                    assertFalse(command == Command.ASK && !alive, "seed " + seed + ", nobody to ask");
+                    alive = command == Command.START || alive && command != Command.CLOSE;
+                }
+                watch = step.next();
+                owed = watch.wanted();
+                boolean waits = Double.isFinite(watch.deadline())
+                        || watch.paused()
+                        || watch.mode() == Mode.OFFLINE && watch.offline();
+                assertTrue(!owed || waits, "seed " + seed + ", event " + k + ": forgotten in " + watch);
+                assertFalse(owed && watch.mode() == Mode.LOST, "seed " + seed);
+            }
+        }
+    }
+}

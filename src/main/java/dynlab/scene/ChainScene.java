@@ -266,7 +266,8 @@ public final class ChainScene implements Scene {
         double others = ExactMath.pow(w, depth - 1);
         double slope = Math.abs(variance() * off * others);
         return "The start is to blame, not the rate: η = " + Numbers.precise(config.real("rate"))
-                + " is stable at the end, where the limit is " + Numbers.precise(Math.rint(limit * 1e4) / 1e4) + ". But "
+                + " is stable at the end, where the limit is " + Numbers.precise(Math.rint(limit * 1e4) / 1e4)
+                + ". But "
                 + depth + " weights of " + Numbers.precise(w) + " multiply to " + Numbers.precise(product)
                 + ", and there the loss falls by " + Numbers.precise(slope) + " for each unit of a weight.";
     }

@@ -141,7 +141,8 @@ public final class FileScene implements Scene {
         if (share >= 1.005) {
             return "The loss is " + Numbers.precise(share) + " times the first.";
         }
-        String left = share >= 0.995 ? "All" : share < 0.005 ? "Less than " + Numbers.percent(0.01) : Numbers.percent(share);
+        String left =
+                share >= 0.995 ? "All" : share < 0.005 ? "Less than " + Numbers.percent(0.01) : Numbers.percent(share);
         return left + " of the first loss is left.";
     }
 

@@ -24,15 +24,15 @@ public final class ClaimWords {
             case WHITE_INPUTS -> "white inputs";
             case SMALL_START -> "small start";
             case DISTINCT_MODES -> "distinct modes";
-            case RANK -> "no more modes than units";
-            case NO_SADDLE -> "no saddle at the start";
+            case RANK -> "wide enough layers";
+            case NO_SADDLE -> "no saddle at start";
             case NO_SIGN_TRAP -> "no sign trap";
             case STABLE_STEP -> "stable step";
             case SMALL_STEPS -> "small steps";
             case SEPARATE_PATHS -> "separate paths";
             case SHARED_FRAME -> "modes share a frame";
             case COMMON_PATH_FIRST -> "common path first";
-            case AGREEMENT -> "agreement with the run";
+            case AGREEMENT -> "agrees with the run";
         };
     }
 

@@ -84,9 +84,8 @@ final class TiedAndFeedbackTest {
         List<Edge> edges = new ArrayList<>();
         for (int e = 0; e < ties.length; e++) {
             Edge edge = plain.edges().get(e);
-            Optional<Edge.Tie> tie = ties[e] == 0
-                    ? Optional.empty()
-                    : Optional.of(new Edge.Tie("W" + Math.abs(ties[e]), ties[e] < 0));
+            Optional<Edge.Tie> tie =
+                    ties[e] == 0 ? Optional.empty() : Optional.of(new Edge.Tie("W" + Math.abs(ties[e]), ties[e] < 0));
             edges.add(new Edge(edge.id(), edge.source(), edge.target(), tie));
         }
         return new Architecture(plain.nodes(), edges);
@@ -118,8 +117,7 @@ final class TiedAndFeedbackTest {
         List<Matrix> weights = Collections.nCopies(depth, symmetric(v, b));
         Architecture graph = tied(weights, allTiedToTheFirst(depth));
         Method method = Method.PLAIN.with(new UpdateRule(kind, beta, decay));
-        Prediction prediction =
-                exact(experiment(graph, Chains.items(symmetric(v, S)), weights, method, Extras.NONE));
+        Prediction prediction = exact(experiment(graph, Chains.items(symmetric(v, S)), weights, method, Extras.NONE));
         if (beta == 0) {
             for (int step = 0; step < 600; step++) {
                 for (int k = 0; k < 3; k++) {
@@ -192,7 +190,8 @@ final class TiedAndFeedbackTest {
     private static final double D = 1.5;
 
     /** Two layers 3 → 7 → 5 with {@code BBᵀ = 0.8 I}, and white inputs of variance 1.5 unless they are bent. */
-    private static Experiment feedback(double[] m, double[] q, UpdateRule update, double bend, double uneven, double off) {
+    private static Experiment feedback(
+            double[] m, double[] q, UpdateRule update, double bend, double uneven, double off) {
         Rng rng = new Rng(9);
         Matrix v = Chains.orthogonal(3, 3, rng);
         Matrix u = Chains.orthogonal(5, 3, rng);
@@ -203,9 +202,7 @@ final class TiedAndFeedbackTest {
         Matrix w1 = b.transpose().times(u).times(Matrix.diagonal(m)).times(v.transpose());
         Matrix w2 = u.times(Matrix.diagonal(q)).times(u.transpose()).times(b);
         List<Matrix> weights = List.of(w1.plus(Chains.gaussian(7, 3, off, rng)), w2);
-        Method method = Method.PLAIN
-                .with(update)
-                .with(new LearningRule(LearningRule.Kind.FEEDBACK_ALIGNMENT, 0));
+        Method method = Method.PLAIN.with(update).with(new LearningRule(LearningRule.Kind.FEEDBACK_ALIGNMENT, 0));
         return experiment(
                 Chains.architecture(weights),
                 Chains.data(x, y),

@@ -92,10 +92,7 @@ final class OtherDescent {
         add(unknown, "cross-entropy", training.method().loss() != Loss.SQUARED);
         add(unknown, "batches", training.method().batch().isPresent());
         add(unknown, "label noise", training.method().noise().isPresent());
-        add(
-                unknown,
-                "other ways for errors to travel back",
-                !(backprop || aligns(experiment)));
+        add(unknown, "other ways for errors to travel back", !(backprop || aligns(experiment)));
         boolean decays = training.method().update().weightDecay() > 0;
         add(
                 unknown,

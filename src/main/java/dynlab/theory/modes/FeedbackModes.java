@@ -69,8 +69,9 @@ public final class FeedbackModes {
         Matrix square = feedback.times(feedback.transpose());
         double c = square.trace() / square.rows();
         double norm = square.norm();
-        double uneven =
-                norm == 0 ? 1 : square.minus(Matrix.identity(square.rows()).scaled(c)).norm() / norm;
+        double uneven = norm == 0
+                ? 1
+                : square.minus(Matrix.identity(square.rows()).scaled(c)).norm() / norm;
         List<Matrix> seen = List.of(feedback.times(w1), w2.times(feedback.transpose()));
         AlignedFrame frame = new AlignedFrame(seen, problem.sigmaYx(), problem.sigmaXx());
         Race race = Race.of(frame, seen, c, problem.correlations().powerY());
@@ -84,7 +85,8 @@ public final class FeedbackModes {
                 Assumption.measured(Premise.ALIGNED_START, outside));
         double residual = frame.dataResidual();
         if (!measured.stream().allMatch(Assumption::holds)) {
-            Badge none = new Badge(Badge.Grade.NONE, "Inputs, feedback or start are not as the map takes them.", outside);
+            Badge none =
+                    new Badge(Badge.Grade.NONE, "Inputs, feedback or start are not as the map takes them.", outside);
             return PredictionCurves.nothing(residual, measured)
                     .reaching(Reach.of(none, "Sign traps were not searched for: feedback alignment has none."));
         }
@@ -109,8 +111,7 @@ public final class FeedbackModes {
                         strength,
                         List.of(),
                         List.of())
-                .reaching(new Reach(
-                        Badge.ofData(0, residual), 1, residual, residual, List.of(), ""));
+                .reaching(new Reach(Badge.ofData(0, residual), 1, residual, residual, List.of(), ""));
     }
 
     /** The largest eigenvalue of what a step does near a minimum, {@code d c (q + m²)} across modes. */
@@ -188,7 +189,9 @@ public final class FeedbackModes {
 
         private static double share(Matrix whole, double[] rest) {
             double norm = whole.norm();
-            return norm == 0 ? 0 : Matrix.of(whole.rows(), whole.columns(), rest).norm() / norm;
+            return norm == 0
+                    ? 0
+                    : Matrix.of(whole.rows(), whole.columns(), rest).norm() / norm;
         }
     }
 }

@@ -103,14 +103,11 @@ public final class TiedChain {
                         strengths(run, ties, fit, ids),
                         List.of(),
                         List.of())
-                .reaching(
-                        new Reach(data.from(true, frame.residual(), traps.size()), 1, residual, residual, traps, ""));
+                .reaching(new Reach(data.from(true, frame.residual(), traps.size()), 1, residual, residual, traps, ""));
     }
 
     private static List<String> edgeIds(Architecture graph, int[] chain) {
-        return Arrays.stream(chain)
-                .mapToObj(e -> graph.edges().get(e).id())
-                .toList();
+        return Arrays.stream(chain).mapToObj(e -> graph.edges().get(e).id()).toList();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dynlab.theory;
 
+import dynlab.numeric.Numbers;
 import java.util.List;
 
 /** All sentences about claims and their assumptions, in one place. What they mean is in docs/theory.md. */
@@ -25,15 +26,15 @@ public final class ClaimWords {
             case WHITE_INPUTS -> "white inputs";
             case SMALL_START -> "small start";
             case DISTINCT_MODES -> "distinct modes";
-            case RANK -> "no more modes than units";
-            case NO_SADDLE -> "no saddle at the start";
+            case RANK -> "wide enough layers";
+            case NO_SADDLE -> "no saddle at start";
             case NO_SIGN_TRAP -> "no sign trap";
             case STABLE_STEP -> "stable step";
             case SMALL_STEPS -> "small steps";
             case SEPARATE_PATHS -> "separate paths";
             case SHARED_FRAME -> "modes share a frame";
             case COMMON_PATH_FIRST -> "common path first";
-            case AGREEMENT -> "agreement with the run";
+            case AGREEMENT -> "agrees with the run";
         };
     }
 
@@ -169,14 +170,14 @@ public final class ClaimWords {
                 ? "When rounding frees it is not known."
                 : Double.isInfinite(until)
                         ? "Rounding does not free it in this run."
-                        : "The theory can be trusted until about step " + Math.round(until)
+                        : "The theory can be trusted until about step " + Numbers.fixed(until, 0)
                                 + ", when rounding frees it.";
     }
 
     private static String until(Claim claim) {
         double until = claim.trustedUntil();
         return until < Double.POSITIVE_INFINITY
-                ? ", until about step " + Math.round(until) + ", when rounding has grown too large"
+                ? ", until about step " + Numbers.fixed(until, 0) + ", when rounding has grown too large"
                 : "";
     }
 
@@ -193,19 +194,12 @@ public final class ClaimWords {
         if (share < 1e-6) {
             return "a millionth of the first loss";
         }
+        double percent = 100 * share;
         double unit = 100;
-        int zeros = 0;
-        while (unit > 100 * share && zeros < 7) {
+        while (unit > percent) {
             unit /= 10;
-            zeros++;
         }
-        long count = (long) Math.ceil(100 * share / unit);
-        if (count == 10) {
-            count = 1;
-            zeros--;
-        }
-        String digits = zeros <= 2 ? count + "0".repeat(2 - zeros) : "0." + "0".repeat(zeros - 3) + count;
-        return digits + " % of the first loss";
+        return Numbers.plain(Math.ceil(percent / unit) * unit, 5) + " % of the first loss";
     }
 
     private static String failed(Claim claim) {

@@ -24,6 +24,8 @@ public final class ClaimWords {
             case BALANCED_START -> "balanced start";
             case LAMBDA_BALANCED_START -> "λ-balanced start";
             case ACTUAL_START -> "start of this run";
+            case TIED_FRAMES -> "frames that fit the ties";
+            case ALIGNED_FEEDBACK -> "feedback of equal strength";
             case WHITE_INPUTS -> "white inputs";
             case SMALL_START -> "small start";
             case DISTINCT_MODES -> "distinct modes";
@@ -83,6 +85,11 @@ public final class ClaimWords {
             case ACTUAL_START ->
                 "The curves start where the run starts; 0 if they do. One strength for all modes stands in"
                         + " for the start.";
+            case TIED_FRAMES ->
+                "Every mode enters and leaves all uses of a tied matrix along the same directions: the largest"
+                        + " distance between two of them is below 1e-9.";
+            case ALIGNED_FEEDBACK ->
+                "The feedback carries every error equally strongly: ‖BBᵀ − c I‖ / ‖BBᵀ‖ is below 1e-9.";
             case WHITE_INPUTS ->
                 "The inputs are uncorrelated and equally strong: ‖Σxx − c I‖ / ‖Σxx‖ is below 1e-9 (the"
                         + " map is off by about as much: the error is linear in it).";

@@ -100,8 +100,8 @@ final class LevelLawsTest {
     private static double halfWay(double s, double end, double start, double rate, Method method) {
         Matrix one = Matrix.identity(1);
         List<Matrix> weights = List.of(one.scaled(Math.sqrt(start)), one.scaled(Math.sqrt(start)));
-        Trainer trainer = trainer(
-                Chains.architecture(weights), Chains.items(one.scaled(s)), weights, rate, method, Extras.NONE);
+        Trainer trainer =
+                trainer(Chains.architecture(weights), Chains.items(one.scaled(s)), weights, rate, method, Extras.NONE);
         int n = 0;
         while (Chains.map(trainer.network()).at(0, 0) < end / 2) {
             trainer.loss();

@@ -94,8 +94,7 @@ final class Levels {
                 for (int k = 0; k < shares.length; k++) {
                     double height = shares[k] * first[level];
                     if (Double.isNaN(times[level][k]) && now[level] <= height) {
-                        times[level][k] =
-                                rate * (n - 1 + (before[level] - height) / (before[level] - now[level]));
+                        times[level][k] = rate * (n - 1 + (before[level] - height) / (before[level] - now[level]));
                         missing--;
                     }
                 }

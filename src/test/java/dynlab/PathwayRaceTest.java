@@ -197,8 +197,8 @@ final class PathwayRaceTest {
                         .times(Matrix.diagonal(2.6, 1.7, 1, 1))
                         .times(Chains.orthogonal(4, 4, rng));
                 for (int twin = 0; twin < 2; twin++) {
-                    contexts.add(Context.open(
-                            "c" + contexts.size(), 4, Map.of("x", Matrix.identity(4)), Map.of("y", y)));
+                    contexts.add(
+                            Context.open("c" + contexts.size(), 4, Map.of("x", Matrix.identity(4)), Map.of("y", y)));
                 }
             }
             GateGroup gates = new GateGroup(
@@ -211,7 +211,9 @@ final class PathwayRaceTest {
                     Method.PLAIN,
                     Extras.NONE.withGates(List.of(gates)));
             train(trainer, 4000);
-            assertTrue(trainer.network().loss() < 1e-3, "not learned: " + trainer.network().loss());
+            assertTrue(
+                    trainer.network().loss() < 1e-3,
+                    "not learned: " + trainer.network().loss());
             for (int a = 0; a < 4; a++) {
                 for (int b = 0; b < a; b++) {
                     double cosine = cosine(gates(trainer.network(), a), gates(trainer.network(), b));

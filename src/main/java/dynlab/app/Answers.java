@@ -1,7 +1,7 @@
 package dynlab.app;
 
+import dynlab.numeric.Numbers;
 import dynlab.scene.Address;
-import dynlab.view.pen.Numbers;
 import java.util.Optional;
 
 /** What becomes of what the worker, and the host of the recorded runs, answer. */

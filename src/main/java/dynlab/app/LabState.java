@@ -123,20 +123,11 @@ public record LabState(
         RunSet of = shown.get();
         RunView story = of.story().orElseThrow();
         boolean known = gaze.pointer().block() < story.blocks().size();
-        return Optional.of(new Frame(
-                story,
-                of.name(),
-                of.rivals(),
-                ghost(story),
-                Math.min(gaze.step(), story.horizon()),
-                asked(),
-                gaze.reading(),
-                layer(story),
-                gaze.likeness(),
-                known ? gaze.pointer() : Frame.Pointer.AWAY,
-                guessed(),
-                kind,
-                false));
+        Frame.Pointer pointer = known ? gaze.pointer() : Frame.Pointer.AWAY;
+        return Optional.of(Frame.of(story, Math.min(gaze.step(), story.horizon()), asked(), kind, false)
+                .against(of.name(), of.rivals())
+                .over(ghost(story))
+                .looking(new Frame.Look(asked(), gaze.reading(), layer(story), gaze.likeness(), pointer, guessed())));
     }
 
     /** The last whole run, while another is under way that can be drawn over it. */

@@ -2,12 +2,12 @@ package dynlab.app;
 
 import dynlab.experiment.Divergence;
 import dynlab.experiment.Trajectory;
+import dynlab.numeric.Numbers;
 import dynlab.scene.Narration;
 import dynlab.scene.Scene;
 import dynlab.view.Frame;
 import dynlab.view.RunView;
 import dynlab.view.Wording;
-import dynlab.view.pen.Numbers;
 import java.util.Optional;
 
 /** What is said of the moment: of the run that the settings ask for, as far as it has been computed, and of nothing else. */

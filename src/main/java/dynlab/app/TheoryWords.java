@@ -2,6 +2,7 @@ package dynlab.app;
 
 import dynlab.architecture.Context;
 import dynlab.experiment.search.Findings;
+import dynlab.numeric.Numbers;
 import dynlab.theory.Assumption;
 import dynlab.theory.Badge;
 import dynlab.theory.Claim;
@@ -11,7 +12,6 @@ import dynlab.theory.Reach;
 import dynlab.view.Frame;
 import dynlab.view.ReachWords;
 import dynlab.view.RunView;
-import dynlab.view.pen.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

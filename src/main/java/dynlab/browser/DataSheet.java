@@ -6,10 +6,10 @@ import dynlab.drawing.DataEdit;
 import dynlab.drawing.Drawing;
 import dynlab.drawing.Placed;
 import dynlab.numeric.Matrix;
+import dynlab.numeric.Numbers;
 import dynlab.table.TableReader;
 import dynlab.table.TableWriter;
 import dynlab.table.Unreadable;
-import dynlab.view.pen.Numbers;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;
 

@@ -2,11 +2,11 @@ package dynlab.browser;
 
 import dynlab.app.Event;
 import dynlab.app.TypedNumber;
+import dynlab.numeric.Numbers;
 import dynlab.scene.BadSetting;
 import dynlab.scene.Knob;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
-import dynlab.view.pen.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -306,9 +306,9 @@ final class Knobs implements Settings {
                 String words = words(knob, value);
                 Dom.value(control.field, words);
                 double position = position(knob, value);
-                Dom.value(control.slider, Integer.toString((int) Math.rint(position * POSITIONS)));
+                Dom.value(control.slider, Numbers.plain(position * POSITIONS, 0));
                 Dom.attribute(control.slider, "aria-valuetext", words);
-                Dom.style(control.slider, "--fill", (int) (position * 100 + 0.5) + "%");
+                Dom.style(control.slider, "--fill", Numbers.plain(100 * position, 0) + "%");
             }
         }
     }

@@ -1,8 +1,8 @@
 package dynlab.browser;
 
+import dynlab.numeric.Numbers;
 import dynlab.view.Learned;
 import dynlab.view.pen.Box;
-import dynlab.view.pen.Numbers;
 import dynlab.view.plot.RunLine;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;

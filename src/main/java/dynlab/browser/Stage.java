@@ -1,12 +1,12 @@
 package dynlab.browser;
 
+import dynlab.numeric.Numbers;
 import dynlab.scene.Panels;
 import dynlab.view.Frame;
 import dynlab.view.View;
 import dynlab.view.Views;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Layout;
-import dynlab.view.pen.Numbers;
 import dynlab.view.pen.Palette;
 import dynlab.view.pen.TextBoxes;
 import java.util.ArrayList;

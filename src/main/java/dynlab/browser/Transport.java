@@ -2,13 +2,13 @@ package dynlab.browser;
 
 import dynlab.app.Narrator;
 import dynlab.app.Spoken;
+import dynlab.numeric.Numbers;
 import dynlab.scene.Narration;
 import dynlab.view.Frame;
 import dynlab.view.RunView;
 import dynlab.view.Wording;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Layout;
-import dynlab.view.pen.Numbers;
 import dynlab.view.pen.Scale;
 import dynlab.view.plot.TimeLine;
 import java.util.ArrayList;
@@ -233,7 +233,7 @@ final class Transport {
                     "aria-label",
                     "Stage " + mark.number() + ", epoch " + when + ": " + Wording.parted(frame.story(), mark.step()));
             button.setTitle(Wording.dated(frame.story(), mark.step()));
-            Dom.style(button, "left", (int) (mark.x() + 0.5) + "px");
+            Dom.style(button, "left", Numbers.plain(mark.x(), 0) + "px");
             Dom.style(button, "top", (int) (box.y() + TimeLine.markY(frame)) + "px");
             Dom.on(button, "click", e -> {
                 stop();

@@ -2,6 +2,7 @@ package dynlab.cli;
 
 import dynlab.experiment.Result;
 import dynlab.experiment.run.Runner;
+import dynlab.numeric.Numbers;
 import java.io.PrintStream;
 
 /** Runs to the end and says on standard error how far it is, once it takes longer than two seconds. */
@@ -18,7 +19,8 @@ public final class Progress {
             if (now - last > QUIET_NANOS) {
                 last = now;
                 int percent = (int) (100.0 * runner.step() / steps);
-                err.println("step " + runner.step() + " of " + steps + " (" + percent + " %), loss " + runner.loss());
+                err.println("step " + runner.step() + " of " + steps + " (" + percent + " %), loss "
+                        + Numbers.precise(runner.loss()));
             }
         }
         return runner.result();

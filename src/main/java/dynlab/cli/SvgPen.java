@@ -1,6 +1,7 @@
 package dynlab.cli;
 
 import dynlab.cli.paper.Widths;
+import dynlab.numeric.Numbers;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Paint;
@@ -250,16 +251,13 @@ public final class SvgPen implements Pen {
     }
 
     public static String number(double value) {
-        long tenths = Math.round(value * 10);
-        return tenths % 10 == 0
-                ? Long.toString(tenths / 10)
-                : (tenths < 0 ? "-" : "") + Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10;
+        return Numbers.plain(value, 1);
     }
 
+    /** Of what is not negative: whole, or with both decimals. */
     private static String hundredths(double value) {
-        long hundredths = Math.round(value * 100);
-        return Long.toString(hundredths / 100)
-                + (hundredths % 100 == 0 ? "" : "." + (hundredths % 100 < 10 ? "0" : "") + hundredths % 100);
+        String text = Numbers.fixed(value, 2);
+        return text.endsWith(".00") ? text.substring(0, text.length() - 3) : text;
     }
 
     private static String colour(int rgb) {

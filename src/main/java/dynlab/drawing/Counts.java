@@ -1,11 +1,11 @@
 package dynlab.drawing;
 
+import dynlab.numeric.Numbers;
 import java.math.BigInteger;
 
 /** Numbers of paths in few characters: exact up to a million, then two digits and a power of ten. */
 public final class Counts {
     private static final int EXACT_DIGITS = 6;
-    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private Counts() {}
 
@@ -23,13 +23,7 @@ public final class Counts {
             int cut = digits.length() - 3;
             return digits.substring(0, cut) + "\u202f" + digits.substring(cut);
         }
-        StringBuilder text =
-                new StringBuilder().append(digits.charAt(0)).append('.').append(digits.charAt(1));
-        text.append("·10");
-        for (char digit : Integer.toString(digits.length() - 1).toCharArray()) {
-            text.append(RAISED.charAt(digit - '0'));
-        }
-        return text.toString();
+        return Numbers.times(digits.charAt(0) + "." + digits.charAt(1), digits.length() - 1);
     }
 
     /** The logarithm to base ten, close enough for the width of a line; 0 for none and one. */

@@ -3,6 +3,7 @@ package dynlab.drawing;
 import dynlab.architecture.Context;
 import dynlab.architecture.Role;
 import dynlab.numeric.Matrix;
+import dynlab.numeric.Numbers;
 import dynlab.numeric.Rng;
 import dynlab.task.Xor;
 import java.util.ArrayList;
@@ -129,7 +130,7 @@ public final class DataEdit {
         }
         return Outcome.done(
                 drawing.with(index, new Context(c.name(), c.train(), weights, c.gates(), c.x(), c.y())),
-                "samples of " + ContextEdit.name(drawing, index) + " weigh " + weight);
+                "samples of " + ContextEdit.name(drawing, index) + " weigh " + Numbers.precise(weight));
     }
 
     /**

@@ -1,4 +1,4 @@
-/** Plain arithmetic: matrices, products, decompositions, random numbers, elementary functions. No learning. */
+/** Plain arithmetic: matrices, products, decompositions, random numbers, elementary functions, and the text of numbers. No learning. */
 @NullMarked
 package dynlab.numeric;
 

@@ -1,5 +1,7 @@
 package dynlab.scene;
 
+import dynlab.numeric.Numbers;
+
 /** A knob value that was refused: which knob, and one sentence of what was expected. */
 public final class BadSetting extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
@@ -12,7 +14,8 @@ public final class BadSetting extends IllegalArgumentException {
 
     static void unless(boolean good, String key, String expected, double least, double most) {
         if (!good) {
-            throw new BadSetting(key, "expects " + expected + " " + Decimal.text(least) + " and " + Decimal.text(most));
+            throw new BadSetting(
+                    key, "expects " + expected + " " + Numbers.typed(least, 4) + " and " + Numbers.typed(most, 4));
         }
     }
 

@@ -18,6 +18,7 @@ import dynlab.experiment.Trajectory;
 import dynlab.measure.LearningTime;
 import dynlab.numeric.ExactMath;
 import dynlab.numeric.Matrix;
+import dynlab.numeric.Numbers;
 import dynlab.task.Level;
 import dynlab.task.Tree;
 import dynlab.task.World;
@@ -31,6 +32,16 @@ import java.util.Optional;
 
 /** A chain of single weights learns y = 2x: depth makes it wait, then fall, then shake where steps are too large. */
 public final class ChainScene implements Scene {
+    private static final About ABOUT = About.of("chain", "Why depth makes a network wait")
+            .summary("Every weight moves by the product of all others: small at first, then all at once.")
+            .explains(
+                    "A chain of single weights learns a straight line; each weight's pull is multiplied by all the others, so"
+                            + " weights below one stall and then fall together. Dashes are the exact descent step by step, dots the flow"
+                            + " of infinitely small steps: where they part, the steps are too large.")
+            .omits(
+                    "All weights start equal and there is no noise; unequal weights keep their differences of squares and have"
+                            + " other valleys.");
+
     /** A run has learned when its loss stays below this, as in the game of the course. */
     public static final double LEARNED = 0.01;
     /** Rates of the game are multiples of this. */
@@ -43,41 +54,17 @@ public final class ChainScene implements Scene {
 
     private static final List<Knob> KNOBS = List.of(
             new Knob.Whole("weights", "Weights", "D", "How many weights stand in a row.", 1, 60, 40),
-            new Knob.Real(
-                    "rate", "Learning rate", "η", "Each step adds η times the downhill gradient.", 1e-3, 8, 0.01, true),
+            SharedKnobs.rate("η", "Each step adds η times the downhill gradient.", 1e-3, 8, 0.01),
             new Knob.Real("start", "First weight", "w₀", "All weights are equal at first.", 0.1, 3, 0.9, false),
             new Knob.Real("slope", "Slope", "s", "The data are y = s x.", 0.5, 3, 2, false),
-            new Knob.Whole("epochs", "Epochs", "", "Steps of full-batch gradient descent.", 50, 2000, 600));
+            SharedKnobs.epochs(50, 2000, 600));
 
     /** The best rate of the game. */
     public record Best(double rate, int epochs) {}
 
     @Override
-    public String id() {
-        return "chain";
-    }
-
-    @Override
-    public String title() {
-        return "Why depth makes a network wait";
-    }
-
-    @Override
-    public String summary() {
-        return "Every weight moves by the product of all others: small at first, then all at once.";
-    }
-
-    @Override
-    public String explains() {
-        return "A chain of single weights learns a straight line; each weight's pull is multiplied by all the others, so"
-                + " weights below one stall and then fall together. Dashes are the exact descent step by step, dots the flow"
-                + " of infinitely small steps: where they part, the steps are too large.";
-    }
-
-    @Override
-    public String omits() {
-        return "All weights start equal and there is no noise; unequal weights keep their differences of squares and have"
-                + " other valleys.";
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -259,10 +246,10 @@ public final class ChainScene implements Scene {
     /** The learning rate beside the largest one that is stable at the end. */
     private static String edge(SceneConfig config, double limit) {
         double rate = config.real("rate");
-        String limited = Said.number(Math.rint(limit * 1e4) / 1e4);
+        String limited = Numbers.precise(Math.rint(limit * 1e4) / 1e4);
         return rate > limit
-                ? "η = " + Said.number(rate) + ", and the largest stable rate is " + limited + "."
-                : "η = " + Said.number(rate) + " is stable at the end, where the limit is " + limited
+                ? "η = " + Numbers.precise(rate) + ", and the largest stable rate is " + limited + "."
+                : "η = " + Numbers.precise(rate) + " is stable at the end, where the limit is " + limited
                         + ", but too large for where it is now.";
     }
 
@@ -278,10 +265,11 @@ public final class ChainScene implements Scene {
         double off = product - config.real("slope");
         double others = ExactMath.pow(w, depth - 1);
         double slope = Math.abs(variance() * off * others);
-        return "The start is to blame, not the rate: η = " + Said.number(config.real("rate"))
-                + " is stable at the end, where the limit is " + Said.number(Math.rint(limit * 1e4) / 1e4) + ". But "
-                + depth + " weights of " + Said.number(w) + " multiply to " + Said.number(product)
-                + ", and there the loss falls by " + Said.number(slope) + " for each unit of a weight.";
+        return "The start is to blame, not the rate: η = " + Numbers.precise(config.real("rate"))
+                + " is stable at the end, where the limit is " + Numbers.precise(Math.rint(limit * 1e4) / 1e4)
+                + ". But "
+                + depth + " weights of " + Numbers.precise(w) + " multiply to " + Numbers.precise(product)
+                + ", and there the loss falls by " + Numbers.precise(slope) + " for each unit of a weight.";
     }
 
     @Override
@@ -314,7 +302,7 @@ public final class ChainScene implements Scene {
         }
         double others = ExactMath.pow(w, depth - 1);
         String product = "Each weight's pull is multiplied by the " + (depth - 1) + " others, at first "
-                + Said.number(w) + " to the " + (depth - 1) + " = " + Said.number(others) + ".";
+                + Numbers.precise(w) + " to the " + (depth - 1) + " = " + Numbers.precise(others) + ".";
         return product + (others < 0.5 ? " So it hardly moves." : "");
     }
 

@@ -36,28 +36,9 @@ final class ContextLessons {
                 initial);
     }
 
-    static Knob sigma(double initial) {
-        return new Knob.Real(
-                "sigma",
-                "Size of the start",
-                "σ",
-                "Initial weights are normal with this standard deviation.",
-                1e-6,
-                0.5,
-                initial,
-                true);
-    }
-
     static Knob rate(double initial) {
-        return new Knob.Real(
-                "rate",
-                "Learning rate",
-                "η",
-                "Each step adds η times the downhill gradient of the summed error.",
-                5e-4,
-                0.02,
-                initial,
-                true);
+        return SharedKnobs.rate(
+                "η", "Each step adds η times the downhill gradient of the summed error.", 5e-4, 0.02, initial);
     }
 
     static Knob units(String label, int initial, int most) {
@@ -65,12 +46,7 @@ final class ContextLessons {
     }
 
     static Knob epochs(int initial) {
-        return new Knob.Whole("epochs", "Epochs", "", "Steps of full-batch gradient descent.", 100, 30_000, initial);
-    }
-
-    static Knob seed() {
-        return new Knob.Whole(
-                "seed", "Seed", "", "Starts the random numbers; the same seed gives the same run.", 0, 999_999, 1);
+        return SharedKnobs.epochs(100, 30_000, initial);
     }
 
     static ContextTask task(SceneConfig config) {
@@ -134,37 +110,6 @@ final class ContextLessons {
         return series == null || run.count() == 0
                 ? Optional.empty()
                 : Optional.of(new Sharing(series, run.indexAt(step)));
-    }
-
-    /** "0.0008". */
-    static String tenThousandths(double value) {
-        return decimals(value, 10_000, 4);
-    }
-
-    /** "0.017". */
-    static String thousandths(double value) {
-        return decimals(value, 1000, 3);
-    }
-
-    /** "0.62". */
-    static String hundredths(double value) {
-        return decimals(value, 100, 2);
-    }
-
-    private static String decimals(double value, int unit, int places) {
-        if (!(Math.abs(value) < 1e5)) {
-            return "∞";
-        }
-        int whole = (int) Math.rint(Math.abs(value) * unit);
-        StringBuilder rest = new StringBuilder(Integer.toString(whole % unit));
-        while (rest.length() < places) {
-            rest.insert(0, '0');
-        }
-        return (value < 0 && whole > 0 ? "−" : "") + whole / unit + "." + rest;
-    }
-
-    static String percent(double share) {
-        return (int) Math.rint(100 * share) + "\u00a0%";
     }
 
     /** The share of its first error that a run has left at a time. */

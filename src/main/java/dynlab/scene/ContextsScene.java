@@ -9,6 +9,7 @@ import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Trajectory;
 import dynlab.experiment.search.RunDistance;
 import dynlab.measure.CurveDistance;
+import dynlab.numeric.Numbers;
 import dynlab.task.ContextGraphs;
 import dynlab.task.ContextPath;
 import dynlab.task.ContextPaths;
@@ -25,6 +26,19 @@ import java.util.Set;
  * of a common path and one path for every context that is left out comes closest.
  */
 final class ContextsScene implements Scene {
+    private static final About ABOUT = About.of("contexts", "A network and its twin")
+            .summary(
+                    "A ReLU network learns objects in contexts as a gated linear network does: one path for what all share, one for"
+                            + " each context left out.")
+            .explains(
+                    "Eight objects have some properties everywhere and others in one context only, which no linear network can"
+                            + " learn; the ReLU network follows the gated linear one whose paths are each closed in a single context."
+                            + " Every such path says the wrong thing about the context that it leaves out, and only the sum of all paths"
+                            + " is right.")
+            .omits(
+                    "The ReLU units' own gates are graded, not clean: a loss that matches within a few hundredths does not prove the"
+                            + " gates, and which family fits best depends on the size of the start while the units stay the same.");
+
     private static final String DROP_ONE = "dropone";
     private static final String SINGLE = "single";
     private static final String LINEAR = "linear";
@@ -49,40 +63,15 @@ final class ContextsScene implements Scene {
                             new Knob.Option(SINGLE, "single"),
                             new Knob.Option(MODULAR, "modular")),
                     ALL),
-            ContextLessons.sigma(1e-5),
+            SharedKnobs.sigma(1e-5),
             ContextLessons.rate(1e-2),
             ContextLessons.units("Hidden units", 60, 700),
             ContextLessons.epochs(840),
-            ContextLessons.seed());
+            SharedKnobs.seed());
 
     @Override
-    public String id() {
-        return "contexts";
-    }
-
-    @Override
-    public String title() {
-        return "A network and its twin";
-    }
-
-    @Override
-    public String summary() {
-        return "A ReLU network learns objects in contexts as a gated linear network does: one path for what all share, one for"
-                + " each context left out.";
-    }
-
-    @Override
-    public String explains() {
-        return "Eight objects have some properties everywhere and others in one context only, which no linear network can"
-                + " learn; the ReLU network follows the gated linear one whose paths are each closed in a single context."
-                + " Every such path says the wrong thing about the context that it leaves out, and only the sum of all paths"
-                + " is right.";
-    }
-
-    @Override
-    public String omits() {
-        return "The ReLU units' own gates are graded, not clean: a loss that matches within a few hundredths does not prove the"
-                + " gates, and which family fits best depends on the size of the start while the units stay the same.";
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -159,11 +148,6 @@ final class ContextsScene implements Scene {
     }
 
     @Override
-    public double opensAt(SceneConfig config) {
-        return config.whole("epochs");
-    }
-
-    @Override
     public Panels panels(SceneConfig config) {
         return new Panels(
                 "fit", List.of("loss", "pathways@1"), List.of("graph@1", "occupancy"), List.of("pathways@1", "loss"));
@@ -190,7 +174,7 @@ final class ContextsScene implements Scene {
             Optional<CurveDistance> distance = RunDistance.between(runs.get(k).trajectory(), own);
             if (distance.isPresent()) {
                 fits.add(called(families.get(k - 1)) + " "
-                        + ContextLessons.thousandths(distance.get().nrmse()));
+                        + Numbers.fixed(distance.get().nrmse(), 3));
             }
         }
         String happened = fits.isEmpty() ? "" : String.join(", ", fits);

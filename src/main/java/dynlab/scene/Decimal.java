@@ -3,7 +3,7 @@ package dynlab.scene;
 import dynlab.numeric.Decimals;
 import java.util.OptionalDouble;
 
-/** Decimal numbers as text: their form in an address, and a short one for the limits in a sentence. */
+/** Decimal numbers as a person types them or an address holds them. */
 public final class Decimal {
     private Decimal() {}
 
@@ -49,46 +49,6 @@ public final class Decimal {
             }
         }
         return end == text.length();
-    }
-
-    /**
-     * A number to at most four digits, for the limits of a knob: 30, 0.0025, 1e-12. Not for anything that is read back.
-     */
-    static String text(double value) {
-        double size = Math.abs(value);
-        if (size == 0) {
-            return "0";
-        }
-        if (!Double.isFinite(value)) {
-            return Double.isNaN(value) ? "not a number" : value < 0 ? "-infinity" : "infinity";
-        }
-        int exponent = 0;
-        while (size >= 9.9995 && exponent < 400) {
-            size /= 10;
-            exponent++;
-        }
-        while (size < 0.99995 && exponent > -400) {
-            size *= 10;
-            exponent--;
-        }
-        int four = (int) Math.rint(size * 1000);
-        int digits = 4;
-        while (four % 10 == 0) {
-            four /= 10;
-            digits--;
-        }
-        String mantissa = Integer.toString(four);
-        String sign = value < 0 ? "-" : "";
-        if (exponent < -4 || exponent > 9) {
-            String fraction = digits > 1 ? "." + mantissa.substring(1) : "";
-            return sign + mantissa.charAt(0) + fraction + "e" + exponent;
-        }
-        if (exponent < 0) {
-            return sign + "0." + "0".repeat(-exponent - 1) + mantissa;
-        }
-        return digits <= exponent + 1
-                ? sign + mantissa + "0".repeat(exponent + 1 - digits)
-                : sign + mantissa.substring(0, exponent + 1) + "." + mantissa.substring(exponent + 1);
     }
 
     private static int digits(String text, int from) {

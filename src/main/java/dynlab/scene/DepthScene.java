@@ -9,6 +9,7 @@ import dynlab.experiment.run.Sharing;
 import dynlab.experiment.search.RunDistance;
 import dynlab.experiment.search.StagedTwin;
 import dynlab.measure.CurveDistance;
+import dynlab.numeric.Numbers;
 import dynlab.task.ContextGraphs;
 import dynlab.task.ContextPaths;
 import dynlab.task.ContextTask;
@@ -19,16 +20,27 @@ import java.util.Optional;
 
 /** Two hidden layers on the task of contexts: plateaus, and a first layer that shares more than the second. */
 final class DepthScene implements Scene {
+    private static final About ABOUT = About.of("depth", "Two hidden layers")
+            .summary(
+                    "With two hidden layers the loss goes down a staircase, and the first layer shares more than the second.")
+            .explains(
+                    "With a second hidden layer and a small start the loss waits on plateaus and then falls fast, step by step."
+                            + " While what all contexts share is learned, nearly all units are on for everything; later both layers part the"
+                            + " contexts, the second more than the first.")
+            .omits(
+                    "No fixed gates fit as well here as with one hidden layer, weights need not align, and at the end no unit of the"
+                            + " first layer is on for all samples: it is shared by most, not by all.");
+
     private static final String STAGED = "staged";
 
     private static final List<Knob> KNOBS = List.of(
             ContextLessons.contexts(),
             ContextLessons.forms("same"),
-            ContextLessons.sigma(0.02),
+            SharedKnobs.sigma(0.02),
             ContextLessons.rate(4e-3),
             ContextLessons.units("Units a layer", 40, 420),
             ContextLessons.epochs(1800),
-            ContextLessons.seed(),
+            SharedKnobs.seed(),
             new Knob.Choice(
                     "twins",
                     "Beside",
@@ -38,31 +50,8 @@ final class DepthScene implements Scene {
                     "plain"));
 
     @Override
-    public String id() {
-        return "depth";
-    }
-
-    @Override
-    public String title() {
-        return "Two hidden layers";
-    }
-
-    @Override
-    public String summary() {
-        return "With two hidden layers the loss goes down a staircase, and the first layer shares more than the second.";
-    }
-
-    @Override
-    public String explains() {
-        return "With a second hidden layer and a small start the loss waits on plateaus and then falls fast, step by step."
-                + " While what all contexts share is learned, nearly all units are on for everything; later both layers part the"
-                + " contexts, the second more than the first.";
-    }
-
-    @Override
-    public String omits() {
-        return "No fixed gates fit as well here as with one hidden layer, weights need not align, and at the end no unit of the"
-                + " first layer is on for all samples: it is shared by most, not by all.";
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -131,11 +120,6 @@ final class DepthScene implements Scene {
     }
 
     @Override
-    public double opensAt(SceneConfig config) {
-        return config.whole("epochs");
-    }
-
-    @Override
     public Panels panels(SceneConfig config) {
         return new Panels("fit", List.of("shared", "loss"), List.of("occupancy", "graph@1"), List.of("shared", "loss"));
     }
@@ -160,9 +144,9 @@ final class DepthScene implements Scene {
         if (first.isEmpty() || second.isEmpty()) {
             return Optional.empty();
         }
-        String on = "Units are on for " + ContextLessons.percent(first.get().occupancy())
+        String on = "Units are on for " + Numbers.percent(first.get().occupancy())
                 + " of the samples in layer 1, for "
-                + ContextLessons.percent(second.get().occupancy())
+                + Numbers.percent(second.get().occupancy())
                 + " in layer 2.";
         if (staged(config)) {
             return Optional.of(stages(config, runs, step));
@@ -179,8 +163,7 @@ final class DepthScene implements Scene {
         }
         String happened = best.isEmpty()
                 ? ""
-                : "NRMSE of the better twin "
-                        + ContextLessons.thousandths(best.get().nrmse());
+                : "NRMSE of the better twin " + Numbers.fixed(best.get().nrmse(), 3);
         return Optional.of(new Narration(stage, happened, on));
     }
 
@@ -196,7 +179,7 @@ final class DepthScene implements Scene {
                 stage,
                 distance.isEmpty()
                         ? ""
-                        : "NRMSE " + ContextLessons.thousandths(distance.get().nrmse()),
+                        : "NRMSE " + Numbers.fixed(distance.get().nrmse(), 3),
                 "Its stages are set by hand, not derived: common from " + common + ", all from " + all + ".");
     }
 }

@@ -12,6 +12,7 @@ import dynlab.experiment.search.Findings;
 import dynlab.experiment.search.RunDistance;
 import dynlab.learning.Init;
 import dynlab.measure.CurveDistance;
+import dynlab.numeric.Numbers;
 import dynlab.task.Assignment;
 import dynlab.task.ContextGraphs;
 import dynlab.task.ContextTask;
@@ -28,6 +29,17 @@ import java.util.Set;
 
 /** Finding the gates: train a ReLU network, read gates off it, train linear networks with them, score them. */
 final class DiscoverScene implements Scene {
+    private static final About ABOUT = About.of("discover", "Find the gates")
+            .summary(
+                    "Train a ReLU network, read gates off its units, train linear networks with them, and see which learn alike.")
+            .explains(
+                    "A ReLU network is trained and watched; what its units do becomes sets of gates, and with each of them a linear"
+                            + " network is trained from the same weights. Gates are believed only if their loss is three times closer to"
+                            + " the ReLU network's than that of every control: all gates open, those of the start, shuffled, random.")
+            .omits(
+                    "A loss that matches does not prove the gates, since units are graded and not clean; with several hidden layers or"
+                            + " too short a run nothing may be found.");
+
     private static final String XOR = "xor";
     private static final String NEVER = "never";
     private static final String NONE = "none";
@@ -64,7 +76,7 @@ final class DiscoverScene implements Scene {
                     3,
                     1,
                     true),
-            ContextLessons.seed(),
+            SharedKnobs.seed(),
             ContextLessons.units("Hidden units", 60, 700),
             new Knob.Choice(
                     "refresh",
@@ -75,31 +87,8 @@ final class DiscoverScene implements Scene {
                     NONE));
 
     @Override
-    public String id() {
-        return "discover";
-    }
-
-    @Override
-    public String title() {
-        return "Find the gates";
-    }
-
-    @Override
-    public String summary() {
-        return "Train a ReLU network, read gates off its units, train linear networks with them, and see which learn alike.";
-    }
-
-    @Override
-    public String explains() {
-        return "A ReLU network is trained and watched; what its units do becomes sets of gates, and with each of them a linear"
-                + " network is trained from the same weights. Gates are believed only if their loss is three times closer to"
-                + " the ReLU network's than that of every control: all gates open, those of the start, shuffled, random.";
-    }
-
-    @Override
-    public String omits() {
-        return "A loss that matches does not prove the gates, since units are graded and not clean; with several hidden layers or"
-                + " too short a run nothing may be found.";
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -158,7 +147,7 @@ final class DiscoverScene implements Scene {
 
     @Override
     public String name(SceneConfig config) {
-        return companions(config).isEmpty() ? "" : "ReLU";
+        return config.choice("refresh").equals(NONE) ? "" : "ReLU";
     }
 
     @Override
@@ -250,6 +239,6 @@ final class DiscoverScene implements Scene {
                 : every > steps(config)
                         ? "Kept for the whole run, the signs of the first step are the gates of a lazy network: another one."
                         : "Between two looks the gates are out of date; the longer, the further it strays from ReLU.";
-        return Optional.of(new Narration(stage, "NRMSE " + ContextLessons.tenThousandths(nrmse), because));
+        return Optional.of(new Narration(stage, "NRMSE " + Numbers.fixed(nrmse, 4), because));
     }
 }

@@ -10,6 +10,7 @@ import dynlab.experiment.Quantity;
 import dynlab.experiment.Result;
 import dynlab.experiment.Trajectory;
 import dynlab.numeric.Matrix;
+import dynlab.numeric.Numbers;
 import dynlab.task.Tree;
 import dynlab.task.World;
 import java.util.ArrayList;
@@ -36,23 +37,16 @@ public final class FileScene implements Scene {
     }
 
     @Override
-    public String id() {
-        return "file";
-    }
-
-    @Override
-    public String title() {
+    public About about() {
         String name = experiment.name();
-        return name.length() <= LONGEST_TITLE ? name : name.substring(0, LONGEST_TITLE - 1) + "…";
+        return About.of("file", name.length() <= LONGEST_TITLE ? name : name.substring(0, LONGEST_TITLE - 1) + "…")
+                .summary(experiment.description())
+                .explains(size(experiment))
+                .omits(
+                        "A file has no words for its samples and outputs, so they are numbered; only what it records is drawn.");
     }
 
-    @Override
-    public String summary() {
-        return experiment.description();
-    }
-
-    @Override
-    public String explains() {
+    private static String size(Experiment experiment) {
         Architecture graph = experiment.architecture();
         String size = "An experiment from a file: " + count(graph.nodes().size(), "layer") + ", "
                 + count(graph.edges().size(), "weight matrix", "weight matrices") + ", "
@@ -60,11 +54,6 @@ public final class FileScene implements Scene {
                 + count(samples(experiment), "sample") + ", "
                 + count(experiment.training().steps(), "step") + ".";
         return experiment.description().isEmpty() ? size : experiment.description() + " " + size;
-    }
-
-    @Override
-    public String omits() {
-        return "A file has no words for its samples and outputs, so they are numbered; only what it records is drawn.";
     }
 
     private static String count(int n, String one) {
@@ -150,9 +139,10 @@ public final class FileScene implements Scene {
     /** How much of the first loss is left; a run may also be worse than it began. */
     private static String left(double share) {
         if (share >= 1.005) {
-            return "The loss is " + Said.number(share) + " times the first.";
+            return "The loss is " + Numbers.precise(share) + " times the first.";
         }
-        String left = share >= 0.995 ? "All" : share < 0.005 ? "Less than 1 %" : (int) Math.rint(100 * share) + " %";
+        String left =
+                share >= 0.995 ? "All" : share < 0.005 ? "Less than " + Numbers.percent(0.01) : Numbers.percent(share);
         return left + " of the first loss is left.";
     }
 

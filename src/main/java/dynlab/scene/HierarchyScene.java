@@ -11,32 +11,19 @@ import java.util.List;
  * stage; a shallow one learns all at once.
  */
 final class HierarchyScene implements Scene {
-    @Override
-    public String id() {
-        return "hierarchy";
-    }
+    private static final About ABOUT = About.of("hierarchy", "A tree of living things")
+            .summary("Broad distinctions first, then fine ones: each mode of the data waits, then drops in.")
+            .explains(
+                    "A network learns fifteen properties of eight living things, one distinction of their tree at a time, the broad"
+                            + " ones first. The dashes are the theory: each mode's exact course, worked out from the data and the first"
+                            + " weights alone.")
+            .omits(
+                    "Real semantic learning has noise, exceptions and nonlinear units; from a large or deep random start the modes"
+                            + " are not independent, and then no dashes are drawn.");
 
     @Override
-    public String title() {
-        return "A tree of living things";
-    }
-
-    @Override
-    public String summary() {
-        return "Broad distinctions first, then fine ones: each mode of the data waits, then drops in.";
-    }
-
-    @Override
-    public String explains() {
-        return "A network learns fifteen properties of eight living things, one distinction of their tree at a time, the broad"
-                + " ones first. The dashes are the theory: each mode's exact course, worked out from the data and the first"
-                + " weights alone.";
-    }
-
-    @Override
-    public String omits() {
-        return "Real semantic learning has noise, exceptions and nonlinear units; from a large or deep random start the modes"
-                + " are not independent, and then no dashes are drawn.";
+    public About about() {
+        return ABOUT;
     }
 
     @Override

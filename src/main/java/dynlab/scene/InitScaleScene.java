@@ -8,6 +8,7 @@ import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Trajectory;
 import dynlab.measure.LearnedSimilarity;
+import dynlab.numeric.Numbers;
 import dynlab.task.Hierarchy;
 import dynlab.task.World;
 import dynlab.theory.modes.Modes;
@@ -23,6 +24,15 @@ import java.util.Set;
  * that the data ask for; from large ones it learns at once and keeps much of where it began.
  */
 final class InitScaleScene implements Scene {
+    private static final About ABOUT = About.of("init-scale", "Small and large beginnings")
+            .summary("A larger start blurs the stages; only a very large one also changes what is learned.")
+            .explains(
+                    "The same network learns the same tree from three sizes of its first weights, on one time axis. The matrices"
+                            + " compare what each holds alike with V S Vᵀ, the similarity that the data alone ask for.")
+            .omits(
+                    "One seed is shown for each size; from a large start the modes are not independent, so there the dashes are"
+                            + " only as good as the measured departure says.");
+
     /** Keys of the three sizes, of the scene's own run first. */
     private static final List<String> SIZES = List.of("gamma", "middle", "large");
 
@@ -54,30 +64,8 @@ final class InitScaleScene implements Scene {
     }
 
     @Override
-    public String id() {
-        return "init-scale";
-    }
-
-    @Override
-    public String title() {
-        return "Small and large beginnings";
-    }
-
-    @Override
-    public String summary() {
-        return "A larger start blurs the stages; only a very large one also changes what is learned.";
-    }
-
-    @Override
-    public String explains() {
-        return "The same network learns the same tree from three sizes of its first weights, on one time axis. The matrices"
-                + " compare what each holds alike with V S Vᵀ, the similarity that the data alone ask for.";
-    }
-
-    @Override
-    public String omits() {
-        return "One seed is shown for each size; from a large start the modes are not independent, so there the dashes are"
-                + " only as good as the measured departure says.";
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -122,7 +110,7 @@ final class InitScaleScene implements Scene {
     }
 
     private static String named(double gamma) {
-        return "γ = " + Said.number(gamma);
+        return "γ = " + Numbers.precise(gamma);
     }
 
     @Override
@@ -155,7 +143,7 @@ final class InitScaleScene implements Scene {
             Trajectory run = runs.get(k).trajectory();
             double share = run.count() == 0 ? 1 : run.loss(run.indexAt(step)) / run.loss(0);
             learned += share < 0.01 ? 1 : 0;
-            left.append(k == 0 ? "" : ", ").append(Said.percent(share));
+            left.append(k == 0 ? "" : ", ").append(Shares.percent(share));
         }
         String stage = learned + " of " + runs.size() + " have learned it";
         String happened = "error left: " + left;
@@ -171,7 +159,7 @@ final class InitScaleScene implements Scene {
             text.append(k == 0 ? "" : k == runs.size() - 1 ? " and " : ", ")
                     .append(half < 0 ? "not yet" : "at t = " + half)
                     .append(" from ")
-                    .append(Said.number(config.real(SIZES.get(k))));
+                    .append(Numbers.precise(config.real(SIZES.get(k))));
         }
         return text.append(". A larger start blurs the stages.").toString();
     }
@@ -191,7 +179,7 @@ final class InitScaleScene implements Scene {
                 to.append(to.length() == 0 ? "" : ", ")
                         .append(named(config.real(SIZES.get(k))))
                         .append(" (correlation ")
-                        .append(Said.decimals(alike.get(), alike.get() > 0.99 ? 4 : 2))
+                        .append(Numbers.fixed(alike.get(), alike.get() > 0.99 ? 4 : 2))
                         .append(')');
             }
         }

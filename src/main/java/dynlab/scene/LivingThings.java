@@ -31,26 +31,16 @@ final class LivingThings {
     private LivingThings() {}
 
     static final List<Knob> KNOBS = List.of(
-            new Knob.Real(
+            SharedKnobs.start(
                     "gamma",
-                    "Size of the start",
                     "γ",
                     "Initial weights are normal with standard deviation γ / √(inputs + outputs).",
                     1e-15,
                     10,
-                    1e-12,
-                    true),
-            new Knob.Real(
-                    "rate",
-                    "Learning rate",
-                    "η",
-                    "Each step adds η times the downhill gradient.",
-                    1e-4,
-                    0.02,
-                    0.0025,
-                    true),
+                    1e-12),
+            SharedKnobs.rate("η", "Each step adds η times the downhill gradient.", 1e-4, 0.02, 0.0025),
             new Knob.Whole("depth", "Hidden layers", "", "0 is the shallow network: one layer of weights.", 0, 4, 1),
-            new Knob.Whole("width", "Width", "N", "Units in each hidden layer.", 1, 100, 30),
+            SharedKnobs.width("hidden layer", 1, 100, 30),
             new Knob.Real(
                     "flip",
                     "Flip probability",
@@ -60,14 +50,8 @@ final class LivingThings {
                     0.45,
                     0.15,
                     false),
-            new Knob.Whole("epochs", "Epochs", "", "Steps of full-batch gradient descent.", 50, 5000, 250),
-            new Knob.Choice(
-                    "start",
-                    "Start",
-                    "",
-                    "Random weights, or weights that already lie along the modes.",
-                    List.of(new Knob.Option(RANDOM, "random"), new Knob.Option(ALIGNED, "aligned")),
-                    RANDOM),
+            SharedKnobs.epochs(50, 5000, 250),
+            SharedKnobs.alignment("Random weights, or weights that already lie along the modes.", RANDOM, ALIGNED),
             new Knob.Whole(
                     "features",
                     "Sampled features",
@@ -76,14 +60,7 @@ final class LivingThings {
                     0,
                     10_000,
                     0),
-            new Knob.Whole(
-                    "seed",
-                    "Seed",
-                    "",
-                    "Starts the random numbers; the same seed gives the same run.",
-                    0,
-                    999_999,
-                    2021),
+            SharedKnobs.seed(999_999, 2021),
             new Knob.Choice(
                     "against",
                     "Compare",

@@ -6,6 +6,7 @@ import dynlab.experiment.Quantity;
 import dynlab.experiment.Result;
 import dynlab.experiment.Trajectory;
 import dynlab.experiment.run.Sharing;
+import dynlab.numeric.Numbers;
 import dynlab.task.ContextGraphs;
 import dynlab.task.ContextPaths;
 import dynlab.task.World;
@@ -16,41 +17,29 @@ import java.util.Set;
 
 /** Structured mixed selectivity: what single units of the ReLU network respond to, beside a network that shares nothing. */
 final class MixedScene implements Scene {
+    private static final About ABOUT = About.of("mixed", "Mixed selectivity")
+            .summary(
+                    "Units of a ReLU network are on in several contexts, for objects that nest; a modular network's in one.")
+            .explains(
+                    "Every row is a unit, its objects sorted by how much it answers to them: in most contexts it is on for some"
+                            + " objects, and these sets contain one another, like stairs. The same object keeps looking alike"
+                            + " in different contexts, which a modular network, one part a context, never shows.")
+            .omits(
+                    "Almost no unit is cleanly on or off in a context: the paths of a gated twin are what the units come to when they"
+                            + " are pooled, and numbers are weighted by what a unit contributes.");
+
     private static final List<Knob> KNOBS = List.of(
             ContextLessons.contexts(),
             ContextLessons.forms("same"),
-            ContextLessons.sigma(1e-4),
+            SharedKnobs.sigma(1e-4),
             ContextLessons.rate(6e-3),
             ContextLessons.units("Hidden units", 60, 240),
             ContextLessons.epochs(1100),
-            ContextLessons.seed());
+            SharedKnobs.seed());
 
     @Override
-    public String id() {
-        return "mixed";
-    }
-
-    @Override
-    public String title() {
-        return "Mixed selectivity";
-    }
-
-    @Override
-    public String summary() {
-        return "Units of a ReLU network are on in several contexts, for objects that nest; a modular network's in one.";
-    }
-
-    @Override
-    public String explains() {
-        return "Every row is a unit, its objects sorted by how much it answers to them: in most contexts it is on for some"
-                + " objects, and these sets contain one another, like stairs. The same object keeps looking alike"
-                + " in different contexts, which a modular network, one part a context, never shows.";
-    }
-
-    @Override
-    public String omits() {
-        return "Almost no unit is cleanly on or off in a context: the paths of a gated twin are what the units come to when they"
-                + " are pooled, and numbers are weighted by what a unit contributes.";
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -98,11 +87,6 @@ final class MixedScene implements Scene {
     }
 
     @Override
-    public double opensAt(SceneConfig config) {
-        return config.whole("epochs");
-    }
-
-    @Override
     public Panels panels(SceneConfig config) {
         return new Panels(
                 "tuning",
@@ -132,8 +116,8 @@ final class MixedScene implements Scene {
         }
         Sharing sharing = now.get();
         double left = ContextLessons.left(own, step);
-        String happened = "active in " + ContextLessons.hundredths(sharing.participation()) + " of "
-                + config.whole("contexts") + " contexts, in effect";
+        String happened = "active in " + Numbers.fixed(sharing.participation(), 2) + " of " + config.whole("contexts")
+                + " contexts, in effect";
         if (left > 0.95) {
             return Optional.of(new Narration(
                     "At the start", happened, "Units respond as they were drawn; nothing is learned yet."));
@@ -143,15 +127,15 @@ final class MixedScene implements Scene {
             return Optional.of(new Narration(
                     "On everywhere",
                     happened,
-                    "What all contexts share comes first, so units are on in all: " + ContextLessons.percent(everywhere)
+                    "What all contexts share comes first, so units are on in all: " + Numbers.percent(everywhere)
                             + " of what they contribute."));
         }
         return Optional.of(new Narration(
                 "Nested",
                 happened,
-                ContextLessons.percent(sharing.graded())
+                Numbers.percent(sharing.graded())
                         + " of the units are on for some objects of a context and off for others. Of "
-                        + ContextLessons.percent(sharing.nested())
+                        + Numbers.percent(sharing.nested())
                         + ", what they are on for in one context lies within what they are on for in another."));
     }
 }

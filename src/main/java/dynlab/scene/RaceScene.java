@@ -6,6 +6,7 @@ import dynlab.experiment.Quantity;
 import dynlab.experiment.Result;
 import dynlab.experiment.Trajectory;
 import dynlab.learning.Init;
+import dynlab.numeric.Numbers;
 import dynlab.task.GatedTask;
 import dynlab.task.Race;
 import dynlab.task.Routing;
@@ -20,6 +21,15 @@ import java.util.Set;
  * for the others to come for free.
  */
 final class RaceScene implements Scene {
+    private static final About ABOUT = About.of("race", "Who shares, wins")
+            .summary("A pathway that serves more routes learns sooner, by a factor that can be computed.")
+            .explains(
+                    "The same routes are learned by networks whose hidden pathways serve one route, a block of routes, or all of them;"
+                            + " or by one network that has both kinds, and the shared pathway takes what both could learn. The third view"
+                            + " trains fewer and fewer routes and asks how the others fare.")
+            .omits(
+                    "A pathway's lead comes from starting small and equal; from a large or unequal start there is no race to win.");
+
     private static final String PATHWAYS = "pathways";
     private static final String MIXED = "mixed";
     private static final String THRESHOLD = "threshold";
@@ -35,59 +45,25 @@ final class RaceScene implements Scene {
                             new Knob.Option(MIXED, "mixed"),
                             new Knob.Option(THRESHOLD, "threshold")),
                     PATHWAYS),
-            new Knob.Whole("domains", "Domains", "M", "Input domains, and as many output domains.", 2, 10, 4),
-            new Knob.Real(
-                    "size",
-                    "Size of the start",
-                    "b₀",
-                    "Every singular value of every layer at the start.",
-                    0.002,
-                    0.5,
-                    0.08,
-                    true),
-            new Knob.Real(
-                    "rate",
-                    "Learning rate",
+            SharedKnobs.domains("Domains", 4),
+            SharedKnobs.start("size", "b₀", "Every singular value of every layer at the start.", 0.002, 0.5, 0.08),
+            SharedKnobs.rate(
                     "λ",
                     "In units of the mean error of a route, as published; divided by K where K differs.",
                     0.001,
                     0.1,
-                    0.02,
-                    true),
-            new Knob.Whole("width", "Width", "N", "Units in each hidden layer.", 7, 64, 8),
-            new Knob.Whole("epochs", "Epochs", "", "Steps of full-batch gradient descent.", 50, 4000, 600),
-            new Knob.Whole(
-                    "seed", "Seed", "", "Starts the random numbers; the same seed gives the same run.", 0, 999_999, 1));
+                    0.02),
+            SharedKnobs.width("hidden layer", 7, 64, 8),
+            SharedKnobs.epochs(50, 4000, 600),
+            SharedKnobs.seed());
 
     /** Of the scene's own run. */
     private static final Set<Quantity> DRAWN =
             Set.of(Quantity.CONTEXT_ERROR, Quantity.SINGULAR_VALUES, Quantity.OUTPUTS);
 
     @Override
-    public String id() {
-        return "race";
-    }
-
-    @Override
-    public String title() {
-        return "Who shares, wins";
-    }
-
-    @Override
-    public String summary() {
-        return "A pathway that serves more routes learns sooner, by a factor that can be computed.";
-    }
-
-    @Override
-    public String explains() {
-        return "The same routes are learned by networks whose hidden pathways serve one route, a block of routes, or all of them;"
-                + " or by one network that has both kinds, and the shared pathway takes what both could learn. The third view"
-                + " trains fewer and fewer routes and asks how the others fare.";
-    }
-
-    @Override
-    public String omits() {
-        return "A pathway's lead comes from starting small and equal; from a large or unequal start there is no race to win.";
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -208,7 +184,7 @@ final class RaceScene implements Scene {
         double first = XorScene.halfTime(own);
         double left = own.count() == 0 ? 1 : own.loss(own.indexAt(step)) / own.loss(0);
         String stage = left > 0.9 ? "On the plateau" : left > 0.02 ? "Learning" : "Learned";
-        String when = first < 0 ? "" : "half the loss is gone at " + (int) Math.rint(first);
+        String when = first < 0 ? "" : "half the loss is gone at " + Numbers.fixed(first, 0);
         String because = switch (config.choice("show")) {
             case MIXED ->
                 "The shared path is on every route and learns first, so the dedicated ones find nothing left.";

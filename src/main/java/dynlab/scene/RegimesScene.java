@@ -11,6 +11,7 @@ import dynlab.experiment.Trajectory;
 import dynlab.learning.Init;
 import dynlab.measure.RouteErrors;
 import dynlab.numeric.ExactMath;
+import dynlab.numeric.Numbers;
 import dynlab.task.Routing;
 import dynlab.task.World;
 import java.util.ArrayList;
@@ -20,60 +21,36 @@ import java.util.Set;
 
 /** Race or kernel regime: the same routes from small to large starts, and what becomes of the routes never trained. */
 final class RegimesScene implements Scene {
+    private static final About ABOUT = About.of("regimes", "Race or kernel")
+            .summary("Small starts find the shared road; large ones learn the trained routes by heart.")
+            .explains(
+                    "The same network learns the same routes from starts of growing size, and every one of them learns what it is"
+                            + " trained on. Only from a small start do the languages come to share one code, so that routes never trained"
+                            + " are right as well; the matrices show the codes.")
+            .omits(
+                    "One run a size is drawn here, and the spread over seeds is large in the middle; no theory is drawn, since the"
+                            + " reduction needs a small start.");
+
     private static final List<Knob> KNOBS = List.of(
-            new Knob.Whole("domains", "Languages", "M", "Input domains, and as many output domains.", 2, 10, 5),
-            new Knob.Whole(
-                    "trained",
-                    "Trained routes",
-                    "K",
-                    "Output domains that each input domain is trained on; at most M count.",
-                    1,
-                    10,
-                    3),
+            SharedKnobs.domains("Languages", 5),
+            SharedKnobs.trained(3),
             new Knob.Real(
                     "small", "Smallest start", "σ₀", "Singular values of the smallest start.", 0.05, 2.5, 0.2, true),
             new Knob.Real("large", "Largest start", "σ₁", "Singular values of the largest start.", 0.05, 4, 2.5, true),
             new Knob.Whole("runs", "Starts", "", "How many starts, evenly spaced.", 3, 8, 6),
-            new Knob.Real(
-                    "rate",
-                    "Learning rate",
+            SharedKnobs.rate(
                     "λ",
                     "At σ = 1; divided by the cube root of the size of the start, as published.",
                     0.001,
                     0.03,
-                    0.006,
-                    true),
-            new Knob.Whole("width", "Width", "N", "Units in each of the two hidden layers.", 28, 128, 48),
-            new Knob.Whole("epochs", "Epochs", "", "Steps of full-batch gradient descent.", 50, 4000, 700),
-            new Knob.Whole(
-                    "seed", "Seed", "", "Starts the random numbers; the same seed gives the same run.", 0, 999_999, 1));
+                    0.006),
+            SharedKnobs.width("of the two hidden layers", 28, 128, 48),
+            SharedKnobs.epochs(50, 4000, 700),
+            SharedKnobs.seed());
 
     @Override
-    public String id() {
-        return "regimes";
-    }
-
-    @Override
-    public String title() {
-        return "Race or kernel";
-    }
-
-    @Override
-    public String summary() {
-        return "Small starts find the shared road; large ones learn the trained routes by heart.";
-    }
-
-    @Override
-    public String explains() {
-        return "The same network learns the same routes from starts of growing size, and every one of them learns what it is"
-                + " trained on. Only from a small start do the languages come to share one code, so that routes never trained"
-                + " are right as well; the matrices show the codes.";
-    }
-
-    @Override
-    public String omits() {
-        return "One run a size is drawn here, and the spread over seeds is large in the middle; no theory is drawn, since the"
-                + " reduction needs a small start.";
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -109,9 +86,7 @@ final class RegimesScene implements Scene {
     }
 
     private static String called(SceneConfig config, int k) {
-        int hundredths = (int) Math.rint(100 * size(config, k));
-        int rest = hundredths % 100;
-        return "σ " + hundredths / 100 + "." + (rest < 10 ? "0" : "") + rest;
+        return "σ " + Numbers.fixed(size(config, k), 2);
     }
 
     @Override
@@ -126,11 +101,6 @@ final class RegimesScene implements Scene {
             companions.add(new Companion(called(config, k), run(config, k), Companion.Manner.PEER));
         }
         return companions;
-    }
-
-    @Override
-    public double opensAt(SceneConfig config) {
-        return config.whole("epochs");
     }
 
     @Override
@@ -155,7 +125,7 @@ final class RegimesScene implements Scene {
                 List<Context> contexts = run(config, 0).contexts();
                 double[] never = RouteErrors.mean(errors.values(), contexts, false, now + 1);
                 if (never.length > 0) {
-                    words.add((int) Math.rint(never[now]) + " (" + called(config, k) + ")");
+                    words.add(Numbers.fixed(never[now], 0) + " (" + called(config, k) + ")");
                 }
             }
         }

@@ -10,6 +10,7 @@ import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Trajectory;
 import dynlab.learning.Init;
 import dynlab.measure.RouteErrors;
+import dynlab.numeric.Numbers;
 import dynlab.task.Routing;
 import dynlab.task.World;
 import java.util.ArrayList;
@@ -22,45 +23,30 @@ import java.util.Set;
  * routes, grows faster than its encoders and decoders, and routes that were never trained come for free.
  */
 final class RoutingScene implements Scene {
+    private static final About ABOUT = About.of("routing", "Shared roads")
+            .summary("Languages that are never paired in training come to be translated all the same.")
+            .explains(
+                    "Every input language is trained into a few output languages, through hidden layers that all of them share; the"
+                            + " shared layer is on every route, so it grows √M times as strong as the others, and routes never trained"
+                            + " are learned with the trained ones. The dashed run starts along the modes of the data, where the"
+                            + " reduction to four numbers a layer is exact.")
+            .omits(
+                    "All languages say the same things here, the gates are given, and from a large start the languages stay strangers;"
+                            + " see the scene on regimes.");
+
     private static final String RANDOM = "random";
     private static final String ALIGNED = "aligned";
 
     private static final List<Knob> KNOBS = List.of(
-            new Knob.Whole("domains", "Languages", "M", "Input domains, and as many output domains.", 2, 10, 7),
-            new Knob.Whole(
-                    "trained",
-                    "Trained routes",
-                    "K",
-                    "Output domains that each input domain is trained on; at most M count.",
-                    1,
-                    10,
-                    4),
-            new Knob.Real(
-                    "size",
-                    "Size of the start",
-                    "σ₀",
-                    "Every singular value of every layer at the start.",
-                    0.01,
-                    2.5,
-                    0.2,
-                    true),
-            new Knob.Real(
-                    "rate",
-                    "Learning rate",
-                    "λ",
-                    "In units of the mean error of a route, as published.",
-                    0.001,
-                    0.1,
-                    0.02,
-                    true),
-            new Knob.Whole("width", "Width", "N", "Units in each of the two hidden layers.", 8, 128, 64),
-            new Knob.Choice(
-                    "start",
-                    "Start",
-                    "",
+            SharedKnobs.domains("Languages", 7),
+            SharedKnobs.trained(4),
+            SharedKnobs.start("size", "σ₀", "Every singular value of every layer at the start.", 0.01, 2.5, 0.2),
+            SharedKnobs.rate("λ", "In units of the mean error of a route, as published.", 0.001, 0.1, 0.02),
+            SharedKnobs.width("of the two hidden layers", 8, 128, 64),
+            SharedKnobs.alignment(
                     "Random orthogonal layers, or layers that already lie along the modes of the data.",
-                    List.of(new Knob.Option(RANDOM, "random"), new Knob.Option(ALIGNED, "aligned")),
-                    RANDOM),
+                    RANDOM,
+                    ALIGNED),
             new Knob.Whole(
                     "seeds",
                     "More seeds",
@@ -69,9 +55,8 @@ final class RoutingScene implements Scene {
                     0,
                     9,
                     9),
-            new Knob.Whole("epochs", "Epochs", "", "Steps of full-batch gradient descent.", 50, 4000, 500),
-            new Knob.Whole(
-                    "seed", "Seed", "", "Starts the random numbers; the same seed gives the same run.", 0, 999_000, 1));
+            SharedKnobs.epochs(50, 4000, 500),
+            SharedKnobs.seed(999_000, 1));
 
     private static final Set<Quantity> DRAWN =
             Set.of(Quantity.CONTEXT_ERROR, Quantity.SINGULAR_VALUES, Quantity.OUTPUTS, Quantity.INPUT_SIMILARITY);
@@ -80,32 +65,8 @@ final class RoutingScene implements Scene {
     private static final double ALIGNED_STRENGTH = 0.08;
 
     @Override
-    public String id() {
-        return "routing";
-    }
-
-    @Override
-    public String title() {
-        return "Shared roads";
-    }
-
-    @Override
-    public String summary() {
-        return "Languages that are never paired in training come to be translated all the same.";
-    }
-
-    @Override
-    public String explains() {
-        return "Every input language is trained into a few output languages, through hidden layers that all of them share; the"
-                + " shared layer is on every route, so it grows √M times as strong as the others, and routes never trained"
-                + " are learned with the trained ones. The dashed run starts along the modes of the data, where the"
-                + " reduction to four numbers a layer is exact.";
-    }
-
-    @Override
-    public String omits() {
-        return "All languages say the same things here, the gates are given, and from a large start the languages stay strangers;"
-                + " see the scene on regimes.";
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -193,7 +154,8 @@ final class RoutingScene implements Scene {
         double never = at(RouteErrors.mean(errors.values(), contexts, false, now + 1), now);
         double share = run.loss(now) / run.loss(0);
         String stage = share > 0.9 ? "On the plateau" : share > 0.02 ? "Learning" : "Learned";
-        String when = "trained routes " + two(trained) + (count < m * m ? ", never trained " + two(never) : "");
+        String when = "trained routes " + Numbers.fixed(trained, 2)
+                + (count < m * m ? ", never trained " + Numbers.fixed(never, 2) : "");
         String because;
         if (share > 0.9) {
             because = "Nothing is said yet. The shared layer grows fastest, for it is on all " + count
@@ -223,13 +185,7 @@ final class RoutingScene implements Scene {
             return "";
         }
         double ratio = shared.at(now, 0, 0) / encoder.at(now, 0, 0);
-        return " " + two(ratio) + " times as strong as its ends (√M = " + two(Math.sqrt(domains)) + ")";
-    }
-
-    private static String two(double value) {
-        double rounded = Math.rint(value * 100) / 100;
-        int whole = (int) rounded;
-        int cents = (int) Math.rint((rounded - whole) * 100);
-        return whole + "." + (cents < 10 ? "0" : "") + cents;
+        return " " + Numbers.fixed(ratio, 2) + " times as strong as its ends (√M = "
+                + Numbers.fixed(Math.sqrt(domains), 2) + ")";
     }
 }

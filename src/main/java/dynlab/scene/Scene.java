@@ -10,19 +10,32 @@ import java.util.Optional;
 
 /** One lesson: its knobs, the experiment that they describe, what to look at, what to ask. Immutable. */
 public interface Scene {
-    /** The word in the URL, stable for ever. */
-    String id();
+    /** What it says of itself. */
+    About about();
 
-    String title();
+    /** The word in the URL, stable for ever. */
+    default String id() {
+        return about().id();
+    }
+
+    default String title() {
+        return about().title();
+    }
 
     /** One sentence on what is to be seen. */
-    String summary();
+    default String summary() {
+        return about().summary();
+    }
 
     /** Two sentences: what the reader sees here. */
-    String explains();
+    default String explains() {
+        return about().explains();
+    }
 
     /** One sentence: what the scene does not show, or where its theory ends. */
-    String omits();
+    default String omits() {
+        return about().omits();
+    }
 
     /** In the order on screen. */
     List<Knob> knobs();
@@ -43,8 +56,10 @@ public interface Scene {
         return "";
     }
 
-    /** Step on which the figure opens, chosen as a telling moment. */
-    double opensAt(SceneConfig config);
+    /** Step on which the figure opens, chosen as a telling moment: the end, unless a scene says otherwise. */
+    default double opensAt(SceneConfig config) {
+        return config.whole("epochs");
+    }
 
     /** What is shown where. */
     Panels panels(SceneConfig config);

@@ -2,6 +2,7 @@ package dynlab.scene;
 
 import dynlab.experiment.Result;
 import dynlab.experiment.search.Findings;
+import dynlab.numeric.Numbers;
 import java.util.Optional;
 
 /** The steps of a search for gates, as the narrator tells them: train, find, retrain, and the verdict. */
@@ -21,7 +22,7 @@ final class SearchNarration {
                             "Step 2: find", "", "Its units are watched at four milestones of the loss and at the end.")
                     : new Narration(
                             "Step 3: retrain",
-                            ContextLessons.percent(findings.share()),
+                            Numbers.percent(findings.share()),
                             "With fixed gates, from the same weights: " + findings.stage() + ".");
         }
         int tried = findings.trials().size();
@@ -34,7 +35,7 @@ final class SearchNarration {
     /** The verdict in the three lines that the narrator has; the whole stands beside the gates. */
     private static String shortened(Findings findings) {
         double ratio = findings.least(false) / findings.least(true);
-        String times = ratio > 10 ? "more than ten times" : ContextLessons.percent(ratio) + " of";
+        String times = ratio > 10 ? "more than ten times" : Numbers.percent(ratio) + " of";
         return "Best: " + findings.closest(false) + ", at " + times + " the best control's distance"
                 + (findings.accepted() ? "." : "; under a third is asked for.");
     }

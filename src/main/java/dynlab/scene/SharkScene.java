@@ -12,6 +12,16 @@ import java.util.List;
  * wrong items, because they are alike in everything that was learned so far.
  */
 public final class SharkScene implements Scene, EditableWorld {
+    private static final About ABOUT = About.of("shark", "Does a shark have bones?")
+            .summary("Right, wrong, right again: what is alike in most things is not alike in this.")
+            .explains(
+                    "The network learns what animals share before it learns what one of them lacks, so for a while it believes"
+                            + " that a shark has bones: an illusory correlation. The dashes foretell the answer from the modes of the"
+                            + " data; the bars beside it show which mode says what.")
+            .omits(
+                    "Similarity is not causality: the network knows nothing of skeletons, only which properties go together; and"
+                            + " an illusion as large as this needs stages far apart, that is a small start.");
+
     private static final int ITEMS = 8;
     /** Properties of the world itself, before any is added. */
     private static final int OWN = 15;
@@ -48,31 +58,8 @@ public final class SharkScene implements Scene, EditableWorld {
     }
 
     @Override
-    public String id() {
-        return "shark";
-    }
-
-    @Override
-    public String title() {
-        return "Does a shark have bones?";
-    }
-
-    @Override
-    public String summary() {
-        return "Right, wrong, right again: what is alike in most things is not alike in this.";
-    }
-
-    @Override
-    public String explains() {
-        return "The network learns what animals share before it learns what one of them lacks, so for a while it believes"
-                + " that a shark has bones: an illusory correlation. The dashes foretell the answer from the modes of the"
-                + " data; the bars beside it show which mode says what.";
-    }
-
-    @Override
-    public String omits() {
-        return "Similarity is not causality: the network knows nothing of skeletons, only which properties go together; and"
-                + " an illusion as large as this needs stages far apart, that is a small start.";
+    public About about() {
+        return ABOUT;
     }
 
     @Override

@@ -12,6 +12,7 @@ import dynlab.experiment.Training;
 import dynlab.experiment.Trajectory;
 import dynlab.learning.Init;
 import dynlab.measure.HalfTime;
+import dynlab.numeric.Numbers;
 import dynlab.task.GatedTask;
 import dynlab.task.World;
 import dynlab.task.Xor;
@@ -26,61 +27,31 @@ import java.util.Set;
  * half-plane. The ReLU network takes the slower of the two, because no unit of it can take the faster.
  */
 final class XorScene implements Scene {
+    private static final About ABOUT = About.of("xor", "Paths race")
+            .summary("A ReLU network and the gated network inside it: the paths that learn fastest win.")
+            .explains(
+                    "A ReLU network learns to tell equal signs from different ones, and its units end on the four examples; a gated"
+                            + " linear network with one path an example follows the same course. A network with one path a half-plane"
+                            + " would learn faster, but no ReLU unit can say +1 and −1 on its own half-plane.")
+            .omits(
+                    "The gates of the dashed networks are given, not learned, and a loss that matches does not prove the gates;"
+                            + " with steps as large as these the units chatter at the borders of their half-planes.");
+
     /** Cosine of 8 degrees: a unit that is nearer to an example than this rests on it. */
     private static final double REST = 0.99;
 
     private static final double MOST_REST = 0.9;
 
     private static final List<Knob> KNOBS = List.of(
-            new Knob.Real(
-                    "rate",
-                    "Learning rate",
-                    "η",
-                    "Each step adds η times the downhill gradient of the mean error.",
-                    0.01,
-                    1,
-                    0.4,
-                    true),
-            new Knob.Real(
-                    "sigma",
-                    "Size of the start",
-                    "σ",
-                    "Initial weights are normal with this standard deviation.",
-                    1e-6,
-                    0.5,
-                    2e-4,
-                    true),
+            SharedKnobs.rate("η", "Each step adds η times the downhill gradient of the mean error.", 0.01, 1, 0.4),
+            SharedKnobs.sigma(2e-4),
             new Knob.Whole("units", "Hidden units", "N", "ReLU units; the gated paths share as many.", 12, 384, 128),
-            new Knob.Whole("epochs", "Epochs", "", "Steps of full-batch gradient descent.", 20, 4000, 100),
-            new Knob.Whole(
-                    "seed", "Seed", "", "Starts the random numbers; the same seed gives the same run.", 0, 999_999, 1));
+            SharedKnobs.epochs(20, 4000, 100),
+            SharedKnobs.seed());
 
     @Override
-    public String id() {
-        return "xor";
-    }
-
-    @Override
-    public String title() {
-        return "Paths race";
-    }
-
-    @Override
-    public String summary() {
-        return "A ReLU network and the gated network inside it: the paths that learn fastest win.";
-    }
-
-    @Override
-    public String explains() {
-        return "A ReLU network learns to tell equal signs from different ones, and its units end on the four examples; a gated"
-                + " linear network with one path an example follows the same course. A network with one path a half-plane"
-                + " would learn faster, but no ReLU unit can say +1 and −1 on its own half-plane.";
-    }
-
-    @Override
-    public String omits() {
-        return "The gates of the dashed networks are given, not learned, and a loss that matches does not prove the gates;"
-                + " with steps as large as these the units chatter at the borders of their half-planes.";
+    public About about() {
+        return ABOUT;
     }
 
     @Override
@@ -159,7 +130,7 @@ final class XorScene implements Scene {
             double half = halfTime(runs.get(k).trajectory());
             own = k == 0 ? half : own;
             if (half >= 0) {
-                halves.add(names[k] + " " + (int) Math.rint(half));
+                halves.add(names[k] + " " + Numbers.fixed(half, 0));
             }
         }
         boolean learned = own >= 0 && step >= own;
@@ -171,7 +142,7 @@ final class XorScene implements Scene {
                 ? ""
                 : resting > MOST_REST
                         ? "Each unit rests on one example: the network has become the four gated paths."
-                        : Said.percent(resting) + " of what the units say comes from units that rest on one example"
+                        : Shares.percent(resting) + " of what the units say comes from units that rest on one example"
                                 + (learned ? "; the others kept more of their start." : "; the others still turn.");
         return Optional.of(new Narration(stage, when, because));
     }

@@ -1,6 +1,7 @@
 package dynlab.task;
 
 import dynlab.numeric.Matrix;
+import dynlab.numeric.Numbers;
 import dynlab.numeric.Svd;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -82,7 +83,7 @@ public record ContextTask(List<Form> forms, double kappa) {
                     forms.size() + " contexts, expected " + FEWEST + " to " + MOST + " of them");
         }
         if (!(kappa > 0)) {
-            throw new IllegalArgumentException("a context input of " + kappa + ", expected above 0");
+            throw new IllegalArgumentException("a context input of " + Numbers.precise(kappa) + ", expected above 0");
         }
     }
 

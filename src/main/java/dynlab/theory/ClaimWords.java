@@ -1,5 +1,6 @@
 package dynlab.theory;
 
+import dynlab.numeric.Numbers;
 import java.util.List;
 
 /** All sentences about claims and their assumptions, in one place. What they mean is in docs/theory.md. */
@@ -20,18 +21,20 @@ public final class ClaimWords {
             case BALANCED_START -> "balanced start";
             case LAMBDA_BALANCED_START -> "λ-balanced start";
             case ACTUAL_START -> "start of this run";
+            case TIED_FRAMES -> "frames that fit the ties";
+            case ALIGNED_FEEDBACK -> "feedback of equal strength";
             case WHITE_INPUTS -> "white inputs";
             case SMALL_START -> "small start";
             case DISTINCT_MODES -> "distinct modes";
-            case RANK -> "no more modes than units";
-            case NO_SADDLE -> "no saddle at the start";
+            case RANK -> "wide enough layers";
+            case NO_SADDLE -> "no saddle at start";
             case NO_SIGN_TRAP -> "no sign trap";
             case STABLE_STEP -> "stable step";
             case SMALL_STEPS -> "small steps";
             case SEPARATE_PATHS -> "separate paths";
             case SHARED_FRAME -> "modes share a frame";
             case COMMON_PATH_FIRST -> "common path first";
-            case AGREEMENT -> "agreement with the run";
+            case AGREEMENT -> "agrees with the run";
         };
     }
 
@@ -79,6 +82,11 @@ public final class ClaimWords {
             case ACTUAL_START ->
                 "The curves start where the run starts; 0 if they do. One strength for all modes stands in"
                         + " for the start.";
+            case TIED_FRAMES ->
+                "Every mode enters and leaves all uses of a tied matrix along the same directions: the largest"
+                        + " distance between two of them is below 1e-9.";
+            case ALIGNED_FEEDBACK ->
+                "The feedback carries every error equally strongly: ‖BBᵀ − c I‖ / ‖BBᵀ‖ is below 1e-9.";
             case WHITE_INPUTS ->
                 "The inputs are uncorrelated and equally strong: ‖Σxx − c I‖ / ‖Σxx‖ is below 1e-9 (the"
                         + " map is off by about as much: the error is linear in it).";
@@ -162,14 +170,14 @@ public final class ClaimWords {
                 ? "When rounding frees it is not known."
                 : Double.isInfinite(until)
                         ? "Rounding does not free it in this run."
-                        : "The theory can be trusted until about step " + Math.round(until)
+                        : "The theory can be trusted until about step " + Numbers.fixed(until, 0)
                                 + ", when rounding frees it.";
     }
 
     private static String until(Claim claim) {
         double until = claim.trustedUntil();
         return until < Double.POSITIVE_INFINITY
-                ? ", until about step " + Math.round(until) + ", when rounding has grown too large"
+                ? ", until about step " + Numbers.fixed(until, 0) + ", when rounding has grown too large"
                 : "";
     }
 
@@ -186,19 +194,12 @@ public final class ClaimWords {
         if (share < 1e-6) {
             return "a millionth of the first loss";
         }
+        double percent = 100 * share;
         double unit = 100;
-        int zeros = 0;
-        while (unit > 100 * share && zeros < 7) {
+        while (unit > percent) {
             unit /= 10;
-            zeros++;
         }
-        long count = (long) Math.ceil(100 * share / unit);
-        if (count == 10) {
-            count = 1;
-            zeros--;
-        }
-        String digits = zeros <= 2 ? count + "0".repeat(2 - zeros) : "0." + "0".repeat(zeros - 3) + count;
-        return digits + " % of the first loss";
+        return Numbers.plain(Math.ceil(percent / unit) * unit, 5) + " % of the first loss";
     }
 
     private static String failed(Claim claim) {

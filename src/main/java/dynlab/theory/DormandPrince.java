@@ -1,6 +1,7 @@
 package dynlab.theory;
 
 import dynlab.numeric.ExactMath;
+import dynlab.numeric.Numbers;
 
 /**
  * Dormand and Prince's embedded Runge–Kutta pair of order 5(4): integrates {@code dy/dt = f(y)} with a step that keeps the
@@ -103,7 +104,8 @@ public final class DormandPrince {
                 h = taken * (Double.isFinite(error) ? growth : 0.2);
             }
             if (steps >= MOST_STEPS || h < 1e-14 * duration) {
-                throw new ArithmeticException("the flow needs steps of " + h + " with " + left + " to go");
+                throw new ArithmeticException(
+                        "the flow needs steps of " + Numbers.precise(h) + " with " + Numbers.precise(left) + " to go");
             }
         }
         return h;

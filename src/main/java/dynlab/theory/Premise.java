@@ -16,6 +16,8 @@ public enum Premise {
     BALANCED_START("balanced-start", Premise.WEIGHTS),
     LAMBDA_BALANCED_START("lambda-balanced-start", Premise.WEIGHTS),
     ACTUAL_START("actual-start", 0),
+    TIED_FRAMES("tied-frames", Premise.WEIGHTS),
+    ALIGNED_FEEDBACK("aligned-feedback", Premise.WEIGHTS),
     WHITE_INPUTS("white-inputs", Premise.WEIGHTS),
     SMALL_START("small-start", 1e-3),
     DISTINCT_MODES("distinct-modes", 0.05),

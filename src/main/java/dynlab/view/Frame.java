@@ -13,39 +13,46 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * All that a figure may show, read-only.
+ * All that a figure may show, read-only. It is made with {@link #of} and changed by the methods that give the same with one
+ * thing different.
  *
- * @param story the run
- * @param name what it is called among its rivals; may be empty
- * @param rivals runs drawn beside it
- * @param ghost the last run while a new one is computed
+ * @param shown the run and what stands beside it
  * @param step the time cursor
- * @param asked which question the answer plot shows
- * @param reading what the item × property matrix shows
- * @param layer which similarity: index of a hidden layer, or −1 for the output
- * @param likeness how alike is measured there
- * @param pointer what the pointer is on
- * @param guess what the reader believes the answer will be: 1 yes, −1 no
+ * @param look what the reader has chosen and points at
  * @param kind the layout
  * @param heads whether views draw the heads that a page has as elements
  */
-public record Frame(
-        RunView story,
-        String name,
-        List<Rival> rivals,
-        Optional<RunView> ghost,
-        double step,
-        Asked asked,
-        Reading reading,
-        int layer,
-        Likeness likeness,
-        Pointer pointer,
-        OptionalDouble guess,
-        Layout.Kind kind,
-        boolean heads) {
+public record Frame(Shown shown, double step, Look look, Layout.Kind kind, boolean heads) {
+    /**
+     * The runs in a figure.
+     *
+     * @param story the run
+     * @param name what it is called among its rivals; may be empty
+     * @param rivals runs drawn beside it
+     * @param ghost the last run while a new one is computed
+     */
+    public record Shown(RunView story, String name, List<Rival> rivals, Optional<RunView> ghost) {
+        public Shown {
+            rivals = List.copyOf(rivals);
+        }
+    }
 
-    public Frame {
-        rivals = List.copyOf(rivals);
+    /**
+     * What the reader has chosen.
+     *
+     * @param asked which question the answer plot shows
+     * @param reading what the item × property matrix shows
+     * @param layer which similarity: index of a hidden layer, or −1 for the output
+     * @param likeness how alike is measured there
+     * @param pointer what the pointer is on
+     * @param guess what the reader believes the answer will be: 1 yes, −1 no
+     */
+    public record Look(
+            Asked asked, Reading reading, int layer, Likeness likeness, Pointer pointer, OptionalDouble guess) {
+        /** A question, and nothing else chosen. */
+        public static Look at(Asked asked) {
+            return new Look(asked, Reading.SAYS, 0, Likeness.INNER_PRODUCT, Pointer.AWAY, OptionalDouble.empty());
+        }
     }
 
     /** A second run, its name, such as "shallow", and how it is drawn. */
@@ -80,36 +87,64 @@ public record Frame(
         public static final Pointer AWAY = new Pointer(-1, -1);
     }
 
-    /** A finished run at a step, nothing pointed at. */
+    /** A run at a step, alone, nothing pointed at. */
     public static Frame of(RunView story, double step, Asked asked, Layout.Kind kind, boolean heads) {
-        return new Frame(
-                story,
-                "",
-                List.of(),
-                Optional.empty(),
-                step,
-                asked,
-                Reading.SAYS,
-                0,
-                Likeness.INNER_PRODUCT,
-                Pointer.AWAY,
-                OptionalDouble.empty(),
-                kind,
-                heads);
+        Shown alone = new Shown(story, "", List.of(), Optional.empty());
+        return new Frame(alone, step, Look.at(asked), kind, heads);
+    }
+
+    public RunView story() {
+        return shown.story();
+    }
+
+    public String name() {
+        return shown.name();
+    }
+
+    public List<Rival> rivals() {
+        return shown.rivals();
+    }
+
+    public Optional<RunView> ghost() {
+        return shown.ghost();
+    }
+
+    public Asked asked() {
+        return look.asked();
+    }
+
+    public Reading reading() {
+        return look.reading();
+    }
+
+    public int layer() {
+        return look.layer();
+    }
+
+    public Likeness likeness() {
+        return look.likeness();
+    }
+
+    public Pointer pointer() {
+        return look.pointer();
+    }
+
+    public OptionalDouble guess() {
+        return look.guess();
     }
 
     /** 1, or how weakly a block is drawn while one of another group is hovered. */
     public double emphasis(int block) {
-        int hovered = pointer.block();
-        boolean meant = hovered < 0
-                || story.blocks().get(hovered).group()
-                        == story.blocks().get(block).group();
+        int hovered = pointer().block();
+        List<RunView.Block> blocks = story().blocks();
+        boolean meant =
+                hovered < 0 || blocks.get(hovered).group() == blocks.get(block).group();
         return meant ? 1 : Paint.DIMMED;
     }
 
     /** Whether equals of the run are drawn with it, each in its own colour. */
     public boolean hasPeers() {
-        for (Rival rival : rivals) {
+        for (Rival rival : rivals()) {
             if (rival.manner() == Manner.PEER) {
                 return true;
             }
@@ -119,56 +154,55 @@ public record Frame(
 
     /** The same run under a name, beside others. */
     public Frame against(String called, List<Rival> others) {
-        return new Frame(
-                story, called, others, ghost, step, asked, reading, layer, likeness, pointer, guess, kind, heads);
+        return showing(new Shown(story(), called, others, ghost()));
+    }
+
+    /** The same over the last run, which is drawn weakly. */
+    public Frame over(Optional<RunView> last) {
+        return showing(new Shown(story(), name(), rivals(), last));
     }
 
     /** The frame of the k-th rival alone, k from 1, if it is there. */
     public Optional<Frame> beside(int k) {
-        if (k > rivals.size()) {
+        if (k > rivals().size()) {
             return Optional.empty();
         }
-        Rival rival = rivals.get(k - 1);
-        boolean known = pointer.block() < rival.story().blocks().size();
-        Pointer there = known ? pointer : new Pointer(-1, pointer.step());
-        return Optional.of(new Frame(
-                rival.story(),
-                rival.name(),
-                List.of(),
-                Optional.empty(),
-                step,
-                asked,
-                reading,
-                layer,
-                likeness,
-                there,
-                guess,
-                kind,
-                heads));
+        Rival rival = rivals().get(k - 1);
+        boolean known = pointer().block() < rival.story().blocks().size();
+        Pointer there = known ? pointer() : new Pointer(-1, pointer().step());
+        Shown alone = new Shown(rival.story(), rival.name(), List.of(), Optional.empty());
+        return Optional.of(showing(alone).looking(new Look(asked(), reading(), layer(), likeness(), there, guess())));
     }
 
     /** All runs, the scene's own first. */
     public List<RunView> runs() {
         List<RunView> runs = new ArrayList<>();
-        runs.add(story);
-        rivals.forEach(rival -> runs.add(rival.story()));
+        runs.add(story());
+        rivals().forEach(rival -> runs.add(rival.story()));
         return runs;
     }
 
-    /** The same at another time. */
-    public Frame at(double when) {
-        return new Frame(
-                story, name, rivals, ghost, when, asked, reading, layer, likeness, pointer, guess, kind, heads);
+    private Frame showing(Shown other) {
+        return new Frame(other, step, look, kind, heads);
+    }
+
+    /** The same with other choices of the reader's. */
+    public Frame looking(Look other) {
+        return new Frame(shown, step, other, kind, heads);
     }
 
     /** The same with another measure of how alike items are. */
     public Frame alike(Likeness by) {
-        return new Frame(story, name, rivals, ghost, step, asked, reading, layer, by, pointer, guess, kind, heads);
+        return looking(new Look(asked(), reading(), layer(), by, pointer(), guess()));
+    }
+
+    /** The same at another time. */
+    public Frame at(double when) {
+        return new Frame(shown, when, look, kind, heads);
     }
 
     /** The same in another layout. */
     public Frame in(Layout.Kind other, boolean withHeads) {
-        return new Frame(
-                story, name, rivals, ghost, step, asked, reading, layer, likeness, pointer, guess, other, withHeads);
+        return new Frame(shown, step, look, other, withHeads);
     }
 }

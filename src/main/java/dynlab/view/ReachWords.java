@@ -2,10 +2,10 @@ package dynlab.view;
 
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Edge;
+import dynlab.numeric.Numbers;
 import dynlab.theory.Badge;
 import dynlab.theory.Reach;
 import dynlab.theory.SignTrap;
-import dynlab.view.pen.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

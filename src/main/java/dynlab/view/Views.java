@@ -1,8 +1,8 @@
 package dynlab.view;
 
+import dynlab.numeric.Numbers;
 import dynlab.view.map.SimilarityMap;
 import dynlab.view.map.WorldMap;
-import dynlab.view.pen.Numbers;
 import dynlab.view.plot.AnswerPlot;
 import dynlab.view.plot.AnswerShares;
 import dynlab.view.plot.ModePlot;

@@ -1,8 +1,8 @@
 package dynlab.view;
 
+import dynlab.numeric.Numbers;
 import dynlab.task.Level;
 import dynlab.task.World;
-import dynlab.view.pen.Numbers;
 import java.util.List;
 
 /** The narrator: what the network has learned, and why it answers as it does, in words made from the world's names. */

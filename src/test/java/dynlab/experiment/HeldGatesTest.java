@@ -2,6 +2,7 @@ package dynlab.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,6 +18,7 @@ import dynlab.measure.CurveDistance;
 import dynlab.numeric.Matrix;
 import dynlab.task.ContextGraphs;
 import dynlab.task.ContextTask;
+import dynlab.theory.Prediction;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -131,7 +133,10 @@ final class HeldGatesTest {
     @Test
     void noTheorySpeaksOfHeldGatesAndNoneAreReadOffThem() {
         Experiment held = held(ReluRuns.experiment(ContextGraphs.relu(ContextTask.diff(3), 9), 1e-2, 1, 4e-3, 20), 5);
-        assertTrue(Runner.of(held).complete().prediction().isEmpty());
+        Prediction prediction = Runner.of(held).complete().prediction().orElseThrow();
+        assertEquals("none", prediction.kind());
+        assertEquals(0, prediction.loss().length);
+        assertFalse(prediction.exact());
         assertThrows(Refused.class, () -> ChainData.of(held));
     }
 }

@@ -3,12 +3,12 @@ package dynlab.cli.command;
 import dynlab.cli.Exit;
 import dynlab.cli.FileFailed;
 import dynlab.cli.Streams;
+import dynlab.numeric.Numbers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -42,9 +42,9 @@ public final class ConformanceCommand implements Callable<Integer> {
             List<String> errors = new ArrayList<>();
             List<String> outside = new ArrayList<>();
             for (Conformance.Row row : Conformance.check(file)) {
-                errors.add(row.quantity() + " " + plain(row.error()));
+                errors.add(row.quantity() + " " + Numbers.typed(row.error(), 2));
                 if (!(row.error() <= row.tolerance())) {
-                    outside.add(row.quantity() + " above " + plain(row.tolerance()));
+                    outside.add(row.quantity() + " above " + Numbers.typed(row.tolerance(), 2));
                 }
             }
             bad += outside.size();
@@ -55,10 +55,6 @@ public final class ConformanceCommand implements Callable<Integer> {
         }
         streams.err().println(files.size() + " files, " + bad + " comparisons outside their tolerance");
         return bad == 0 ? Exit.DONE : Exit.MISMATCH;
-    }
-
-    private static String plain(double value) {
-        return value == 0 ? "0" : String.format(Locale.ROOT, "%.1e", value);
     }
 
     private static List<String> files(String directory) {

@@ -1,8 +1,8 @@
 package dynlab.cli.paper;
 
+import dynlab.numeric.Numbers;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
-import dynlab.view.pen.Numbers;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;

@@ -1,10 +1,10 @@
 package dynlab.cli.paper;
 
 import dynlab.learning.Init;
+import dynlab.numeric.Numbers;
 import dynlab.task.Routing;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
-import dynlab.view.pen.Numbers;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.Weight;

@@ -2,11 +2,11 @@ package dynlab.cli.paper;
 
 import dynlab.cli.SvgPen;
 import dynlab.numeric.Matrix;
+import dynlab.numeric.Numbers;
 import dynlab.task.Race;
 import dynlab.task.Routing;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
-import dynlab.view.pen.Numbers;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;

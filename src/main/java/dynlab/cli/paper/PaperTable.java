@@ -1,8 +1,8 @@
 package dynlab.cli.paper;
 
+import dynlab.numeric.Numbers;
 import java.io.PrintStream;
 import java.util.Arrays;
-import java.util.Locale;
 
 /** A table "quantity | known | measured | ✓ or ✗", printed row by row; a dot where nothing is judged. */
 public final class PaperTable {
@@ -78,10 +78,9 @@ public final class PaperTable {
             return "0";
         }
         if (size < 1e-3 || size >= 1e5) {
-            return String.format(Locale.ROOT, "%.2e", value);
+            return Numbers.typed(value, 3);
         }
-        String text = String.format(Locale.ROOT, size < 1 ? "%.4f" : size < 100 ? "%.3f" : "%.1f", value);
-        return text.replaceFirst("0+$", "").replaceFirst("\\.$", "");
+        return Numbers.plain(value, size < 1 ? 4 : size < 100 ? 3 : 1);
     }
 
     public static double mean(double[] values) {

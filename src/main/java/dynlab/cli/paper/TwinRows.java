@@ -1,7 +1,7 @@
 package dynlab.cli.paper;
 
+import dynlab.numeric.Numbers;
 import java.io.PrintStream;
-import java.util.Locale;
 
 /** The table of {@code twins}: a line is printed as soon as it is known. */
 public final class TwinRows {
@@ -56,7 +56,6 @@ public final class TwinRows {
 
     static String plain(double value) {
         double size = Math.abs(value);
-        String format = size == 0 ? "%.0f" : size >= 1000 ? "%.0f" : size >= 0.01 ? "%.4g" : "%.2e";
-        return String.format(Locale.ROOT, format, value);
+        return size >= 1000 ? Numbers.plain(value, 0) : Numbers.typed(value, size >= 0.01 ? 4 : 3);
     }
 }

@@ -11,6 +11,7 @@ import dynlab.measure.CurveDistance;
 import dynlab.measure.GatePatterns;
 import dynlab.measure.MixedSelectivity;
 import dynlab.numeric.Matrix;
+import dynlab.numeric.Numbers;
 import dynlab.numeric.Svd;
 import dynlab.task.Assignment;
 import dynlab.task.ContextGraphs;
@@ -305,7 +306,7 @@ public final class TwinSections {
         double[] pooled = {.025, .034, .044, .038, .025, .009};
         double[] frozen = {.111, .089, .060, .043, .016, .002};
         for (int i = 0; i < sigma.length; i++) {
-            String name = "start " + sigma[i] + ": NRMSE ";
+            String name = "start " + Numbers.typed(sigma[i], 4) + ": NRMSE ";
             Watched relu = TwinRuns.watch(ContextGraphs.relu(task, 100), sigma[i], RATE, 4000);
             Matrix raw = GatePatterns.raw(relu.end().summed().get(0));
             Matrix start = GatePatterns.raw(relu.snapshots().get(0).summed().get(0));

@@ -1,6 +1,7 @@
 package dynlab.cli.site;
 
 import com.sun.net.httpserver.HttpExchange;
+import dynlab.numeric.Numbers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -82,7 +83,8 @@ final class DevServer {
         List<String> command = new ArrayList<>(List.of(maven.toString(), "-q", "-o", "-Pdev"));
         command.addAll(goals);
         int status = new ProcessBuilder(command).inheritIO().start().waitFor();
-        System.out.printf("%s: %.1f s%n", status == 0 ? "built" : "failed", (System.nanoTime() - start) / 1e9);
+        String seconds = Numbers.fixed((System.nanoTime() - start) / 1e9, 1);
+        System.out.println((status == 0 ? "built: " : "failed: ") + seconds + " s");
         return status == 0;
     }
 

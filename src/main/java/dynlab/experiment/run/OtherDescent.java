@@ -17,12 +17,15 @@ import dynlab.theory.Premise;
 import dynlab.theory.Reach;
 import dynlab.theory.StepRule;
 import dynlab.theory.modes.DeepLinearTheory;
+import dynlab.theory.modes.FeedbackModes;
+import dynlab.theory.modes.TiedChain;
 import dynlab.theory.race.ConstantInput;
 import dynlab.theory.race.NeuralRaceReduction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What theory says of a run that is not plain descent on one squared error: an exact map, or why there is none. */
 final class OtherDescent {
@@ -40,6 +43,14 @@ final class OtherDescent {
         }
         StepRule rule = rule(training.method().update());
         Architecture graph = experiment.architecture();
+        if (graph.tied()) {
+            return TiedChain.predict(graph, experiment.contexts(), weights, rule, training.dt(), training.tau(), steps);
+        }
+        if (training.method().rule().kind() == LearningRule.Kind.FEEDBACK_ALIGNMENT) {
+            Matrix back = experiment.extras().feedback().values().iterator().next();
+            return FeedbackModes.predict(
+                    graph, experiment.contexts(), weights, back, rule, training.dt(), training.tau(), steps);
+        }
         if (graph.biased()) {
             ConstantInput whole = ConstantInput.of(
                     graph, experiment.contexts(), weights, experiment.extras().biases());
@@ -47,9 +58,7 @@ final class OtherDescent {
                     .map(reduction -> reduction.predict(rule, training.dt(), training.tau(), steps))
                     .orElseGet(() -> none(TOO_MANY));
         }
-        boolean open = experiment.contexts().stream()
-                .allMatch(context -> context.gates().open());
-        if (open && graph.linearChain().isPresent() && DataRange.plain(experiment.contexts())) {
+        if (openChain(experiment)) {
             Map<String, Matrix> byEdge = new LinkedHashMap<>();
             for (int e = 0; e < weights.size(); e++) {
                 byEdge.put(graph.edges().get(e).id(), weights.get(e));
@@ -74,23 +83,23 @@ final class OtherDescent {
     /** What of this training is beyond every theory. */
     private static List<String> unknown(Experiment experiment) {
         Training training = experiment.training();
+        boolean backprop = training.method().rule().kind() == LearningRule.Kind.BACKPROP
+                && experiment.extras().feedback().isEmpty();
+        boolean tied = experiment.architecture().tied();
         List<String> unknown = new ArrayList<>();
         add(unknown, "edges that learn later", !training.from().isEmpty());
         add(unknown, "gates that are held", training.gatesEvery().isPresent());
         add(unknown, "cross-entropy", training.method().loss() != Loss.SQUARED);
         add(unknown, "batches", training.method().batch().isPresent());
         add(unknown, "label noise", training.method().noise().isPresent());
-        add(
-                unknown,
-                "other ways for errors to travel back",
-                training.method().rule().kind() != LearningRule.Kind.BACKPROP
-                        || !experiment.extras().feedback().isEmpty());
+        add(unknown, "other ways for errors to travel back", !(backprop || aligns(experiment)));
         boolean decays = training.method().update().weightDecay() > 0;
         add(
                 unknown,
                 "biases that do not decay beside weights that do",
                 experiment.architecture().biased() && decays);
-        add(unknown, "tied matrices", experiment.architecture().tied());
+        add(unknown, "ties of what is not one linear chain with open gates", tied && !openChain(experiment));
+        add(unknown, "biases beside ties", tied && experiment.architecture().biased());
         add(unknown, "learned gates", !experiment.extras().gates().isEmpty());
         add(
                 unknown,
@@ -98,6 +107,29 @@ final class OtherDescent {
                 experiment.contexts().stream()
                         .anyMatch(context -> context.during().isPresent()));
         return unknown;
+    }
+
+    private static boolean openChain(Experiment experiment) {
+        boolean open = experiment.contexts().stream()
+                .allMatch(context -> context.gates().open());
+        return open && experiment.architecture().linearChain().isPresent() && DataRange.plain(experiment.contexts());
+    }
+
+    /** Whether this is feedback alignment of a chain of two linear layers without ties and biases. */
+    private static boolean aligns(Experiment experiment) {
+        Architecture graph = experiment.architecture();
+        return experiment.training().method().rule().kind() == LearningRule.Kind.FEEDBACK_ALIGNMENT
+                && openChain(experiment)
+                && graph.edges().size() == 2
+                && !graph.tied()
+                && !graph.biased()
+                && experiment
+                        .extras()
+                        .feedback()
+                        .keySet()
+                        .equals(Set.of(graph.edges()
+                                .get(graph.linearChain().orElseThrow()[1])
+                                .id()));
     }
 
     private static void add(List<String> list, String words, boolean there) {

@@ -4,6 +4,7 @@ import dynlab.measure.Contribution;
 import dynlab.measure.CurveDistance;
 import dynlab.measure.GatePatterns;
 import dynlab.numeric.Matrix;
+import dynlab.numeric.Numbers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -188,9 +189,8 @@ public record DiscoveryReport(
             return "more than ten times";
         }
         if (Math.abs(ratio - ACCEPTED) > 0.01) {
-            return Math.round(100 * ratio) + "\u00a0% of";
+            return Numbers.percent(ratio) + " of";
         }
-        long tenths = Math.round(1000 * ratio);
-        return tenths / 10 + "." + tenths % 10 + "\u00a0% of";
+        return Numbers.percent(ratio, 1) + " of";
     }
 }

@@ -89,6 +89,11 @@ public final class AlignedFrame {
         return v[k];
     }
 
+    /** Direction of mode k at node e of the chain, from 0, the input; zeros where it has none. */
+    double[] direction(int e, int k) {
+        return frames[e][k];
+    }
+
     /** Whether every layer has a direction for mode k. */
     public boolean hasRoom(int k) {
         for (double[][] frame : frames) {

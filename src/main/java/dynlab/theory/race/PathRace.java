@@ -43,7 +43,8 @@ public final class PathRace implements ReducedDynamics {
     /**
      * The same of plain numbers.
      *
-     * @param edges edge indices of every path, from the input up
+     * @param edges edge indices of every path, from the input up; an edge that a path uses twice counts twice in its
+     *     gradient, as a tied matrix does
      * @param first first path of every correlated pair
      * @param second second path of it
      */
@@ -242,8 +243,8 @@ public final class PathRace implements ReducedDynamics {
         for (int round = 0; round < 60; round++) {
             double[] along = new double[edges.length];
             for (int p = 0; p < edges.length; p++) {
-                for (int e : edges[p]) {
-                    along[p] += others(sizes, edges[p], e) * vector[e];
+                for (int i = 0; i < edges[p].length; i++) {
+                    along[p] += others(sizes, edges[p], i) * vector[edges[p][i]];
                 }
             }
             double[] spread = new double[edges.length];
@@ -260,8 +261,9 @@ public final class PathRace implements ReducedDynamics {
             double[] next = new double[sizes.length];
             double norm = 0;
             for (int p = 0; p < edges.length; p++) {
-                for (int e : edges[p]) {
-                    next[e] += others(sizes, edges[p], e) * spread[p];
+                for (int i = 0; i < edges[p].length; i++) {
+                    int e = edges[p][i];
+                    next[e] += others(sizes, edges[p], i) * spread[p];
                     norm = Math.max(norm, next[e]);
                 }
             }
@@ -287,11 +289,11 @@ public final class PathRace implements ReducedDynamics {
         return sizes;
     }
 
-    /** The product of the sizes of a path without one edge. */
+    /** The product of the sizes of a path without one place of it. */
     static double others(double[] sizes, int[] path, int without) {
         double product = 1;
-        for (int e : path) {
-            product *= e == without ? 1 : sizes[e];
+        for (int i = 0; i < path.length; i++) {
+            product *= i == without ? 1 : sizes[path[i]];
         }
         return product;
     }

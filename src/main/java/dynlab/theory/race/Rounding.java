@@ -130,22 +130,28 @@ public final class Rounding {
             for (int k = 0; k < pulls[p].length; k++) {
                 variance = Math.max(variance, race.d(p, k));
             }
-            for (int e : path) {
-                double others = PathRace.others(sizes, path, e);
-                double square = others * others;
+            for (int i = 0; i < path.length; i++) {
+                double jacobian = 0;
+                for (int j = 0; j < path.length; j++) {
+                    jacobian += path[j] == path[i] ? PathRace.others(sizes, path, j) : 0;
+                }
+                double square = PathRace.others(sizes, path, i) * jacobian;
                 curvature += variance * square;
-                for (int f : path) {
-                    if (f != e) {
-                        double rest = 1;
-                        for (int g : path) {
-                            rest *= g == e || g == f ? 1 : sizes[g];
-                        }
-                        growth[e] += pull * rest;
-                    }
+                for (int j = 0; j < path.length; j++) {
+                    growth[path[i]] += i == j ? 0 : pull * rest(sizes, path, i, j);
                 }
             }
         }
         return new double[] {largest(growth), curvature};
+    }
+
+    /** The product of the sizes of a path without two places of it. */
+    private static double rest(double[] sizes, int[] path, int one, int other) {
+        double product = 1;
+        for (int i = 0; i < path.length; i++) {
+            product *= i == one || i == other ? 1 : sizes[path[i]];
+        }
+        return product;
     }
 
     /** How fast a mode without a unit can take one from the mode that defends it least. */

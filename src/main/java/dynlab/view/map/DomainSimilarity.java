@@ -5,13 +5,13 @@ import dynlab.architecture.Role;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
+import dynlab.numeric.Numbers;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
 import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
-import dynlab.view.pen.Numbers;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
@@ -146,8 +146,10 @@ public final class DomainSimilarity implements View {
         int i = (int) ((py - grid.y()) / grid.h() * size);
         int j = (int) ((px - grid.x()) / grid.w() * size);
         int width = width(frame.story());
-        String tip = "domain " + (i / width + 1) + " item " + (i % width + 1) + " · domain " + (j / width + 1)
-                + " item " + (j % width + 1);
-        return Optional.of(new Hit(-1, -1, -1, -1, tip));
+        return Optional.of(new Hit(-1, -1, -1, -1, place(i, width) + " · " + place(j, width)));
+    }
+
+    private static String place(int row, int width) {
+        return "domain " + (row / width + 1) + " item " + (row % width + 1);
     }
 }

@@ -2,12 +2,12 @@ package dynlab.view.map;
 
 import dynlab.architecture.Context;
 import dynlab.experiment.search.Findings;
+import dynlab.numeric.Numbers;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
-import dynlab.view.pen.Numbers;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.TextStyle;

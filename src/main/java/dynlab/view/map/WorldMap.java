@@ -1,6 +1,7 @@
 package dynlab.view.map;
 
 import dynlab.experiment.Quantity;
+import dynlab.numeric.Numbers;
 import dynlab.task.Tree;
 import dynlab.task.World;
 import dynlab.view.Frame;
@@ -9,7 +10,6 @@ import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
-import dynlab.view.pen.Numbers;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;

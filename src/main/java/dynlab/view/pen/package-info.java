@@ -1,4 +1,4 @@
-/** What every figure is drawn with: the abstract pen, its colours, type, scales, layout and number texts. */
+/** What every figure is drawn with: the abstract pen, its colours, type, scales and layout. */
 @NullMarked
 package dynlab.view.pen;
 

@@ -3,6 +3,7 @@ package dynlab.view.plot;
 import dynlab.experiment.Companion.Manner;
 import dynlab.experiment.Quantity;
 import dynlab.measure.HalfTime;
+import dynlab.numeric.Numbers;
 import dynlab.view.Frame;
 import dynlab.view.Frame.Asked;
 import dynlab.view.Needs;
@@ -12,7 +13,6 @@ import dynlab.view.Wording;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Layout;
-import dynlab.view.pen.Numbers;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;
@@ -21,6 +21,7 @@ import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Type;
 import dynlab.view.pen.Weight;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The answer to one question over time: blue is yes, orange below zero, grey at zero; a wrong belief is tinted. */
 public final class AnswerPlot implements View {
@@ -53,18 +54,20 @@ public final class AnswerPlot implements View {
         Asked asked = frame.asked();
         boolean signed = story.signed(asked.property());
         Scale time = Layout.time(frame, box);
-        Box plot = plot(frame, box, time);
+        PlotFrame axes = axes(frame, box);
+        Box plot = axes.plot();
         double[] answer = story.answer(asked.property(), asked.item());
         Scale y = scale(frame, plot, answer);
         TimeCurves curves = new TimeCurves(pen, frame, time);
 
         curves.stages(plot);
-        curves.tick(plot, y.at(1), "yes", false, true);
-        curves.tick(plot, y.at(0), signed ? "0" : "no", true, !signed);
+        TextStyle bold = TextStyle.NAME.strong();
+        axes.level(pen, y.at(1), "yes", false, bold);
+        axes.level(pen, y.at(0), signed ? "0" : "no", true, signed ? TextStyle.TICK : bold);
         if (signed) {
-            curves.tick(plot, y.at(-1), "no", false, true);
+            axes.level(pen, y.at(-1), "no", false, bold);
         } else {
-            curves.tick(plot, y.at(0.5), "½", false, false);
+            axes.level(pen, y.at(0.5), "½", false);
         }
 
         tintErrors(pen, frame, time, y, answer);
@@ -140,17 +143,17 @@ public final class AnswerPlot implements View {
         pen.row(box.x(), box.y() + 13, style, opening, name, " ", predicate.base(), "?");
     }
 
-    private static Box plot(Frame frame, Box box, Scale time) {
+    private static PlotFrame axes(Frame frame, Box box) {
         boolean bare = frame.kind() == Layout.Kind.TINY || frame.kind() == Layout.Kind.NARROW && !frame.heads();
         double top = bare ? 10 : frame.kind() == Layout.Kind.EMBED ? 22 : 30;
         double under = frame.kind() == Layout.Kind.WIDE || frame.kind() == Layout.Kind.MEDIUM ? 38 : 14;
-        return new Box(time.start(), box.y() + top, time.end() - time.start(), box.h() - top - under);
+        return PlotFrame.overTime(frame, box, top, under);
     }
 
     /** The scale of answers, which the waterfall beside the plot shares. */
     static Scale scale(Frame frame, Box box) {
         Asked asked = frame.asked();
-        Box plot = plot(frame, box, Layout.time(frame, box));
+        Box plot = axes(frame, box).plot();
         return scale(frame, plot, frame.story().answer(asked.property(), asked.item()));
     }
 
@@ -268,16 +271,16 @@ public final class AnswerPlot implements View {
 
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
-        Scale time = Layout.time(frame, box);
+        OptionalDouble at = PlotFrame.step(frame, box, px);
         RunView story = frame.story();
         Asked asked = frame.asked();
         double[] answer = story.answer(asked.property(), asked.item());
-        if (answer.length == 0 || px < time.start() - 4 || px > time.end() + 4) {
+        if (answer.length == 0 || at.isEmpty()) {
             return Optional.empty();
         }
-        double step = Math.rint(time.inverse(px));
+        double step = at.getAsDouble();
         double value = story.at(answer, step);
-        String tip = "t = " + Numbers.fixed(step, 0) + "\n" + readout(story.signed(asked.property()), value);
+        String tip = PlotFrame.when(step) + "\n" + readout(story.signed(asked.property()), value);
         double[] theory = story.answerTheory(asked.property(), asked.item());
         if (theory.length > 0) {
             tip += "\ntheory " + Numbers.fixed(story.at(theory, step), 2);

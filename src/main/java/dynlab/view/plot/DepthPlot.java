@@ -8,7 +8,6 @@ import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Layout;
-import dynlab.view.pen.Numbers;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;
@@ -51,18 +50,14 @@ public final class DepthPlot implements View {
         Box space = frame.heads() ? box.inset(0, 34, 0, 0) : box;
         ChainNumbers chain = ChainNumbers.of(frame.story().experiment());
         recall(chain, (int) frame.story().horizon());
-        Box plot =
-                new Box(space.x() + 44, space.y() + 10, space.w() - 62, Math.min(space.h() - (embed ? 30 : 54), 220));
-        Scale x = new Scale(1, DEEPEST, plot.x(), plot.right());
-        Scale y = new Scale(0, horizon, plot.bottom(), plot.y());
-        double up = Scale.step(horizon, 3);
-        for (int i = 0; i * up <= horizon * 1.0001; i++) {
-            double level = y.at(i * up);
-            pen.line(plot.x(), level, plot.right(), level, i == 0 ? Stroke.AXIS : Stroke.GRID);
-            pen.text(Numbers.fixed(i * up, 0), plot.x() - 8, level + 4, TextStyle.TICK.end());
-        }
+        PlotFrame axes = PlotFrame.wide(
+                new Box(space.x() + 44, space.y() + 10, space.w() - 62, Math.min(space.h() - (embed ? 30 : 54), 220)));
+        Box plot = axes.plot();
+        Scale x = axes.across(1, DEEPEST);
+        Scale y = axes.up(0, horizon);
+        axes.levels(pen, y, 3);
         for (int depth : new int[] {1, 20, 40, 60}) {
-            pen.text(Integer.toString(depth), x.at(depth), plot.bottom() + 17, TextStyle.TICK.middle());
+            axes.number(pen, x.at(depth), Integer.toString(depth));
         }
         flow(pen, x, y);
         for (int depth = 1; depth <= DEEPEST; depth++) {

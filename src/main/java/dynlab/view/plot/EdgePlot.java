@@ -1,6 +1,7 @@
 package dynlab.view.plot;
 
 import dynlab.experiment.Quantity;
+import dynlab.numeric.Numbers;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
 import dynlab.view.Needs;
@@ -10,7 +11,6 @@ import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Labels;
 import dynlab.view.pen.Layout;
-import dynlab.view.pen.Numbers;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;
@@ -21,6 +21,7 @@ import dynlab.view.pen.Weight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Singular values of the weights over time, one colour a mode, beside the strengths that the reduction foretells. Edges
@@ -53,18 +54,15 @@ public final class EdgePlot implements View {
         RunView story = frame.story();
         List<EdgeGroups.Group> groups = story.edgeGroups();
         Scale time = Layout.time(frame, box);
-        Box plot = plot(frame, box, time);
+        PlotFrame axes = PlotFrame.overTime(frame, box);
+        Box plot = axes.plot();
         TimeCurves curves = new TimeCurves(pen, frame, time);
         if (groups.isEmpty()) {
             pen.text("Not recorded.", plot.x(), plot.middleY(), TextStyle.SMALL);
             return;
         }
-        Scale y = new Scale(0, most(groups) * 1.07, plot.bottom(), plot.y());
-        double step = Scale.step(y.to(), frame.kind() == Layout.Kind.EMBED ? 3 : 5);
-        int decimals = step >= 1 ? 0 : step >= 0.1 ? 1 : 3;
-        for (int i = 0; i * step <= y.to(); i++) {
-            curves.tick(plot, y.at(i * step), Numbers.fixed(i * step, decimals), i == 0, false);
-        }
+        Scale y = axes.up(0, most(groups) * 1.07);
+        axes.levels(pen, y, frame.kind() == Layout.Kind.EMBED ? 3 : 5);
         int busiest = busiest(groups);
         for (int g = 0; g < groups.size(); g++) {
             EdgeGroups.Group group = groups.get(g);
@@ -115,12 +113,6 @@ public final class EdgePlot implements View {
         return best;
     }
 
-    private static Box plot(Frame frame, Box box, Scale time) {
-        double top = frame.kind() == Layout.Kind.EMBED ? 20 : 26;
-        double under = frame.kind() == Layout.Kind.WIDE || frame.kind() == Layout.Kind.MEDIUM ? 36 : 16;
-        return new Box(time.start(), box.y() + top, time.end() - time.start(), box.h() - top - under);
-    }
-
     /** Names at the ends of each group's strongest curve; groups that end together share a line. */
     private static void name(Pen pen, Frame frame, List<EdgeGroups.Group> groups, Scale y, Box plot, Box box) {
         List<EdgeGroups.Group> sorted = new ArrayList<>(groups);
@@ -165,13 +157,13 @@ public final class EdgePlot implements View {
 
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
-        Scale time = Layout.time(frame, box);
-        if (px < time.start() - 4 || px > time.end() + 4) {
+        OptionalDouble at = PlotFrame.step(frame, box, px);
+        if (at.isEmpty()) {
             return Optional.empty();
         }
         RunView story = frame.story();
-        double step = Math.rint(time.inverse(px));
-        StringBuilder tip = new StringBuilder("t = ").append(Numbers.fixed(step, 0));
+        double step = at.getAsDouble();
+        StringBuilder tip = new StringBuilder(PlotFrame.when(step));
         for (EdgeGroups.Group group : story.edgeGroups()) {
             tip.append('\n').append(group.name()).append(' ');
             for (int k = 0; k < group.strength().size(); k++) {

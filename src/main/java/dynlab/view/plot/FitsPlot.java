@@ -4,6 +4,7 @@ import dynlab.experiment.Experiment;
 import dynlab.experiment.Start;
 import dynlab.experiment.search.Findings;
 import dynlab.learning.Init;
+import dynlab.numeric.Numbers;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
 import dynlab.view.RunView;
@@ -11,8 +12,6 @@ import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Labels;
-import dynlab.view.pen.Numbers;
-import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;
 import dynlab.view.pen.Stroke;
@@ -71,19 +70,18 @@ public final class FitsPlot implements View {
         List<Findings.Trial> kinds = runs.get(0).run().findings().orElseThrow().trials();
         int lines = Math.min(4, kinds.size());
         double top = space.y() + 8 + 16 * lines;
-        Box plot = new Box(space.x() + 46, top, space.w() - 56, Math.min(280, space.bottom() - top - 40));
+        PlotFrame axes =
+                PlotFrame.of(new Box(space.x() + 46, top, space.w() - 56, Math.min(280, space.bottom() - top - 40)));
+        Box plot = axes.plot();
         double least = 0.5;
         for (RunView run : runs) {
             for (Findings.Trial trial : run.run().findings().orElseThrow().trials()) {
                 least = trial.nrmse() > 0 ? Math.min(least, trial.nrmse()) : least;
             }
         }
-        Scale y = new Scale(Math.floor(Math.log10(least)), 0, plot.bottom(), plot.y());
+        Scale y = axes.up(Math.floor(Math.log10(least)), 0);
         for (int power = (int) y.from(); power <= 0; power++) {
-            double level = y.at(power);
-            pen.line(plot.x(), level, plot.right(), level, power == (int) y.from() ? Stroke.AXIS : Stroke.GRID);
-            String words = Numbers.brief(Math.pow(10, power));
-            pen.textIfFree(words, plot.x() - 6, level + 4, TextStyle.TICK.end());
+            axes.level(pen, y.at(power), Numbers.brief(Math.pow(10, power)), power == (int) y.from());
         }
         double from = Math.log10(size(runs.get(0).experiment()));
         double to = Math.log10(size(runs.get(runs.size() - 1).experiment()));
@@ -91,9 +89,9 @@ public final class FitsPlot implements View {
         for (RunView run : runs) {
             double sigma = size(run.experiment());
             String words = sigma < 0.05 ? Numbers.power(sigma) : Numbers.brief(sigma);
-            pen.textIfFree(shortened(words), x.at(Math.log10(sigma)), plot.bottom() + 16, TextStyle.TICK.middle());
+            axes.number(pen, x.at(Math.log10(sigma)), words);
         }
-        pen.textIfFree("size of the start, σ", plot.middleX(), plot.bottom() + 33, TextStyle.SMALL.middle());
+        axes.name(pen, "size of the start, σ");
         for (int k = lines - 1; k >= 0; k--) {
             curve(pen, runs, kinds.get(k).name(), Ink.category(k), x, y);
             double line = space.y() + 10 + 16 * k;
@@ -101,15 +99,6 @@ public final class FitsPlot implements View {
             String words = Labels.cut(pen, kinds.get(k).name(), TextStyle.NAME, space.w() - 15);
             pen.textIfFree(words, space.x() + 15, line, TextStyle.NAME);
         }
-    }
-
-    /** "0.1" for "0.100". */
-    private static String shortened(String words) {
-        int end = words.length();
-        while (words.indexOf('.') >= 0 && end > 1 && words.charAt(end - 1) == '0') {
-            end--;
-        }
-        return words.substring(0, end);
     }
 
     private static void curve(Pen pen, List<RunView> runs, String name, Ink ink, Scale x, Scale y) {
@@ -124,11 +113,6 @@ public final class FitsPlot implements View {
                 }
             }
         }
-        if (n > 1) {
-            pen.polyline(xs, ys, 0, n, Stroke.of(ink, Weight.FINE));
-        }
-        for (int i = 0; i < n; i++) {
-            pen.circle(xs[i], ys[i], 4, Paint.of(ink), Stroke.of(Ink.BG, Weight.AXIS));
-        }
+        PlotFrame.points(pen, xs, ys, n, ink);
     }
 }

@@ -1,6 +1,7 @@
 package dynlab.view.plot;
 
 import dynlab.experiment.Companion.Manner;
+import dynlab.numeric.Numbers;
 import dynlab.view.Frame;
 import dynlab.view.Frame.Rival;
 import dynlab.view.Heads;
@@ -9,7 +10,6 @@ import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Layout;
-import dynlab.view.pen.Numbers;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;
@@ -19,6 +19,7 @@ import dynlab.view.pen.Type;
 import dynlab.view.pen.Weight;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The error that is left, as a share of the first, over time; beside its theory and other runs. */
 public final class LossPlot implements View {
@@ -66,15 +67,16 @@ public final class LossPlot implements View {
         int seeds = SeedMean.count(frame);
         double[] loss = seeds > 1 ? SeedMean.loss(frame) : story.loss();
         Scale time = Layout.time(frame, box);
-        Box plot = plot(frame, box, time);
+        PlotFrame axes = axes(frame, box);
+        Box plot = axes.plot();
         Scale y = scale(frame, plot);
         TimeCurves curves = new TimeCurves(pen, frame, time);
 
         curves.stages(plot);
         if (log) {
-            decades(curves, plot, y);
+            decades(pen, axes, y);
         } else {
-            shares(curves, plot, y);
+            axes.shares(pen, y);
         }
 
         frame.ghost().ifPresent(g -> curves.plain(g, shown(g.loss(), y), y, ghost()));
@@ -126,22 +128,13 @@ public final class LossPlot implements View {
         }
     }
 
-    private static void shares(TimeCurves curves, Box plot, Scale y) {
-        for (int i = (int) y.to(); i >= 0; i--) {
-            curves.tick(plot, y.at(i), Integer.toString(i), i == 0, false);
-            if (i == 1 && y.to() < 2) {
-                curves.tick(plot, y.at(0.5), "½", false, false);
-            }
-        }
-    }
-
-    private static void decades(TimeCurves curves, Box plot, Scale y) {
+    private static void decades(Pen pen, PlotFrame axes, Scale y) {
         int lowest = (int) y.from();
-        int most = Math.max(2, (int) (plot.h() / 28));
+        int most = Math.max(2, (int) (axes.plot().h() / 28));
         int stride = Math.max(1, (-lowest + most - 1) / most);
         for (int exponent = 0; exponent >= lowest; exponent -= stride) {
             boolean last = exponent - stride < lowest;
-            curves.tick(plot, y.at(exponent), exponent == 0 ? "1" : Numbers.power(Math.pow(10, exponent)), last, false);
+            axes.level(pen, y.at(exponent), exponent == 0 ? "1" : Numbers.power(Math.pow(10, exponent)), last);
         }
     }
 
@@ -162,9 +155,9 @@ public final class LossPlot implements View {
         return Stroke.of(Paint.tint(Ink.INK_3, Paint.FUTURE), Weight.SIM);
     }
 
-    private static Box plot(Frame frame, Box box, Scale time) {
+    private static PlotFrame axes(Frame frame, Box box) {
         boolean small = frame.kind() == Layout.Kind.NARROW || frame.kind() == Layout.Kind.TINY;
-        return new Box(time.start(), box.y() + 26, time.end() - time.start(), box.h() - (small ? 34 : 50));
+        return PlotFrame.overTime(frame, box, 26, small ? 8 : 24);
     }
 
     private Scale scale(Frame frame, Box plot) {
@@ -239,10 +232,7 @@ public final class LossPlot implements View {
             boolean named = k > 0 && frame.rivals().get(k - 1).manner() == Manner.SEED;
             // what stands in the way, such as the reading at the cursor, is stepped over
             while (!named && y < box.bottom()) {
-                named = pen.textIfFree(called(frame, k), x + 14, y, TextStyle.NAME.haloed());
-                if (named) {
-                    pen.line(x, y - 4, x + 9, y - 4, Stroke.of(Ink.category(k), Weight.SIM));
-                }
+                named = PlotFrame.key(pen, called(frame, k), Ink.category(k), x, y);
                 y += pitch;
             }
         }
@@ -278,13 +268,13 @@ public final class LossPlot implements View {
 
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
-        Scale time = Layout.time(frame, box);
-        if (px < time.start() - 4 || px > time.end() + 4) {
+        OptionalDouble at = PlotFrame.step(frame, box, px);
+        if (at.isEmpty()) {
             return Optional.empty();
         }
-        double step = Math.rint(time.inverse(px));
+        double step = at.getAsDouble();
         RunView story = frame.story();
-        StringBuilder tip = new StringBuilder("t = ").append(Numbers.fixed(step, 0));
+        StringBuilder tip = new StringBuilder(PlotFrame.when(step));
         tip.append("\nnetwork ").append(number(story.at(story.loss(), step)));
         int seeds = SeedMean.count(frame);
         if (seeds > 1) {

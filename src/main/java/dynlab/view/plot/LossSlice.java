@@ -3,6 +3,7 @@ package dynlab.view.plot;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
+import dynlab.numeric.Numbers;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
 import dynlab.view.Needs;
@@ -10,7 +11,6 @@ import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
-import dynlab.view.pen.Numbers;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;
@@ -66,12 +66,14 @@ public final class LossSlice implements View {
         }
         double span = Math.max(0.1, most - least);
         double high = Math.min(space.h() - 62, 240);
-        Box plot = new Box(space.x() + 44, space.y() + 8, space.w() - 56, high);
-        Scale x = new Scale(least - 0.2 * span, most + 0.3 * span, plot.x(), plot.right());
+        PlotFrame axes = PlotFrame.wide(new Box(space.x() + 44, space.y() + 8, space.w() - 56, high));
+        Box plot = axes.plot();
+        Scale x = axes.across(least - 0.2 * span, most + 0.3 * span);
         double first = chain.loss(Math.pow(chain.start(), chain.depth()));
         double top = 1.25 * Math.min(first, 4 * chain.loss(0));
-        Scale y = new Scale(0, Math.max(top, 1e-6), plot.bottom(), plot.y());
-        axes(pen, plot, x, y);
+        Scale y = axes.up(0, Math.max(top, 1e-6));
+        axes.levels(pen, y, 4);
+        numbers(pen, axes, x);
 
         valley(pen, chain, x, y);
         // curvature along the shared weight is D times that along the steepest direction, whose limit is 2/η
@@ -86,18 +88,11 @@ public final class LossSlice implements View {
         legend(pen, space, plot);
     }
 
-    private static void axes(Pen pen, Box plot, Scale x, Scale y) {
-        double up = Scale.step(y.to(), 4);
-        int decimals = up >= 1 ? 0 : up >= 0.1 ? 1 : 2;
-        for (int i = 0; i * up <= y.to() * 1.0001; i++) {
-            double level = y.at(i * up);
-            pen.line(plot.x(), level, plot.right(), level, i == 0 ? Stroke.AXIS : Stroke.GRID);
-            pen.text(Numbers.fixed(i * up, decimals), plot.x() - 8, level + 4, TextStyle.TICK.end());
-        }
+    private static void numbers(Pen pen, PlotFrame axes, Scale x) {
         double across = Scale.step(x.to() - x.from(), 4);
-        int places = across >= 1 ? 0 : across >= 0.1 ? 1 : 2;
+        int places = PlotFrame.decimals(across);
         for (double w = Math.ceil(x.from() / across) * across; w <= x.to(); w += across) {
-            pen.textIfFree(Numbers.fixed(w, places), x.at(w), plot.bottom() + 17, TextStyle.TICK.middle());
+            axes.number(pen, x.at(w), Numbers.fixed(w, places));
         }
     }
 

@@ -2,6 +2,7 @@ package dynlab.view.plot;
 
 import dynlab.experiment.Companion.Manner;
 import dynlab.experiment.Quantity;
+import dynlab.numeric.Numbers;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
 import dynlab.view.Needs;
@@ -14,7 +15,6 @@ import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Labels;
 import dynlab.view.pen.Layout;
-import dynlab.view.pen.Numbers;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;
@@ -54,8 +54,9 @@ public final class ModePlot implements View {
         pen.boxes().open(id(), box);
         RunView story = frame.story();
         Scale time = Layout.time(frame, box);
-        Box plot = plot(frame, box, time);
-        Scale y = scale(story, plot);
+        PlotFrame axes = PlotFrame.overTime(frame, box);
+        Box plot = axes.plot();
+        Scale y = scale(story, axes);
         TimeCurves curves = new TimeCurves(pen, frame, time);
         if (story.blocks().isEmpty()) {
             sayNone(pen, plot);
@@ -64,11 +65,10 @@ public final class ModePlot implements View {
         }
 
         curves.stages(plot);
-        double step = Scale.step(y.to(), frame.kind() == Layout.Kind.EMBED ? 3 : 4);
-        int decimals = step >= 1 ? 0 : step >= 0.1 ? 1 : 3;
-        for (int i = 0; i * step <= y.to() * 1.0001; i++) {
-            boolean words = frame.kind() != Layout.Kind.EMBED || i == 0;
-            curves.tick(plot, y.at(i * step), words ? Numbers.fixed(i * step, decimals) : "", i == 0, false);
+        if (frame.kind() == Layout.Kind.EMBED) {
+            axes.levels(pen, y, 3, value -> value == 0 ? "0" : "");
+        } else {
+            axes.levels(pen, y, 4);
         }
 
         drawBlocks(frame, curves, y);
@@ -130,13 +130,7 @@ public final class ModePlot implements View {
         pen.text("No single linear map, so no modes.", plot.middleX(), plot.middleY(), TextStyle.SMALL.middle());
     }
 
-    private static Box plot(Frame frame, Box box, Scale time) {
-        double top = frame.kind() == Layout.Kind.EMBED ? 20 : 26;
-        double under = frame.kind() == Layout.Kind.WIDE || frame.kind() == Layout.Kind.MEDIUM ? 36 : 16;
-        return new Box(time.start(), box.y() + top, time.end() - time.start(), box.h() - top - under);
-    }
-
-    private static Scale scale(RunView story, Box plot) {
+    private static Scale scale(RunView story, PlotFrame axes) {
         double most = 0;
         for (Block block : story.blocks()) {
             most = Math.max(most, block.target());
@@ -144,7 +138,7 @@ public final class ModePlot implements View {
                 most = Math.max(most, Math.min(value, 1.5 * block.target()));
             }
         }
-        return new Scale(0, most * 1.07, plot.bottom(), plot.y());
+        return axes.up(0, most * 1.07);
     }
 
     /** The block that moves fastest at a step, or the one whose stage is nearest where all stand still. */
@@ -242,8 +236,7 @@ public final class ModePlot implements View {
         if (story.blocks().isEmpty() || px < time.start() - 4) {
             return Optional.empty();
         }
-        Box plot = plot(frame, box, time);
-        Scale y = scale(story, plot);
+        Scale y = scale(story, PlotFrame.overTime(frame, box));
         double step = px > time.end() + 4 ? story.horizon() : Math.rint(time.inverse(px));
         int nearest = -1;
         double distance = 14;
@@ -255,11 +248,10 @@ public final class ModePlot implements View {
             }
         }
         if (nearest < 0) {
-            String when = "t = " + Numbers.fixed(step, 0);
-            return px > time.end() + 4 ? Optional.empty() : Optional.of(Hit.block(-1, step, when));
+            return px > time.end() + 4 ? Optional.empty() : Optional.of(Hit.block(-1, step, PlotFrame.when(step)));
         }
         Block block = story.blocks().get(nearest);
-        String tip = (px > time.end() + 4 ? "" : "t = " + Numbers.fixed(step, 0) + "\n")
+        String tip = (px > time.end() + 4 ? "" : PlotFrame.when(step) + "\n")
                 + (block.first() == block.last() ? "mode " : "modes ")
                 + block.number()
                 + ": "

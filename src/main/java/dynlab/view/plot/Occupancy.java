@@ -14,7 +14,6 @@ import dynlab.view.pen.Ink;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;
-import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,12 +83,12 @@ public final class Occupancy implements View {
         }
         int contexts = all.get(0).sharing().contexts();
         double top = space.y() + (all.size() > 1 ? 26 : 14);
-        Box plot = new Box(space.x() + 48, top, space.w() - 54, Math.min(220, space.bottom() - top - 42));
-        Scale y = new Scale(0, 1, plot.bottom(), plot.y());
+        PlotFrame axes =
+                PlotFrame.of(new Box(space.x() + 48, top, space.w() - 54, Math.min(220, space.bottom() - top - 42)));
+        Box plot = axes.plot();
+        Scale y = axes.up(0, 1);
         for (int i = 0; i <= 2; i++) {
-            double level = y.at(0.5 * i);
-            pen.line(plot.x(), level, plot.right(), level, i == 0 ? Stroke.AXIS : Stroke.GRID);
-            pen.text(50 * i + (i == 0 ? "" : " %"), plot.x() - 6, level + 4, TextStyle.TICK.end());
+            axes.level(pen, y.at(0.5 * i), 50 * i + (i == 0 ? "" : " %"), i == 0);
         }
         double pitch = plot.w() / (contexts + 1);
         double wide = Math.min(30, (pitch - 10) / all.size());
@@ -103,9 +102,9 @@ public final class Occupancy implements View {
                     pen.rect(bar, 1.5, Paint.of(all.get(k).ink()));
                 }
             }
-            pen.textIfFree(Integer.toString(m), middle, plot.bottom() + 16, TextStyle.TICK.middle());
+            axes.number(pen, middle, Integer.toString(m));
         }
-        pen.textIfFree("contexts in which a unit is on", plot.middleX(), plot.bottom() + 33, TextStyle.SMALL.middle());
+        axes.name(pen, "contexts in which a unit is on");
         legend(pen, all, space);
     }
 

@@ -2,6 +2,7 @@ package dynlab.view.plot;
 
 import dynlab.experiment.Quantity;
 import dynlab.measure.LearningTime;
+import dynlab.numeric.Numbers;
 import dynlab.theory.Prediction;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
@@ -11,7 +12,6 @@ import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Layout;
-import dynlab.view.pen.Numbers;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;
@@ -20,6 +20,7 @@ import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Type;
 import dynlab.view.pen.Weight;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The product of a chain's weights over time beside its two theories: exact descent, dashed, and the flow of infinitely
@@ -54,22 +55,19 @@ public final class ProductPlot implements View {
         pen.boxes().open(id(), box);
         RunView story = frame.story();
         Scale time = Layout.time(frame, box);
-        Box plot = plot(frame, box, time);
+        PlotFrame axes = PlotFrame.overTime(frame, box);
+        Box plot = axes.plot();
         TimeCurves curves = new TimeCurves(pen, frame, time);
         if (story.blocks().isEmpty() || story.steps().length == 0) {
             Heads.draw(pen, title(), "", box.x(), box.y() + 12, box.right());
             return;
         }
         RunView.Block block = story.blocks().get(0);
-        Scale y = scale(block, plot);
+        Scale y = axes.up(0, 1.3 * highest(block));
         double[] flow = flow(story);
 
         curves.stages(plot);
-        double step = Scale.step(y.to(), frame.kind() == Layout.Kind.EMBED ? 3 : 5);
-        int decimals = step >= 1 ? 0 : step >= 0.1 ? 1 : 2;
-        for (int i = 0; i * step <= y.to() * 1.0001; i++) {
-            curves.tick(plot, y.at(i * step), Numbers.fixed(i * step, decimals), i == 0, false);
-        }
+        axes.levels(pen, y, frame.kind() == Layout.Kind.EMBED ? 3 : 5);
         frame.ghost()
                 .ifPresent(old -> old.blocks()
                         .forEach(b -> curves.plain(
@@ -162,30 +160,24 @@ public final class ProductPlot implements View {
         return new double[0];
     }
 
-    private static Box plot(Frame frame, Box box, Scale time) {
-        double top = frame.kind() == Layout.Kind.EMBED ? 20 : 26;
-        double under = frame.kind() == Layout.Kind.WIDE || frame.kind() == Layout.Kind.MEDIUM ? 36 : 16;
-        return new Box(time.start(), box.y() + top, time.end() - time.start(), box.h() - top - under);
-    }
-
-    private static Scale scale(RunView.Block block, Box plot) {
+    private static double highest(RunView.Block block) {
         double most = block.target();
         for (double value : block.strength()) {
             most = Math.max(most, Math.min(value, 2 * block.target()));
         }
-        return new Scale(0, most * 1.3, plot.bottom(), plot.y());
+        return most;
     }
 
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
-        Scale time = Layout.time(frame, box);
+        OptionalDouble at = PlotFrame.step(frame, box, px);
         RunView story = frame.story();
-        if (px < time.start() - 4 || px > time.end() + 4 || story.blocks().isEmpty()) {
+        if (at.isEmpty() || story.blocks().isEmpty()) {
             return Optional.empty();
         }
-        double step = Math.rint(time.inverse(px));
+        double step = at.getAsDouble();
         RunView.Block block = story.blocks().get(0);
-        String tip = "t = " + Numbers.fixed(step, 0) + "\nnetwork " + Numbers.brief(story.at(block.strength(), step));
+        String tip = PlotFrame.when(step) + "\nnetwork " + Numbers.brief(story.at(block.strength(), step));
         if (block.theory().length > 0) {
             tip += "\nexact descent " + Numbers.brief(story.at(block.theory(), step));
         }

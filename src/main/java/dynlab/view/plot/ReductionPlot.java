@@ -1,9 +1,9 @@
 package dynlab.view.plot;
 
+import dynlab.numeric.Numbers;
 import dynlab.view.Learned;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
-import dynlab.view.pen.Numbers;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;
@@ -65,14 +65,8 @@ public final class ReductionPlot {
     }
 
     private static void axes(Pen pen, Scale time, Scale y, Box box, double step) {
-        for (int i = (int) y.to(); i >= 0; i--) {
-            pen.line(time.start(), y.at(i), time.end(), y.at(i), i == 0 ? Stroke.AXIS : Stroke.GRID);
-            pen.text(Integer.toString(i), time.start() - 7, y.at(i) + 4, TextStyle.TICK.end());
-        }
-        if (y.to() < 2) {
-            pen.line(time.start(), y.at(0.5), time.end(), y.at(0.5), Stroke.GRID);
-            pen.text("½", time.start() - 7, y.at(0.5) + 4, TextStyle.TICK.end());
-        }
+        PlotFrame axes = PlotFrame.of(new Box(time.start(), y.end(), time.end() - time.start(), y.start() - y.end()));
+        axes.shares(pen, y);
         TextStyle hot = TextStyle.READOUT.middle();
         String now = "step " + Numbers.fixed(step, 0);
         double half = pen.width(now, hot) / 2;

@@ -4,6 +4,7 @@ import dynlab.experiment.Quantity;
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.measure.RouteErrors;
+import dynlab.numeric.Numbers;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
 import dynlab.view.Needs;
@@ -12,7 +13,6 @@ import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Layout;
-import dynlab.view.pen.Numbers;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;
@@ -21,6 +21,7 @@ import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Type;
 import dynlab.view.pen.Weight;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The error of a context, ½ |y − h|², averaged over those that are trained and over those that never are: whether what is
@@ -62,7 +63,8 @@ public final class RoutesPlot implements View {
         double[] trained = mean(story, true);
         double[] never = mean(story, false);
         Scale time = Layout.time(frame, box);
-        Box plot = plot(frame, box, time);
+        PlotFrame axes = PlotFrame.overTime(frame, box, 24);
+        Box plot = axes.plot();
         TimeCurves curves = new TimeCurves(pen, frame, time);
         if (trained.length == 0) {
             pen.text("Not recorded.", plot.x(), plot.middleY(), TextStyle.SMALL);
@@ -75,12 +77,8 @@ public final class RoutesPlot implements View {
         for (double value : never) {
             most = Math.max(most, value);
         }
-        Scale y = new Scale(0, most * 1.07, plot.bottom(), plot.y());
-        double step = Scale.step(y.to(), frame.kind() == Layout.Kind.EMBED ? 2 : 4);
-        int decimals = step >= 1 ? 0 : step >= 0.1 ? 1 : 3;
-        for (int i = 0; i * step <= y.to(); i++) {
-            curves.tick(plot, y.at(i * step), Numbers.fixed(i * step, decimals), i == 0, false);
-        }
+        Scale y = axes.up(0, most * 1.07);
+        axes.levels(pen, y, frame.kind() == Layout.Kind.EMBED ? 2 : 4);
         curves.line(trained, y, Paint.of(Ink.category(0)), Weight.SIM);
         if (never.length > 0) {
             curves.line(never, y, Paint.of(Ink.category(2)), Weight.SIM);
@@ -130,22 +128,16 @@ public final class RoutesPlot implements View {
         pen.textIfFree(words, plot.right(), top, TextStyle.NAME.haloed().end());
     }
 
-    private static Box plot(Frame frame, Box box, Scale time) {
-        double top = frame.kind() == Layout.Kind.EMBED ? 20 : 26;
-        double under = frame.kind() == Layout.Kind.WIDE || frame.kind() == Layout.Kind.MEDIUM ? 24 : 16;
-        return new Box(time.start(), box.y() + top, time.end() - time.start(), box.h() - top - under);
-    }
-
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
-        Scale time = Layout.time(frame, box);
+        OptionalDouble at = PlotFrame.step(frame, box, px);
         double[] trained = mean(frame.story(), true);
         double[] never = mean(frame.story(), false);
-        if (trained.length == 0 || px < time.start() - 4 || px > time.end() + 4) {
+        if (trained.length == 0 || at.isEmpty()) {
             return Optional.empty();
         }
-        double step = Math.rint(time.inverse(px));
-        String tip = "t = " + Numbers.fixed(step, 0) + "\ntrained "
+        double step = at.getAsDouble();
+        String tip = PlotFrame.when(step) + "\ntrained "
                 + Numbers.brief(frame.story().at(trained, step));
         if (never.length > 0) {
             tip += "\nnever trained " + Numbers.brief(frame.story().at(never, step));

@@ -4,6 +4,7 @@ import dynlab.experiment.Quantity;
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.experiment.run.Sharing;
+import dynlab.numeric.Numbers;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
 import dynlab.view.Needs;
@@ -13,16 +14,15 @@ import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Labels;
 import dynlab.view.pen.Layout;
-import dynlab.view.pen.Numbers;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;
-import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * How hidden layers share their work, over time: how alike one object is in different contexts, or for what share of all
@@ -88,9 +88,8 @@ public final class SharingPlot implements View {
         pen.boxes().open(id(), box);
         RunView story = frame.story();
         Scale time = Layout.time(frame, box);
-        double top = frame.kind() == Layout.Kind.EMBED ? 20 : 26;
-        double under = frame.kind() == Layout.Kind.WIDE || frame.kind() == Layout.Kind.MEDIUM ? 36 : 16;
-        Box plot = new Box(time.start(), box.y() + top, time.end() - time.start(), box.h() - top - under);
+        PlotFrame axes = PlotFrame.overTime(frame, box);
+        Box plot = axes.plot();
         TimeCurves curves = new TimeCurves(pen, frame, time);
         List<Line> lines = lines(story);
         if (lines.isEmpty() || story.steps().length == 0) {
@@ -103,9 +102,9 @@ public final class SharingPlot implements View {
                 least = Math.min(least, value);
             }
         }
-        Scale y = new Scale(least, 1, plot.bottom(), plot.y());
+        Scale y = axes.up(least, 1);
         for (int i = 0; i <= 2; i++) {
-            curves.tick(plot, y.at(0.5 * i), i == 0 ? "0" : i == 1 ? "½" : "1", i == 0, false);
+            axes.level(pen, y.at(0.5 * i), i == 0 ? "0" : i == 1 ? "½" : "1", i == 0);
         }
         for (int k = lines.size() - 1; k >= 0; k--) {
             curves.line(lines.get(k).values(), y, Paint.of(Ink.category(k)), Weight.SIM);
@@ -131,11 +130,8 @@ public final class SharingPlot implements View {
             Line line = lines.get(order.get(i));
             double now = line.values()[frame.story().record(frame.step())];
             String words = line.name() + " " + Numbers.fixed(now, 2);
-            TextStyle style = TextStyle.NAME.haloed();
-            double x = margin ? plot.right() + 8 : plot.right() - 14 - pen.width(words, style);
-            if (pen.textIfFree(words, x + 14, places[i] + 4, style)) {
-                pen.line(x, places[i], x + 9, places[i], Stroke.of(Ink.category(order.get(i)), Weight.SIM));
-            }
+            double x = margin ? plot.right() + 8 : plot.right() - PlotFrame.keyWidth(pen, words);
+            PlotFrame.key(pen, words, Ink.category(order.get(i)), x, places[i] + 4);
         }
     }
 
@@ -145,12 +141,12 @@ public final class SharingPlot implements View {
 
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
-        Scale time = Layout.time(frame, box);
-        if (px < time.start() - 4 || px > time.end() + 4) {
+        OptionalDouble at = PlotFrame.step(frame, box, px);
+        if (at.isEmpty()) {
             return Optional.empty();
         }
-        double step = Math.rint(time.inverse(px));
-        StringBuilder tip = new StringBuilder("t = ").append(Numbers.fixed(step, 0));
+        double step = at.getAsDouble();
+        StringBuilder tip = new StringBuilder(PlotFrame.when(step));
         for (Line line : lines(frame.story())) {
             tip.append('\n')
                     .append(line.name())

@@ -5,6 +5,7 @@ import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Start;
 import dynlab.learning.Init;
+import dynlab.numeric.Numbers;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
 import dynlab.view.Needs;
@@ -12,8 +13,6 @@ import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
-import dynlab.view.pen.Numbers;
-import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;
 import dynlab.view.pen.Stroke;
@@ -88,25 +87,21 @@ public final class SweepPlot implements View {
             }
             widest = Math.max(widest, place(run.experiment()));
         }
-        Box plot = new Box(space.x() + 34, space.y() + 12, space.w() - 44, Math.min(300, space.h() - 56));
-        Scale x = new Scale(0, widest, plot.x(), plot.right());
-        Scale y = new Scale(0, most * 1.05, plot.bottom(), plot.y());
-        double step = Scale.step(y.to(), 4);
-        for (int i = 0; i * step <= y.to(); i++) {
-            double level = y.at(i * step);
-            pen.line(plot.x(), level, plot.right(), level, i == 0 ? Stroke.AXIS : Stroke.GRID);
-            pen.text(Numbers.brief(i * step), plot.x() - 6, level + 4, TextStyle.TICK.end());
-        }
+        PlotFrame axes =
+                PlotFrame.of(new Box(space.x() + 34, space.y() + 12, space.w() - 44, Math.min(300, space.h() - 56)));
+        Scale x = axes.across(0, widest);
+        Scale y = axes.up(0, most * 1.05);
+        axes.levels(pen, y, 4, Numbers::brief);
         double across = Scale.step(widest, 4);
         for (int i = 0; i * across <= widest * 1.0001; i++) {
             String words = gain ? Numbers.brief(i * across) : Numbers.fixed(100 * i * across, 0) + " %";
-            pen.textIfFree(words, x.at(i * across), plot.bottom() + 16, TextStyle.TICK.middle());
+            axes.number(pen, x.at(i * across), words);
         }
         String axis = gain ? "size of the start" : "share of routes trained, K/M";
-        pen.textIfFree(axis, plot.middleX(), plot.bottom() + 32, TextStyle.SMALL.middle());
+        pen.textIfFree(axis, axes.plot().middleX(), axes.plot().bottom() + 32, TextStyle.SMALL.middle());
         curve(pen, frame, runs, true, x, y);
         curve(pen, frame, runs, false, x, y);
-        legend(pen, plot);
+        legend(pen, axes.plot());
     }
 
     private void curve(Pen pen, Frame frame, List<RunView> runs, boolean trained, Scale x, Scale y) {
@@ -120,23 +115,16 @@ public final class SweepPlot implements View {
                 ys[n++] = y.at(run.at(mean, frame.step()));
             }
         }
-        Ink ink = Ink.category(trained ? 0 : 2);
-        if (n > 1) {
-            pen.polyline(xs, ys, 0, n, Stroke.of(ink, Weight.FINE));
-        }
-        for (int i = 0; i < n; i++) {
-            pen.circle(xs[i], ys[i], 4, Paint.of(ink), Stroke.of(Ink.BG, Weight.AXIS));
-        }
+        PlotFrame.points(pen, xs, ys, n, Ink.category(trained ? 0 : 2));
     }
 
     private static void legend(Pen pen, Box plot) {
         String[] names = {"trained", "never trained"};
-        double right = plot.right();
         for (int k = 0; k < names.length; k++) {
             double y = plot.y() + 4 + 16 * k;
-            double from = right - pen.width(names[k], TextStyle.NAME) - 14;
+            double from = plot.right() - PlotFrame.keyWidth(pen, names[k]);
             pen.line(from, y - 4, from + 9, y - 4, Stroke.of(Ink.category(2 * k), Weight.SIM));
-            pen.textIfFree(names[k], right, y, TextStyle.NAME.haloed().end());
+            pen.textIfFree(names[k], plot.right(), y, TextStyle.NAME.haloed().end());
         }
     }
 }

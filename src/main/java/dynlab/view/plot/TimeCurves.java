@@ -52,13 +52,6 @@ final class TimeCurves {
         }
     }
 
-    /** A horizontal line and its tick label. */
-    void tick(Box plot, double y, String label, boolean axis, boolean bold) {
-        pen.line(plot.x(), y, plot.right(), y, axis ? Stroke.AXIS : Stroke.GRID);
-        TextStyle style = bold ? TextStyle.NAME.strong() : TextStyle.TICK;
-        pen.text(label, plot.x() - 8, y + 4, style.end());
-    }
-
     /** The line of now through a panel, and the thin line of the pointer. */
     void cursor(double top, double bottom) {
         double hover = frame.pointer().step();

@@ -1,6 +1,7 @@
 package dynlab.view.plot;
 
 import dynlab.experiment.Quantity;
+import dynlab.numeric.Numbers;
 import dynlab.view.Frame;
 import dynlab.view.Needs;
 import dynlab.view.RunView;
@@ -8,7 +9,6 @@ import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Layout;
-import dynlab.view.pen.Numbers;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;

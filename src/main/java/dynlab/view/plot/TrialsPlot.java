@@ -1,13 +1,13 @@
 package dynlab.view.plot;
 
 import dynlab.experiment.search.Findings;
+import dynlab.numeric.Numbers;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Labels;
-import dynlab.view.pen.Numbers;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;

@@ -21,6 +21,10 @@ final class PosterTest {
         double[] after = again.numbers();
         assertEquals(before.length, after.length);
         for (int i = 0; i < before.length; i++) {
+            if (Double.isNaN(before[i])) { // what was not measured
+                assertEquals(before[i], after[i]);
+                continue;
+            }
             double spacing = Math.max(Math.abs(before[i]), 1e-37) * 0x1p-14; // singles end at 1e-38
             assertEquals(before[i], after[i], spacing);
             if (before[i] == Math.rint(before[i]) && Math.abs(before[i]) < 65536) {

@@ -1,0 +1,86 @@
+package dynlab.scene;
+
+import dynlab.experiment.Companion;
+import dynlab.experiment.Experiment;
+import dynlab.experiment.Quantity;
+import dynlab.experiment.Result;
+import dynlab.experiment.search.Findings;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Larger and larger starts: in the end the gates hardly move, and those of the start are the right ones. */
+final class StartLimit implements Limit {
+    /** Starts that are compared, as multiples of the smallest. */
+    private static final int[] TIMES = {1, 100, 1000, 3000};
+
+    private static final String AT_START = "the start's";
+
+    @Override
+    public String word() {
+        return "start";
+    }
+
+    @Override
+    public String label() {
+        return "start";
+    }
+
+    @Override
+    public String name() {
+        return called(0);
+    }
+
+    private static String called(int k) {
+        return (k == 0 ? "" : TIMES[k] + " ") + "σ";
+    }
+
+    private static Set<Quantity> fits() {
+        return EnumSet.of(Quantity.SHARING, Quantity.GATE_FITS);
+    }
+
+    @Override
+    public Experiment experiment(Scene scene, SceneConfig config) {
+        return new LimitRuns(scene, config).relu(config.real("sigma"), fits());
+    }
+
+    @Override
+    public List<Companion> companions(Scene scene, SceneConfig config) {
+        LimitRuns runs = new LimitRuns(scene, config);
+        List<Companion> companions = new ArrayList<>();
+        for (int k = 1; k < TIMES.length; k++) {
+            companions.add(LimitRuns.peer(called(k), runs.relu(TIMES[k] * config.real("sigma"), fits())));
+        }
+        return companions;
+    }
+
+    @Override
+    public String panel() {
+        return "fits";
+    }
+
+    @Override
+    public Narration tells(List<Result> runs) {
+        List<String> best = new ArrayList<>();
+        for (int k = 0; k < runs.size(); k += Math.max(1, runs.size() - 1)) {
+            Optional<Findings> findings = runs.get(k).findings();
+            if (findings.isPresent() && findings.get().complete()) {
+                best.add(shortName(findings.get().closest(true)) + " from " + called(k));
+            }
+        }
+        boolean lazy = best.size() > 1 && best.get(best.size() - 1).startsWith(AT_START);
+        String because = best.size() < 2
+                ? "Each network's gates are put into linear networks, which are trained."
+                : "Best: " + String.join(", ", best) + "." + (lazy ? " Gates hardly move there." : "");
+        return new Narration("Which gates fit", "", because);
+    }
+
+    private static String shortName(String candidate) {
+        if (candidate.startsWith("the pattern")) {
+            return AT_START;
+        }
+        return candidate.startsWith("pooled") ? "pooled" : candidate.indexOf("drop") >= 0 ? "drop-one" : "smaller sets";
+    }
+}

@@ -90,8 +90,7 @@ public final class TiedChain {
                 problem.correlations().powerY());
         ReducedRun run = ReducedRun.descent(race, rule, rate, steps);
         int last = steps.length == 0 ? 0 : steps[steps.length - 1];
-        double until =
-                new Rounding(race, new double[] {scalars.missing()}, rate, rule).until(last, frame.residual());
+        double until = new Rounding(race, new double[] {scalars.missing()}, rate, rule).until(last, frame.residual());
         List<Saddle> saddles =
                 found.stream().map(saddle -> freedBy(saddle, until)).toList();
         Judge judge = new Judge(measured).saddles(saddles).rounding(until);
@@ -115,8 +114,7 @@ public final class TiedChain {
      */
     private static Saddle freedBy(Saddle saddle, double until) {
         double escape = until < saddle.escape() ? until : saddle.escape();
-        return new Saddle(
-                saddle.cause(), saddle.path(), saddle.mode(), saddle.required(), saddle.initial(), escape);
+        return new Saddle(saddle.cause(), saddle.path(), saddle.mode(), saddle.required(), saddle.initial(), escape);
     }
 
     private static List<String> edgeIds(Architecture graph, int[] chain) {

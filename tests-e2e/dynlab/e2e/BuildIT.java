@@ -398,7 +398,7 @@ final class BuildIT {
         browser.run("document.getElementById('data-text').value = '1 2\\n3';");
         id("data-take").click();
         assertEquals(
-                "Line 2 has 1 number, the lines before have 2.",
+                "Line 2, cell 2 is missing: line 1 has 2 cells.",
                 id("data-wrong").getText());
         browser.run("document.getElementById('data-text').value = '1,0\\n0,1\\n1,1\\n0,0';");
         id("data-take").click();

@@ -1,5 +1,6 @@
 package dynlab.browser;
 
+import dynlab.app.TheoryWords;
 import dynlab.scene.FirstScenes;
 import dynlab.view.FirstViews;
 import java.util.Optional;
@@ -18,7 +19,7 @@ public final class FirstPage {
         Lab.start(
                 args[0],
                 new Repertoire(
-                        FirstScenes.ALL, FirstViews.ALL, LabParts::settings, LabParts::extras, Optional.empty()));
+                        FirstScenes.ALL, FirstViews.ALL, LabParts::settings, LabParts::extras, TheoryWords::of, Optional.empty()));
     }
 
     /** As {@link Page#report}. */

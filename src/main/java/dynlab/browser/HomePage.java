@@ -1,5 +1,6 @@
 package dynlab.browser;
 
+import dynlab.app.TheoryWords;
 import dynlab.scene.SharkScene;
 import dynlab.view.Views;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class HomePage {
                         Views.HOME,
                         lab -> Settings.none(),
                         lab -> List.of(),
+                        state -> TheoryWords.none(), // the first page has no room for it
                         Optional.empty()));
     }
 

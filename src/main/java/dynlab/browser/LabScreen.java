@@ -145,7 +145,7 @@ final class LabScreen {
     /** The words of the moment, with each picture. */
     void words(LabState now) {
         words.now(now);
-        TheoryWords says = TheoryWords.of(now);
+        TheoryWords says = known.theory().apply(now);
         if (!says.equals(theory)) {
             theory = says;
             words.theory(says);

@@ -40,6 +40,7 @@ final class LayerChoice {
         Dom.attribute(group, "class", "row");
         HTMLElement select = Dom.make("select", "", group);
         Dom.attribute(select, "aria-label", "How alike is measured");
+        Dom.attribute(select, "title", "How alike is measured: inner product, distance or 1 − correlation");
         Likeness[] all = Likeness.values();
         String[] words = new String[all.length];
         for (int i = 0; i < all.length; i++) {

@@ -1,5 +1,6 @@
 package dynlab.browser;
 
+import dynlab.app.TheoryWords;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.file.ExperimentCodec;
 import dynlab.scene.FileScene;
@@ -20,7 +21,7 @@ public final class Page {
      */
     public static void main(String[] args) {
         Repertoire all =
-                new Repertoire(Scenes.ALL, AllViews.ALL, LabParts::settings, Page::extras, Optional.of(Page::open));
+                new Repertoire(Scenes.ALL, AllViews.ALL, LabParts::settings, Page::extras, TheoryWords::of, Optional.of(Page::open));
         Lab.start(args[0], all);
     }
 

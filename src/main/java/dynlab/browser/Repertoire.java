@@ -1,5 +1,7 @@
 package dynlab.browser;
 
+import dynlab.app.LabState;
+import dynlab.app.TheoryWords;
 import dynlab.numeric.Decimals;
 import dynlab.scene.Address;
 import dynlab.scene.Scene;
@@ -16,6 +18,7 @@ import java.util.function.Function;
  * @param views what they are drawn with
  * @param settings makes the knobs of the scene that is shown
  * @param extras makes the parts that not every page has
+ * @param theory what is said of theory against network
  * @param reader how an experiment file is read, if this program can
  */
 record Repertoire(
@@ -23,6 +26,7 @@ record Repertoire(
         List<View> views,
         Function<Lab, Settings> settings,
         Function<Lab, List<Extra>> extras,
+        Function<LabState, TheoryWords> theory,
         Optional<Function<String, Opened>> reader) {
     /** An experiment file as a scene, and as text without what is of no matter to the run. */
     record Opened(Scene scene, String file) {}

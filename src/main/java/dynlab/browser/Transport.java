@@ -187,7 +187,7 @@ final class Transport {
         Narration words = Narrator.of(lab.state());
         Dom.attribute(scrubber, "aria-valuenow", epoch);
         String stage = Wording.inside(words.stage()) + (words.happened().isEmpty() ? "" : ", " + words.happened());
-        Dom.attribute(scrubber, "aria-valuetext", "epoch " + epoch + (stage.isEmpty() ? "" : ": " + stage));
+        Dom.attribute(scrubber, "aria-valuetext", "epoch " + epoch + (stage.isEmpty() ? "" : ", " + stage));
         placeMarks(frame);
         if (!announced.isEmpty()
                 && !announced.equals(words.stage())

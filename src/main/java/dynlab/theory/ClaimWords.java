@@ -1,10 +1,13 @@
 package dynlab.theory;
 
 import dynlab.numeric.Numbers;
-import java.util.List;
+import java.util.Arrays;
 
 /** All sentences about claims and their assumptions, in one place. What they mean is in docs/theory.md. */
 public final class ClaimWords {
+    /** More modes than this are not named one by one. */
+    private static final int MOST_NAMED = 6;
+
     private ClaimWords() {}
 
     /** The short name of a premise. */
@@ -148,17 +151,21 @@ public final class ClaimWords {
     }
 
     private static String saddles(Claim claim) {
+        // whole numbers, not boxed ones: text made of any object brings the text of every record into the first page
+        int[] numbers = new int[claim.saddles().size()];
+        Arrays.setAll(numbers, k -> claim.saddles().get(k).mode() + 1);
+        Arrays.sort(numbers);
         StringBuilder modes = new StringBuilder();
-        List<Integer> numbers = claim.saddles().stream()
-                .map(s -> s.mode() + 1)
-                .distinct()
-                .sorted()
-                .toList();
-        for (int i = 0; i < numbers.size() && i < 6; i++) {
-            modes.append(i == 0 ? "" : ", ").append(numbers.get(i));
+        int named = 0;
+        for (int k = 0; k < numbers.length; k++) {
+            boolean again = k > 0 && numbers[k] == numbers[k - 1];
+            if (!again && named < MOST_NAMED) {
+                modes.append(named == 0 ? "" : ", ").append(numbers[k]);
+            }
+            named += again ? 0 : 1;
         }
         boolean signs = claim.saddles().stream().allMatch(s -> s.cause() == Saddle.Cause.SIGN);
-        String which = (numbers.size() == 1 ? "mode " : "modes ") + modes + (numbers.size() > 6 ? ", …" : "");
+        String which = (named == 1 ? "mode " : "modes ") + modes + (named > MOST_NAMED ? ", …" : "");
         return (signs ? "The run starts with a wrong sign that it cannot pass: " : "The run starts on a saddle: ")
                 + which + ". " + patience(claim);
     }

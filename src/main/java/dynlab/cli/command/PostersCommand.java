@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
                 "Runs every scene as it opens and writes the compact records that a page shows first; part of the build.")
 public final class PostersCommand implements Callable<Integer> {
     /** Records in a poster, about: more make it heavier than the page. */
-    private static final int RECORDS = 72;
+    private static final int RECORDS = 46;
 
     /** Where a record is large there are fewer, to hold about so many numbers. */
     private static final int NUMBERS = 90_000;

@@ -32,6 +32,9 @@ import java.util.Optional;
  */
 public final class SimilarityMap implements View {
     private static final double HEAD = 34;
+    /** A smaller share of the final similarity, in per cent, is not spelt out. */
+    private static final double LEAST_SHARE = 0.1;
+
 
     @Override
     public String id() {
@@ -242,7 +245,9 @@ public final class SimilarityMap implements View {
         double share = final_ > 0 ? 100 * most / final_ : 0;
         String words = share >= 99.5
                 ? "0 … final"
-                : "0 … " + (share >= 1 ? Numbers.fixed(share, 0) : Numbers.upTo(share)) + " % of final";
+                : share < LEAST_SHARE
+                        ? "< 0.1 % of final"
+                        : "0 … " + (share >= 1 ? Numbers.fixed(share, 0) : Numbers.upTo(share)) + " % of final";
         pen.text(words, grid.left() + 106, y + 8, TextStyle.TICK);
     }
 

@@ -19,7 +19,12 @@ public final class FirstPage {
         Lab.start(
                 args[0],
                 new Repertoire(
-                        FirstScenes.ALL, FirstViews.ALL, LabParts::settings, LabParts::extras, TheoryWords::of, Optional.empty()));
+                        FirstScenes.ALL,
+                        FirstViews.ALL,
+                        LabParts::settings,
+                        LabParts::extras,
+                        TheoryWords::of,
+                        Optional.empty()));
     }
 
     /** As {@link Page#report}. */

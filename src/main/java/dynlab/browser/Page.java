@@ -20,8 +20,8 @@ public final class Page {
      * @param args address of {@code worker.js}
      */
     public static void main(String[] args) {
-        Repertoire all =
-                new Repertoire(Scenes.ALL, AllViews.ALL, LabParts::settings, Page::extras, TheoryWords::of, Optional.of(Page::open));
+        Repertoire all = new Repertoire(
+                Scenes.ALL, AllViews.ALL, LabParts::settings, Page::extras, TheoryWords::of, Optional.of(Page::open));
         Lab.start(args[0], all);
     }
 

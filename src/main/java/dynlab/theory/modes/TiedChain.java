@@ -78,7 +78,7 @@ public final class TiedChain {
         List<String> ids = edgeIds(graph, chain);
         Scalars scalars = Scalars.of(frame, ties, fit);
         double rate = dt / tau;
-        List<Saddle> saddles =
+        List<Saddle> found =
                 new TiedSaddles(ties, ids, rate, rule.decay()).find(scalars.b, scalars.s, scalars.d, scalars.room);
         PathRace race = new PathRace(
                 new int[][] {ties.owners()},
@@ -89,10 +89,12 @@ public final class TiedChain {
                 scalars.b,
                 problem.correlations().powerY());
         ReducedRun run = ReducedRun.descent(race, rule, rate, steps);
-        Judge judge = new Judge(measured).saddles(saddles);
-        judge.stability(rate, curvature(run, ties, frame, problem.largestVariance()), rule);
         int last = steps.length == 0 ? 0 : steps[steps.length - 1];
-        judge.rounding(new Rounding(race, new double[] {scalars.missing()}, rate, rule).until(last, frame.residual()));
+        double until = new Rounding(race, new double[] {scalars.missing()}, rate, rule).until(last, frame.residual());
+        List<Saddle> saddles =
+                found.stream().map(saddle -> freedBy(saddle, until)).toList();
+        Judge judge = new Judge(measured).saddles(saddles).rounding(until);
+        judge.stability(rate, curvature(run, ties, frame, problem.largestVariance()), rule);
         List<SignTrap> traps = SignTrap.among(saddles);
         double residual = frame.dataResidual();
         return new Prediction(
@@ -104,6 +106,15 @@ public final class TiedChain {
                         List.of(),
                         List.of())
                 .reaching(new Reach(data.from(true, frame.residual(), traps.size()), 1, residual, residual, traps, ""));
+    }
+
+    /**
+     * What holds a mode holds it among matrices that keep the frames. Between modes a tied matrix has more ways to go, as the
+     * square of a rotation is negative and that of a symmetric matrix is not; so what rounding between modes frees is free.
+     */
+    private static Saddle freedBy(Saddle saddle, double until) {
+        double escape = until < saddle.escape() ? until : saddle.escape();
+        return new Saddle(saddle.cause(), saddle.path(), saddle.mode(), saddle.required(), saddle.initial(), escape);
     }
 
     private static List<String> edgeIds(Architecture graph, int[] chain) {

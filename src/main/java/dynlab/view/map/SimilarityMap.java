@@ -35,7 +35,6 @@ public final class SimilarityMap implements View {
     /** A smaller share of the final similarity, in per cent, is not spelt out. */
     private static final double LEAST_SHARE = 0.1;
 
-
     @Override
     public String id() {
         return "similarity";

@@ -204,7 +204,8 @@ public final class WorldMap implements View {
             double x = middle(tree, grid, node);
             double y = y0 + FORK * tree.depth(node) - 4;
             if (node == 0) {
-                pen.text(tree.names().get(0), root + 6, y, TextStyle.TICK);
+                double room = space.right() - pen.width(tree.names().get(0), TextStyle.TICK);
+                pen.text(tree.names().get(0), Math.min(root + 6, room), y, TextStyle.TICK);
             } else {
                 String name = tree.names().get(node);
                 double half = pen.width(name, inner) / 2;

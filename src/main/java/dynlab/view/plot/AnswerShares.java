@@ -46,7 +46,9 @@ public final class AnswerShares implements View {
         Box space = space(frame, box);
         pen.boxes().open(id(), space);
         Scale y = AnswerPlot.scale(frame, box);
-        pen.text("who says so now", space.x(), box.y() + 12, TextStyle.TICK);
+        String whole = "who says so now";
+        boolean fits = pen.width(whole, TextStyle.TICK) <= space.width();
+        pen.text(fits ? whole : "who says so", space.x(), box.y() + 12, TextStyle.TICK);
         double pitch = pitch(space, bars.size());
         double sum = 0;
         for (int g = 0; g < bars.size(); g++) {

@@ -47,7 +47,7 @@ public final class AnswerShares implements View {
         pen.boxes().open(id(), space);
         Scale y = AnswerPlot.scale(frame, box);
         String whole = "who says so now";
-        boolean fits = pen.width(whole, TextStyle.TICK) <= space.width();
+        boolean fits = pen.width(whole, TextStyle.TICK) <= space.w();
         pen.text(fits ? whole : "who says so", space.x(), box.y() + 12, TextStyle.TICK);
         double pitch = pitch(space, bars.size());
         double sum = 0;

@@ -33,7 +33,10 @@ import picocli.CommandLine.Parameters;
                 "Runs every scene as it opens and writes the compact records that a page shows first; part of the build.")
 public final class PostersCommand implements Callable<Integer> {
     /** Records in a poster, about: more make it heavier than the page. */
-    private static final int RECORDS = 46;
+    private static final int RECORDS = 72;
+
+    /** The same for the scene of the first page, which has to be there at once. */
+    private static final int FIRST_PAGE = 36;
 
     /** Where a record is large there are fewer, to hold about so many numbers. */
     private static final int NUMBERS = 90_000;
@@ -47,20 +50,21 @@ public final class PostersCommand implements Callable<Integer> {
     public Integer call() {
         for (Scene scene : Scenes.ALL) {
             SceneConfig config = SceneConfig.initial(scene.knobs());
-            write(directory, scene.id(), scene.experiment(config));
+            int most = scene.id().equals(Scenes.home().id()) ? FIRST_PAGE : RECORDS;
+            write(directory, scene.id(), scene.experiment(config), most);
             List<Companion> companions = scene.companions(config);
             for (int k = 0; k < companions.size(); k++) {
-                write(directory, scene.id() + "." + (k + 1), companions.get(k).experiment());
+                write(directory, scene.id() + "." + (k + 1), companions.get(k).experiment(), RECORDS);
             }
         }
         return Exit.DONE;
     }
 
-    private static void write(Path directory, String name, Experiment experiment) {
+    private static void write(Path directory, String name, Experiment experiment, int most) {
         Trajectory whole = Runner.of(recorded(experiment, new RecordPlan.When.Every(1)))
                 .complete()
                 .trajectory();
-        RecordPlan.When telling = new RecordPlan.When.At(telling(whole));
+        RecordPlan.When telling = new RecordPlan.When.At(telling(whole, most));
         Packet packet = Packet.of(Runner.of(recorded(experiment, telling)).complete());
         OutputFile.directory(directory);
         OutputFile.write(directory.resolve(name + ".run.gz").toString(), compressed(Poster.encode(packet)));
@@ -74,7 +78,7 @@ public final class PostersCommand implements Callable<Integer> {
     }
 
     /** Steps at equal distances along the curves of all modes: few on plateaus, many where something happens. */
-    private static List<Integer> telling(Trajectory run) {
+    private static List<Integer> telling(Trajectory run, int most) {
         double[] travelled = new double[run.count()];
         Series modes = run.series(SeriesKey.of(Quantity.MODE_STRENGTH)).orElse(new Series(1, 0, new double[0]));
         double largest = 0;
@@ -93,7 +97,7 @@ public final class PostersCommand implements Callable<Integer> {
         for (Series series : run.series().values()) {
             size += series.size();
         }
-        int records = Math.max(FEWEST, Math.min(RECORDS, NUMBERS / size));
+        int records = Math.min(most, Math.max(FEWEST, NUMBERS / size));
         double spacing = travelled[run.count() - 1] / (records - 1);
         for (int i = 0; i < run.count(); i++) {
             boolean due = i == 0 || (int) (travelled[i] / spacing) > (int) (travelled[i - 1] / spacing);

@@ -60,8 +60,8 @@ final class PaperCommandTest {
     void theReductionHasTheRatesThatThePaperPrints() {
         Answer answer = call("paper", "routing", "--source", "paper");
         assertEquals(Exit.DONE, answer.code(), answer.out());
-        assertTrue(answer.out().contains("relative to Eqs 13 and 14 | < 1.00e-10 |"), answer.out());
-        assertTrue(answer.out().contains("from Eq. 15, all modes | < 1.00e-10 |"), answer.out());
+        assertTrue(answer.out().contains("relative to Eqs 13 and 14 | < 1e-10 |"), answer.out());
+        assertTrue(answer.out().contains("from Eq. 15, all modes | < 1e-10 |"), answer.out());
     }
 
     @Test

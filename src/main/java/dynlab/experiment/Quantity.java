@@ -1,6 +1,11 @@
 package dynlab.experiment;
 
 import dynlab.measure.AfterRun;
+import dynlab.measure.Projection;
+import dynlab.measure.LayerAlignment;
+import dynlab.measure.KernelDistance;
+import dynlab.measure.ItemMap;
+import dynlab.measure.Distinctions;
 import dynlab.measure.ContextError;
 import dynlab.measure.EdgeSpectra;
 import dynlab.measure.Form;
@@ -40,6 +45,12 @@ public enum Quantity {
     TUNING(new UnitTuning()),
     SHARING(new LayerSharing()),
     OUTPUTS(new Outputs()),
+    MAP(new ItemMap()),
+    TYPICALITY(new Distinctions(false)),
+    PROTOTYPE(new Distinctions(true)),
+    PROJECTION(new Projection()),
+    KERNEL_DISTANCE(new KernelDistance()),
+    ALIGNMENT(new LayerAlignment()),
     /** A search for gates that stay. */
     DISCOVERY(new AfterRun("discovery")),
     /** The same search among three kinds of gates only. */

@@ -17,7 +17,8 @@ public record KroneckerSum(List<Matrix> left, List<Matrix> right) {
         left = List.copyOf(left);
         right = List.copyOf(right);
         if (left.isEmpty() || left.size() != right.size()) {
-            throw new IllegalArgumentException("a sum of products has as many left factors as right ones, at least one");
+            throw new IllegalArgumentException(
+                    "a sum of products has as many left factors as right ones, at least one");
         }
     }
 

@@ -61,8 +61,7 @@ public record SwitchedMode(double along, double against) {
      */
     public SwitchedMode after(double s, double t, double tau) {
         if (s < 0) {
-            SwitchedMode mirrored = new SwitchedMode(against, along).after(-s, t, tau);
-            return new SwitchedMode(mirrored.against, mirrored.along);
+            return mirrored().after(-s, t, tau).mirrored();
         }
         double four = 4 * along * against;
         double k = Math.sqrt(s * s + four);
@@ -86,6 +85,11 @@ public record SwitchedMode(double along, double against) {
         return new SwitchedMode(grown, rest);
     }
 
+    /** The mode of −a: what grows and what dies change places. */
+    private SwitchedMode mirrored() {
+        return new SwitchedMode(/* along= */ against, /* against= */ along);
+    }
+
     /** Q/y where R = 0: y′ = 2(sy + Q) with y = 1 at first, so the mode fades towards 0, its saddle. */
     private double againstAlone(double s, double t, double tau) {
         double left = ExactMath.exp(-2 * s * t / tau);
@@ -103,7 +107,7 @@ public record SwitchedMode(double along, double against) {
      */
     public double timeTo(double s, double a, double tau) {
         if (s < 0) {
-            return new SwitchedMode(against, along).timeTo(-s, -a, tau);
+            return mirrored().timeTo(-s, -a, tau);
         }
         if (!((a > strength() && a < s) || (a < strength() && a > s))) {
             throw new IllegalArgumentException("the mode does not pass " + a + " on its way to " + s);

@@ -58,7 +58,6 @@ public final class NeuralTangentKernel {
         Matrix across = x.transpose();
         Matrix hidden = across.times(moments.inputGram()).times(x);
         Matrix readout = moments.outputGram();
-        return new KroneckerSum(
-                List.of(Matrix.identity(readout.rows()), readout), List.of(hidden, across.times(x)));
+        return new KroneckerSum(List.of(Matrix.identity(readout.rows()), readout), List.of(hidden, across.times(x)));
     }
 }

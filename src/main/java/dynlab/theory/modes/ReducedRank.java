@@ -59,10 +59,8 @@ public record ReducedRank(Matrix map, double excess, double[] strengths) {
             excess += kept[k] * kept[k];
             kept[k] = 0;
         }
-        Matrix map = svd.u()
-                .times(Matrix.diagonal(kept))
-                .times(svd.v().transpose())
-                .times(whitening);
+        Matrix map =
+                svd.u().times(Matrix.diagonal(kept)).times(svd.v().transpose()).times(whitening);
         return new ReducedRank(map, 0.5 * excess, svd.s());
     }
 }

@@ -61,7 +61,8 @@ final class SwitchedModeTest {
         assertEquals(slow[0], balanced.after(2, 3, 1).strength(), 1e-12);
         assertEquals(Double.POSITIVE_INFINITY, balanced.timeTo(2, 1, 1));
         assertEquals(Double.POSITIVE_INFINITY, balanced.reversalTime(2, 1));
-        assertEquals(0.5 / (1 + 2 * 0.5 * 3), new SwitchedMode(0.5, 0).after(0, 3, 1).strength(), 1e-15);
+        assertEquals(
+                0.5 / (1 + 2 * 0.5 * 3), new SwitchedMode(0.5, 0).after(0, 3, 1).strength(), 1e-15);
     }
 
     @Test
@@ -98,8 +99,7 @@ final class SwitchedModeTest {
     }
 
     private static SwitchedMode mode(double[] state) {
-        return SwitchedMode.of(
-                Arrays.copyOf(state, UNITS), Arrays.copyOfRange(state, UNITS, 2 * UNITS));
+        return SwitchedMode.of(Arrays.copyOf(state, UNITS), Arrays.copyOfRange(state, UNITS, 2 * UNITS));
     }
 
     private static double dot(double[] state) {

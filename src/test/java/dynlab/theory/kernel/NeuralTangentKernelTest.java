@@ -105,7 +105,8 @@ final class NeuralTangentKernelTest {
         assertEquals(l.minus(k).norm() / k.norm(), one.relativeChange(other), 1e-12);
         Matrix e = Chains.gaussian(2, 5, 1, rng);
         Matrix vector = Matrix.of(10, 1, e.toArray());
-        assertTrue(Matrix.of(2, 5, k.times(vector).toArray()).minus(one.times(e)).largest() < 1e-12);
+        assertTrue(
+                Matrix.of(2, 5, k.times(vector).toArray()).minus(one.times(e)).largest() < 1e-12);
     }
 
     @Test

@@ -14,7 +14,9 @@ final class CouplingPeakTest {
         Matrix start = Matrix.of(new double[][] {{0.02, 0.01}, {0.01, 0.03}});
         SymmetricEigen eigen = SymmetricEigen.of(start);
         double[] roots = {Math.sqrt(eigen.values()[0]), Math.sqrt(eigen.values()[1])};
-        Matrix half = eigen.vectors().times(Matrix.diagonal(roots)).times(eigen.vectors().transpose());
+        Matrix half = eigen.vectors()
+                .times(Matrix.diagonal(roots))
+                .times(eigen.vectors().transpose());
         Riccati flow = new Riccati(Matrix.identity(2).scaled(2), 0, half, half);
         for (int i = 0; i <= 30; i++) {
             double t = 0.1 * i;

@@ -70,7 +70,9 @@ final class ReducedRankTest {
         ReducedRank best = ReducedRank.of(correlations(List.of(Matrix.zero(1, 2)), Chains.data(x, y)), 1);
         assertEquals(2, best.map().at(0, 0), 1e-14);
         assertEquals(0, best.map().at(0, 1));
-        assertThrows(IllegalArgumentException.class, () -> ReducedRank.of(correlations(List.of(Matrix.zero(1, 2)), Chains.data(x, y)), -1));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> ReducedRank.of(correlations(List.of(Matrix.zero(1, 2)), Chains.data(x, y)), -1));
     }
 
     private static Correlations correlations(List<Matrix> weights, List<Context> data) {

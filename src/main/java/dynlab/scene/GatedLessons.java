@@ -37,8 +37,8 @@ final class GatedLessons {
 
     /** The same run with singular values along its first path only, where all paths do the same. */
     static Experiment alongOnePath(Experiment run) {
-        Set<Integer> edges = Set.copyOf(
-                Pathways.list(run.architecture()).orElseThrow().get(0));
+        Set<Integer> edges =
+                Set.copyOf(Pathways.list(run.architecture()).orElseThrow().get(0));
         return new Experiment(
                 run.name(),
                 run.description(),

@@ -66,8 +66,7 @@ final class RaceLanesTest {
     @ValueSource(ints = {0, 1, 2})
     void theShareIsThatOfTheMapOfTheRoute(int which) {
         Address address = Address.parse("scene=race&epochs=200", new ExactDecimals());
-        List<Experiment> all =
-                new ArrayList<>(List.of(address.scene().experiment(address.config())));
+        List<Experiment> all = new ArrayList<>(List.of(address.scene().experiment(address.config())));
         address.scene().companions(address.config()).forEach(beside -> all.add(beside.experiment()));
         Experiment of = all.get(which);
         Experiment asked = new Experiment(
@@ -83,8 +82,7 @@ final class RaceLanesTest {
                         of.record().edges()),
                 of.theory());
         Result result = Runner.of(asked).complete();
-        double[] share = PathwayProgress.of(
-                        new RunView(asked, address.scene().world(address.config()), result))
+        double[] share = PathwayProgress.of(new RunView(asked, address.scene().world(address.config()), result))
                 .get(0)
                 .share();
         Context route = of.contexts().get(0);
@@ -110,8 +108,7 @@ final class RaceLanesTest {
 
     @Test
     void pathwaysOfOneNetworkAddUpToTheGoal() {
-        RunView run =
-                Pictures.frame("scene=race&show=mixed", Layout.Kind.WIDE).story();
+        RunView run = Pictures.frame("scene=race&show=mixed", Layout.Kind.WIDE).story();
         List<PathwayProgress.Progress> pathways = PathwayProgress.of(run);
         assertEquals(2, pathways.size());
         double shared = run.at(pathways.get(0).share(), 600);

@@ -43,8 +43,7 @@ public final class Distinctions implements Measure {
     public Reading on(Subject subject) {
         Optional<String> obstacle = LinearMap.obstacle(subject.network(), subject.contexts());
         if (obstacle.isPresent()) {
-            return Reading.none(
-                    id() + " needs one input, one output, linear nodes and gates 1: " + obstacle.get());
+            return Reading.none(id() + " needs one input, one output, linear nodes and gates 1: " + obstacle.get());
         }
         Matrix u = subject.modes().orElseThrow().u();
         int samples = subject.samples();

@@ -18,7 +18,7 @@ import java.util.List;
  *
  * <p>is the orthogonal Procrustes projection of the centred hidden vectors onto the reference R, samples × 2. Where B is that
  * of the reference it is R itself; where R lies along two eigenvectors of B it is their classical map. Source: P.
- * Schönemann, Psychometrika 1966, for the problem; this form is derived in docs/theory.md.
+ * Schönemann, Psychometrika 1966, for the problem; this form is derived in docs/theory.md §8.5.
  */
 public final class ItemMap implements Measure {
     /** The most samples: the reference takes their number cubed. */
@@ -62,22 +62,7 @@ public final class ItemMap implements Measure {
             int width = graph.nodes().get(part.first()).width();
             subject.hidden(part.first(), hidden);
             Gemm.multiply(
-                    samples,
-                    samples,
-                    width,
-                    hidden,
-                    0,
-                    1,
-                    samples,
-                    hidden,
-                    0,
-                    samples,
-                    1,
-                    1,
-                    alike,
-                    0,
-                    samples,
-                    false);
+                    samples, samples, width, hidden, 0, 1, samples, hidden, 0, samples, 1, 1, alike, 0, samples, false);
             project(alike, reference, to, at);
         });
     }

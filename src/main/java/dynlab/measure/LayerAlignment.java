@@ -13,7 +13,7 @@ import java.util.Optional;
  * overlap_l = ⟨W_{l+1}ᵀ W_{l+1}, W_l W_lᵀ⟩ / (‖·‖ ‖·‖)          1: what one layer gives is what the next one takes
  * </pre>
  *
- * Both as in L. Braun et al. 2022 in other words; derived in docs/theory.md.
+ * Both as in L. Braun et al. 2022 in other words; see docs/theory.md §8.5.
  */
 public final class LayerAlignment implements Measure {
     @Override

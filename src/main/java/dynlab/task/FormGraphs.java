@@ -28,7 +28,7 @@ final class FormGraphs {
             case ORDERING -> made.order(n);
             case CROSS -> made.grid(form.rows(), form.columns());
         }
-        return new ItemGraph(made.xs, made.ys, made.links);
+        return new ItemGraph(form.kind().word(), made.xs, made.ys, made.links);
     }
 
     private void node(double x, double y) {

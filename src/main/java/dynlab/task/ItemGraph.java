@@ -6,11 +6,12 @@ import java.util.List;
  * How items hang together: a graph over them, drawn in a unit square. The first nodes are the items; those after them have
  * no name and only join others.
  *
+ * @param name the word of its form
  * @param xs place of every node from the left, 0…1
  * @param ys place of every node from above, 0…1
  * @param edges pairs of nodes
  */
-public record ItemGraph(List<Double> xs, List<Double> ys, List<Link> edges) {
+public record ItemGraph(String name, List<Double> xs, List<Double> ys, List<Link> edges) {
     /** An edge. */
     public record Link(int from, int to) {}
 

@@ -16,7 +16,8 @@ import java.util.Optional;
  * <p>with Δ the graph's Laplacian, items and joining nodes alike. The two forms that are not graphs of this kind are made by
  * hand: an ordering has one threshold feature an item, {@code y_j(i) = 1 where i ≥ j}, and a crossing of two groupings has
  * {@code C = α 11ᵀ + β [same row] + γ [same column] + δ I}. Source: C. Kemp and J. Tenenbaum, PNAS 2008, for the forms; A.
- * Saxe, J. McClelland and S. Ganguli, PNAS 2019, for learning them. Their eigenpairs are {@link FormSpectrum}'s.
+ * Saxe, J. McClelland and S. Ganguli, PNAS 2019, for learning them. Their eigenpairs are known in closed form, see
+ * docs/theory.md §8.2.
  *
  * @param kind which form
  * @param size items wanted, 6…16; {@link #items} says how many the form has then

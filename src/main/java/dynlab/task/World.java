@@ -31,8 +31,7 @@ public record World(
     }
 
     /** Items on a tree. */
-    public World(
-            List<String> items, List<String> properties, Matrix y, Tree tree, List<Level> levels, boolean named) {
+    public World(List<String> items, List<String> properties, Matrix y, Tree tree, List<Level> levels, boolean named) {
         this(items, properties, y, tree, levels, named, Optional.empty());
     }
 

@@ -37,7 +37,10 @@ final class SemanticMeasuresTest {
         nodes.add(Node.linear("x", Role.INPUT, x.rows()));
         for (int l = 0; l < weights.size(); l++) {
             boolean last = l == weights.size() - 1;
-            nodes.add(Node.linear(last ? "y" : "h" + l, last ? Role.OUTPUT : Role.HIDDEN, weights.get(l).rows()));
+            nodes.add(Node.linear(
+                    last ? "y" : "h" + l,
+                    last ? Role.OUTPUT : Role.HIDDEN,
+                    weights.get(l).rows()));
             edges.add(new Edge("W" + l, nodes.get(l).id(), nodes.get(l + 1).id()));
         }
         Architecture graph = new Architecture(nodes, edges);
@@ -59,7 +62,8 @@ final class SemanticMeasuresTest {
     /** A network at its end: U √S Q and Q √S Vᵀ in a random frame. */
     private static Subject learned(Matrix y, int width, Rng rng) {
         Svd data = Svd.thin(y);
-        Matrix frame = SymmetricEigen.of(symmetric(random(width, width, 1, rng))).vectors();
+        Matrix frame =
+                SymmetricEigen.of(symmetric(random(width, width, 1, rng))).vectors();
         int n = data.s().length;
         double[] roots = data.s();
         double[] w1 = new double[width * y.columns()];
@@ -208,7 +212,8 @@ final class SemanticMeasuresTest {
         double lambda = Double.parseDouble(line.substring(0, line.indexOf(':')));
         double expected = Double.parseDouble(line.substring(line.indexOf(':') + 1));
         double[] s = {3, 2, 1.5, 1};
-        Subject subject = subject(balanced(lambda, new double[] {.05, .05, .05, .05}), Matrix.identity(4), Matrix.diagonal(s));
+        Subject subject =
+                subject(balanced(lambda, new double[] {.05, .05, .05, .05}), Matrix.identity(4), Matrix.diagonal(s));
         Reading reading = new KernelDistance().on(subject);
         List<Matrix> end = balanced(lambda, s);
         end.get(0).copyInto(subject.network().liveWeights(0), 0);
@@ -257,8 +262,7 @@ final class SemanticMeasuresTest {
         Rng rng = new Rng(31);
         Matrix flat = random(2, 9, 1, rng);
         Matrix tall = random(7, 2, 1, rng).times(flat);
-        Subject subject = subject(
-                List.of(tall, random(3, 7, 1, rng)), Matrix.identity(9), random(3, 9, 1, rng));
+        Subject subject = subject(List.of(tall, random(3, 7, 1, rng)), Matrix.identity(9), random(3, 9, 1, rng));
         double[] map = read(new ItemMap(), subject);
         for (int i = 0; i < 9; i++) {
             for (int j = 0; j < i; j++) {

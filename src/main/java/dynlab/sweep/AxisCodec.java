@@ -70,8 +70,8 @@ final class AxisCodec {
                 PlanCodec.checked(base, other, other.name());
                 List<Json> list = values(other);
                 if (list.size() != values.size()) {
-                    throw other.refused("expected " + values.size() + " values, one for each of the axis, found "
-                            + list.size());
+                    throw other.refused(
+                            "expected " + values.size() + " values, one for each of the axis, found " + list.size());
                 }
                 also.put(other.name(), list);
             }
@@ -83,8 +83,8 @@ final class AxisCodec {
         double from = cursor.required("from").number();
         double to = cursor.required("to").number();
         boolean log = cursor.optional("scale")
-                .map(scale -> scale.word(new String[] {"linear", "log"}, word -> word)
-                        .equals("log"))
+                .map(scale ->
+                        scale.word(new String[] {"linear", "log"}, word -> word).equals("log"))
                 .orElse(false);
         if (log && !(from > 0 && to > 0)) {
             throw cursor.refused("expected both ends above 0 where the scale is log");

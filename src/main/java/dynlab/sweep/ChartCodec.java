@@ -45,17 +45,7 @@ final class ChartCodec {
 
     private ChartPlan tiles(JsonCursor cursor) {
         cursor.fields(
-                "name",
-                "kind",
-                "title",
-                "x",
-                "y",
-                "value",
-                "centre",
-                "below",
-                "value_scale",
-                "x_label",
-                "y_label");
+                "name", "kind", "title", "x", "y", "value", "centre", "below", "value_scale", "x_label", "y_label");
         String x = among(cursor.required("x"), axes, "an axis");
         String up = among(cursor.required("y"), axes, "an axis");
         String value = among(cursor.required("value"), measures, "a measure");
@@ -76,20 +66,8 @@ final class ChartCodec {
 
     private ChartPlan lines(JsonCursor cursor) {
         cursor.fields(
-                "name",
-                "kind",
-                "title",
-                "x",
-                "over",
-                "by",
-                "y",
-                "centre",
-                "spread",
-                "below",
-                "x_scale",
-                "y_scale",
-                "x_label",
-                "y_label");
+                "name", "kind", "title", "x", "over", "by", "y", "centre", "spread", "below", "x_scale", "y_scale",
+                "x_label", "y_label");
         String x = among(cursor.required("x"), axes, "an axis");
         Optional<String> over = cursor.optional("over").map(at -> among(at, axes, "an axis"));
         Optional<String> by = cursor.optional("by").map(at -> among(at, axes, "an axis"));
@@ -133,15 +111,14 @@ final class ChartCodec {
 
     private static boolean log(JsonCursor cursor, String field) {
         return cursor.optional(field)
-                .map(at ->
-                        at.word(new String[] {"linear", "log"}, word -> word).equals("log"))
+                .map(at -> at.word(new String[] {"linear", "log"}, word -> word).equals("log"))
                 .orElse(false);
     }
 
     private static ChartPlan.Summary summary(JsonCursor cursor, ChartPlan.Spread spread) {
         boolean median = cursor.optional("centre")
-                .map(at -> at.word(new String[] {"mean", "median"}, word -> word)
-                        .equals("median"))
+                .map(at ->
+                        at.word(new String[] {"mean", "median"}, word -> word).equals("median"))
                 .orElse(false);
         OptionalDouble below = cursor.optional("below")
                 .map(at -> OptionalDouble.of(at.number()))

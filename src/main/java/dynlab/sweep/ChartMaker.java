@@ -75,12 +75,12 @@ public final class ChartMaker {
             drawn.add(line(name, points));
             counts.add(points.values().stream().map(Group::size).toList());
         });
-        LineChart picture = new LineChart(
-                chart.title(), chart.nameX(), chart.nameY(), chart.logX(), chart.logY(), drawn, note());
+        LineChart picture =
+                new LineChart(chart.title(), chart.nameX(), chart.nameY(), chart.logX(), chart.logY(), drawn, note());
         return new Chart.Lines(picture, counts, leftOut());
     }
 
-    private LineChart.Line line(String name, TreeMap<Double, Group> points) {
+    private LineChart.Line line(String name, Map<Double, Group> points) {
         double[] xs = new double[points.size()];
         double[] centre = new double[xs.length];
         double[] low = new double[xs.length];
@@ -111,7 +111,8 @@ public final class ChartMaker {
         double[] values = new double[columns.size() * lines.size()];
         for (int k = 0; k < values.length; k++) {
             Group group = groups.get(k);
-            values[k] = group == null ? Double.NaN : group.point(chart.summary()).centre();
+            values[k] =
+                    group == null ? Double.NaN : group.point(chart.summary()).centre();
         }
         TileChart picture = new TileChart(
                 chart.title(),
@@ -154,7 +155,8 @@ public final class ChartMaker {
 
     private String note() {
         List<String> words = new ArrayList<>();
-        without.forEach((measure, count) -> words.add(count + (count == 1 ? " row has no " : " rows have no ") + measure));
+        without.forEach(
+                (measure, count) -> words.add(count + (count == 1 ? " row has no " : " rows have no ") + measure));
         return words.isEmpty() ? "" : "Left out: " + String.join(", ", words) + ".";
     }
 }

@@ -100,7 +100,8 @@ interface Gauge {
 
         private int layer() {
             if (!of.matches("[1-9][0-9]{0,3}")) {
-                throw new Refused(column, "expected the number of a hidden layer, counted from 1, found \"" + of + "\"");
+                throw new Refused(
+                        column, "expected the number of a hidden layer, counted from 1, found \"" + of + "\"");
             }
             return Integer.parseInt(of) - 1;
         }

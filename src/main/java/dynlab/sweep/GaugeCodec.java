@@ -46,7 +46,11 @@ final class GaugeCodec {
                 .map(at -> OptionalInt.of(at.whole(0, MOST_STEPS)))
                 .orElse(OptionalInt.empty());
         return new Gauge.Entry(
-                AxisCodec.name(cursor.required("name")), quantity, part, place(cursor, "row"), place(cursor, "column"),
+                AxisCodec.name(cursor.required("name")),
+                quantity,
+                part,
+                place(cursor, "row"),
+                place(cursor, "column"),
                 step);
     }
 

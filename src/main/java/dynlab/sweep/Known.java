@@ -65,9 +65,7 @@ enum Known implements Gauge {
 
     private static OptionalDouble share(Result result) {
         Trajectory run = result.trajectory();
-        return run.loss(0) > 0
-                ? OptionalDouble.of(run.loss(run.count() - 1) / run.loss(0))
-                : OptionalDouble.empty();
+        return run.loss(0) > 0 ? OptionalDouble.of(run.loss(run.count() - 1) / run.loss(0)) : OptionalDouble.empty();
     }
 
     private static OptionalDouble halfTime(Trajectory run) {

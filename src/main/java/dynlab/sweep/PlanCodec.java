@@ -40,17 +40,7 @@ public final class PlanCodec {
         if (!format.text().equals(FORMAT)) {
             throw format.refused("expected \"" + FORMAT + "\"");
         }
-        file.fields(
-                "format",
-                "name",
-                "description",
-                "base",
-                "axes",
-                "keep",
-                "sample",
-                "seeds",
-                "measures",
-                "figures");
+        file.fields("format", "name", "description", "base", "axes", "keep", "sample", "seeds", "measures", "figures");
         file.optional("description").ifPresent(JsonCursor::text);
         Base base = base(file.required("base"), files, decimals);
         Optional<Points.Sample> sample = file.optional("sample").map(PlanCodec::sample);
@@ -103,8 +93,7 @@ public final class PlanCodec {
         if (experiment.isPresent()) {
             return new Base.File(experiment.get().value());
         }
-        return new Base.File(
-                JsonReader.read(files.apply(cursor.required("file").text())));
+        return new Base.File(JsonReader.read(files.apply(cursor.required("file").text())));
     }
 
     private static Base lesson(JsonCursor word, Optional<JsonCursor> settings, Decimals decimals) {

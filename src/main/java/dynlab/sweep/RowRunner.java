@@ -29,8 +29,8 @@ public final class RowRunner {
         try {
             Experiment experiment = plan.experiment(index);
             Runner runner = Runner.of(experiment);
-            int slice =
-                    (int) Math.max(1, Math.min(10_000, SLICE / (1 + runner.network().forwardMultiplications())));
+            int slice = (int)
+                    Math.max(1, Math.min(10_000, SLICE / (1 + runner.network().forwardMultiplications())));
             while (runner.advance(slice)) {
                 if (stopped.getAsBoolean()) {
                     return Optional.empty();
@@ -48,9 +48,8 @@ public final class RowRunner {
         Trajectory run = result.trajectory();
         boolean diverged = run.divergedAt().isPresent();
         Row.Status status = diverged ? Row.Status.DIVERGED : Row.Status.DONE;
-        String reason = diverged
-                ? "the loss is not finite at step " + run.divergedAt().getAsInt()
-                : "";
+        String reason =
+                diverged ? "the loss is not finite at step " + run.divergedAt().getAsInt() : "";
         List<String> cells = begun(plan, index, status, reason);
         cells.add(run.digest().orElse(""));
         cells.add(diverged ? Integer.toString(run.divergedAt().getAsInt()) : "");

@@ -15,14 +15,10 @@ final class ChartMakerTest {
     private static final double[] LOSSES = {1, 2, 3, 10, 7, 7, 7, 7};
 
     private static Plan plan(String figure) {
-        return PlanCodec.read(
-                SweepPlans.plan(
-                        """
+        return PlanCodec.read(SweepPlans.plan("""
                         "axes": [{"name": "a", "sets": "init.sigma", "values": [4, 2]}],
                         "seeds": {"from": 1, "count": 4}, "measures": ["last_loss"], "figures": [%s]
-                        """.formatted(figure)),
-                name -> name,
-                new ExactDecimals());
+                        """.formatted(figure)), name -> name, new ExactDecimals());
     }
 
     /** Two points with the losses above; the last row diverged. */
@@ -71,7 +67,9 @@ final class ChartMakerTest {
         Chart.Lines lines = (Chart.Lines) chart("");
         assertEquals(List.of(List.of(3, 4)), lines.rows());
         assertEquals(1, lines.leftOut());
-        assertTrue(lines.chart().note().contains("1 row has no last loss"), lines.chart().note());
+        assertTrue(
+                lines.chart().note().contains("1 row has no last loss"),
+                lines.chart().note());
     }
 
     @Test

@@ -28,8 +28,7 @@ final class MeasuresOfRowsTest {
 
     @Test
     void errorsOfRoutesAreMeansOverTheContextsThatAreTrainedOrNot() {
-        Row row = row(
-                """
+        Row row = row("""
                 {"format": "dynlab-sweep/1", "axes": [], "measures": ["trained_error", "untrained_error"],
                  "base": {"lesson": "routing", "settings": {"domains": 3, "trained": 2, "epochs": 200, "width": 16}}}
                 """);
@@ -86,8 +85,7 @@ final class MeasuresOfRowsTest {
     @Test
     void theHalfTimeOfOneWeightIsThatOfItsGeometricDecay() {
         // w ← w + η (2 − w) from 0: the loss is 2 (1 − η)^(2k), and half of it is left at k = ln ½ / (2 ln(1 − η))
-        String one =
-                """
+        String one = """
                 {"format": "dynlab-sweep/1", "axes": [], "measures": ["half_time", "loss_share", "first_loss"],
                  "base": {"experiment": {"format": "dynlab-experiment/1",
                    "graph": {"nodes": [{"id": "x", "role": "input", "width": 1}, {"id": "y", "role": "output", "width": 1}],

@@ -34,16 +34,25 @@ final class PlanCodecTest {
 
     @Test
     void theFirstAxisVariesSlowestAndTheSeedFastest() {
-        Plan plan = read(SweepPlans.plan(
-                """
+        Plan plan = read(SweepPlans.plan("""
                 "axes": [{"name": "a", "sets": "init.sigma", "values": [1, 2]},
                          {"name": "b", "sets": "training.dt", "from": 1, "to": 100, "count": 3, "scale": "log"}],
                 "seeds": {"values": [7, 4294967295]},
                 """ + MEASURES));
         assertEquals(
                 List.of(
-                        "1 1 7", "1 1 4294967295", "1 10 7", "1 10 4294967295", "1 100 7", "1 100 4294967295",
-                        "2 1 7", "2 1 4294967295", "2 10 7", "2 10 4294967295", "2 100 7", "2 100 4294967295"),
+                        "1 1 7",
+                        "1 1 4294967295",
+                        "1 10 7",
+                        "1 10 4294967295",
+                        "1 100 7",
+                        "1 100 4294967295",
+                        "2 1 7",
+                        "2 1 4294967295",
+                        "2 10 7",
+                        "2 10 4294967295",
+                        "2 100 7",
+                        "2 100 4294967295"),
                 settings(plan).stream()
                         .map(line -> line.replaceFirst(" (9\\.99999|10\\.0000)\\d* ", " 10 "))
                         .toList());
@@ -51,8 +60,7 @@ final class PlanCodecTest {
 
     @Test
     void keepLeavesPointsOut() {
-        Plan plan = read(SweepPlans.plan(
-                """
+        Plan plan = read(SweepPlans.plan("""
                 "axes": [{"name": "M", "sets": "init.sigma", "values": [1, 2, 3]},
                          {"name": "K", "sets": "training.dt", "values": [1, 2, 3]}],
                 "keep": [{"axis": "K", "at_most": "M"}],
@@ -62,8 +70,7 @@ final class PlanCodecTest {
 
     @Test
     void aSampleIsDrawnWithinItsEndsAndTheSameSeedDrawsItAgain() {
-        String text = SweepPlans.plan(
-                """
+        String text = SweepPlans.plan("""
                 "axes": [{"name": "a", "sets": "init.sigma", "from": 0.001, "to": 10, "scale": "log"},
                          {"name": "b", "sets": "training.dt", "values": [1, 2]}],
                 "sample": {"count": 400, "seed": 3},
@@ -105,8 +112,9 @@ final class PlanCodecTest {
 
     @Test
     void aLessonIsSetByItsKnobsAndAWrongOneIsRefusedAtOnce() {
-        String lesson = "{\"format\": \"dynlab-sweep/1\", \"base\": {\"lesson\": \"hierarchy\", \"settings\": {\"%s\": %s}},"
-                + " \"axes\": [{\"name\": \"gamma\", \"values\": [0.001]}], " + MEASURES + "}";
+        String lesson =
+                "{\"format\": \"dynlab-sweep/1\", \"base\": {\"lesson\": \"hierarchy\", \"settings\": {\"%s\": %s}},"
+                        + " \"axes\": [{\"name\": \"gamma\", \"values\": [0.001]}], " + MEASURES + "}";
         assertEquals(1, read(lesson.formatted("epochs", "100")).rows());
         assertEquals(
                 "base.settings.epochs: epochs: expects a whole number between 50 and 5000",
@@ -133,7 +141,8 @@ final class PlanCodecTest {
         assertEquals(12, plan.rows());
         int at = 0;
         for (Column column : plan.columns()) {
-            boolean general = !List.of("start", "rate", "last_loss", "half_time").contains(column.name());
+            boolean general =
+                    !List.of("start", "rate", "last_loss", "half_time").contains(column.name());
             int found = document.indexOf("| `" + column.name() + "` |", at);
             assertTrue(!general || found > at, column.name());
             at = general ? found : at;

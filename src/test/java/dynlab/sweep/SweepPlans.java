@@ -3,8 +3,7 @@ package dynlab.sweep;
 /** Plans of small sweeps that tests run. */
 public final class SweepPlans {
     /** Two inputs, three hidden units, one output. */
-    public static final String EXPERIMENT =
-            """
+    public static final String EXPERIMENT = """
             {"format": "dynlab-experiment/1",
              "graph": {"nodes": [{"id": "in", "role": "input", "width": 2}, {"id": "h", "role": "hidden", "width": 3},
                                  {"id": "out", "role": "output", "width": 1}],
@@ -15,8 +14,7 @@ public final class SweepPlans {
             """;
 
     /** 300 rows, of which 60 have a step below 0 and are refused, and 60 a step so large that they diverge. */
-    public static final String POISONED = plan(
-            """
+    public static final String POISONED = plan("""
             "axes": [{"name": "dt", "sets": "training.dt", "values": [0.02, 0.05, 0.1, 50, -1]},
                      {"name": "sigma", "sets": "init.sigma", "from": 0.01, "to": 1, "count": 6, "scale": "log"}],
             "seeds": {"from": 1, "count": 10},

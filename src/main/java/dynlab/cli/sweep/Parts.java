@@ -35,7 +35,8 @@ public final class Parts {
     }
 
     private static Misused absent(String what) {
-        return new Misused(what
-                + " is not in this jar. \"mvn -Pspark\" builds one that has it: java -jar target/spark/dynlab-spark.jar sweep …");
+        return new Misused(
+                what
+                        + " is not in this jar. \"mvn -Pspark\" builds one that has it: java -jar target/spark/dynlab-spark.jar sweep …");
     }
 }

@@ -97,7 +97,9 @@ public final class SweepRun {
             List<Row> some = rows.stream().filter(row -> row.status() == status).toList();
             if (!some.isEmpty()) {
                 String reason = some.get(0).cells().get(plan.column("reason"));
-                err.println(some.size() + (some.size() == 1 ? " row " : " rows ") + status.word()
+                err.println(some.size()
+                        + (some.size() == 1 ? " row " : " rows ")
+                        + status.word()
                         + (reason.isEmpty() ? "" : "; row " + some.get(0).index() + ": " + reason));
             }
         }

@@ -13,8 +13,7 @@ import java.util.List;
  * @param lines in the order of their colours
  * @param note under it; may be empty
  */
-public record LineChart(
-        String title, String x, String y, boolean logX, boolean logY, List<Line> lines, String note) {
+public record LineChart(String title, String x, String y, boolean logX, boolean logY, List<Line> lines, String note) {
     public LineChart {
         lines = List.copyOf(lines);
     }

@@ -117,7 +117,12 @@ final class SweepRunTest {
 
     /** Where the program's classes are, whoever runs the tests. */
     private static String classPath() {
-        return Stream.of(Main.class, CommandLine.class, DMatrixRMaj.class, SvdImplicitQrDecompose_DDRM.class, Mustache.class)
+        return Stream.of(
+                        Main.class,
+                        CommandLine.class,
+                        DMatrixRMaj.class,
+                        SvdImplicitQrDecompose_DDRM.class,
+                        Mustache.class)
                 .map(type -> Path.of(URI.create(type.getProtectionDomain()
                                 .getCodeSource()
                                 .getLocation()
@@ -197,8 +202,8 @@ final class SweepRunTest {
     void aJournalOfAnotherPlanIsRefusedAndOneWithOtherWordsIsNot() {
         run("mine", 1, () -> false);
         String other = SweepPlans.POISONED.replace("\"count\": 10", "\"count\": 9");
-        Refused refused = assertThrows(
-                Refused.class, () -> sweep(other, "mine").complete(new ThreadEngine(), "1", () -> false));
+        Refused refused =
+                assertThrows(Refused.class, () -> sweep(other, "mine").complete(new ThreadEngine(), "1", () -> false));
         assertTrue(refused.line().contains("another plan"), refused.line());
         String renamed = SweepPlans.POISONED.replace("\"tiles\", \"kind\"", "\"tiles\", \"title\": \"x\", \"kind\"");
         assertTrue(sweep(renamed, "mine").complete(new ThreadEngine(), "1", () -> true), "rows were computed again");
@@ -217,8 +222,7 @@ final class SweepRunTest {
     @Test
     void aJournalThatDiedBeforeItsFirstLineIsBegunAnew() throws IOException {
         Files.createDirectories(folder.resolve("young"));
-        Files.writeString(
-                folder.resolve("young/rows.journal"), "dynlab-jour", StandardOpenOption.CREATE);
+        Files.writeString(folder.resolve("young/rows.journal"), "dynlab-jour", StandardOpenOption.CREATE);
         assertTrue(run("young", 2, () -> false));
         assertEquals(301, lines("young"));
     }

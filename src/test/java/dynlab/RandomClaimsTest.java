@@ -61,7 +61,8 @@ final class RandomClaimsTest {
         int withSaddles = 0;
         int judged = 0;
         int limited = 0;
-        for (int seed : IntStream.concat(IntStream.range(0, COUNT), IntStream.of(REFUTED_ONCE)).toArray()) {
+        for (int seed : IntStream.concat(IntStream.range(0, COUNT), IntStream.of(REFUTED_ONCE))
+                .toArray()) {
             Experiment experiment = new RandomRuns(seed).draw();
             Result result = Runner.of(experiment).complete();
             Claim claim = result.prediction().orElseThrow().claim();

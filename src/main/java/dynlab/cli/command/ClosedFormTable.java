@@ -64,23 +64,20 @@ final class ClosedFormTable {
     private void trees(Json eigenvalues) {
         Matcher shape = Pattern.compile("(\\d+)x(\\d+) levels").matcher(description());
         if (shape.find()) {
-            Hierarchy own = new Hierarchy(
-                    Integer.parseInt(shape.group(1)), Integer.parseInt(shape.group(2)), described("p="));
+            Hierarchy own =
+                    new Hierarchy(Integer.parseInt(shape.group(1)), Integer.parseInt(shape.group(2)), described("p="));
             tree("eigenvalues", own, eigenvalues);
             member("C").ifPresent(c -> add("covariance", gap(own.covariance(), c)));
             member("haar")
                     .ifPresent(v -> add("contrasts", gap(TreeSpectrum.of(own).contrasts(), v)));
         }
         member("other")
-                .ifPresent(others ->
-                        ((Json.Members) others).members().forEach((key, pairs) -> {
-                            String[] parts = key.split(",");
-                            Hierarchy hierarchy = new Hierarchy(
-                                    Integer.parseInt(parts[0]),
-                                    Integer.parseInt(parts[1]),
-                                    Double.parseDouble(parts[2]));
-                            tree("eigenvalues " + key, hierarchy, pairs);
-                        }));
+                .ifPresent(others -> ((Json.Members) others).members().forEach((key, pairs) -> {
+                    String[] parts = key.split(",");
+                    Hierarchy hierarchy = new Hierarchy(
+                            Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Double.parseDouble(parts[2]));
+                    tree("eigenvalues " + key, hierarchy, pairs);
+                }));
     }
 
     private void tree(String name, Hierarchy hierarchy, Json pairs) {
@@ -143,7 +140,8 @@ final class ClosedFormTable {
 
     /** A number in the description, such as s=2. */
     private double described(String name) {
-        Matcher number = Pattern.compile("\\b" + name + "([0-9.]+[0-9])|\\b" + name + "([0-9])").matcher(description());
+        Matcher number = Pattern.compile("\\b" + name + "([0-9.]+[0-9])|\\b" + name + "([0-9])")
+                .matcher(description());
         if (!number.find()) {
             return Double.NaN;
         }

@@ -272,7 +272,8 @@ public final class DeepLinearTheory {
             d[k] = frame.d(k);
         }
         double power = problem.correlations().powerY();
-        return new PathRace(new int[][] {path}, new int[1], new int[1], new double[][] {s}, new double[][] {d}, b, power)
+        return new PathRace(
+                        new int[][] {path}, new int[1], new int[1], new double[][] {s}, new double[][] {d}, b, power)
                 .besideIdle(idleSizes());
     }
 

@@ -205,7 +205,7 @@ final class SemanticMeasuresTest {
         return Matrix.of(n, n, k);
     }
 
-    /** dln K8: four modes 3, 2, 1.5, 1 from strength .05 to their ends, layers unequal by λ; 1 % relative. */
+    /** Four modes 3, 2, 1.5, 1 from strength .05 to their ends, layers unequal by λ; 1 % relative. */
     @ParameterizedTest
     @ValueSource(strings = {"0:.03676", ".1:.03670", "1:.03179", "2:.02207", "5:.00512", "10:.00066", "-2:.02207"})
     void kernelDistanceOfLambdaBalancedModesIsAsInTheTable(String line) {

@@ -52,8 +52,7 @@ public final class SparkEngine implements Engine {
         }
     }
 
-    private static void run(
-            JavaSparkContext context, JavaRDD<String> lines, Taking taking, BooleanSupplier stopped) {
+    private static void run(JavaSparkContext context, JavaRDD<String> lines, Taking taking, BooleanSupplier stopped) {
         List<Object> parts = new ArrayList<>();
         for (int k = 0; k < lines.getNumPartitions(); k++) {
             parts.add(k);

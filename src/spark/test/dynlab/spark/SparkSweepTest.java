@@ -71,17 +71,20 @@ final class SparkSweepTest {
         List<Column> columns = job.plan().columns();
         Path file = folder.resolve("rows.parquet");
         Parts.file("parquet").write(file, columns, rows);
-        try (ParquetReader<Group> reader = new ParquetReader.Builder<Group>(
-                new LocalInputFile(file), new PlainParquetConfiguration()) {
-            @Override
-            protected GroupReadSupport getReadSupport() {
-                return new GroupReadSupport();
-            }
-        }.build()) {
+        try (ParquetReader<Group> reader =
+                new ParquetReader.Builder<Group>(new LocalInputFile(file), new PlainParquetConfiguration()) {
+                    @Override
+                    protected GroupReadSupport getReadSupport() {
+                        return new GroupReadSupport();
+                    }
+                }.build()) {
             for (Row row : rows) {
                 Group group = reader.read();
                 for (int k = 0; k < columns.size(); k++) {
-                    assertEquals(row.cells().get(k), text(group, k, columns.get(k)), columns.get(k).name());
+                    assertEquals(
+                            row.cells().get(k),
+                            text(group, k, columns.get(k)),
+                            columns.get(k).name());
                 }
             }
             assertEquals(null, reader.read());

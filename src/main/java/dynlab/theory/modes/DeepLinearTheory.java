@@ -351,8 +351,7 @@ public final class DeepLinearTheory {
                 start[e] = b[e * count + k];
             }
             int mode = k;
-            boolean learned =
-                    frame.hasRoom(k) || saddles.stream().anyMatch(saddle -> saddle.mode() == mode);
+            boolean learned = frame.hasRoom(k) || saddles.stream().anyMatch(saddle -> saddle.mode() == mode);
             double[] end = Curvature.end(start, frame.d(k) > 0 && learned ? frame.s(k) / frame.d(k) : 0);
             for (int e = 0; e < depth; e++) {
                 sizes[e] = Math.max(sizes[e], end[e]);

@@ -55,7 +55,8 @@ public final class Scenes {
                 new MixedScene(),
                 new DepthScene(),
                 new LimitsScene(),
-                new FormsScene()));
+                new FormsScene(),
+                new RegressionScene()));
         return List.copyOf(all);
     }
 

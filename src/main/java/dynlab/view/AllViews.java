@@ -1,9 +1,12 @@
 package dynlab.view;
 
 import dynlab.view.graph.GraphPlot;
+import dynlab.view.lesson.FitScatter;
 import dynlab.view.lesson.FormMap;
 import dynlab.view.lesson.FormPictures;
 import dynlab.view.lesson.FoundModes;
+import dynlab.view.lesson.NarrowMiddle;
+import dynlab.view.lesson.Roads;
 import dynlab.view.map.DomainSimilarity;
 import dynlab.view.map.FoundGates;
 import dynlab.view.map.InputPlane;
@@ -49,6 +52,10 @@ public final class AllViews {
     public static final View FOUND = new FoundModes();
     public static final View FORM_MAP = new FormMap();
 
+    public static final View FITTED = new FitScatter();
+    public static final View ROADS = new Roads();
+    public static final View NARROW = new NarrowMiddle();
+
     public static final List<View> ALL = all();
 
     private AllViews() {}
@@ -57,7 +64,7 @@ public final class AllViews {
         List<View> all = new ArrayList<>(FirstViews.ALL);
         all.addAll(List.of(EDGES, ROUTES, OUTPUTS, DOMAINS, PLANE, GRAPH, SHARE, GAIN, LANES));
         all.addAll(List.of(PATHWAYS, FIT, OCCUPANCY, TUNING, ALIKE, SHARED, TRIALS, GATES, SEARCH_VERDICT, FITS));
-        all.addAll(List.of(FORMS, FOUND, FORM_MAP));
+        all.addAll(List.of(FORMS, FOUND, FORM_MAP, FITTED, ROADS, NARROW));
         return List.copyOf(all);
     }
 }

@@ -56,7 +56,9 @@ public final class Scenes {
                 new DepthScene(),
                 new LimitsScene(),
                 new FormsScene(),
-                new RegressionScene()));
+                new RegressionScene(),
+                new SurfaceScene(),
+                new CarryOverScene()));
         return List.copyOf(all);
     }
 

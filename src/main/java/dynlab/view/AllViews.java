@@ -1,12 +1,18 @@
 package dynlab.view;
 
 import dynlab.view.graph.GraphPlot;
+import dynlab.view.lesson.BallPace;
+import dynlab.view.lesson.ChangeChips;
+import dynlab.view.lesson.ChangeWall;
 import dynlab.view.lesson.FitScatter;
 import dynlab.view.lesson.FormMap;
 import dynlab.view.lesson.FormPictures;
 import dynlab.view.lesson.FoundModes;
 import dynlab.view.lesson.NarrowMiddle;
 import dynlab.view.lesson.Roads;
+import dynlab.view.lesson.SaddleCuts;
+import dynlab.view.lesson.StageWidths;
+import dynlab.view.lesson.SurfacePlot;
 import dynlab.view.map.DomainSimilarity;
 import dynlab.view.map.FoundGates;
 import dynlab.view.map.InputPlane;
@@ -18,9 +24,11 @@ import dynlab.view.plot.FitTable;
 import dynlab.view.plot.FitsPlot;
 import dynlab.view.plot.Occupancy;
 import dynlab.view.plot.RaceLanes;
+import dynlab.view.plot.LevelPlot;
 import dynlab.view.plot.RoutesPlot;
 import dynlab.view.plot.SearchVerdict;
 import dynlab.view.plot.SharingPlot;
+import dynlab.view.plot.SquaresPlot;
 import dynlab.view.plot.SweepPlot;
 import dynlab.view.plot.TrialsPlot;
 import java.util.ArrayList;
@@ -56,6 +64,18 @@ public final class AllViews {
     public static final View ROADS = new Roads();
     public static final View NARROW = new NarrowMiddle();
 
+    public static final View SURFACE = new SurfacePlot(false);
+    public static final View HILL = new SurfacePlot(true);
+    public static final View SQUARES = new SquaresPlot();
+    public static final View CUTS = new SaddleCuts();
+    public static final View PACE = new BallPace(false);
+    public static final View BALLS = new BallPace(true);
+
+    public static final View CHANGES = new ChangeChips();
+    public static final View WALL = new ChangeWall();
+    public static final View LEVELS = new LevelPlot();
+    public static final View WIDTHS = new StageWidths();
+
     public static final List<View> ALL = all();
 
     private AllViews() {}
@@ -65,6 +85,8 @@ public final class AllViews {
         all.addAll(List.of(EDGES, ROUTES, OUTPUTS, DOMAINS, PLANE, GRAPH, SHARE, GAIN, LANES));
         all.addAll(List.of(PATHWAYS, FIT, OCCUPANCY, TUNING, ALIKE, SHARED, TRIALS, GATES, SEARCH_VERDICT, FITS));
         all.addAll(List.of(FORMS, FOUND, FORM_MAP, FITTED, ROADS, NARROW));
+        all.addAll(List.of(SURFACE, HILL, SQUARES, CUTS, PACE, BALLS));
+        all.addAll(List.of(CHANGES, WALL, LEVELS, WIDTHS));
         return List.copyOf(all);
     }
 }

@@ -76,7 +76,7 @@ public final class Roads implements View {
             tiles.add(new Tile(run == frame.story() ? "deep" : "shallow", map, note));
         }
         double most = Math.max(1e-12, formula.largest());
-        double pitch = Math.floor(Math.min(18, (space.w() / tiles.size() - 12) / formula.columns()));
+        double pitch = Math.floor(Math.min(12, (space.w() / tiles.size() - 12) / formula.columns()));
         pitch = Math.max(3, Math.min(pitch, Math.floor(space.h() * 0.3 / formula.rows())));
         for (int k = 0; k < tiles.size(); k++) {
             Tile tile = tiles.get(k);
@@ -120,8 +120,8 @@ public final class Roads implements View {
         }
         pen.circle(x.at(1), y.at(1), 6, Paint.of(Ink.BG), Stroke.of(Ink.INK, Weight.FINE));
         pen.textIfFree("the formula", x.at(1) + 10, y.at(1) + 4, TextStyle.NAME.haloed());
-        pen.textIfFree("share of mode " + (other + 1), x.at(0) + 6, y.at(1) + 16, TextStyle.SMALL.haloed());
-        pen.textIfFree("share of mode 1", x.at(0.98), y.at(0) - 8, TextStyle.SMALL.haloed().end());
+        pen.textIfFree("mode " + (other + 1), x.at(0) + 6, y.at(1) + 14, TextStyle.SMALL.haloed());
+        pen.textIfFree("share of mode 1", x.at(1) + 10, y.at(0) + 4, TextStyle.SMALL);
     }
 
     private static void road(Pen pen, Frame frame, RunView run, int other, Scale x, Scale y, Ink ink) {

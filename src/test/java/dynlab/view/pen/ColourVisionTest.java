@@ -149,8 +149,8 @@ final class ColourVisionTest {
         pen.cells(new Box(0, 0, 20, 20), 0, 10, 10, values, false);
         // the lines x + y = 6, 12 … 36 through a square of 20 px: each px of them lies in one cell or another
         double length = 0;
-        Matcher piece = Pattern.compile("M([0-9.]+) ([0-9.]+)L([0-9.]+) ([0-9.]+)")
-                .matcher(pen.svg(20, 20, "cells"));
+        Matcher piece =
+                Pattern.compile("M([0-9.]+) ([0-9.]+)L([0-9.]+) ([0-9.]+)").matcher(pen.svg(20, 20, "cells"));
         while (piece.find()) {
             length += Double.parseDouble(piece.group(3)) - Double.parseDouble(piece.group(1));
         }

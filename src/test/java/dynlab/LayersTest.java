@@ -29,8 +29,10 @@ final class LayersTest {
             "measure",
             "experiment",
             "drawing",
+            "export",
             "scene",
             "view",
+            "sweep",
             "app",
             "browser",
             "cli");
@@ -72,16 +74,23 @@ final class LayersTest {
             sees("drawing", "experiment", "learning", "task", "architecture", "numeric");
 
     @ArchTest
-    static final ArchRule sceneNeverSeesView = forbid("scene", "drawing", "view", "app", "browser", "cli");
+    static final ArchRule exportSeesTheRunAndNotTheScreen =
+            sees("export", "experiment", "learning", "network", "theory", "architecture", "measure", "numeric");
 
     @ArchTest
-    static final ArchRule viewNeverSeesScene = forbid("view", "scene", "app", "browser", "cli");
+    static final ArchRule sceneNeverSeesView = forbid("scene", "drawing", "view", "sweep", "app", "browser", "cli");
 
     @ArchTest
-    static final ArchRule appKnowsNoPage = forbid("app", "browser", "cli");
+    static final ArchRule viewNeverSeesScene = forbid("view", "scene", "sweep", "app", "browser", "cli");
 
     @ArchTest
-    static final ArchRule browserIsALeaf = forbid("browser", "cli");
+    static final ArchRule sweepKnowsNoFiles = forbid("sweep", "drawing", "table", "app", "browser", "cli");
+
+    @ArchTest
+    static final ArchRule appKnowsNoPage = forbid("app", "sweep", "browser", "cli");
+
+    @ArchTest
+    static final ArchRule browserIsALeaf = forbid("browser", "sweep", "cli");
 
     @ArchTest
     static final ArchRule cliIsALeaf = forbid("cli", "app", "browser");

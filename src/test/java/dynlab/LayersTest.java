@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 final class LayersTest {
     private static final List<String> MAP = List.of(
             "numeric",
+            "words",
             "table",
             "architecture",
             "task",
@@ -45,6 +46,9 @@ final class LayersTest {
     static final ArchRule numericSeesNothing = sees("numeric");
 
     @ArchTest
+    static final ArchRule wordsSeeOnlyNumbers = sees("words", "numeric");
+
+    @ArchTest
     static final ArchRule tableSeesOnlyArithmetic = sees("table", "numeric");
 
     @ArchTest
@@ -54,7 +58,7 @@ final class LayersTest {
     static final ArchRule taskSeesOnlyStructure = sees("task", "architecture", "numeric");
 
     @ArchTest
-    static final ArchRule theoryNeverSeesNetwork = sees("theory", "task", "architecture", "numeric");
+    static final ArchRule theoryNeverSeesNetwork = sees("theory", "words", "task", "architecture", "numeric");
 
     @ArchTest
     static final ArchRule networkNeverSeesTheory = sees("network", "architecture", "numeric");
@@ -67,7 +71,7 @@ final class LayersTest {
 
     @ArchTest
     static final ArchRule experimentNeverSeesTheScreen =
-            sees("experiment", "measure", "learning", "network", "theory", "task", "architecture", "numeric");
+            sees("experiment", "words", "measure", "learning", "network", "theory", "task", "architecture", "numeric");
 
     @ArchTest
     static final ArchRule drawingSeesNeitherTheoryNorTheScreen =
@@ -124,6 +128,9 @@ final class LayersTest {
     static final ArchRule onlyLeavesSeeFilesClocksAndForeignRandomness = noClasses()
             .that()
             .resideOutsideOfPackages("dynlab.browser..", "dynlab.cli..")
+            // the words of a language, which programs of pages have compiled in instead
+            .and()
+            .doNotHaveFullyQualifiedName("dynlab.words.WordFile")
             .should()
             .dependOnClassesThat(
                     resideInAnyPackage("java.io..", "java.nio.file..", "java.time..", "java.security..", "java.net..")

@@ -15,6 +15,7 @@ import dynlab.view.pen.Layout;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;
+import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ public final class LevelPlot implements View {
         for (int i = 0; i < wanted.length; i++) {
             int l = order.get(i);
             String name = frame.story().world().levels().get(l).label();
-            PlotFrame.key(pen, name, Ink.mode(l, curves.size()), plot.right() + 6, places[i] + 4);
+            PlotFrame.key(pen, name, Stroke.of(Ink.mode(l, curves.size()), Weight.SIM), plot.right() + 6, places[i] + 4);
         }
     }
 

@@ -58,7 +58,8 @@ public final class Scenes {
                 new FormsScene(),
                 new RegressionScene(),
                 new SurfaceScene(),
-                new CarryOverScene()));
+                new CarryOverScene(),
+                new SemanticsScene()));
         return List.copyOf(all);
     }
 

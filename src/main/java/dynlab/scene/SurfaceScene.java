@@ -200,7 +200,7 @@ final class SurfaceScene implements Scene {
         String stage = done ? "At the bottom" : step < at ? "Towards the saddle" : "Away from the saddle";
         double[] b = {config.real("bx"), config.real("by")};
         String trapped = b[0] == -b[1] && config.real("noise") == 0
-                ? " Ball B began just opposite, w₁ = −w₂: it will never leave the saddle."
+                ? " Ball B began just opposite, w₁ = −w₂: it rolls into the saddle, and only rounding could free it."
                 : "";
         return Optional.of(new Narration(
                 stage,

@@ -1,6 +1,7 @@
 package dynlab.view;
 
 import dynlab.view.graph.GraphPlot;
+import dynlab.view.lesson.AgeBars;
 import dynlab.view.lesson.BallPace;
 import dynlab.view.lesson.ChangeChips;
 import dynlab.view.lesson.ChangeWall;
@@ -9,10 +10,13 @@ import dynlab.view.lesson.FormMap;
 import dynlab.view.lesson.FormPictures;
 import dynlab.view.lesson.FoundModes;
 import dynlab.view.lesson.NarrowMiddle;
+import dynlab.view.lesson.PlantedKinds;
 import dynlab.view.lesson.Roads;
 import dynlab.view.lesson.SaddleCuts;
+import dynlab.view.lesson.SixIndividuals;
 import dynlab.view.lesson.StageWidths;
 import dynlab.view.lesson.SurfacePlot;
+import dynlab.view.lesson.TypicalLine;
 import dynlab.view.map.DomainSimilarity;
 import dynlab.view.map.FoundGates;
 import dynlab.view.map.InputPlane;
@@ -24,6 +28,7 @@ import dynlab.view.plot.FitTable;
 import dynlab.view.plot.FitsPlot;
 import dynlab.view.plot.Occupancy;
 import dynlab.view.plot.RaceLanes;
+import dynlab.view.plot.InferencePlot;
 import dynlab.view.plot.LevelPlot;
 import dynlab.view.plot.RoutesPlot;
 import dynlab.view.plot.SearchVerdict;
@@ -76,6 +81,13 @@ public final class AllViews {
     public static final View LEVELS = new LevelPlot();
     public static final View WIDTHS = new StageWidths();
 
+    public static final View INFERENCE = new InferencePlot();
+    public static final View AGES = new AgeBars();
+    public static final View TYPICAL = new TypicalLine();
+    public static final View PLANTED = new PlantedKinds(true);
+    public static final View COHERENT = new PlantedKinds(false);
+    public static final View SIX = new SixIndividuals();
+
     public static final List<View> ALL = all();
 
     private AllViews() {}
@@ -87,6 +99,7 @@ public final class AllViews {
         all.addAll(List.of(FORMS, FOUND, FORM_MAP, FITTED, ROADS, NARROW));
         all.addAll(List.of(SURFACE, HILL, SQUARES, CUTS, PACE, BALLS));
         all.addAll(List.of(CHANGES, WALL, LEVELS, WIDTHS));
+        all.addAll(List.of(INFERENCE, AGES, TYPICAL, PLANTED, COHERENT, SIX));
         return List.copyOf(all);
     }
 }

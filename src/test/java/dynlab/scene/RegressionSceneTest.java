@@ -79,7 +79,7 @@ final class RegressionSceneTest {
 
     @Test
     void aNarrowAutoencoderEndsAtTheProjectionOnTheFirstPrincipalComponents() {
-        SceneConfig config = longer().with("task", "autoencoder").with("middle", 2).with("rate", 0.01);
+        SceneConfig config = longer().with("task", "autoencoder").with("noise", 0.6).with("middle", 2).with("rate", 0.01).with("epochs", 20_000);
         Experiment narrow = SCENE.experiment(config);
         Context all = narrow.contexts().get(0);
         Matrix x = all.x().getOrDefault("x", Matrix.zero(1, 1));

@@ -14,8 +14,6 @@ import dynlab.numeric.ExactDecimals;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 final class SurfaceSceneTest {
     private static final Scene SCENE = Scenes.byId("surface").orElseThrow();
@@ -41,7 +39,7 @@ final class SurfaceSceneTest {
         int[] last = runs.stream().mapToInt(run -> run.count() - 1).toArray();
         Trajectory trapped = runs.get(0);
         assertEquals(0.00506, weight(trapped, 0, last[0]), 5e-6);
-        assertEquals(-weight(trapped, 0, last[0]), weight(trapped, 1, last[0]), 0);
+        assertEquals(-weight(trapped, 0, last[0]), weight(trapped, 1, last[0]), 1e-14); // rounding of the root of m
         assertEquals(0.351870, 2 * trapped.loss(last[0]), 1e-6);
         double second = weight(runs.get(1), 0, last[1]) * weight(runs.get(1), 1, last[1]);
         assertEquals(0.934647, second, 1e-6);
@@ -52,9 +50,15 @@ final class SurfaceSceneTest {
     }
 
     /** From (1.4, .3) with s = 2 until t = 20: the flow keeps the difference of squares, descent lets it drift. */
-    @ParameterizedTest
-    @ValueSource(doubles = {0.01, 0.001})
-    void theDifferenceOfSquaresDriftsInProportionToTheRate(double rate) {
+    @Test
+    void theDifferenceOfSquaresDriftsInProportionToTheRate() {
+        double coarse = drift(0.01);
+        double fine = drift(0.001);
+        assertTrue(fine <= 2e-3, "drift " + fine);
+        assertEquals(10, coarse / fine, 0.3); // first order; measured 10.14
+    }
+
+    private static double drift(double rate) {
         SceneConfig config = SceneConfig.initial(SCENE.knobs())
                 .with("ax", 1.4)
                 .with("ay", 0.3)
@@ -65,9 +69,7 @@ final class SurfaceSceneTest {
         int last = run.count() - 1;
         double before = weight(run, 1, 0) * weight(run, 1, 0) - weight(run, 0, 0) * weight(run, 0, 0);
         double after = weight(run, 1, last) * weight(run, 1, last) - weight(run, 0, last) * weight(run, 0, last);
-        double drift = Math.abs(after - before);
-        assertTrue(drift <= 2 * rate, "drift " + drift);
-        assertTrue(drift >= 1.5 * rate, "drift " + drift);
+        return Math.abs(after - before);
     }
 
     /** Two steps before and after the flat place: up along w₁ = −w₂, down across it, by curvatures −m s and m s. */

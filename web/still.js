@@ -38,11 +38,15 @@
     script.onerror = refused;
     document.head.append(script);
   });
+  const text = (words) => URL.createObjectURL(new Blob([words], { type: "text/javascript" }));
+  const allowed = new Promise((yes, no) => {
+    const trial = new Worker(text("self.postMessage(0);"));
+    trial.onmessage = () => { trial.terminate(); yes(); };
+    trial.onerror = no;
+  });
   root.dataset.state = "starting";
-  Promise.all([load("page"), load("worker")]).then(() => {
-    const text = `self.postMessage({ kind: "target", target: "js" }); (${self.dynlabWorker})().main([]);`;
-    self.dynlabWorkerText = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
-    new Worker(self.dynlabWorkerText).terminate(); // refused here, if at all
+  Promise.all([load("page"), load("worker"), allowed]).then(() => {
+    self.dynlabWorkerText = text(`self.postMessage({ kind: "target", target: "js" }); (${self.dynlabWorker})().main([]);`);
     root.dataset.program = "page";
     self.dynlabPage.main([`${site}worker.js`]);
   }).catch(apologise);

@@ -243,13 +243,10 @@ final class EmbedIT {
     }
 
     @Test
-    void inASandboxThatLetsNothingInItShowsThePictureOfItsSceneAndSaysWhyItDoesNotMove() {
-        browser.driver().executeCdpCommand("Network.enable", Map.of());
-        browser.driver().executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of("*.sandbox.js")));
-        try {
-            visit("<iframe sandbox=allow-scripts src='" + src("scene=xor")
-                    + "' style='width:750px;height:450px'></iframe>");
-            browser.driver().switchTo().frame(0);
+    void inASandboxWithoutWorkersItShowsThePictureOfItsSceneAndSaysWhyItDoesNotMove() throws IOException {
+        String policy = "sandbox allow-scripts; worker-src 'none'";
+        try (Site strict = Site.open(setup -> setup.withHeader("Content-Security-Policy", policy))) {
+            browser.visit(strict.address("v1/embed/?scene=xor"));
             browser.await("document.getElementById('plain')?.textContent.includes('sandboxed')");
             assertEquals(
                     true,
@@ -259,12 +256,9 @@ final class EmbedIT {
                     browser.run("return document.querySelector('#plain a').href === location.href"
                             + " && document.getElementById('plain').getBoundingClientRect().height > 0;"));
             assertEquals("failed", browser.run("return document.documentElement.dataset.state;"));
-            leave();
-        } finally {
-            browser.driver().executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of()));
+            // browsers tell that modules and worker were refused; that is what the words are for
+            browser.visit("about:blank");
         }
-        // browsers tell that the module was refused; that is what the words are for
-        browser.visit("about:blank");
     }
 
     @Test

@@ -10,12 +10,14 @@ import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
+import dynlab.view.pen.Hatch;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,12 +40,12 @@ public final class TuningMap implements View {
 
     @Override
     public String title() {
-        return "Units";
+        return Words.say("map.tuning.units");
     }
 
     @Override
     public String hint() {
-        return "a row each; its objects, strongest first";
+        return Words.say("map.tuning.row-each-objects");
     }
 
     /** One unit: its pattern of contexts as bits, what it contributes, its row in the record. */
@@ -101,7 +103,7 @@ public final class TuningMap implements View {
         RunView story = frame.story();
         Optional<Series> recorded = tuning(story);
         if (recorded.isEmpty() || story.steps().length == 0) {
-            pen.text("Not recorded.", space.x(), space.y() + 24, TextStyle.SMALL);
+            pen.text(Words.say("map.tuning.not-recorded"), space.x(), space.y() + 24, TextStyle.SMALL);
             return;
         }
         Series series = recorded.get();
@@ -142,6 +144,7 @@ public final class TuningMap implements View {
         }
         double w = box.w() / contexts;
         double cell = (w - 5) / objects;
+        Hatch hatch = new Hatch();
         int[] order = order(series, record, unit, objects, contexts);
         for (int c = 0; c < contexts; c++) {
             int from = 0;
@@ -150,12 +153,15 @@ public final class TuningMap implements View {
                 if (o == objects || level(series.at(record, unit, c * objects + order[o]) / most) != now) {
                     if (now != 0) {
                         double x = box.x() + c * w + from * cell;
-                        pen.rect(new Box(x, box.y(), (o - from) * cell, box.h()), 0, Paint.signed(now));
+                        Box strip = new Box(x, box.y(), (o - from) * cell, box.h());
+                        pen.rect(strip, 0, Paint.signed(now));
+                        hatch.add(strip, now);
                     }
                     from = o;
                 }
             }
         }
+        hatch.draw(pen);
     }
 
     /** The objects by how much the unit answers to them in all contexts together, the most first. */

@@ -20,6 +20,7 @@ import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Type;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -28,6 +29,11 @@ import java.util.OptionalDouble;
  * learned on some routes serves all of them.
  */
 public final class RoutesPlot implements View {
+    private static final Stroke NEVER = Stroke.of(Ink.category(2), Weight.FINE);
+
+    /** Strength of a broad curve that another lies on. */
+    private static final double UNDER = 0.6;
+
     @Override
     public String id() {
         return "routes";
@@ -35,12 +41,12 @@ public final class RoutesPlot implements View {
 
     @Override
     public String title() {
-        return "Error of a route";
+        return Words.say("plot.routes.error-route");
     }
 
     @Override
     public String hint() {
-        return "½ |target − output|², mean over routes";
+        return Words.say("plot.routes.target-output-mean");
     }
 
     /** Mean errors at each record; empty where there are no such contexts or none was recorded. */
@@ -67,7 +73,7 @@ public final class RoutesPlot implements View {
         Box plot = axes.plot();
         TimeCurves curves = new TimeCurves(pen, frame, time);
         if (trained.length == 0) {
-            pen.text("Not recorded.", plot.x(), plot.middleY(), TextStyle.SMALL);
+            pen.text(Words.say("plot.routes.not-recorded"), plot.x(), plot.middleY(), TextStyle.SMALL);
             return;
         }
         double most = 1e-12;
@@ -79,9 +85,10 @@ public final class RoutesPlot implements View {
         }
         Scale y = axes.up(0, most * 1.07);
         axes.levels(pen, y, frame.kind() == Layout.Kind.EMBED ? 2 : 4);
-        curves.line(trained, y, Paint.of(Ink.category(0)), Weight.SIM);
+        // where the two lie together, the fine one lies on the broad one and neither hides the other
+        curves.line(trained, y, trained(never.length > 0));
         if (never.length > 0) {
-            curves.line(never, y, Paint.of(Ink.category(2)), Weight.SIM);
+            curves.line(never, y, NEVER);
         }
         curves.cursor(box.y(), box.bottom());
         Heads.draw(
@@ -91,9 +98,9 @@ public final class RoutesPlot implements View {
                 box.x(),
                 box.y() + 12,
                 box.right());
-        name(pen, frame, "trained routes", trained, never, y, plot, box, true);
+        name(pen, frame, Words.say("plot.routes.trained-routes"), trained, never, y, plot, box, true);
         if (never.length > 0) {
-            name(pen, frame, "never trained", never, trained, y, plot, box, false);
+            name(pen, frame, Words.say("plot.routes.never-trained"), never, trained, y, plot, box, false);
         }
         if (story.reaches(frame.step())) {
             double[] read = never.length > 0 ? never : trained;
@@ -101,6 +108,12 @@ public final class RoutesPlot implements View {
             curves.dot(y.at(value));
             curves.readout(Numbers.brief(value), y.at(value), false, box, Type.TICK);
         }
+    }
+
+    private static Stroke trained(boolean underAnother) {
+        return underAnother
+                ? Stroke.of(Paint.tint(Ink.category(0), UNDER), Weight.BROAD)
+                : Stroke.of(Ink.category(0), Weight.SIM);
     }
 
     private static void name(
@@ -116,15 +129,15 @@ public final class RoutesPlot implements View {
         double end = y.at(values[values.length - 1]);
         boolean near = other.length > 0 && Math.abs(end - y.at(other[other.length - 1])) < 15;
         double level = near ? (below ? plot.bottom() : plot.bottom() - 15) : end;
-        Ink ink = below ? Ink.category(0) : Ink.category(2);
+        Stroke stroke = below ? trained(other.length > 0) : NEVER;
         if (Layout.hasMargin(frame.kind()) && box.right() - plot.right() > 90) {
-            pen.line(plot.right() + 2, level, plot.right() + 10, level, Stroke.of(ink, Weight.SIM));
+            pen.line(plot.right() + 2, level, plot.right() + 10, level, stroke);
             pen.text(words, plot.right() + 16, level + 4, TextStyle.NAME);
             return;
         }
         double width = pen.width(words, TextStyle.NAME) + 14;
         double top = plot.y() + (below ? 8 : 22);
-        pen.line(plot.right() - width, top - 4, plot.right() - width + 9, top - 4, Stroke.of(ink, Weight.SIM));
+        pen.line(plot.right() - width, top - 4, plot.right() - width + 9, top - 4, stroke);
         pen.textIfFree(words, plot.right(), top, TextStyle.NAME.haloed().end());
     }
 
@@ -137,10 +150,13 @@ public final class RoutesPlot implements View {
             return Optional.empty();
         }
         double step = at.getAsDouble();
-        String tip = PlotFrame.when(step) + "\ntrained "
-                + Numbers.brief(frame.story().at(trained, step));
+        String tip = Words.say(
+                "plot.routes.trained",
+                PlotFrame.when(step),
+                Numbers.brief(frame.story().at(trained, step)));
         if (never.length > 0) {
-            tip += "\nnever trained " + Numbers.brief(frame.story().at(never, step));
+            tip += Words.say(
+                    "plot.routes.never-trained-2", Numbers.brief(frame.story().at(never, step)));
         }
         return Optional.of(Hit.block(-1, step, tip));
     }

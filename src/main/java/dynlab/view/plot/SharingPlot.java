@@ -11,14 +11,14 @@ import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
-import dynlab.view.pen.Ink;
 import dynlab.view.pen.Labels;
 import dynlab.view.pen.Layout;
-import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;
+import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,12 +45,12 @@ public final class SharingPlot implements View {
 
     @Override
     public String title() {
-        return layers ? "Units on" : "Alike in the hidden layer";
+        return layers ? Words.say("plot.sharing.units") : Words.say("plot.sharing.alike-hidden-layer");
     }
 
     @Override
     public String hint() {
-        return layers ? "share of samples, by layer" : "mean cosine";
+        return layers ? Words.say("plot.sharing.share-samples-layer") : Words.say("plot.sharing.mean-cosine");
     }
 
     @Override
@@ -62,7 +62,11 @@ public final class SharingPlot implements View {
 
     private List<Line> lines(RunView story) {
         List<Line> lines = new ArrayList<>();
-        String[] kinds = {"one context", "one object", "neither"};
+        String[] kinds = {
+            Words.say("plot.sharing.one-context"),
+            Words.say("plot.sharing.one-object"),
+            Words.say("plot.sharing.neither")
+        };
         for (int k = 0; k < (layers ? 9 : kinds.length); k++) {
             Series series = story.run().trajectory().series().get(new SeriesKey(Quantity.SHARING, layers ? k : 0, 0));
             if (series == null) {
@@ -73,7 +77,7 @@ public final class SharingPlot implements View {
                 Sharing sharing = new Sharing(series, i);
                 values[i] = layers ? sharing.occupancy() : sharing.similarity(k);
             }
-            lines.add(new Line(layers ? "layer " + (k + 1) : kinds[k], values));
+            lines.add(new Line(layers ? Words.say("plot.sharing.layer", Integer.toString(k + 1)) : kinds[k], values));
         }
         return lines;
     }
@@ -93,7 +97,7 @@ public final class SharingPlot implements View {
         TimeCurves curves = new TimeCurves(pen, frame, time);
         List<Line> lines = lines(story);
         if (lines.isEmpty() || story.steps().length == 0) {
-            pen.text("Not recorded.", plot.x(), plot.middleY(), TextStyle.SMALL);
+            pen.text(Words.say("plot.sharing.not-recorded"), plot.x(), plot.middleY(), TextStyle.SMALL);
             return;
         }
         double least = 0;
@@ -107,7 +111,7 @@ public final class SharingPlot implements View {
             axes.level(pen, y.at(0.5 * i), i == 0 ? "0" : i == 1 ? "½" : "1", i == 0);
         }
         for (int k = lines.size() - 1; k >= 0; k--) {
-            curves.line(lines.get(k).values(), y, Paint.of(Ink.category(k)), Weight.SIM);
+            curves.line(lines.get(k).values(), y, Stroke.category(k, Weight.SIM));
         }
         curves.cursor(box.y() + 18, box.bottom());
         Heads.draw(pen, title(), Heads.hint(frame, this), box.x(), box.y() + 12, box.right());
@@ -131,7 +135,7 @@ public final class SharingPlot implements View {
             double now = line.values()[frame.story().record(frame.step())];
             String words = line.name() + " " + Numbers.fixed(now, 2);
             double x = margin ? plot.right() + 8 : plot.right() - PlotFrame.keyWidth(pen, words);
-            PlotFrame.key(pen, words, Ink.category(order.get(i)), x, places[i] + 4);
+            PlotFrame.key(pen, words, Stroke.category(order.get(i), Weight.SIM), x, places[i] + 4);
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param trajectory the record, possibly of an unfinished run
  * @param prediction the theory, if one was asked for
  * @param modes the data's singular modes, where there is one linear chain
- * @param trail map positions of the items at every recorded time, count × items × 2, where there is a hidden similarity
+ * @param trail map positions of the items wherever a hidden similarity was recorded, items × 2 each
  * @param findings the search for gates, if one was asked for and has begun
  */
 public record Result(

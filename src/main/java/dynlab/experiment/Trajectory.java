@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What was recorded of one run. Columnar: every series has one matrix for each entry of {@link #step}.
+ * What was recorded of one run. Columnar: every series has one matrix for each entry of {@link #step}, or
+ * for some of them.
  *
  * <ul>
  *   <li>Steps ascend; record i was taken before the update of step {@code step(i)}.
@@ -141,22 +142,16 @@ public final class Trajectory {
         if (count <= most) {
             return this;
         }
+        int[] records = new int[most];
         int[] keptSteps = new int[most];
         double[] keptLoss = new double[most];
         for (int i = 0; i < most; i++) {
-            keptSteps[i] = steps[i * (count - 1) / (most - 1)];
-            keptLoss[i] = loss[i * (count - 1) / (most - 1)];
+            records[i] = i * (count - 1) / (most - 1);
+            keptSteps[i] = steps[records[i]];
+            keptLoss[i] = loss[records[i]];
         }
         Map<SeriesKey, Series> kept = new LinkedHashMap<>();
-        for (Map.Entry<SeriesKey, Series> entry : series.entrySet()) {
-            Series all = entry.getValue();
-            double[] values = new double[most * all.size()];
-            for (int i = 0; i < most; i++) {
-                int from = i * (count - 1) / (most - 1);
-                System.arraycopy(all.values(), from * all.size(), values, i * all.size(), all.size());
-            }
-            kept.put(entry.getKey(), new Series(all.rows(), all.columns(), values));
-        }
+        series.forEach((key, all) -> kept.put(key, all.at(records)));
         return new Trajectory(dt, keptSteps, keptLoss, kept, notes, digest, divergedAt, last);
     }
 

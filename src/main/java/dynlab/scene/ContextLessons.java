@@ -100,7 +100,8 @@ final class ContextLessons {
                 assignment.contexts(),
                 new Start.Drawn(new Init.Gaussian(sigma, config.whole("seed"))),
                 new Training(1, 1 / rate, config.whole("epochs")),
-                new RecordPlan(new RecordPlan.When.Adaptive(), quantities),
+                new RecordPlan(new RecordPlan.When.Adaptive(), quantities)
+                        .picturing(EnumSet.of(Quantity.PATH_MAPS, Quantity.TUNING)),
                 theory);
     }
 

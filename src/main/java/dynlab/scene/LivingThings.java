@@ -96,7 +96,8 @@ final class LivingThings {
                 List.of(all),
                 new Start.Drawn(init(config)),
                 new Training(config.real("rate"), 1, config.whole("epochs")),
-                new RecordPlan(new RecordPlan.When.Adaptive(), quantities),
+                new RecordPlan(new RecordPlan.When.Adaptive(), quantities)
+                        .picturing(EnumSet.of(Quantity.SIMILARITY, Quantity.HIDDEN_MEAN)),
                 true);
     }
 

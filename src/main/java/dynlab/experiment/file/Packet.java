@@ -144,6 +144,10 @@ public record Packet(double[] numbers, List<String> words) {
         void series(Series series) {
             number(series.rows());
             number(series.columns());
+            number(series.held().length);
+            for (int record : series.held()) {
+                number(record);
+            }
             array(series.values());
         }
 
@@ -362,7 +366,13 @@ public record Packet(double[] numbers, List<String> words) {
         Series series() {
             int rows = count();
             int columns = count();
-            return new Series(rows, columns, array());
+            int n = count();
+            expect(number, n, packet.numbers.length);
+            int[] held = new int[n];
+            for (int i = 0; i < n; i++) {
+                held[i] = count();
+            }
+            return new Series(rows, columns, held, array());
         }
 
         Trajectory trajectory() {

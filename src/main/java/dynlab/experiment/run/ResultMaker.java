@@ -54,7 +54,8 @@ final class ResultMaker {
         for (Map.Entry<SeriesKey, Series> entry : trajectory.series().entrySet()) {
             Series series = entry.getValue();
             if (entry.getKey().quantity() == Quantity.SIMILARITY && series.rows() <= MOST_MAPPED_ITEMS) {
-                return Optional.of(new Series(series.rows(), 2, MdsTrail.of(series.rows(), series.values())));
+                double[] positions = MdsTrail.of(series.rows(), series.values());
+                return Optional.of(new Series(series.rows(), 2, series.held(), positions));
             }
         }
         return Optional.empty();

@@ -69,7 +69,7 @@ public final class DomainSimilarity implements View {
 
     @Override
     public Needs needs() {
-        return Needs.of(Quantity.INPUT_SIMILARITY);
+        return Needs.pictures(Quantity.INPUT_SIMILARITY);
     }
 
     @Override
@@ -83,8 +83,7 @@ public final class DomainSimilarity implements View {
         }
         int size = series.get().rows();
         double[] matrix = new double[size * size];
-        int record = frame.story().record(frame.step());
-        System.arraycopy(series.get().values(), record * matrix.length, matrix, 0, matrix.length);
+        System.arraycopy(frame.story().now(series.get(), frame.step()).values(), 0, matrix, 0, matrix.length);
         double most = 1e-300;
         for (double value : matrix) {
             most = Math.max(most, Math.abs(value));

@@ -27,7 +27,7 @@ import org.objectweb.asm.Opcodes;
  */
 final class NumberTextTest {
     private static final Set<String> ALLOWED =
-            Set.of(Numbers.class.getName(), ExactDecimals.class.getName(), "dynlab.browser.JsDecimals");
+            Set.of(Numbers.class.getName(), ExactDecimals.class.getName(), "dynlab.browser.dom.JsDecimals");
 
     @Test
     void numbersBecomeTextInOnePlace() throws IOException {

@@ -19,7 +19,8 @@ public record LinearProblem(Correlations correlations, Matrix best, double floor
     /** Input variances below this share of the largest count as 0. */
     private static final double NO_VARIANCE = 1e-12;
 
-    static LinearProblem of(List<Context> contexts, Node input, Node output) {
+    /** The regression of the contexts that are trained, from one input to one output. */
+    public static LinearProblem of(List<Context> contexts, Node input, Node output) {
         Correlations correlations = Correlations.of(contexts, input, output);
         Matrix best = correlations.sigmaYx().times(inverse(correlations.sigmaXx()));
         double floor = 0;

@@ -85,6 +85,15 @@ public final class Riccati {
     }
 
     /**
+     * What two layers are, up to a rotation of their hidden units.
+     *
+     * @param inputGram W1ᵀW1, inputs × inputs: with one-hot items the similarity of their hidden vectors
+     * @param map W2W1, outputs × inputs
+     * @param outputGram W2W2ᵀ, outputs × outputs
+     */
+    public record Moments(Matrix inputGram, Matrix map, Matrix outputGram) {}
+
+    /**
      * The total map W2 W1 at a time not before that of the last call.
      *
      * @param t time in units of tau / c, ≥ the last one
@@ -92,6 +101,34 @@ public final class Riccati {
      * @throws IllegalArgumentException if t lies before the last call
      */
     public Matrix mapAt(double t) {
+        Matrix product = productAt(t);
+        int outputs = product.rows() - inputs;
+        return usedOutputs.times(block(product, inputs, 0, outputs, inputs)).times(usedInputs.transpose());
+    }
+
+    /**
+     * All blocks of QQᵀ at a time not before that of the last call: besides the map, what the hidden units have in common
+     * with the inputs and with the outputs. Predictions, the similarity of hidden vectors and the neural tangent kernel
+     * need no more.
+     *
+     * @param t time in units of tau / c, ≥ the last one
+     * @return absolute error as for {@link #mapAt}
+     * @throws IllegalArgumentException if t lies before the last call
+     */
+    public Moments momentsAt(double t) {
+        Matrix product = productAt(t);
+        int outputs = product.rows() - inputs;
+        Matrix into = usedInputs.transpose();
+        return new Moments(
+                usedInputs.times(block(product, 0, 0, inputs, inputs)).times(into),
+                usedOutputs.times(block(product, inputs, 0, outputs, inputs)).times(into),
+                usedOutputs
+                        .times(block(product, inputs, inputs, outputs, outputs))
+                        .times(usedOutputs.transpose()));
+    }
+
+    /** QQᵀ in the directions that are used. */
+    private Matrix productAt(double t) {
         if (t < time) {
             throw new IllegalArgumentException("the flow has passed that time");
         }
@@ -106,15 +143,17 @@ public final class Riccati {
         }
         time = t;
         Matrix all = frame.vectors().times(q);
-        Matrix product = all.times(all.transpose());
-        int outputs = all.rows() - inputs;
-        double[] map = new double[outputs * inputs];
-        for (int i = 0; i < outputs; i++) {
-            for (int j = 0; j < inputs; j++) {
-                map[i * inputs + j] = product.at(inputs + i, j);
+        return all.times(all.transpose());
+    }
+
+    private static Matrix block(Matrix from, int row, int column, int rows, int columns) {
+        double[] values = new double[rows * columns];
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                values[i * columns + j] = from.at(row + i, column + j);
             }
         }
-        return usedOutputs.times(Matrix.of(outputs, inputs, map)).times(usedInputs.transpose());
+        return Matrix.of(rows, columns, values);
     }
 
     private void advance(double dx) {

@@ -1,0 +1,130 @@
+package dynlab.browser.build;
+
+import dynlab.browser.dom.Dom;
+import dynlab.browser.dom.Menu;
+import dynlab.browser.dom.Theme;
+import dynlab.browser.lab.Controls;
+import dynlab.drawing.GateSearch;
+import dynlab.drawing.GraphEdit;
+import dynlab.drawing.Presets;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The header's buttons, the tabs, the theme, and the keys that hold everywhere. */
+final class BuildControls implements BuildPanel {
+    private static final String[] THEMES = {"auto", "light", "dark", "projector"};
+
+    private final Builder builder;
+    private final HTMLElement root = Dom.find("build");
+    private final HTMLElement tabs = Dom.find("tabs");
+    private final HTMLElement theme = Dom.find("theme");
+    private final HTMLElement seek = Dom.find("seek");
+
+    BuildControls(Builder builder) {
+        this.builder = builder;
+        HTMLElement presets = Dom.find("preset");
+        for (Presets.Preset preset : Presets.ALL) {
+            Menu.fill(presets, new String[] {preset.id()}, new String[] {preset.title()});
+        }
+        Dom.on(presets, "change", e -> {
+            String id = Dom.value(presets);
+            Dom.value(presets, "");
+            if (!id.isEmpty()) {
+                builder.open(Builder.preset(id), "Started from " + id);
+            }
+        });
+        Dom.on(Dom.find("undo"), "click", e -> builder.undo());
+        Dom.on(Dom.find("redo"), "click", e -> builder.redo());
+        Dom.on(Dom.find("arrange"), "click", e -> {
+            builder.byLayers();
+            builder.edit(GraphEdit::arrange);
+        });
+        Dom.on(seek, "click", e -> builder.door().seek());
+        HTMLElement help = Dom.find("keys");
+        Dom.on(Dom.find("help"), "click", e -> Dom.showDialog(help));
+        Dom.on(Dom.find("keys-close"), "click", e -> Dom.closeDialog(help));
+        Dom.on(root, "keydown", this::key);
+        wireTabs();
+        Dom.on(theme, "click", e -> nextTheme());
+        Dom.whenMatches("(prefers-color-scheme: dark)", this::showTheme);
+        Dom.whenMatches("(resolution: 1dppx)", builder::drawSoon);
+        showTheme();
+    }
+
+    private void key(Dom.Event event) {
+        boolean command = event.isCtrlKey() || event.isMetaKey();
+        HTMLElement target = event.getTarget();
+        String key = event.getKey();
+        if (command && (key.equals("z") || key.equals("Z")) && !Dom.takesKeys(target)) {
+            if (event.isShiftKey()) {
+                builder.redo();
+            } else {
+                builder.undo();
+            }
+            event.preventDefault();
+        } else if (command && key.equals("y") && !Dom.takesKeys(target)) {
+            builder.redo();
+            event.preventDefault();
+        } else if (key.equals("?") && !Dom.takesKeys(target)) {
+            Dom.showDialog(Dom.find("keys"));
+            event.preventDefault();
+        }
+    }
+
+    private void wireTabs() {
+        var buttons = tabs.querySelectorAll("button");
+        for (int i = 0; i < buttons.getLength(); i++) {
+            HTMLElement button = buttons.get(i);
+            HTMLElement left = buttons.get((i + buttons.getLength() - 1) % buttons.getLength());
+            HTMLElement right = buttons.get((i + 1) % buttons.getLength());
+            Dom.on(button, "click", e -> choose(button));
+            Dom.on(button, "keydown", e -> {
+                HTMLElement next =
+                        e.getKey().equals("ArrowLeft") ? left : e.getKey().equals("ArrowRight") ? right : button;
+                if (next != button) {
+                    choose(next);
+                    next.focus();
+                    e.preventDefault();
+                }
+            });
+        }
+    }
+
+    private void choose(HTMLElement chosen) {
+        var buttons = tabs.querySelectorAll("button");
+        for (int i = 0; i < buttons.getLength(); i++) {
+            HTMLElement button = buttons.get(i);
+            Dom.attribute(button, "aria-selected", button == chosen ? "true" : "false");
+            button.setTabIndex(button == chosen ? 0 : -1);
+        }
+        Dom.attribute(root, "data-tab", chosen.getAttribute("data-tab"));
+        builder.drawSoon();
+    }
+
+    private void nextTheme() {
+        String before = Controls.currentTheme();
+        int next = 1;
+        for (int i = 0; i < THEMES.length; i++) {
+            next = THEMES[i].equals(before) ? (i + 1) % THEMES.length : next;
+        }
+        Dom.remember("dynlab-theme", THEMES[next]);
+        showTheme();
+    }
+
+    private void showTheme() {
+        String name = Controls.currentTheme();
+        boolean known = name.equals("light") || name.equals("dark") || name.equals("projector");
+        Dom.attribute(theme, "aria-label", "Theme: " + (known ? name : "as the system"));
+        Theme.dress(name, builder::palette);
+    }
+
+    @Override
+    public void draw() {
+        Dom.toggle(Dom.find("undo"), "disabled", !builder.history().canUndo());
+        Dom.toggle(Dom.find("redo"), "disabled", !builder.history().canRedo());
+        Dom.attribute(Dom.find("arrange"), "aria-pressed", builder.arranged() ? "true" : "false");
+        // not quite disabled: it can be reached, and says why it does nothing
+        String why = GateSearch.obstacle(builder.drawing()).orElse("");
+        Dom.attribute(seek, "aria-disabled", why.isEmpty() ? "false" : "true");
+        seek.setTitle(why.isEmpty() ? "Train it in the lab and look for fixed gates that learn as it does" : why);
+    }
+}

@@ -1,0 +1,76 @@
+package dynlab.browser.build;
+
+import dynlab.architecture.Context;
+import dynlab.browser.dom.Dom;
+import dynlab.browser.dom.Field;
+import dynlab.drawing.ContextEdit;
+import dynlab.drawing.DataEdit;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The fields of the selected context, under the table of gates. */
+final class ContextFields implements BuildPanel {
+    private final Builder builder;
+    private final HTMLElement trained;
+    private final Field name;
+    private final Field weight;
+
+    ContextFields(Builder builder) {
+        this.builder = builder;
+        HTMLElement bar = Dom.find("context-fields");
+        name = new Field(bar, "context-name", "context", 10, this::rename);
+        trained = Dom.segments(
+                bar, "Use of the context", new String[] {"1", "0"}, new String[] {"trained", "held out"}, e -> {
+                    int index = builder.context();
+                    boolean train = Dom.number(e.getTarget()) == 1;
+                    builder.edit(d -> ContextEdit.train(d, index, train));
+                });
+        weight = new Field(bar, "context-weight", "weight", 6, this::weigh);
+        Dom.on(Dom.find("context-add"), "click", e -> {
+            if (builder.edit(ContextEdit::add)) {
+                builder.selectContext(builder.drawing().contexts().size() - 1);
+            }
+        });
+        Dom.on(Dom.find("context-copy"), "click", e -> {
+            int index = builder.context();
+            if (builder.edit(d -> ContextEdit.duplicate(d, index))) {
+                builder.selectContext(index + 1);
+            }
+        });
+        Dom.on(Dom.find("context-remove"), "click", e -> {
+            int index = builder.context();
+            builder.edit(d -> ContextEdit.remove(d, index));
+        });
+    }
+
+    private void rename(String words) {
+        int index = builder.context();
+        if (!builder.edit(d -> ContextEdit.rename(d, index, words))) {
+            name.restore();
+        }
+    }
+
+    private void weigh(String words) {
+        int index = builder.context();
+        double each = words.trim().isEmpty() ? Double.NaN : builder.decimals().parse(words.trim());
+        if (!builder.edit(d -> DataEdit.weigh(d, index, each))) {
+            weight.restore();
+        }
+    }
+
+    @Override
+    public void draw() {
+        Context context = builder.drawing().contexts().get(builder.context());
+        name.show(context.name());
+        Dom.choose(trained, context.train() ? "1" : "0");
+        double[] weights = context.weights();
+        boolean equal = true;
+        for (double each : weights) {
+            equal &= each == weights[0];
+        }
+        weight.show(equal ? builder.decimals().format(Math.rint(weights[0] * 1e5) / 1e5) : "various");
+        String now = ContextEdit.name(builder.drawing(), builder.context());
+        Dom.text(Dom.find("context-now"), now.startsWith("context") ? "" : "context ");
+        Dom.text(Dom.find("context-now-name"), now);
+        Dom.text(Dom.find("context-now-use"), context.train() ? ", trained" : ", held out");
+    }
+}

@@ -1,0 +1,178 @@
+package dynlab.browser.build;
+
+import dynlab.architecture.Role;
+import dynlab.browser.dom.Dom;
+import dynlab.browser.dom.Menu;
+import dynlab.drawing.ContextEdit;
+import dynlab.drawing.DataEdit;
+import dynlab.drawing.Drawing;
+import dynlab.drawing.Placed;
+import dynlab.numeric.Matrix;
+import dynlab.numeric.Numbers;
+import dynlab.table.TableReader;
+import dynlab.table.TableWriter;
+import dynlab.table.Unreadable;
+import java.util.Optional;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The dialog in which data are drawn, pasted, or taken from a task. */
+final class DataDialog implements BuildPanel {
+    /** Larger matrices are pasted, not clicked. */
+    private static final int MOST_CELLS = 16;
+    /** What a click makes of a cell. */
+    private static final double[] ROUND = {0, 1, -1};
+
+    private final Builder builder;
+    private final HTMLElement dialog = Dom.find("data-sheet");
+    private final HTMLElement which = Dom.find("data-of");
+    private final HTMLElement cells = Dom.find("data-cells");
+    private final HTMLElement text = Dom.find("data-text");
+    private final HTMLElement wrong = Dom.find("data-wrong");
+    private String shown = "";
+    private String chosen = "";
+
+    DataDialog(Builder builder) {
+        this.builder = builder;
+        Dom.on(Dom.find("data"), "click", e -> open());
+        Dom.on(Dom.find("data-close"), "click", e -> Dom.closeDialog(dialog));
+        Dom.on(which, "change", e -> {
+            chosen = Dom.value(which);
+            fill();
+        });
+        Dom.on(Dom.find("data-take"), "click", e -> take());
+        Dom.on(Dom.find("data-clear"), "click", e -> {
+            int context = builder.context();
+            String id = chosen;
+            builder.edit(d -> DataEdit.clear(d, context, id));
+            fill();
+        });
+        HTMLElement tasks = Dom.find("data-tasks");
+        for (DataEdit.Task task : DataEdit.Task.values()) {
+            HTMLElement button = Dom.make("button", "btn line", tasks);
+            Dom.attribute(button, "type", "button");
+            Dom.text(button, task.title());
+            Dom.on(button, "click", e -> {
+                boolean all = "true".equals(Dom.find("data-all").getAttribute("aria-pressed"));
+                int context = all ? -1 : builder.context();
+                trying(builder.edit(d -> DataEdit.task(d, context, task)));
+            });
+        }
+        HTMLElement all = Dom.find("data-all");
+        Dom.on(
+                all,
+                "click",
+                e -> Dom.attribute(
+                        all, "aria-pressed", "true".equals(all.getAttribute("aria-pressed")) ? "false" : "true"));
+    }
+
+    private void open() {
+        Drawing drawing = builder.drawing();
+        Optional<Placed> selected = drawing.node(builder.selection()).filter(p -> p.role() != Role.HIDDEN);
+        chosen = selected.map(Placed::id).orElse("");
+        Dom.empty(which);
+        for (Role role : new Role[] {Role.INPUT, Role.OUTPUT}) {
+            for (Placed placed : drawing.nodes(role)) {
+                chosen = chosen.isEmpty() ? placed.id() : chosen;
+                Menu.fill(which, new String[] {placed.id()}, new String[] {
+                    placed.role().word() + " " + placed.id()
+                });
+            }
+        }
+        Dom.value(which, chosen);
+        Dom.text(Dom.find("data-head"), "Data in " + ContextEdit.name(drawing, builder.context()));
+        fill();
+        Dom.showDialog(dialog);
+    }
+
+    private void trying(boolean done) {
+        Dom.text(wrong, done ? "" : builder.said());
+        fill();
+    }
+
+    /** Shows the matrix of the chosen layer as cells and as text. */
+    private void fill() {
+        Drawing drawing = builder.drawing();
+        Optional<Placed> placed = drawing.node(chosen);
+        Dom.empty(cells);
+        if (placed.isEmpty()) {
+            Dom.text(Dom.find("data-shape"), "There is no input and no output yet.");
+            Dom.value(text, "");
+            return;
+        }
+        int samples = drawing.contexts().get(builder.context()).samples();
+        Optional<Matrix> data = drawing.data(builder.context(), chosen);
+        Matrix matrix = data.orElseGet(() -> Matrix.zero(placed.get().width(), samples));
+        String none = placed.get().role() == Role.INPUT ? ", silent" : ", not asked";
+        Dom.text(
+                Dom.find("data-shape"),
+                matrix.rows()
+                        + (matrix.rows() == 1 ? " unit × " : " units × ")
+                        + matrix.columns()
+                        + (matrix.columns() == 1 ? " sample" : " samples")
+                        + (data.isEmpty() ? none : ""));
+        shown = data.map(m -> TableWriter.write(m, builder.decimals())).orElse("");
+        Dom.value(text, shown);
+        if (matrix.rows() <= MOST_CELLS && matrix.columns() <= MOST_CELLS) {
+            for (int i = 0; i < matrix.rows(); i++) {
+                HTMLElement row = Dom.make("div", "cells", cells);
+                for (int n = 0; n < matrix.columns(); n++) {
+                    cell(row, matrix.at(i, n), i, n);
+                }
+            }
+        }
+    }
+
+    private void cell(HTMLElement row, double value, int i, int n) {
+        HTMLElement button = Dom.make("button", value > 0 ? "cell pos" : value < 0 ? "cell neg" : "cell", row);
+        Dom.attribute(button, "type", "button");
+        Dom.text(button, Numbers.brief(value));
+        Dom.attribute(button, "aria-label", "unit " + (i + 1) + ", sample " + (n + 1) + ": " + Numbers.brief(value));
+        Dom.on(button, "click", e -> {
+            int at = 0;
+            while (at < ROUND.length && ROUND[at] != value) {
+                at++;
+            }
+            double next = at < ROUND.length ? ROUND[(at + 1) % ROUND.length] : 0;
+            int context = builder.context();
+            String id = chosen;
+            trying(builder.edit(d -> DataEdit.cell(d, context, id, i, n, next)));
+            focusCell(i, n);
+        });
+    }
+
+    private void focusCell(int i, int n) {
+        var rows = cells.querySelectorAll(".cells");
+        if (i < rows.getLength()) {
+            var all = rows.get(i).querySelectorAll("button");
+            if (n < all.getLength()) {
+                all.get(n).focus();
+            }
+        }
+    }
+
+    private void take() {
+        String written = Dom.value(text);
+        Matrix read;
+        try {
+            read = TableReader.read(written, builder.decimals()).values();
+        } catch (Unreadable unreadable) {
+            String why = unreadable.spoken();
+            Dom.text(wrong, why);
+            builder.say(why);
+            return;
+        }
+        int context = builder.context();
+        String id = chosen;
+        boolean done = builder.edit(d -> DataEdit.set(d, context, id, read));
+        if (done) {
+            trying(true);
+        } else {
+            Dom.text(wrong, builder.said());
+        }
+    }
+
+    @Override
+    public void draw() {
+        // filled when it is opened and after every edit of its own
+    }
+}

@@ -1,0 +1,183 @@
+package dynlab.browser.build;
+
+import dynlab.browser.dom.CanvasPen;
+import dynlab.browser.dom.Dom;
+import dynlab.drawing.ContextEdit;
+import dynlab.drawing.Drawing;
+import dynlab.drawing.Outcome;
+import dynlab.view.graph.GateGrid;
+import dynlab.view.pen.Box;
+import java.util.function.Function;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The table of gates: a canvas that can hold hundreds of contexts, with one cell that has the focus. */
+final class GateTable implements BuildPanel {
+    private final Builder builder;
+    private final HTMLElement scroll = Dom.find("gates-scroll");
+    private final HTMLElement room = Dom.find("gates-room");
+    private final HTMLElement grid = Dom.find("gates");
+    private final HTMLElement cell = Dom.find("gate-cell");
+    private final HTMLElement connections = Dom.find("gate-edges");
+    private final CanvasPen pen;
+    private GateGrid table = new GateGrid(java.util.List.of(), 0, 0, 0, 1, 1);
+    private int column;
+    private boolean paints;
+    private double paint;
+    private int paintedRow = -1;
+    private int paintedColumn = -1;
+
+    GateTable(Builder builder) {
+        this.builder = builder;
+        pen = Builder.pen("gates-canvas");
+        Dom.on(scroll, "scroll", e -> builder.drawSoon());
+        Dom.whenResized(scroll, builder::drawSoon);
+        Dom.on(grid, "pointerdown", this::down);
+        Dom.on(grid, "pointermove", this::move);
+        Dom.on(grid, "pointerup", e -> paints = false);
+        Dom.on(grid, "pointercancel", e -> paints = false);
+        Dom.on(grid, "keydown", this::key);
+        Dom.on(connections, "click", e -> {
+            boolean on = !"true".equals(connections.getAttribute("aria-pressed"));
+            Dom.attribute(connections, "aria-pressed", on ? "true" : "false");
+            column = 0;
+            builder.drawSoon();
+        });
+    }
+
+    private boolean showsConnections() {
+        boolean used = builder.drawing().contexts().stream()
+                .anyMatch(c -> !c.gates().edges().isEmpty());
+        return used || "true".equals(connections.getAttribute("aria-pressed"));
+    }
+
+    @Override
+    public void draw() {
+        Dom.Rect rect = Dom.rect(scroll);
+        if (rect.getWidth() < 20) {
+            return;
+        }
+        Drawing drawing = builder.drawing();
+        boolean touch = Dom.matches("(pointer: coarse)") || rect.getWidth() > 0 && Dom.matches("(max-width: 640px)");
+        Box view = new Box(0, 0, scroll.getClientWidth(), scroll.getClientHeight());
+        table = GateGrid.of(drawing, showsConnections(), view, touch ? 24 : 10);
+        column = Math.max(0, Math.min(column, table.columns().size() - 1));
+        Dom.style(room, "width", (int) Math.max(view.w(), table.width()) + "px");
+        Dom.style(room, "height", (int) table.height() + "px");
+        pen.begin(view.w(), view.h(), Dom.density(), builder.palette());
+        table.draw(pen, drawing, builder.context(), scrollLeft(scroll), scrollTop(scroll), view);
+        pen.end();
+        Dom.attribute(grid, "aria-rowcount", Integer.toString(drawing.contexts().size()));
+        Dom.attribute(
+                grid,
+                "aria-colcount",
+                Integer.toString(Math.max(1, table.columns().size())));
+        place(drawing);
+    }
+
+    private void place(Drawing drawing) {
+        if (table.columns().isEmpty()) {
+            Dom.attribute(cell, "aria-label", "no layer yet");
+            Dom.style(cell, "width", "0px");
+            return;
+        }
+        int row = builder.context();
+        Box at = table.cell(row, column);
+        Dom.style(cell, "left", (int) at.x() + "px");
+        Dom.style(cell, "top", (int) at.y() + "px");
+        Dom.style(cell, "width", (int) at.w() + "px");
+        Dom.style(cell, "height", (int) at.h() + "px");
+        double gate = table.gate(drawing, row, column);
+        String state = gate == 0
+                ? "closed"
+                : gate == 1 ? "open" : "gate " + builder.decimals().format(gate);
+        Dom.attribute(
+                cell,
+                "aria-label",
+                ContextEdit.name(drawing, row) + ", "
+                        + table.columns().get(column).id() + ": " + state);
+        Dom.attribute(cell, "aria-rowindex", Integer.toString(row + 1));
+        Dom.attribute(cell, "aria-colindex", Integer.toString(column + 1));
+    }
+
+    private void down(Dom.Event event) {
+        Dom.Rect rect = Dom.rect(room);
+        int row = table.rowAt(event.getClientY() - rect.getTop());
+        int at = table.columnAt(event.getClientX() - rect.getLeft());
+        if (row < 0) {
+            return;
+        }
+        builder.selectContext(row);
+        if (at < 0) {
+            return;
+        }
+        column = at;
+        paint = table.gate(builder.drawing(), row, at) == 0 ? 1 : 0;
+        paints = !event.getPointerType().equals("touch");
+        set(row, at);
+    }
+
+    /** A mouse that is dragged over cells gives them all the same gate; a finger scrolls. */
+    private void move(Dom.Event event) {
+        if (!paints || (event.getButtons() & 1) == 0) {
+            paints = false;
+            return;
+        }
+        Dom.Rect rect = Dom.rect(room);
+        int row = table.rowAt(event.getClientY() - rect.getTop());
+        int at = table.columnAt(event.getClientX() - rect.getLeft());
+        if (row >= 0 && at >= 0 && (row != paintedRow || at != paintedColumn)) {
+            set(row, at);
+        }
+    }
+
+    private void set(int row, int at) {
+        paintedRow = row;
+        paintedColumn = at;
+        GateGrid.Column what = table.columns().get(at);
+        double gate = paint;
+        Function<Drawing, Outcome> edit = what.edge()
+                ? d -> ContextEdit.gateEdge(d, row, what.id(), gate)
+                : d -> ContextEdit.gateNode(d, row, what.id(), gate);
+        builder.edit(edit);
+    }
+
+    private void key(Dom.Event event) {
+        if (event.isCtrlKey()
+                || event.isAltKey()
+                || event.isMetaKey()
+                || table.columns().isEmpty()) {
+            return;
+        }
+        int row = builder.context();
+        switch (event.getKey()) {
+            case "ArrowLeft" -> column = Math.max(0, column - 1);
+            case "ArrowRight" -> column = Math.min(table.columns().size() - 1, column + 1);
+            case "ArrowUp" -> builder.selectContext(row - 1);
+            case "ArrowDown" -> builder.selectContext(row + 1);
+            case "Home" -> column = 0;
+            case "End" -> column = table.columns().size() - 1;
+            case "Enter", " " -> {
+                paint = table.gate(builder.drawing(), row, column) == 0 ? 1 : 0;
+                set(row, column);
+            }
+            default -> {
+                return;
+            }
+        }
+        event.preventDefault();
+        draw();
+        scrollTo(scroll, cell);
+    }
+
+    @JSBody(params = "element", script = "return element.scrollLeft;")
+    private static native double scrollLeft(HTMLElement element);
+
+    @JSBody(params = "element", script = "return element.scrollTop;")
+    private static native double scrollTop(HTMLElement element);
+
+    @JSBody(
+            params = {"scroll", "cell"},
+            script = "cell.scrollIntoView({block: 'nearest', inline: 'nearest'});")
+    private static native void scrollTo(HTMLElement scroll, HTMLElement cell);
+}

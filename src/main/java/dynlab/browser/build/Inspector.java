@@ -1,0 +1,131 @@
+package dynlab.browser.build;
+
+import dynlab.architecture.Activation;
+import dynlab.architecture.Edge;
+import dynlab.architecture.Gates;
+import dynlab.architecture.Role;
+import dynlab.browser.dom.Dom;
+import dynlab.browser.dom.Field;
+import dynlab.browser.dom.Menu;
+import dynlab.drawing.ContextEdit;
+import dynlab.drawing.Drawing;
+import dynlab.drawing.GraphEdit;
+import dynlab.drawing.Outcome;
+import dynlab.drawing.Placed;
+import java.util.Optional;
+import java.util.function.Function;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The fields of what is selected on the sheet: a layer, or a connection. */
+final class Inspector implements BuildPanel {
+    private static final String[] DOES = {"linear", "relu", "leaky_relu", "tanh", "gelu"};
+    private static final String[] NAMES = {"linear", "ReLU", "leaky ReLU", "tanh", "GELU"};
+
+    private final Builder builder;
+    private final HTMLElement none = Dom.find("pick-none");
+    private final HTMLElement ofNode = Dom.find("pick-node");
+    private final HTMLElement ofEdge = Dom.find("pick-edge");
+    private final HTMLElement edgeName;
+    private final Field name;
+    private final Field width;
+    private final Menu does;
+    private final Field nodeGate;
+    private final Field edgeGate;
+
+    Inspector(Builder builder) {
+        this.builder = builder;
+        name = new Field(ofNode, "node-name", "name", 8, this::rename);
+        width = new Field(ofNode, "node-width", "width", 3, this::resize);
+        does = new Menu(ofNode, "node-does", "does", DOES, NAMES, this::activate);
+        nodeGate = new Field(ofNode, "node-gate", "gate", 3, this::gate);
+        button(ofNode, "node-remove", "Remove");
+        edgeName = Dom.make("b", "", ofEdge);
+        edgeGate = new Field(ofEdge, "edge-gate", "gate", 3, this::gate);
+        button(ofEdge, "edge-remove", "Remove");
+    }
+
+    private void button(HTMLElement parent, String id, String words) {
+        HTMLElement button = Dom.make("button", "btn line", parent);
+        Dom.attribute(button, "id", id);
+        Dom.attribute(button, "type", "button");
+        Dom.text(button, words);
+        Dom.on(button, "click", e -> {
+            builder.removeSelected();
+            Dom.find("sheet").focus();
+        });
+    }
+
+    /** To the first field of what is selected. */
+    static void focusName() {
+        HTMLElement first =
+                Dom.find("pick-node").hasAttribute("hidden") ? Dom.find("edge-gate") : Dom.find("node-name");
+        first.focus();
+    }
+
+    private Optional<Placed> node() {
+        return builder.drawing().node(builder.selection());
+    }
+
+    private void rename(String words) {
+        String id = builder.selection();
+        if (builder.edit(d -> GraphEdit.rename(d, id, words))) {
+            builder.select(words.trim());
+        } else {
+            name.restore();
+        }
+    }
+
+    private void resize(String words) {
+        String id = builder.selection();
+        double units = builder.decimals().parse(words.trim());
+        int whole = units == Math.rint(units) && units > 0 && units < 1e6 ? (int) units : 0;
+        if (!builder.edit(d -> GraphEdit.resize(d, id, whole))) {
+            width.restore();
+        }
+    }
+
+    private void activate(String word) {
+        String id = builder.selection();
+        for (Activation activation : Activation.values()) {
+            if (activation.word().equals(word)) {
+                builder.edit(d -> GraphEdit.activate(d, id, activation));
+            }
+        }
+    }
+
+    private void gate(String words) {
+        double gate = words.trim().isEmpty()
+                ? Double.NaN
+                : builder.decimals().parse(words.trim().replace('−', '-'));
+        int context = builder.context();
+        String edge = Builder.edgeOf(builder.selection());
+        String id = builder.selection();
+        Function<Drawing, Outcome> edit = edge.isEmpty()
+                ? d -> ContextEdit.gateNode(d, context, id, gate)
+                : d -> ContextEdit.gateEdge(d, context, edge, gate);
+        if (!builder.edit(edit)) {
+            (edge.isEmpty() ? nodeGate : edgeGate).restore();
+        }
+    }
+
+    @Override
+    public void draw() {
+        Optional<Placed> node = node();
+        Optional<Edge> edge = builder.drawing().edge(Builder.edgeOf(builder.selection()));
+        Dom.toggle(none, "hidden", node.isPresent() || edge.isPresent());
+        Dom.toggle(ofNode, "hidden", node.isEmpty());
+        Dom.toggle(ofEdge, "hidden", edge.isEmpty());
+        Gates gates = builder.drawing().contexts().get(builder.context()).gates();
+        if (node.isPresent()) {
+            Placed placed = node.get();
+            name.show(placed.id());
+            width.show(Integer.toString(placed.width()));
+            does.show(placed.node().activation().word());
+            Dom.toggle(does.select(), "disabled", placed.role() == Role.INPUT);
+            nodeGate.show(builder.decimals().format(gates.node(placed.id())));
+        } else if (edge.isPresent()) {
+            Dom.text(edgeName, edge.get().source() + " → " + edge.get().target());
+            edgeGate.show(builder.decimals().format(gates.edge(edge.get().id())));
+        }
+    }
+}

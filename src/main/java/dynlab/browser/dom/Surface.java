@@ -1,0 +1,83 @@
+package dynlab.browser.dom;
+
+import dynlab.view.Frame;
+import dynlab.view.View;
+import dynlab.view.pen.Box;
+import dynlab.view.pen.Layout;
+import dynlab.view.pen.Palette;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** A canvas and the panels that stand on it. */
+public final class Surface {
+    private final HTMLElement canvas;
+    private final CanvasPen pen;
+    private List<Layout.Panel> panels = new ArrayList<>();
+    private double width;
+    private double height;
+
+    public Surface(String id) {
+        canvas = Dom.find(id);
+        pen = new CanvasPen((HTMLCanvasElement) canvas);
+    }
+
+    public HTMLElement canvas() {
+        return canvas;
+    }
+
+    public CanvasPen pen() {
+        return pen;
+    }
+
+    public List<Layout.Panel> panels() {
+        return panels;
+    }
+
+    /** Reads the size that the style sheet gives; nothing is drawn on a hidden canvas. */
+    public Box measure() {
+        Dom.Rect rect = Dom.rect(canvas);
+        width = rect.getWidth();
+        height = rect.getHeight();
+        return new Box(0, 0, width, height);
+    }
+
+    boolean visible() {
+        return width > 20 && height > 20;
+    }
+
+    public void place(List<Layout.Panel> all) {
+        panels = all;
+    }
+
+    public void draw(Frame frame, Palette palette) {
+        if (!visible()) {
+            pen.boxes().clear();
+            return;
+        }
+        pen.begin(width, height, Dom.density(), palette);
+        for (Layout.Panel panel : panels) {
+            panel.view().draw(pen, frame, panel.box());
+        }
+        pen.end();
+    }
+
+    /** What lies at a point of the window; where panels share a place, the later one is asked first. */
+    public Optional<View.Hit> at(Frame frame, double clientX, double clientY) {
+        Dom.Rect rect = Dom.rect(canvas);
+        double x = clientX - rect.getLeft();
+        double y = clientY - rect.getTop();
+        for (int i = panels.size() - 1; i >= 0; i--) {
+            Layout.Panel panel = panels.get(i);
+            if (panel.box().contains(x, y)) {
+                Optional<View.Hit> hit = panel.view().at(pen, frame, panel.box(), x, y);
+                if (hit.isPresent()) {
+                    return hit;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

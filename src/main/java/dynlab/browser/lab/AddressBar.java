@@ -1,0 +1,171 @@
+package dynlab.browser.lab;
+
+import dynlab.app.Catalogue;
+import dynlab.app.Event;
+import dynlab.app.LabState;
+import dynlab.browser.dom.Dom;
+import dynlab.browser.dom.PackedText;
+import dynlab.experiment.Refused;
+import dynlab.scene.Address;
+import dynlab.scene.FileLink;
+import dynlab.scene.Preset;
+import java.util.Optional;
+
+/** The address of the page: what it opens, and what is written into it. */
+final class AddressBar {
+    private final Lab lab;
+    private final PageProgram known;
+    private final Catalogue catalogue;
+    private final Links links;
+    private final String page = Dom.page();
+    private String written = "";
+
+    AddressBar(Lab lab, PageProgram known, Catalogue catalogue, String site) {
+        this.lab = lab;
+        this.known = known;
+        this.catalogue = catalogue;
+        links = new Links(catalogue.decimals(), site);
+    }
+
+    /** The address; on the first page a # may also lead to a part of it. */
+    private String here() {
+        String all = Dom.address();
+        return page.equals("home") && all.indexOf('=') < 0 ? "" : all;
+    }
+
+    /** What the page opens with; where its link carries a file, that follows. */
+    Address first() {
+        return catalogue.parse(FileLink.of(here()).isPresent() ? "" : here());
+    }
+
+    /** Opens the file that the page's link carries; whether it carries one. */
+    boolean opens() {
+        Optional<FileLink> link = FileLink.of(here());
+        link.ifPresent(this::openLink);
+        return link.isPresent();
+    }
+
+    void write() {
+        showOpen();
+        Address now = lab.state().link();
+        if (page.equals("home") || !links.linkable(now)) {
+            return;
+        }
+        written = links.hash(now);
+        Dom.replaceAddress(written);
+    }
+
+    /** Another entry in the browser's history. */
+    void push() {
+        written = links.hash(lab.state().link());
+        Dom.push(written);
+    }
+
+    /** A link to the lab that shows the same, with the digest to compare; empty if it would be too long. */
+    String link(String digest) {
+        lab.send(new Event.Due());
+        write();
+        return links.link(lab.state().link().looking("digest", digest));
+    }
+
+    /** The way from a small figure to the lab. */
+    void showOpen() {
+        String to = links.link(lab.state().unlocked());
+        if (!to.isEmpty()) {
+            Dom.attribute(Dom.find("open"), "href", to);
+        }
+    }
+
+    /** Opens a scene, or settings of it. */
+    void go(String scene, Optional<Preset> preset) {
+        String tail = preset.map(Preset::address).orElse("");
+        String hash = "scene=" + scene + (tail.isEmpty() ? "" : "&" + tail);
+        if (known.scene(scene).isEmpty()) {
+            Dom.reopen(hash);
+            return;
+        }
+        Address next = catalogue.parse(hash);
+        written = next.format(catalogue.decimals());
+        Dom.push(written);
+        lab.open(next, "");
+    }
+
+    /** The address was changed by hand, or by going back. */
+    void changed() {
+        String now = here();
+        if (page.equals("home") && now.isEmpty() || now.equals("#" + written)) {
+            return;
+        }
+        if (beyond(now)) {
+            Dom.reload();
+            return;
+        }
+        Optional<FileLink> link = FileLink.of(now);
+        if (link.isPresent()) {
+            openLink(link.get());
+        } else {
+            Address next = catalogue.parse(now);
+            written = next.format(catalogue.decimals());
+            lab.open(next, "");
+        }
+    }
+
+    /** Whether an address needs a program that knows more. */
+    private boolean beyond(String text) {
+        if (known.reader().isEmpty() && FileLink.of(text).isPresent()) {
+            return true;
+        }
+        int at = text.indexOf("scene=");
+        int end = at < 0 ? -1 : text.indexOf('&', at);
+        String id = at < 0 ? "" : text.substring(at + 6, end < 0 ? text.length() : end);
+        return !id.isEmpty() && known.scene(id).isEmpty() && SceneMenu.offers(id);
+    }
+
+    /** Shows an experiment file; what was shown stays if it is none. */
+    void openFile(String text, String name) {
+        read(text, name, "").ifPresent(opened -> {
+            links.pack(() -> {
+                if (lab.state().address().scene() == opened.address().scene()) {
+                    push();
+                }
+            });
+            lab.open(opened.address(), opened.file());
+        });
+    }
+
+    private void openLink(FileLink link) {
+        Dom.state("state", "opening");
+        PackedText.unpack(
+                link.code(),
+                text -> read(text, "The experiment in this link", link.rest())
+                        .ifPresentOrElse(
+                                opened -> {
+                                    links.packed(link.code());
+                                    lab.open(opened.address(), opened.file());
+                                },
+                                this::stay),
+                sentence -> {
+                    lab.say("The experiment in this link " + sentence + ".", true);
+                    stay();
+                });
+    }
+
+    /** A file that could not be opened leaves what was there, or else the scene of the page. */
+    private void stay() {
+        LabState state = lab.state();
+        lab.send(new Event.NoRecord(state.runs().number()));
+        Dom.state("state", lab.state().word());
+    }
+
+    private Optional<Event.Opened> read(String text, String name, String rest) {
+        try {
+            PageProgram.Opened opened = known.reader().orElseThrow().apply(text);
+            Address next = known.parse(rest, catalogue.decimals(), opened.scene());
+            links.open(opened.file());
+            return Optional.of(new Event.Opened(next, opened.file()));
+        } catch (Refused refused) {
+            lab.say(name + " could not be opened: " + refused.line() + ".", true);
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package dynlab.browser.lab;
+
+import dynlab.app.DigestWords;
+import dynlab.app.Event;
+import dynlab.browser.dom.Dom;
+import dynlab.browser.dom.NoticeList;
+import dynlab.browser.dom.Surface;
+import dynlab.view.Frame.Pointer;
+import dynlab.view.Frame.Reading;
+import dynlab.view.View;
+import java.util.Optional;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The rest of the page's controls: menus, tabs, theme, help, link, and the pointer on the pictures. */
+public final class Controls {
+    private static final String[] THEMES = {"auto", "light", "dark", "projector"};
+
+    private static final Reading[] READINGS = {Reading.TRUE, Reading.SAYS, Reading.ERROR};
+
+    private final Lab lab;
+    private final HTMLElement root = Dom.find("lab");
+    private final HTMLElement tip = Dom.find("tip");
+    private final NoticeList notices;
+
+    Controls(Lab lab, NoticeList notices) {
+        this.lab = lab;
+        this.notices = notices;
+    }
+
+    void wire() {
+        Dom.on(Dom.find("asked-item"), "change", e -> askFromMenus());
+        Dom.on(Dom.find("asked-property"), "change", e -> askFromMenus());
+        HTMLElement reading = Dom.find("reading");
+        Dom.segments(
+                reading,
+                "Matrix shows",
+                new String[] {"0", "1", "2"},
+                new String[] {"true", "says", "error"},
+                e -> lab.read(READINGS[Dom.number(e.getTarget())]));
+        Dom.choose(reading, "1");
+        Dom.segments(
+                Dom.find("guess"), "Your guess", new String[] {"yes", "no"}, new String[] {"yes", "no"}, this::guess);
+        Dom.on(Dom.find("cancel"), "click", e -> lab.send(new Event.Cancelled()));
+        Dom.onEvery("[data-act=undo]", "click", e -> lab.send(new Event.Undo()));
+        Dom.onEvery("[data-act=redo]", "click", e -> lab.send(new Event.Redo()));
+        Dom.onEvery("[data-act=reset]", "click", e -> lab.send(new Event.Reset("")));
+        wireTheme();
+        wireHelp();
+        wireSheet();
+        Dom.on(Dom.find("share"), "click", e -> share());
+        Dom.onWindow("hashchange", e -> lab.bar().changed());
+        Dom.on(root, "keydown", this::key);
+        wirePointer(lab.stage().dynamics(), true);
+        wirePointer(lab.stage().left(), false);
+        wirePointer(lab.stage().first(), false);
+        wirePointer(lab.stage().second(), false);
+        wireWorld();
+        wireScrubHover();
+    }
+
+    /** Pressed again, a guess is taken back. */
+    private void guess(Dom.Event event) {
+        boolean taken = "true".equals(event.getTarget().getAttribute("aria-pressed"));
+        lab.send(new Event.Guessed(taken ? "" : Dom.value(event.getTarget())));
+    }
+
+    private void askFromMenus() {
+        int item = Dom.number(Dom.find("asked-item"));
+        int property = Dom.number(Dom.find("asked-property"));
+        lab.ask(property, item);
+    }
+
+    /** The theme that was chosen last. */
+    public static String currentTheme() {
+        return Dom.recall("dynlab-theme");
+    }
+
+    private void wireTheme() {
+        HTMLElement button = Dom.find("theme");
+        Dom.on(button, "click", e -> {
+            String before = button.getAttribute("data-theme-name");
+            int next = 0;
+            for (int i = 0; i < THEMES.length; i++) {
+                if (THEMES[i].equals(before)) {
+                    next = (i + 1) % THEMES.length;
+                }
+            }
+            String name = THEMES[next];
+            Dom.attribute(button, "data-theme-name", name);
+            Dom.remember("dynlab-theme", name);
+            lab.chooseTheme(name);
+            String words = name.equals("auto") ? "as the system" : name;
+            Dom.attribute(button, "aria-label", "Theme: " + words);
+            button.setTitle("Theme: " + words);
+        });
+        String stored = currentTheme();
+        Dom.attribute(button, "data-theme-name", stored.isEmpty() ? "auto" : stored);
+    }
+
+    private void wireHelp() {
+        HTMLElement dialog = Dom.find("keys");
+        Dom.on(Dom.find("help"), "click", e -> Dom.showDialog(dialog));
+        Dom.on(Dom.find("keys-close"), "click", e -> Dom.closeDialog(dialog));
+    }
+
+    private void wireSheet() {
+        HTMLElement open = Dom.find("knobs-open");
+        Dom.on(open, "click", e -> sheet(!root.hasAttribute("data-knobs")));
+        Dom.on(Dom.find("knobs-toggle"), "click", e -> sheet(!root.hasAttribute("data-knobs")));
+        Dom.on(Dom.find("knobs-close"), "click", e -> sheet(false));
+    }
+
+    private void sheet(boolean opened) {
+        HTMLElement open = Dom.find("knobs-open");
+        HTMLElement toggle = Dom.find("knobs-toggle");
+        Dom.toggle(root, "data-knobs", opened);
+        Dom.attribute(open, "aria-expanded", opened ? "true" : "false");
+        Dom.attribute(toggle, "aria-expanded", opened ? "true" : "false");
+        if (opened) {
+            Dom.find("knobs-close").focus();
+        } else if (open.getOffsetWidth() > 0) {
+            open.focus();
+        } else {
+            toggle.focus();
+        }
+    }
+
+    private void share() {
+        String link = lab.bar().link(DigestWords.of(lab.state()).linked());
+        if (link.isEmpty()) {
+            lab.say("This experiment is too large for a link. Save it as a file instead.", false);
+            return;
+        }
+        // where the clipboard is denied, the link stands selected in a field
+        Dom.copy(link, () -> notices.brief("Link copied."), () -> notices.give("Link to this view", link));
+    }
+
+    private void key(Dom.Event event) {
+        HTMLElement target = event.getTarget();
+        if (event.getKey().equals("Escape") && root.hasAttribute("data-knobs")) {
+            sheet(false);
+            return;
+        }
+        if (Dom.takesKeys(target) || event.getKey().equals(" ") && Dom.isButton(target)) {
+            return;
+        }
+        if (undoes(event)) {
+            event.preventDefault();
+            return;
+        }
+        if (target.getAttribute("role") != null && target.getAttribute("role").equals("tab")) {
+            return;
+        }
+        if (event.getKey().equals("?")) {
+            Dom.showDialog(Dom.find("keys"));
+            event.preventDefault();
+        } else if (!lab.locks(event.getKey().equals(" ") ? "play" : "time") && lab.key(event)) {
+            event.preventDefault();
+        }
+    }
+
+    /** Control and Z undo, with shift they do again. */
+    private boolean undoes(Dom.Event event) {
+        boolean z = event.getKey().equals("z") || event.getKey().equals("Z");
+        if (!z || !(event.isCtrlKey() || event.isMetaKey()) || event.isAltKey() || lab.locks("knobs")) {
+            return false;
+        }
+        lab.send(event.isShiftKey() ? new Event.Redo() : new Event.Undo());
+        return true;
+    }
+
+    private void wirePointer(Surface surface, boolean seeks) {
+        HTMLElement canvas = surface.canvas();
+        Dom.on(canvas, "pointermove", e -> {
+            Optional<View.Hit> hit = lab.hit(surface, e.getClientX(), e.getClientY());
+            if (seeks && (e.getButtons() & 1) != 0 && !lab.locks("time")) {
+                hit.filter(h -> h.step() >= 0).ifPresent(h -> lab.seekByHand(h.step()));
+                away();
+                return;
+            }
+            if (hit.isEmpty() || e.getPointerType().equals("touch")) {
+                away();
+                return;
+            }
+            lab.point(new Pointer(hit.get().block(), hit.get().step()));
+            showTip(hit.get().tip(), e.getClientX(), e.getClientY());
+        });
+        Dom.on(canvas, "pointerleave", e -> away());
+        if (seeks) {
+            Dom.on(
+                    canvas,
+                    "pointerdown",
+                    e -> lab.hit(surface, e.getClientX(), e.getClientY())
+                            .filter(h -> h.step() >= 0 && !lab.locks("time"))
+                            .ifPresent(h -> {
+                                if (!e.getPointerType().equals("touch")) {
+                                    Dom.capture(canvas, e.getPointerId());
+                                }
+                                lab.seekByHand(h.step());
+                            }));
+        }
+    }
+
+    private void wireWorld() {
+        HTMLElement canvas = lab.stage().left().canvas();
+        Dom.on(
+                canvas,
+                "click",
+                e -> lab.hit(lab.stage().left(), e.getClientX(), e.getClientY())
+                        .filter(h -> h.property() >= 0 && !lab.locks("question"))
+                        .ifPresent(h -> lab.ask(h.property(), h.item())));
+    }
+
+    private void wireScrubHover() {
+        HTMLElement scrubber = Dom.find("scrubber");
+        Dom.on(scrubber, "pointermove", e -> {
+            if (e.getButtons() == 0 && !e.getPointerType().equals("touch")) {
+                lab.hit(lab.stage().timeline(), e.getClientX(), e.getClientY())
+                        .ifPresent(h -> lab.point(new Pointer(-1, h.step())));
+            }
+        });
+        Dom.on(scrubber, "pointerleave", e -> away());
+    }
+
+    private void away() {
+        lab.point(Pointer.AWAY);
+        tip.setHidden(true);
+    }
+
+    private void showTip(String words, double x, double y) {
+        if (words.isEmpty()) {
+            tip.setHidden(true);
+            return;
+        }
+        Dom.text(tip, words);
+        tip.setHidden(false);
+        Dom.Rect size = Dom.rect(tip);
+        Dom.Rect all = Dom.rect(root);
+        double left = x + 14 + size.getWidth() > all.getLeft() + all.getWidth() ? x - 10 - size.getWidth() : x + 14;
+        double top =
+                Math.max(4, Math.min(y - size.getHeight() - 6, all.getTop() + all.getHeight() - size.getHeight() - 4));
+        Dom.style(tip, "transform", "translate(" + (int) left + "px, " + (int) top + "px)");
+    }
+}

@@ -1,0 +1,79 @@
+package dynlab.browser.lab;
+
+import dynlab.browser.dom.Dom;
+import dynlab.browser.dom.JsDecimals;
+import dynlab.experiment.file.ExperimentCodec;
+import dynlab.experiment.file.JsonReader;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** Experiment files: dropped on the page or picked, and saved. */
+final class FileControls {
+    private final Lab lab;
+
+    @JSFunctor
+    private interface Arrived extends JSObject {
+        void file(String name, String text, double size);
+    }
+
+    FileControls(Lab lab) {
+        this.lab = lab;
+        HTMLElement picker = Dom.find("file-picker");
+        watch(picker, JsonReader.LONGEST, this::arrived);
+        Dom.onEvery("[data-act=open-file]", "click", e -> press(picker));
+        Dom.onEvery("[data-act=save-file]", "click", e -> save());
+    }
+
+    private void arrived(String name, String text, double size) {
+        if (size > JsonReader.LONGEST) {
+            lab.say(name + " could not be opened: it is longer than 16 MB.", true);
+        } else if (size < 0) {
+            lab.say(name + " could not be read.", true);
+        } else {
+            lab.bar().openFile(text, name);
+        }
+    }
+
+    private void save() {
+        String name = lab.experiment().name();
+        StringBuilder file = new StringBuilder();
+        for (int i = 0; i < name.length() && file.length() < 60; i++) {
+            char c = name.charAt(i);
+            boolean plain =
+                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
+            file.append(plain ? c : '_');
+        }
+        save(file + ".json", ExperimentCodec.write(lab.experiment(), new JsDecimals()));
+    }
+
+    @JSBody(params = "element", script = "element.click();")
+    private static native void press(HTMLElement element);
+
+    /** A file that is too long is not even read. */
+    @JSBody(
+            params = {"picker", "most", "arrived"},
+            script = "var take = function(file) { if (!file) return;"
+                    + "   if (file.size > most) { arrived(file.name, '', file.size); return; }"
+                    + "   file.text().then(function(text) { arrived(file.name, text, file.size); },"
+                    + "     function() { arrived(file.name, '', -1); }); };"
+                    + " picker.addEventListener('change', function() { take(picker.files[0]); picker.value = ''; });"
+                    + " var holds = function(e) { return e.dataTransfer"
+                    + "   && Array.prototype.indexOf.call(e.dataTransfer.types, 'Files') >= 0; };"
+                    + " var root = document.documentElement;"
+                    + " window.addEventListener('dragover', function(e) {"
+                    + "   if (holds(e)) { e.preventDefault(); root.toggleAttribute('data-drop', true); } });"
+                    + " window.addEventListener('dragleave', function(e) {"
+                    + "   if (!e.relatedTarget) { root.toggleAttribute('data-drop', false); } });"
+                    + " window.addEventListener('drop', function(e) { root.toggleAttribute('data-drop', false);"
+                    + "   if (holds(e)) { e.preventDefault(); take(e.dataTransfer.files[0]); } });")
+    private static native void watch(HTMLElement picker, int most, Arrived arrived);
+
+    @JSBody(
+            params = {"name", "text"},
+            script = "var a = document.createElement('a');"
+                    + " a.href = URL.createObjectURL(new Blob([text], {type: 'application/json'}));"
+                    + " a.download = name; a.click(); setTimeout(function() { URL.revokeObjectURL(a.href); }, 10000);")
+    private static native void save(String name, String text);
+}

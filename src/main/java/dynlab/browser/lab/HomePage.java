@@ -1,0 +1,36 @@
+package dynlab.browser.lab;
+
+import dynlab.app.TheoryWords;
+import dynlab.scene.SharkScene;
+import dynlab.view.Views;
+import java.util.List;
+import java.util.Optional;
+import org.teavm.jso.JSExport;
+
+/** Starts the home page: one lesson, one question, and nothing to set. */
+public final class HomePage {
+    private HomePage() {}
+
+    /**
+     * Entry point, called once by {@code web/boot.js}.
+     *
+     * @param args address of {@code worker.js}
+     */
+    public static void main(String[] args) {
+        Lab.start(
+                args[0],
+                new PageProgram(
+                        List.of(new SharkScene()),
+                        Views.HOME,
+                        lab -> KnobPanel.none(),
+                        lab -> List.of(),
+                        state -> TheoryWords.none(), // the first page has no room for it
+                        Optional.empty()));
+    }
+
+    /** As {@link LabPage#report}. */
+    @JSExport
+    public static String report() {
+        return Lab.report();
+    }
+}

@@ -1,0 +1,56 @@
+package dynlab.browser.lab;
+
+import dynlab.app.TheoryWords;
+import dynlab.browser.dom.Dom;
+import dynlab.browser.dom.JsDecimals;
+import dynlab.experiment.Experiment;
+import dynlab.experiment.file.ExperimentCodec;
+import dynlab.scene.FileScene;
+import dynlab.scene.Scenes;
+import dynlab.view.AllViews;
+import java.util.List;
+import java.util.Optional;
+import org.teavm.jso.JSExport;
+
+/** Starts the page with all that there is. */
+public final class LabPage {
+    private LabPage() {}
+
+    /**
+     * Entry point, called once by {@code web/boot.js}.
+     *
+     * @param args address of {@code worker.js}
+     */
+    public static void main(String[] args) {
+        PageProgram all = new PageProgram(
+                Scenes.ALL,
+                AllViews.ALL,
+                LabParts::settings,
+                LabPage::extras,
+                TheoryWords::of,
+                Optional.of(LabPage::open));
+        Lab.start(args[0], all);
+    }
+
+    private static List<SceneExtra> extras(Lab lab) {
+        if (Dom.page().equals("lab")) {
+            new FileControls(lab);
+        }
+        return LabParts.extras(lab);
+    }
+
+    private static PageProgram.Opened open(String text) {
+        JsDecimals decimals = new JsDecimals();
+        Experiment experiment = ExperimentCodec.read(text, decimals);
+        return new PageProgram.Opened(new FileScene(experiment), ExperimentCodec.write(experiment, decimals));
+    }
+
+    /**
+     * What the page looks like from inside, for its tests, as JSON: {@code {"boxes": [{panel, text, bounds, box}],
+     * "draws": [ms]}}; boxes are [left, top, width, height] in the window.
+     */
+    @JSExport
+    public static String report() {
+        return Lab.report();
+    }
+}

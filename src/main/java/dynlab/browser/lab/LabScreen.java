@@ -1,0 +1,155 @@
+package dynlab.browser.lab;
+
+import dynlab.app.DigestWords;
+import dynlab.app.LabState;
+import dynlab.app.Phase;
+import dynlab.app.RunSet;
+import dynlab.app.TheoryWords;
+import dynlab.browser.dom.Dom;
+import dynlab.scene.Panels;
+import dynlab.scene.Scene;
+import java.util.List;
+import java.util.Optional;
+
+/** Brings the page from one state to the next: every part of it follows the state, and none keeps words of its own. */
+final class LabScreen {
+    /** A run that is over sooner shows no bar. */
+    private static final double BUSY_DELAY = 300;
+
+    private final Lab lab;
+    private final PageProgram known;
+    private final LabTexts words = new LabTexts();
+    private final DigestMark mark = new DigestMark();
+    private final SimilarityMenu layers;
+    private final SceneMenu menu;
+    private KnobPanel knobs = KnobPanel.none();
+    private Optional<Panels> arranged = Optional.empty();
+    private List<String> named = List.of();
+    private TheoryWords theory = TheoryWords.none();
+    private boolean busy;
+    private int busyTimer;
+
+    LabScreen(Lab lab, PageProgram known) {
+        this.lab = lab;
+        this.known = known;
+        layers = new SimilarityMenu(lab);
+        menu = new SceneMenu(known, lab.bar()::go);
+    }
+
+    /** The whole page. */
+    void all(LabState now) {
+        scene(now);
+        settings(now);
+        shown(now);
+        runs(now);
+        lab.notices().show(now.notices().all());
+        lab.bar().showOpen();
+    }
+
+    /** What differs between two states. */
+    void changed(LabState before, LabState now) {
+        if (same(before, now)) {
+            return;
+        }
+        lab.drawSoon();
+        if (!same(before.address().scene(), now.address().scene())) {
+            scene(now);
+        }
+        if (!same(before.address(), now.address()) || !same(before.history(), now.history())) {
+            settings(now);
+        }
+        if (!same(before.runs(), now.runs())) {
+            runs(now);
+        }
+        if (!same(before.computing(), now.computing())
+                || !same(before.gaze(), now.gaze())
+                || !same(before.address(), now.address())) {
+            shown(now);
+        }
+        if (!same(before.notices(), now.notices())) {
+            lab.notices().show(now.notices().all());
+        }
+        RunSet runs = now.runs();
+        boolean over = runs.complete()
+                && !same(before.runs().parts().get(0), runs.parts().get(0));
+        if (over) {
+            Dom.state("digest", runs.digest());
+            lab.extras().forEach(extra -> extra.finished(runs));
+        }
+    }
+
+    /** Whether it is the same object: what did not change was not made again. */
+    private static boolean same(Object before, Object now) {
+        return before == now;
+    }
+
+    private void scene(LabState now) {
+        Scene scene = now.address().scene();
+        words.scene(scene);
+        knobs = known.settings().apply(lab);
+        layers.forget();
+    }
+
+    /** What follows the settings. */
+    private void settings(LabState now) {
+        knobs.show(now.config());
+        menu.show(now.address());
+        words.knobs(knobs.summary());
+        words.history(now);
+        lab.restrictions().apply(now.address());
+        lab.extras().forEach(extra -> extra.show(now));
+    }
+
+    /** What follows the runs that were asked for. */
+    private void runs(LabState now) {
+        lab.extras().forEach(extra -> extra.show(now));
+        now.story().ifPresent(story -> lab.transport().horizon(story));
+    }
+
+    /** What follows the pictures: their heads, the question, and how far the runs are. */
+    private void shown(LabState now) {
+        RunSet of = now.shown().orElse(now.runs());
+        Panels panels = of.setup().scene().panels(of.setup().config());
+        List<String> names = of.names();
+        if (arranged.filter(panels::equals).isEmpty()) {
+            lab.stage().arrange(panels, names);
+            lab.drawSoon();
+        } else if (!names.equals(named)) {
+            lab.stage().name(names);
+        }
+        arranged = Optional.of(panels);
+        named = names;
+        words.question(now.world(), now.asked());
+        words.guess(now.guess());
+        words.reading(now.gaze().reading());
+        now.story()
+                .ifPresent(story -> layers.show(story, now.layer(), now.gaze().likeness()));
+        Dom.state("state", now.word());
+        Dom.toggle(Dom.find("lab"), "data-stale", now.stale() && now.shown().isPresent());
+        mark.show(DigestWords.of(now));
+        busy(now);
+    }
+
+    private void busy(LabState now) {
+        boolean running = now.computing().phase() == Phase.RUNNING;
+        if (running && !busy) {
+            Dom.forget(busyTimer);
+            busyTimer = Dom.later(() -> words.busy(busy), BUSY_DELAY);
+        } else if (!running) {
+            Dom.forget(busyTimer);
+            words.busy(false);
+        }
+        busy = running;
+        words.share(now.computing().share());
+    }
+
+    /** The words of the moment, with each picture. */
+    void words(LabState now) {
+        words.now(now);
+        TheoryWords says = known.theory().apply(now);
+        if (!says.equals(theory)) {
+            theory = says;
+            words.theory(says);
+        }
+    }
+}

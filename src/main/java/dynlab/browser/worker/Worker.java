@@ -1,0 +1,233 @@
+package dynlab.browser.worker;
+
+import dynlab.browser.dom.JsDecimals;
+import dynlab.experiment.Companion;
+import dynlab.experiment.Experiment;
+import dynlab.experiment.Refused;
+import dynlab.experiment.Result;
+import dynlab.experiment.file.ExperimentCodec;
+import dynlab.experiment.file.Packet;
+import dynlab.experiment.run.Runner;
+import dynlab.scene.Address;
+import dynlab.scene.SceneConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
+import org.teavm.jso.typedarrays.Float64Array;
+
+/**
+ * The simulation worker: it gets addresses or experiment files and posts results. It computes in slices, so that a word
+ * from the page is heard within {@value #SLICE} ms.
+ */
+public final class Worker {
+    private static final double SLICE = 25;
+    private static final double PROGRESS_EVERY = 100;
+    private static final int PARTS = 1000;
+    private static final double PART_EVERY = 200;
+
+    private static final List<Job> JOBS = new ArrayList<>();
+    private static boolean awake;
+    private static boolean paused;
+    /** The companions of the scene that was asked for last, and its address. */
+    private static List<Companion> companions = List.of();
+
+    private static String companionsOf = "";
+
+    private Worker() {}
+
+    /** What the page asks: a run, or nothing more. */
+    interface Request extends JSObject {
+        /** Of a run; −1: wait, −2: go on. */
+        @JSProperty
+        int getId();
+
+        /** Empty where a text is meant; where that is empty too, all runs are given up. */
+        @JSProperty
+        String getAddress();
+
+        /** An experiment file. */
+        @JSProperty
+        String getText();
+
+        /** Which run of the scene is meant: 0 its own, k that of its k-th companion. */
+        @JSProperty
+        int getRun();
+    }
+
+    @JSFunctor
+    private interface Listener extends JSObject {
+        void hear(Request request);
+    }
+
+    @JSFunctor
+    private interface Task extends JSObject {
+        void run();
+    }
+
+    /** One run in progress. */
+    private static final class Job {
+        private final int id;
+        private final int run;
+        private final Supplier<Experiment> asked;
+        private Optional<Runner> runner = Optional.empty();
+        private double progressAt;
+        private double partAt;
+        private double partEvery = PART_EVERY;
+        private boolean modesSent;
+
+        Job(int id, int run, Supplier<Experiment> asked) {
+            this.id = id;
+            this.run = run;
+            this.asked = asked;
+        }
+
+        /** Computes for one slice; returns whether there is more to do. */
+        boolean slice() {
+            double start = now();
+            if (runner.isEmpty()) {
+                runner = Optional.of(Runner.of(asked.get()));
+                progressAt = start;
+                partAt = start;
+            }
+            Runner run = runner.get();
+            int batch = 1;
+            boolean more = true;
+            double spent = now() - start;
+            while (more && spent < SLICE) {
+                more = run.advance(batch);
+                double after = now() - start;
+                // twice as many steps as long as they take less than a quarter of a slice
+                batch = after - spent < SLICE / 8 ? batch * 2 : Math.max(1, batch / 2);
+                spent = after;
+            }
+            report(run, more);
+            return more;
+        }
+
+        private void report(Runner run, boolean more) {
+            int made = (int) (PARTS * run.share());
+            double time = now();
+            if (!more || time - partAt > partEvery) {
+                // the theory beside the record may take long
+                post(id, this.run, "beat", made, PARTS, new String[0], new Float64Array(0));
+                Result result = run.result();
+                Packet packet = Packet.of(result, modesSent);
+                modesSent |= result.modes().isPresent();
+                post(
+                        id,
+                        this.run,
+                        more ? "part" : "done",
+                        made,
+                        PARTS,
+                        packet.words().toArray(new String[0]),
+                        Float64Array.copyFromJavaArray(packet.numbers()));
+                // theory beside a long record may cost more than a slice: then it comes more rarely
+                partEvery = Math.max(PART_EVERY, 20 * (now() - time));
+                partAt = now();
+                progressAt = partAt;
+            } else if (time - progressAt > PROGRESS_EVERY) {
+                post(id, this.run, "progress", made, PARTS, new String[0], new Float64Array(0));
+                progressAt = time;
+            }
+        }
+    }
+
+    /** Entry point, called once by {@code web/worker.js}. */
+    public static void main(String[] args) {
+        listen(Worker::hear);
+        post(0, 0, "ready", 0, 0, new String[0], new Float64Array(0));
+    }
+
+    private static void hear(Request request) {
+        String address = request.getAddress();
+        String text = request.getText();
+        int run = request.getRun();
+        if (request.getId() < 0) {
+            paused = request.getId() == -1;
+            wake();
+            return;
+        }
+        if (address.isEmpty() && text.isEmpty()) {
+            JOBS.clear();
+            return;
+        }
+        JOBS.add(new Job(
+                request.getId(),
+                run,
+                text.isEmpty() ? () -> scene(address, run) : () -> ExperimentCodec.read(text, new JsDecimals())));
+        wake();
+    }
+
+    private static void wake() {
+        if (!awake && !paused && !JOBS.isEmpty()) {
+            awake = true;
+            later(Worker::work);
+        }
+    }
+
+    /** One run of a scene; its companions are made once for all of them. */
+    private static Experiment scene(String text, int run) {
+        Address address = Address.parse(text, new JsDecimals());
+        SceneConfig config = address.config();
+        if (run == 0) {
+            return address.scene().experiment(config);
+        }
+        if (!companionsOf.equals(text)) {
+            companions = address.scene().companions(config);
+            companionsOf = text;
+        }
+        return companions.get(run - 1).experiment();
+    }
+
+    private static void work() {
+        awake = false;
+        if (JOBS.isEmpty() || paused) {
+            return;
+        }
+        Job job = JOBS.get(0);
+        boolean more;
+        try {
+            more = job.slice();
+        } catch (Refused refused) {
+            fail(job, String.valueOf(refused.getMessage()));
+            more = false;
+        } catch (RuntimeException | Error error) {
+            fail(job, error.toString());
+            more = false;
+        }
+        if (!more) {
+            JOBS.remove(job);
+        }
+        wake();
+    }
+
+    private static void fail(Job job, String sentence) {
+        post(job.id, job.run, "failed", 0, 0, new String[] {String.valueOf(sentence)}, new Float64Array(0));
+    }
+
+    @JSBody(script = "return performance.now();")
+    private static native double now();
+
+    @JSBody(params = "listener", script = "self.onmessage = function(event) { listener(event.data); };")
+    private static native void listen(Listener listener);
+
+    /** Soon, but after messages that wait; timers would be slowed to 4 ms. */
+    @JSBody(
+            params = "task",
+            script = "var c = self.dynlabLater || (self.dynlabLater = new MessageChannel());"
+                    + "c.port1.onmessage = function() { task(); }; c.port2.postMessage(0);")
+    private static native void later(Task task);
+
+    @JSBody(
+            params = {"id", "run", "kind", "done", "total", "words", "numbers"},
+            script =
+                    "self.postMessage({id: id, run: run, kind: kind, done: done, total: total, words: words, numbers: numbers, target: ''},"
+                            + " [numbers.buffer]);")
+    private static native void post(
+            int id, int run, String kind, int done, int total, String[] words, Float64Array numbers);
+}

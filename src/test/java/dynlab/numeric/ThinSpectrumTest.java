@@ -27,7 +27,8 @@ final class ThinSpectrumTest {
                     double[] found = new double[Math.min(thin, length)];
                     assertTrue(ThinSpectrum.fits(shape[0], shape[1]));
                     assertTrue(ThinSpectrum.of(matrix, shape[0], shape[1], found, 0));
-                    double[] expected = Svd.thin(Matrix.of(shape[0], shape[1], matrix)).s();
+                    double[] expected =
+                            Svd.thin(Matrix.of(shape[0], shape[1], matrix)).s();
                     // some roundings of the largest
                     assertArrayEquals(expected, found, 1e-14 * expected[0]);
                 }

@@ -63,6 +63,8 @@ final class Column {
             int some = Math.min(perPiece, count - first);
             System.arraycopy(pieces.get(first / perPiece), 0, values, first * size, some * size);
         }
-        to.put(new SeriesKey(quantity, part.first(), part.second()), new Series(part.rows(), part.columns(), held, values));
+        to.put(
+                new SeriesKey(quantity, part.first(), part.second()),
+                new Series(part.rows(), part.columns(), held, values));
     }
 }

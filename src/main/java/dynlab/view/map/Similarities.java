@@ -128,8 +128,7 @@ public final class Similarities implements View {
 
     private static Tile tile(Frame frame, String name, Ink ink, double[] target) {
         RunView story = frame.story();
-        double[] now =
-                story.steps().length == 0 ? new double[0] : SimilarityMap.matrix(frame, frame.step());
+        double[] now = story.steps().length == 0 ? new double[0] : SimilarityMap.matrix(frame, frame.step());
         boolean comparable = now.length == target.length && now.length > 0;
         String note = comparable
                 ? Numbers.fixed(

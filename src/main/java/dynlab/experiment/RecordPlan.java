@@ -19,6 +19,11 @@ public record RecordPlan(When when, Set<Quantity> quantities, Set<Integer> edges
         pictures = Set.copyOf(pictures);
     }
 
+    /** With nothing as pictures. */
+    public RecordPlan(When when, Set<Quantity> quantities, Set<Integer> edges) {
+        this(when, quantities, edges, Set.of());
+    }
+
     /** Of all edges. */
     public RecordPlan(When when, Set<Quantity> quantities) {
         this(when, quantities, Set.of(), Set.of());

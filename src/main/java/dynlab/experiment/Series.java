@@ -50,7 +50,7 @@ public record Series(int rows, int columns, int[] held, double[] values) {
     }
 
     /** The same at some records alone: {@code kept} are their numbers, ascending. */
-    Series at(int[] kept) {
+    public Series at(int[] kept) {
         int[] places = new int[kept.length];
         int[] records = new int[kept.length];
         int count = 0;

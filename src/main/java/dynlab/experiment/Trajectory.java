@@ -136,23 +136,13 @@ public final class Trajectory {
         return new Trajectory(dt, steps, loss, series, notes, digest, divergedAt, extras);
     }
 
-    /** The same with at most {@code most} records, evenly chosen, first and last included; {@code most} is at least 2. */
-    public Trajectory thinned(int most) {
-        int count = count();
-        if (count <= most) {
-            return this;
+    /** Numbers of at most {@code most} ≥ 2 of some records, evenly chosen, first and last included. */
+    public static int[] evenly(int count, int most) {
+        int[] records = new int[Math.min(count, most)];
+        for (int i = 0; i < records.length; i++) {
+            records[i] = count <= most ? i : i * (count - 1) / (most - 1);
         }
-        int[] records = new int[most];
-        int[] keptSteps = new int[most];
-        double[] keptLoss = new double[most];
-        for (int i = 0; i < most; i++) {
-            records[i] = i * (count - 1) / (most - 1);
-            keptSteps[i] = steps[records[i]];
-            keptLoss[i] = loss[records[i]];
-        }
-        Map<SeriesKey, Series> kept = new LinkedHashMap<>();
-        series.forEach((key, all) -> kept.put(key, all.at(records)));
-        return new Trajectory(dt, keptSteps, keptLoss, kept, notes, digest, divergedAt, last);
+        return records;
     }
 
     /** The last record taken at or before {@code step}; 0 if there is none. */

@@ -6,6 +6,7 @@ import dynlab.experiment.SeriesKey;
 import dynlab.measure.Part;
 import dynlab.measure.Reading;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -53,18 +54,41 @@ final class Column {
         System.arraycopy(source, from % perPiece * size, pieces.get(to / perPiece), to % perPiece * size, size);
     }
 
-    /** Puts the first {@code count} among the series, if they are of that quantity. */
-    void write(Quantity which, int count, int[] held, Map<SeriesKey, Series> to) {
-        if (which != quantity) {
-            return;
+    /** Puts what was taken at some places among the series, if they are of that quantity. */
+    void write(Quantity which, int[] places, Map<SeriesKey, Series> to) {
+        if (which == quantity) {
+            to.put(key(), new Series(part.rows(), part.columns(), some(places)));
         }
-        double[] values = new double[count * size];
-        for (int first = 0; first < count; first += perPiece) {
-            int some = Math.min(perPiece, count - first);
-            System.arraycopy(pieces.get(first / perPiece), 0, values, first * size, some * size);
+    }
+
+    /**
+     * The same of pictures.
+     *
+     * @param taken at which records there are pictures, ascending
+     * @param kept which records are written
+     */
+    void write(Quantity which, int[] taken, int[] kept, Map<SeriesKey, Series> to) {
+        if (which == quantity) {
+            // the places stand in for the pictures themselves, so that only those that are kept are copied
+            double[] all = new double[taken.length];
+            Arrays.setAll(all, k -> k);
+            Series places = new Series(1, 1, taken, all).at(kept);
+            int[] chosen = new int[places.count()];
+            Arrays.setAll(chosen, k -> (int) places.values()[k]);
+            to.put(key(), new Series(part.rows(), part.columns(), places.held(), some(chosen)));
         }
-        to.put(
-                new SeriesKey(quantity, part.first(), part.second()),
-                new Series(part.rows(), part.columns(), held, values));
+    }
+
+    private SeriesKey key() {
+        return new SeriesKey(quantity, part.first(), part.second());
+    }
+
+    private double[] some(int[] places) {
+        double[] values = new double[places.length * size];
+        for (int k = 0; k < places.length; k++) {
+            double[] piece = pieces.get(places[k] / perPiece);
+            System.arraycopy(piece, places[k] % perPiece * size, values, k * size, size);
+        }
+        return values;
     }
 }

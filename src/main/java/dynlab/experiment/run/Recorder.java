@@ -206,15 +206,21 @@ final class Recorder {
         keep(pictures.ofEverySecondRecord());
     }
 
-    /** What has been recorded so far. */
-    Trajectory trajectory(Optional<String> digest, OptionalInt divergedAt) {
-        Map<SeriesKey, Series> done = new LinkedHashMap<>();
-        for (Quantity quantity : Quantity.values()) {
-            curves.forEach(column -> column.write(quantity, records, new int[0], done));
-            painted.forEach(column -> column.write(quantity, pictures.count(), pictures.records(), done));
+    /** What has been recorded so far, or so many records of it, evenly chosen, first and last included. */
+    Trajectory trajectory(Optional<String> digest, OptionalInt divergedAt, int atMost) {
+        int[] kept = Trajectory.evenly(records, atMost);
+        int[] at = new int[kept.length];
+        double[] loss = new double[kept.length];
+        for (int i = 0; i < kept.length; i++) {
+            at[i] = steps[kept[i]];
+            loss[i] = losses[kept[i]];
         }
-        int[] at = Arrays.copyOf(steps, records);
-        double[] loss = Arrays.copyOf(losses, records);
+        Map<SeriesKey, Series> done = new LinkedHashMap<>();
+        int[] taken = pictures.records();
+        for (Quantity quantity : Quantity.values()) {
+            curves.forEach(column -> column.write(quantity, kept, done));
+            painted.forEach(column -> column.write(quantity, taken, kept, done));
+        }
         return new Trajectory(experiment.training().dt(), at, loss, done, notes, digest, divergedAt);
     }
 }

@@ -35,7 +35,7 @@ final class ResultMaker {
                 ? Optional.of(predict(runner, initialWeights, trajectory.steps())
                         .measuredBy(trajectory.steps(), losses(trajectory)))
                 : Optional.empty();
-        return new Result(trajectory, prediction, runner.modes(), trail(trajectory), runner.findings());
+        return new Result(trajectory, prediction, runner.modes(), trail(trajectory), Optional.empty());
     }
 
     private static double[] losses(Trajectory trajectory) {

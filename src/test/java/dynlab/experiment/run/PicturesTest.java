@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.RecordPlan;
+import dynlab.experiment.Result;
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Trajectory;
@@ -15,6 +16,7 @@ import dynlab.scene.SceneConfig;
 import dynlab.scene.Scenes;
 import java.util.Arrays;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -80,19 +82,43 @@ final class PicturesTest {
     void aThinnedRecordAndAPacketKeepThePictures(int most) {
         Experiment coarse = lesson("xor", "epochs", 300);
         Trajectory whole = Runner.of(coarse).complete().trajectory();
-        Trajectory thin = whole.thinned(most);
+        int[] kept = Trajectory.evenly(whole.count(), most);
         SeriesKey key = new SeriesKey(Quantity.WEIGHTS, 0, 0);
         Series before = whole.series().get(key);
-        Series after = thin.series().get(key);
-        for (int i = 0; i < thin.count(); i++) {
-            int record = Arrays.binarySearch(whole.steps(), thin.step(i));
+        Series after = before.at(kept);
+        for (int i = 0; i < kept.length; i++) {
             for (int u = 0; u < before.rows(); u++) {
-                assertEquals(before.at(record, u, 1), after.at(i, u, 1));
+                assertEquals(before.at(kept[i], u, 1), after.at(i, u, 1));
             }
         }
-        Packet packet = Packet.of(Runner.of(coarse).complete());
-        Series arrived = packet.result().trajectory().series().get(key);
+        Series arrived = Packet.of(Runner.of(coarse).complete())
+                .result()
+                .trajectory()
+                .series()
+                .get(key);
         assertArrayEquals(before.held(), arrived.held());
         assertArrayEquals(before.values(), arrived.values());
+    }
+
+    @Test
+    void aPartOfARunIsSomeOfItsRecordsAndNoTheory() {
+        Experiment run = lesson("hierarchy", "epochs", 250);
+        Trajectory whole = Runner.of(run).complete().trajectory();
+        Runner half = Runner.of(run);
+        while (half.step() < 200) {
+            half.advance(1);
+        }
+        Result part = half.result();
+        assertEquals(80, part.trajectory().count());
+        assertTrue(part.prediction().isEmpty());
+        for (int i = 0; i < 80; i++) {
+            int record = Arrays.binarySearch(whole.steps(), part.trajectory().step(i));
+            assertEquals(whole.loss(record), part.trajectory().loss(i));
+            for (SeriesKey key : whole.series().keySet()) {
+                Series there = whole.series().get(key);
+                Series here = part.trajectory().series().get(key);
+                assertEquals(there.at(record, 0, there.columns() - 1), here.at(i, 0, here.columns() - 1));
+            }
+        }
     }
 }

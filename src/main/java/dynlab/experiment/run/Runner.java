@@ -238,7 +238,9 @@ public final class Runner {
             Trajectory whole = recorder.trajectory(finished, divergedAt, Integer.MAX_VALUE);
             settled = Optional.of(ResultMaker.make(this, initialWeights, whole.ending(network.extras())));
         }
-        return search.isEmpty() ? settled.get() : settled.get().finding(search.get().findings());
+        return search.isEmpty()
+                ? settled.get()
+                : settled.get().finding(search.get().findings());
     }
 
     /**

@@ -24,6 +24,7 @@ import dynlab.task.ContextGraphs;
 import dynlab.task.ContextPaths;
 import dynlab.task.ContextTask;
 import java.util.Set;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is measured after and beside a run: the search for gates, the twins' closed form, distances, shares. */

@@ -23,8 +23,8 @@ import dynlab.task.Assignment;
 import dynlab.task.ContextGraphs;
 import dynlab.task.ContextPaths;
 import dynlab.task.ContextTask;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What is measured after and beside a run: the search for gates, the twins' closed form, distances, shares. */

@@ -151,6 +151,13 @@ public final class MdsMap implements View {
         pen.polyline(xs, ys, 0, cut, Stroke.of(paint, Weight.FINE));
         nowX[item] = xs[from];
         nowY[item] = ys[from];
+        if (trail.held().length > 0 && cut > 0 && cut < n) {
+            // positions are far apart in time: in between on the straight line
+            double share = (frame.step() - steps[from]) / (steps[cut] - steps[from]);
+            nowX[item] += share * (xs[cut] - xs[from]);
+            nowY[item] += share * (ys[cut] - ys[from]);
+            pen.line(xs[from], ys[from], nowX[item], nowY[item], Stroke.of(paint, Weight.FINE));
+        }
     }
 
     private static void drawEnd(Pen pen, Frame frame, Series trail, Plane plane, int item) {

@@ -110,7 +110,7 @@ public final class DataEdit {
         x.remove(id);
         y.remove(id);
         return Outcome.done(
-                drawing.with(index, new Context(c.name(), c.train(), c.weights(), c.gates(), x, y)),
+                drawing.with(index, c.holding(x, y)),
                 id + " has no data in " + ContextEdit.name(drawing, index));
     }
 
@@ -129,7 +129,7 @@ public final class DataEdit {
             return Outcome.done(drawing, "");
         }
         return Outcome.done(
-                drawing.with(index, new Context(c.name(), c.train(), weights, c.gates(), c.x(), c.y())),
+                drawing.with(index, c.weighing(weights)),
                 "samples of " + ContextEdit.name(drawing, index) + " weigh " + Numbers.precise(weight));
     }
 
@@ -156,7 +156,8 @@ public final class DataEdit {
         List<Context> contexts = new ArrayList<>(drawing.contexts());
         for (int c = 0; c < contexts.size(); c++) {
             if (index < 0 || index == c) {
-                Context next = Data.sized(contexts.get(c), samples);
+                // other samples: the names were those of the old ones
+                Context next = Data.sized(contexts.get(c), samples).nameless();
                 Rng rng = new Rng(drawing.settings().seed() + c);
                 for (Placed placed : drawing.nodes()) {
                     if (placed.role() != Role.HIDDEN) {

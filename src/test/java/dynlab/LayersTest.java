@@ -29,6 +29,7 @@ final class LayersTest {
             "measure",
             "experiment",
             "drawing",
+            "export",
             "scene",
             "view",
             "app",
@@ -70,6 +71,10 @@ final class LayersTest {
     @ArchTest
     static final ArchRule drawingSeesNeitherTheoryNorTheScreen =
             sees("drawing", "experiment", "learning", "task", "architecture", "numeric");
+
+    @ArchTest
+    static final ArchRule exportSeesTheRunAndNotTheScreen =
+            sees("export", "experiment", "learning", "network", "theory", "architecture", "measure", "numeric");
 
     @ArchTest
     static final ArchRule sceneNeverSeesView = forbid("scene", "drawing", "view", "app", "browser", "cli");

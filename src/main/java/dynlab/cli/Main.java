@@ -2,6 +2,7 @@ package dynlab.cli;
 
 import dynlab.cli.command.ConformanceCommand;
 import dynlab.cli.command.DigestCommand;
+import dynlab.cli.command.ExportCommand;
 import dynlab.cli.command.FiguresCommand;
 import dynlab.cli.command.PagesCommand;
 import dynlab.cli.command.PaperCommand;
@@ -64,6 +65,7 @@ public final class Main implements Callable<Integer> {
         return List.of(
                 new RunCommand(streams),
                 new DigestCommand(streams),
+                new ExportCommand(streams),
                 new ScenesCommand(streams),
                 new SceneCommand(streams),
                 new FiguresCommand(streams),

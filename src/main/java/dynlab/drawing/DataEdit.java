@@ -5,6 +5,7 @@ import dynlab.architecture.Role;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Numbers;
 import dynlab.numeric.Rng;
+import dynlab.numeric.Seeds;
 import dynlab.task.Xor;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -158,7 +159,7 @@ public final class DataEdit {
             if (index < 0 || index == c) {
                 // other samples: the names were those of the old ones
                 Context next = Data.sized(contexts.get(c), samples).nameless();
-                Rng rng = new Rng(drawing.settings().seed() + c);
+                Rng rng = new Rng(drawing.settings().seedBits() + c);
                 for (Placed placed : drawing.nodes()) {
                     if (placed.role() != Role.HIDDEN) {
                         next = Data.set(next, placed.id(), placed.role(), matrix(task, placed, samples, rng));
@@ -194,10 +195,13 @@ public final class DataEdit {
                 && s.tau() <= 1e6
                 && s.size() >= 0
                 && s.size() <= 1e6
-                && s.seed() >= 0;
+                && s.seed() == Math.rint(s.seed())
+                && s.seed() >= 0
+                && s.seed() <= Seeds.MOST;
         if (!sound) {
             return Outcome.refused(
-                    drawing, "A run has 1 to 1000000 steps, dt and tau above 0, and a start and a seed of at least 0.");
+                    drawing,
+                    "A run has 1 to 1000000 steps, dt and tau above 0, a start of at least 0, and a whole seed from 0 to 4294967295.");
         }
         if (s.begin() == Settings.Begin.KEPT && drawing.kept().isEmpty()) {
             return Outcome.refused(drawing, "The graph has changed since it was opened; its start no longer fits.");

@@ -171,8 +171,10 @@ public final class InputPlane implements View {
         Map<SeriesKey, Series> all = story.run().trajectory().series();
         Series in = all.get(new SeriesKey(Quantity.WEIGHTS, graph.incoming(v)[0], 0));
         Series out = all.get(new SeriesKey(Quantity.WEIGHTS, graph.outgoing(v)[0], 0));
-        boolean fits = in != null && out != null && in.columns() == 2 && out.rows() == 1;
-        return fits ? Optional.of(new Series[] {story.now(in, step), story.now(out, step)}) : Optional.empty();
+        if (in == null || out == null || in.columns() != 2 || out.rows() != 1) {
+            return Optional.empty();
+        }
+        return Optional.of(new Series[] {story.now(in, step), story.now(out, step)});
     }
 
     private static double longest(RunView story, Architecture graph, double step) {

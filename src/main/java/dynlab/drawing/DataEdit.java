@@ -111,8 +111,7 @@ public final class DataEdit {
         x.remove(id);
         y.remove(id);
         return Outcome.done(
-                drawing.with(index, c.holding(x, y)),
-                id + " has no data in " + ContextEdit.name(drawing, index));
+                drawing.with(index, c.holding(x, y)), id + " has no data in " + ContextEdit.name(drawing, index));
     }
 
     /** The weight of every sample of a context. */

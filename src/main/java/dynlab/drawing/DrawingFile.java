@@ -54,7 +54,9 @@ public final class DrawingFile {
         return switch (s.begin()) {
             case AUTO ->
                 new Start.Drawn(
-                        aligned ? new Init.Decoupled(s.size(), s.seedBits()) : new Init.Gaussian(s.size(), s.seedBits()));
+                        aligned
+                                ? new Init.Decoupled(s.size(), s.seedBits())
+                                : new Init.Gaussian(s.size(), s.seedBits()));
             case ALIGNED -> new Start.Drawn(new Init.Decoupled(s.size(), s.seedBits()));
             case RANDOM -> new Start.Drawn(new Init.Gaussian(s.size(), s.seedBits()));
             case ORTHOGONAL -> new Start.Drawn(new Init.Orthogonal(s.size(), s.seedBits()));

@@ -138,8 +138,8 @@ public final class GraphEdit {
         }
         List<Context> contexts = new ArrayList<>();
         for (Context c : drawing.contexts()) {
-            contexts.add(c.holding(
-                    Data.fitted(c.x(), id, width, c.samples()), Data.fitted(c.y(), id, width, c.samples())));
+            contexts.add(
+                    c.holding(Data.fitted(c.x(), id, width, c.samples()), Data.fitted(c.y(), id, width, c.samples())));
         }
         return Outcome.done(outcome.drawing().with(contexts), outcome.said());
     }

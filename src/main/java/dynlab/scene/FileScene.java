@@ -52,7 +52,8 @@ public final class FileScene implements Scene {
     private static boolean named(Experiment experiment) {
         return experiment.contexts().stream()
                         .anyMatch(context -> !context.items().isEmpty())
-                || outputs(experiment).stream().anyMatch(node -> !node.properties().isEmpty());
+                || outputs(experiment).stream()
+                        .anyMatch(node -> !node.properties().isEmpty());
     }
 
     private static String size(Experiment experiment) {

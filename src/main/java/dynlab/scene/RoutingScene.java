@@ -115,7 +115,8 @@ final class RoutingScene implements Scene {
         companions.add(new Companion("aligned, 0.08", aligned, Companion.Manner.RIVAL));
         for (int k = 1; k <= config.whole("seeds"); k++) {
             Experiment other = run(config, new Init.Orthogonal(config.real("size"), seed + k), Set.of());
-            companions.add(new Companion("seed " + Numbers.digits(Seeds.unsigned(seed + k)), other, Companion.Manner.SEED));
+            companions.add(
+                    new Companion("seed " + Numbers.digits(Seeds.unsigned(seed + k)), other, Companion.Manner.SEED));
         }
         return companions;
     }

@@ -1,7 +1,6 @@
 package dynlab.scene;
 
 import dynlab.numeric.Seeds;
-
 import java.util.List;
 
 /** Knobs that several lessons have; each has a range and an initial value of its own in a lesson. */

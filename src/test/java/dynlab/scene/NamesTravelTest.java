@@ -30,8 +30,7 @@ final class NamesTravelTest {
     private static final Decimals DECIMALS = new ExactDecimals();
     private static final List<String> ITEMS = List.of("canary", "salmon");
     private static final List<String> PROPERTIES = List.of("grows", "has wings", "has scales");
-    private static final String FILE =
-            """
+    private static final String FILE = """
             {"format": "dynlab-experiment/1",
              "graph": {"nodes": [{"id": "item", "role": "input", "width": 2},
                                  {"id": "property", "role": "output", "width": 3, "properties": ["grows", "has wings", "has scales"]}],
@@ -72,8 +71,7 @@ final class NamesTravelTest {
     void aTrajectoryFileRepeatsThem() {
         Runner runner = Runner.of(ExperimentCodec.read(FILE, DECIMALS));
         runner.complete();
-        Map<String, Json> file =
-                ((Json.Members) JsonReader.read(TrajectoryCodec.write(runner, DECIMALS))).members();
+        Map<String, Json> file = ((Json.Members) JsonReader.read(TrajectoryCodec.write(runner, DECIMALS))).members();
         assertEquals(Map.of("zoo", ITEMS), names(file.get("items")));
         assertEquals(Map.of("property", PROPERTIES), names(file.get("properties")));
     }

@@ -154,8 +154,7 @@ final class DataDialog implements BuildPanel {
 
     /** What the file calls a sample, or its number. */
     private String sample(int n) {
-        List<String> names =
-                builder.drawing().contexts().get(builder.context()).items();
+        List<String> names = builder.drawing().contexts().get(builder.context()).items();
         return n < names.size() ? names.get(n) : "sample " + (n + 1);
     }
 

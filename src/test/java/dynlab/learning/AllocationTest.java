@@ -61,13 +61,17 @@ final class AllocationTest {
             "\"kolen_pollack\"",
             "\"weight_mirror\", \"mirror\": 10"
         }) {
-            files.add(file("", "", ", \"rule\": {\"kind\": " + rule + "}", ""));
+            String feedback = rule.contains("direct")
+                    ? ", \"feedback\": {\"h<y\": [[1, 0, 0], [0, 1, 0], [0, 0, 1], [1, 1, 0], [0, 1, 1]],"
+                            + " \"k<y\": [[1, 0, 0], [0, 1, 0], [0, 0, 1], [1, 1, 0]]}"
+                    : "";
+            files.add(file("", "", ", \"rule\": {\"kind\": " + rule + "}", feedback));
         }
         for (String noise : new String[] {"\"gaussian\", \"sigma\": 0.5"}) {
             files.add(file("", "", ", \"label_noise\": {\"kind\": " + noise + ", \"seed\": 9}", ""));
         }
         files.add(file("", "", ", \"batch\": {\"size\": 2, \"seed\": 1}", ""));
-        files.add(file("", ", \"during\": {\"from\": 5, \"to\": 20000}", "", ""));
+        files.add(file("", ", \"during\": [5, 20000]", "", ""));
         files.add(file(
                 "",
                 "",

@@ -29,7 +29,7 @@ final class TwinTrainingTest {
                                  {"id": "h", "role": "hidden", "width": 24, "activation": "relu"%s},
                                  {"id": "y", "role": "output", "width": %s}],
                        "edges": [{"id": "W1", "source": "x", "target": "h"}, {"id": "W2", "source": "h", "target": "y"}]},
-             "contexts": [{"weights": [0.25, 0.25, 0.25, 0.25], "x": {"x": [[1, 1, -1, -1], [1, -1, 1, -1]]}, "y": {"y": %s}%s}],
+             "contexts": [{"weight": [0.25, 0.25, 0.25, 0.25], "x": {"x": [[1, 1, -1, -1], [1, -1, 1, -1]]}, "y": {"y": %s}%s}],
              "init": {"kind": "gaussian", "sigma": 0.05, "seed": 2},
              "training": {"dt": 0.05, "tau": 1, "steps": 200%s}}
             """;

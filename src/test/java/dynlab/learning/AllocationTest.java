@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class AllocationTest {
     private static final int STEPS = 10_000;
     /** The smallest object takes 16 bytes: this is less than one in a hundred steps, and leaves room for what a compiler does. */
-    private static final long MOST = STEPS / 100 * 16;
+    private static final int MOST = STEPS / 100 * 16;
 
     private static final String DEEP =
             """

@@ -18,7 +18,10 @@ final class AveragesTest {
         assertEquals(2, means.size());
         assertArrayEquals(new double[] {8, 6}, means.get(0));
         assertArrayEquals(new double[] {4, 2}, means.get(1));
-        assertEquals(1, EdgeAverages.recorded(List.of(first, second), List.of(3, 2), 2, 1).size());
+        assertEquals(
+                1,
+                EdgeAverages.recorded(List.of(first, second), List.of(3, 2), 2, 1)
+                        .size());
     }
 
     @Test

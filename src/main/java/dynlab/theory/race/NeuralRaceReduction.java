@@ -411,6 +411,16 @@ public final class NeuralRaceReduction {
         return new Stuck(found, b);
     }
 
+    /** Whether the foretold curve itself has passed a saddle. */
+    private boolean passed(Saddle saddle, PathCorrelations listed, double[][] products) {
+        for (int p = 0; p < products.length; p++) {
+            if (ids(listed, p).equals(saddle.path()) && saddle.mode() < products[p].length) {
+                return saddle.passedBy(products[p][saddle.mode()]);
+            }
+        }
+        return false;
+    }
+
     private List<String> ids(PathCorrelations listed, int p) {
         return listed.paths().get(p).edges().stream()
                 .map(e -> architecture.edges().get(e).id())
@@ -463,7 +473,9 @@ public final class NeuralRaceReduction {
                     left[p] = Math.max(left[p], Math.abs(s));
                 }
             }
-            judge.saddles(stuck.orElseThrow().saddles());
+            judge.saddles(stuck.orElseThrow().saddles().stream()
+                    .filter(saddle -> !passed(saddle, listed, path.products(run.last())))
+                    .toList());
             judge.rounding(new Rounding(path, left, rate, rule).until(last, start().misaligned()));
             judge.stability(rate, run.largest(), rule, last);
         }

@@ -247,7 +247,7 @@ public final class DeepLinearTheory {
         judge.saddles(lasting);
         int last = steps.length == 0 ? 0 : steps[steps.length - 1];
         judge.rounding(
-                new Rounding(race, new double[] {largest(missing())}, dt / tau, rule).until(last, frame.residual()));
+                new Rounding(race, new double[] {largest(missing())}, dt / tau, rule).until(last, frame.outside()));
         judge.stability(dt / tau, finite(b) ? Math.max(startCurvature(), endCurvature(saddles)) : INFINITE, rule, last);
         Matrix alongFrame = Matrix.of(steps.length, count, product);
         return new PredictionCurves(problem, modes)

@@ -97,7 +97,7 @@ public final class TiedChain {
         int last = steps.length == 0 ? 0 : steps[steps.length - 1];
         ReducedRun run = ReducedRun.descent(
                 race, rule, rate, steps, state -> curvature(race, state, ties, frame, variance), Math.max(1, last));
-        double until = new Rounding(race, new double[] {scalars.missing()}, rate, rule).until(last, frame.residual());
+        double until = new Rounding(race, new double[] {scalars.missing()}, rate, rule).until(last, frame.outside());
         double[] end = race.products(run.last())[0];
         List<Saddle> saddles =
                 found.stream()

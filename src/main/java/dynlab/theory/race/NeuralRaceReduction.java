@@ -251,6 +251,20 @@ public final class NeuralRaceReduction {
         return b;
     }
 
+    /** The largest part of a matrix that is not diagonal in given frames. */
+    private double outside(DataFrames common) {
+        double largest = 0;
+        for (int e = 0; e < initialWeights.size(); e++) {
+            int number = common.classes().of(e);
+            if (number != InteractionClasses.NONE) {
+                double part = common.frames(number)
+                        .outside(initialWeights.get(e), architecture.target(e), architecture.source(e));
+                largest = Math.max(largest, part);
+            }
+        }
+        return largest;
+    }
+
     private double[][] zeros() {
         double[][] b = new double[architecture.edges().size()][];
         for (int e = 0; e < b.length; e++) {
@@ -476,7 +490,7 @@ public final class NeuralRaceReduction {
             judge.saddles(stuck.orElseThrow().saddles().stream()
                     .filter(saddle -> !passed(saddle, listed, path.products(run.last())))
                     .toList());
-            judge.rounding(new Rounding(path, left, rate, rule).until(last, start().misaligned()));
+            judge.rounding(new Rounding(path, left, rate, rule).until(last, outside(common.get())));
             judge.stability(rate, run.largest(), rule, last);
         }
         return prediction(run, judge.claim("reduction", Claim.Of.STEPS)).reaching(reach());

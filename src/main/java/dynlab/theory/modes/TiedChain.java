@@ -99,11 +99,10 @@ public final class TiedChain {
                 race, rule, rate, steps, state -> curvature(race, state, ties, frame, variance), Math.max(1, last));
         double until = new Rounding(race, new double[] {scalars.missing()}, rate, rule).until(last, frame.outside());
         double[] end = race.products(run.last())[0];
-        List<Saddle> saddles =
-                found.stream()
-                        .filter(saddle -> !saddle.passedBy(end[saddle.mode()]))
-                        .map(saddle -> freedBy(saddle, until))
-                        .toList();
+        List<Saddle> saddles = found.stream()
+                .filter(saddle -> !saddle.passedBy(end[saddle.mode()]))
+                .map(saddle -> freedBy(saddle, until))
+                .toList();
         Judge judge = new Judge(measured).saddles(saddles).rounding(until);
         judge.stability(rate, run.largest(), rule, last);
         List<SignTrap> traps = SignTrap.among(saddles);

@@ -49,7 +49,6 @@ public final class Saddles {
     /** The largest |S| of a mode that fits: pulls far below it are rounding. */
     private double largest;
 
-
     /**
      * @param race the scalar networks at their start
      * @param ids ids of the edges of every path

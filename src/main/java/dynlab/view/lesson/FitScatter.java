@@ -80,7 +80,8 @@ public final class FitScatter implements View {
                     k == 0 ? Paint.of(Ink.CAT_1) : Paint.of(Ink.BG),
                     k == 0 ? Stroke.NONE : Stroke.of(Ink.category(2), Weight.AXIS));
             pen.textIfFree(name, at + 13, plot.bottom() + 22, TextStyle.NAME);
-            at += 30 + pen.width(name, TextStyle.NAME);
+            double wide = 30 + pen.width(name, TextStyle.NAME);
+            at += wide;
         }
     }
 }

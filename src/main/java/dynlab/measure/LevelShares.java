@@ -30,7 +30,8 @@ public final class LevelShares {
         int records = size == 0 ? 0 : outputs.length / size;
         List<double[]> curves = new ArrayList<>();
         for (Matrix contrasts : levels) {
-            double[] wanted = target.times(contrasts).times(contrasts.transpose()).toArray();
+            double[] wanted =
+                    target.times(contrasts).times(contrasts.transpose()).toArray();
             double square = 0;
             for (double entry : wanted) {
                 square += entry * entry;

@@ -22,7 +22,8 @@ import java.util.Set;
 final class CarryOverScene implements Scene {
     private static final About ABOUT = About.of("carry-over", "What survives in real networks?")
             .asks("Which one change destroys the stages?")
-            .summary("Which one change destroys the stages? A large start does; momentum, noise, tanh, another loss do not.")
+            .summary(
+                    "Which one change destroys the stages? A large start does; momentum, noise, tanh, another loss do not.")
             .explains(
                     "One tree is learned under the habits of real networks: momentum, noise, batches, tanh, another loss. Broad"
                             + " still comes before fine, one stage after another; from a large start all levels come at once and in"
@@ -157,14 +158,17 @@ final class CarryOverScene implements Scene {
         return List.of(
                 new Preset("nothing changed", "changes=&rate=0.05&epochs=260&t=120"),
                 new Preset("a large start", "changes=he&rate=0.002&epochs=400&t=60"),
-                new Preset("three habits from a large start", "changes=momentum,batches,tanh,he&rate=0.001&epochs=300&t=60"));
+                new Preset(
+                        "three habits from a large start",
+                        "changes=momentum,batches,tanh,he&rate=0.001&epochs=300&t=60"));
     }
 
     @Override
     public Optional<Narration> tells(SceneConfig config, List<Result> runs, double step) {
         Result run = runs.get(0);
         for (Map.Entry<SeriesKey, Series> entry : run.trajectory().series().entrySet()) {
-            if (entry.getKey().quantity() == Quantity.OUTPUTS && run.trajectory().count() > 1) {
+            if (entry.getKey().quantity() == Quantity.OUTPUTS
+                    && run.trajectory().count() > 1) {
                 return Optional.of(words(config, run, entry.getValue(), step));
             }
         }
@@ -173,11 +177,11 @@ final class CarryOverScene implements Scene {
 
     private Narration words(SceneConfig config, Result run, Series outputs, double step) {
         double[] times = run.trajectory().stepsAsNumbers();
-        Matrix target = experiment(config).contexts().get(0).y().values().iterator().next();
+        Matrix target =
+                experiment(config).contexts().get(0).y().values().iterator().next();
         boolean shares = changes(config).contains(Change.ENTROPY);
-        double[] says = shares
-                ? LevelShares.softmax(outputs.values(), target.rows(), target.columns())
-                : outputs.values();
+        double[] says =
+                shares ? LevelShares.softmax(outputs.values(), target.rows(), target.columns()) : outputs.values();
         List<double[]> curves = LevelShares.of(
                 says,
                 shares ? LevelShares.centred(target) : target,

@@ -41,12 +41,17 @@ final class RegressionScene implements Scene {
     private static final String AUTOENCODER = "autoencoder";
     private static final int INPUTS = 5;
     private static final List<Double> LAW = List.of(3.2, 2.0, 1.2, 0.75);
-    private static final Set<Quantity> DRAWN =
-            EnumSet.of(Quantity.MODE_STRENGTH, Quantity.OUTPUTS, Quantity.WEIGHTS);
+    private static final Set<Quantity> DRAWN = EnumSet.of(Quantity.MODE_STRENGTH, Quantity.OUTPUTS, Quantity.WEIGHTS);
 
     private static final List<Knob> KNOBS = List.of(
             new Knob.Whole(
-                    "middle", "Middle layer", "r", "Units of the middle layer: what it is too narrow for is lost.", 1, 16, 16),
+                    "middle",
+                    "Middle layer",
+                    "r",
+                    "Units of the middle layer: what it is too narrow for is lost.",
+                    1,
+                    16,
+                    16),
             new Knob.Choice(
                     "task",
                     "Task",
@@ -54,7 +59,8 @@ final class RegressionScene implements Scene {
                     "Say something of each example, or say it again.",
                     List.of(new Knob.Option("law", "regression"), new Knob.Option(AUTOENCODER, "autoencoder")),
                     "law"),
-            new Knob.Real("noise", "Noise in the data", "", "Standard deviation of what no law says.", 0, 1, 0.12, false),
+            new Knob.Real(
+                    "noise", "Noise in the data", "", "Standard deviation of what no law says.", 0, 1, 0.12, false),
             new Knob.Real(
                     "alike",
                     "Inputs alike",
@@ -84,8 +90,8 @@ final class RegressionScene implements Scene {
     }
 
     private static RegressionTask.Data data(SceneConfig config) {
-        RegressionTask task = new RegressionTask(
-                60, LAW, INPUTS, config.real("alike"), config.real("noise"), config.whole("seed"));
+        RegressionTask task =
+                new RegressionTask(60, LAW, INPUTS, config.real("alike"), config.real("noise"), config.whole("seed"));
         return autoencoder(config) ? task.autoencoder() : task.data();
     }
 
@@ -142,7 +148,9 @@ final class RegressionScene implements Scene {
     public List<Preset> presets() {
         return List.of(
                 new Preset("a middle of two units", "middle=2&t=1400"),
-                new Preset("principal components: an autoencoder", "task=autoencoder&middle=2&rate=0.004&noise=0.4&t=1400"),
+                new Preset(
+                        "principal components: an autoencoder",
+                        "task=autoencoder&middle=2&rate=0.004&noise=0.4&t=1400"),
                 new Preset("inputs that are alike", "alike=0.6&epochs=4000&t=600"),
                 new Preset("no noise", "noise=0&t=340"));
     }

@@ -30,7 +30,8 @@ import java.util.Set;
 final class SemanticsScene implements Scene {
     private static final About ABOUT = About.of("semantics", "What is a typical bird? Semantic development")
             .asks("If a robin has a new organ, who else has it?")
-            .summary("If a robin has a new organ, who else has it? Early all animals, later only birds, and typical ones first.")
+            .summary(
+                    "If a robin has a new organ, who else has it? Early all animals, later only birds, and typical ones first.")
             .explains(
                     "A network learns birds, fish and plants; at every age it is asked who shares a new organ of one of them. Early"
                             + " the organ spreads to every animal, later only to birds; the penguin, half a bird, lends and borrows"
@@ -59,7 +60,14 @@ final class SemanticsScene implements Scene {
                             new Knob.Option(INDIVIDUALS, "individuals")),
                     "development"),
             new Knob.Real(
-                    "often", "Sees robins more often", "", "How often robins come up beside the others.", 1, 8, 1, false),
+                    "often",
+                    "Sees robins more often",
+                    "",
+                    "How often robins come up beside the others.",
+                    1,
+                    8,
+                    1,
+                    false),
             new Knob.Real(
                     "contrast",
                     "Birds against fish",
@@ -69,7 +77,15 @@ final class SemanticsScene implements Scene {
                     4,
                     0,
                     false),
-            new Knob.Real("inside", "In the clearest kind", "p", "Chance of a feature of a planted kind.", 0.2, 1, 0.9, false),
+            new Knob.Real(
+                    "inside",
+                    "In the clearest kind",
+                    "p",
+                    "Chance of a feature of a planted kind.",
+                    0.2,
+                    1,
+                    0.9,
+                    false),
             new Knob.Real("outside", "In the background", "q", "Chance of any other feature.", 0.05, 0.5, 0.15, false),
             SharedKnobs.start(
                     "gamma",
@@ -123,7 +139,8 @@ final class SemanticsScene implements Scene {
                 "all", true, often, Gates.OPEN, Map.of("x", Matrix.identity(items)), Map.of("y", world.y()));
         return LinearLessons.run(
                 this,
-                LinearLessons.chain(items, config.whole("width"), world.properties().size()),
+                LinearLessons.chain(
+                        items, config.whole("width"), world.properties().size()),
                 List.of(all),
                 new Start.Drawn(new Init.Nma(config.real("gamma"), seed)),
                 new Training(config.real("rate"), 1, config.whole("epochs")),
@@ -145,8 +162,8 @@ final class SemanticsScene implements Scene {
     public List<Companion> companions(SceneConfig config) {
         List<Companion> others = new ArrayList<>();
         for (int k = 2; shows(config, INDIVIDUALS) && k <= 6; k++) {
-            Experiment other = run(
-                    config, config.whole("seed") + 1000 * k, EnumSet.of(Quantity.SIMILARITY, Quantity.WEIGHTS));
+            Experiment other =
+                    run(config, config.whole("seed") + 1000 * k, EnumSet.of(Quantity.SIMILARITY, Quantity.WEIGHTS));
             others.add(new Companion("individual " + k, other, Companion.Manner.PEER));
         }
         return others;
@@ -195,21 +212,19 @@ final class SemanticsScene implements Scene {
         Result run = runs.get(0);
         String when = "t = " + Numbers.fixed(step, 0);
         if (shows(config, COHERENCE)) {
-            return Optional.of(
-                    new Narration(
-                            "Three planted kinds",
-                            when,
-                            "A kind whose coherence is above 1 has a mode of its own and is learned; one below it drowns in the"
-                                    + " noise, however long it is learned."));
+            return Optional.of(new Narration(
+                    "Three planted kinds",
+                    when,
+                    "A kind whose coherence is above 1 has a mode of its own and is learned; one below it drowns in the"
+                            + " noise, however long it is learned."));
         }
         if (shows(config, INDIVIDUALS)) {
-            return Optional.of(
-                    new Narration(
-                            "Six individuals",
-                            when,
-                            config.real("gamma") < 1
-                                    ? "Their neurons differ, but from a small start all hold the same things alike."
-                                    : "From a large start each also keeps a similarity of its own."));
+            return Optional.of(new Narration(
+                    "Six individuals",
+                    when,
+                    config.real("gamma") < 1
+                            ? "Their neurons differ, but from a small start all hold the same things alike."
+                            : "From a large start each also keeps a similarity of its own."));
         }
         for (SeriesKey key : run.trajectory().series().keySet()) {
             if (key.quantity() == Quantity.PROJECTION && run.trajectory().count() > 0) {
@@ -218,8 +233,7 @@ final class SemanticsScene implements Scene {
                 List<String> names = world(config).items();
                 List<String> parts = new ArrayList<>();
                 for (int other : new int[] {1, 3, 7, 8}) {
-                    parts.add(names.get(other) + " "
-                            + Numbers.fixed(projection.at(record, 0, other), 2));
+                    parts.add(names.get(other) + " " + Numbers.fixed(projection.at(record, 0, other), 2));
                 }
                 double shark = projection.at(record, 0, 7);
                 String because = shark > 0.5
@@ -227,8 +241,7 @@ final class SemanticsScene implements Scene {
                         : projection.at(record, 0, 1) > 0.8
                                 ? "Birds and fish have parted, so the organ stays among birds; the penguin is half a bird."
                                 : "Now it knows the robin for itself, and is careful even with other birds.";
-                return Optional.of(
-                        new Narration("A robin's organ", String.join(", ", parts), because));
+                return Optional.of(new Narration("A robin's organ", String.join(", ", parts), because));
             }
         }
         return Optional.empty();

@@ -66,9 +66,23 @@ final class SurfaceScene implements Scene {
         knobs.add(new Knob.Real("power", "Mean of x²", "m", "How large the inputs are.", 0.05, 2, 1, false));
         knobs.add(SharedKnobs.rate("η", "Each step adds η times the downhill gradient.", 1e-3, 1, 0.01));
         knobs.add(new Knob.Real(
-                "momentum", "Momentum", "β", "What a step keeps of the last one; 0 is plain descent.", 0, 0.98, 0, false));
+                "momentum",
+                "Momentum",
+                "β",
+                "What a step keeps of the last one; 0 is plain descent.",
+                0,
+                0.98,
+                0,
+                false));
         knobs.add(new Knob.Real(
-                "noise", "Noise in the steps", "", "Standard deviation added to the target at every step.", 0, 3, 0, false));
+                "noise",
+                "Noise in the steps",
+                "",
+                "Standard deviation added to the target at every step.",
+                0,
+                3,
+                0,
+                false));
         knobs.add(new Knob.Choice(
                 "show",
                 "Show",
@@ -154,7 +168,8 @@ final class SurfaceScene implements Scene {
 
     @Override
     public List<Preset> presets() {
-        String course = "power=0.351851851851851851&slope=1&rate=0.3&epochs=40&ax=0.5&ay=-0.5&bx=0.55&by=-0.45&cx=-1.8&cy=1.7";
+        String course =
+                "power=0.351851851851851851&slope=1&rate=0.3&epochs=40&ax=0.5&ay=-0.5&bx=0.55&by=-0.45&cx=-1.8&cy=1.7";
         return List.of(
                 new Preset("the course's vector field: one start leads into the saddle", course + "&t=40"),
                 new Preset(

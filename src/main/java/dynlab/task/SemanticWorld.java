@@ -7,8 +7,8 @@ import java.util.List;
 
 /** Worlds in which some things are more typical of their kind than others, and kinds of more or less coherence. */
 public final class SemanticWorld {
-    private static final List<String> ITEMS = List.of(
-            "Robin", "Sparrow", "Canary", "Penguin", "Salmon", "Trout", "Cod", "Shark", "Oak", "Pine", "Rose");
+    private static final List<String> ITEMS =
+            List.of("Robin", "Sparrow", "Canary", "Penguin", "Salmon", "Trout", "Cod", "Shark", "Oak", "Pine", "Rose");
     /** A property, and a 1 for every item that has it. */
     private static final String[][] PROPERTIES = {
         {"grows", "11111111111"},
@@ -56,7 +56,8 @@ public final class SemanticWorld {
             }
         }
         for (int i = 0; i < items; i++) {
-            properties.add((ITEMS.get(i).charAt(0) == 'O' ? "is an " : "is a ") + (char) (ITEMS.get(i).charAt(0) + 32)
+            properties.add((ITEMS.get(i).charAt(0) == 'O' ? "is an " : "is a ")
+                    + (char) (ITEMS.get(i).charAt(0) + 32)
                     + ITEMS.get(i).substring(1));
             y[(PROPERTIES.length + i) * items + i] = 1;
         }
@@ -66,7 +67,8 @@ public final class SemanticWorld {
         if (more > 0) {
             properties.add("likes heights");
         }
-        List<String> names = new ArrayList<>(List.of("living things", "animals", "plants", "birds", "fish", "green plants"));
+        List<String> names =
+                new ArrayList<>(List.of("living things", "animals", "plants", "birds", "fish", "green plants"));
         names.addAll(ITEMS);
         Tree tree = new Tree(names, List.of(-1, 0, 0, 1, 1, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5), items);
         List<Level> levels = List.of(

@@ -60,7 +60,12 @@ final class RegressionSceneTest {
         Experiment deep = SCENE.experiment(config);
         Matrix formula = leastSquares(deep);
         assertEquals(0, ends(deep).minus(formula).largest(), 1e-9);
-        assertEquals(0, ends(SCENE.companions(config).get(0).experiment()).minus(formula).largest(), 1e-9);
+        assertEquals(
+                0,
+                ends(SCENE.companions(config).get(0).experiment())
+                        .minus(formula)
+                        .largest(),
+                1e-9);
     }
 
     /** White inputs: the best map of rank 2 is least squares without its weaker modes. */
@@ -79,7 +84,11 @@ final class RegressionSceneTest {
 
     @Test
     void aNarrowAutoencoderEndsAtTheProjectionOnTheFirstPrincipalComponents() {
-        SceneConfig config = longer().with("task", "autoencoder").with("noise", 0.6).with("middle", 2).with("rate", 0.01).with("epochs", 20_000);
+        SceneConfig config = longer().with("task", "autoencoder")
+                .with("noise", 0.6)
+                .with("middle", 2)
+                .with("rate", 0.01)
+                .with("epochs", 20_000);
         Experiment narrow = SCENE.experiment(config);
         Context all = narrow.contexts().get(0);
         Matrix x = all.x().getOrDefault("x", Matrix.zero(1, 1));

@@ -70,7 +70,11 @@ public final class AgeBars implements View {
         for (int item = 0; item < items; item++) {
             double y = space.y() + 20 + (item + 0.5) * pitch + 4;
             boolean own = item == known;
-            pen.textIfFree(world.items().get(item), space.x() + names, y, TextStyle.NAME.strong(own).end());
+            pen.textIfFree(
+                    world.items().get(item),
+                    space.x() + names,
+                    y,
+                    TextStyle.NAME.strong(own).end());
         }
         for (int k = 0; k < times.length; k++) {
             double x = space.x() + names + 8 + k * wide;

@@ -83,7 +83,11 @@ public final class BallPace implements View {
         pen.textIfFree(pair(ball, 0), place(space, 1), y, TextStyle.NAME.end());
         pen.textIfFree(pair(ball, record), place(space, 2), y, TextStyle.NAME.end());
         double answer = ball.weight(0, record) * ball.weight(1, record);
-        pen.textIfFree(Numbers.fixed(answer, 2), place(space, 3), y, TextStyle.NAME.strong().end());
+        pen.textIfFree(
+                Numbers.fixed(answer, 2),
+                place(space, 3),
+                y,
+                TextStyle.NAME.strong().end());
     }
 
     private static String pair(Ball ball, int record) {
@@ -104,7 +108,8 @@ public final class BallPace implements View {
                 most = Math.max(most, Math.min(50, speed(frame, other, i)));
             }
         }
-        String numbers = Numbers.fixed(speed(frame, ball, record), 2) + " of " + Numbers.fixed(speed(frame, ball, 0), 2);
+        String numbers =
+                Numbers.fixed(speed(frame, ball, record), 2) + " of " + Numbers.fixed(speed(frame, ball, 0), 2);
         double room = Math.max(20, space.w() - 22 - pen.width("00.00 of 00.00", TextStyle.NAME) - 10);
         pen.textIfFree(ball.name(), space.x(), y, TextStyle.NAME.strong());
         double then = Math.min(1, speed(frame, ball, 0) / most) * room;

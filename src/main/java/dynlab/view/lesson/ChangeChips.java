@@ -18,7 +18,19 @@ import java.util.Optional;
 /** The changes that can be tapped on and off, together. */
 public final class ChangeChips implements View {
     private static final String[] WORDS = {
-        "momentum", "tanh", "batches", "noise", "decay", "entropy", "relu", "bias", "layers", "feedback", "tiny", "one", "he"
+        "momentum",
+        "tanh",
+        "batches",
+        "noise",
+        "decay",
+        "entropy",
+        "relu",
+        "bias",
+        "layers",
+        "feedback",
+        "tiny",
+        "one",
+        "he"
     };
     private static final String[] LABELS = {
         "momentum",

@@ -65,10 +65,12 @@ public final class FitScatter implements View {
                 double says = run.says(record, 0, i);
                 double py = Math.max(plot.y(), Math.min(plot.bottom(), y.at(says)));
                 Stroke rim = k == 0 ? Stroke.NONE : Stroke.of(Ink.category(2), Weight.AXIS);
-                pen.circle(x.at(story.world().y().at(0, i)), py, 3, k == 0 ? Paint.of(Ink.CAT_1) : Paint.of(Ink.BG), rim);
+                pen.circle(
+                        x.at(story.world().y().at(0, i)), py, 3, k == 0 ? Paint.of(Ink.CAT_1) : Paint.of(Ink.BG), rim);
             }
         }
-        pen.textIfFree("it was", plot.right(), y.at(0) - 6, TextStyle.SMALL.haloed().end());
+        pen.textIfFree(
+                "it was", plot.right(), y.at(0) - 6, TextStyle.SMALL.haloed().end());
         pen.textIfFree("it says", x.at(0) + 6, plot.y() + 10, TextStyle.SMALL.haloed());
         double at = space.x();
         for (int k = 0; k <= frame.rivals().size(); k++) {

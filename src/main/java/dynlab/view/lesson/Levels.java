@@ -20,7 +20,8 @@ public final class Levels {
         if (run.outputs().isEmpty() || world.items().size() != TREE.items() || run.steps().length < 2) {
             return List.of();
         }
-        Matrix target = run.experiment().contexts().get(0).y().values().iterator().next();
+        Matrix target =
+                run.experiment().contexts().get(0).y().values().iterator().next();
         double[] outputs = run.outputs().get().values();
         if (run.experiment().training().method().loss() == Loss.SOFTMAX_CROSS_ENTROPY) {
             double[] shares = LevelShares.softmax(outputs, target.rows(), target.columns());

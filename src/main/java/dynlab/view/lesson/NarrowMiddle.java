@@ -95,7 +95,11 @@ public final class NarrowMiddle implements View {
             }
             pen.line(x - half - 3, level, x + half + 3, level, Stroke.THEORY);
             String number = Numbers.fixed(left, 2);
-            pen.textIfFree(number, x, Math.min(level, plot.bottom()) - 6, TextStyle.NAME.strong(bar == run).haloed().middle());
+            pen.textIfFree(
+                    number,
+                    x,
+                    Math.min(level, plot.bottom()) - 6,
+                    TextStyle.NAME.strong(bar == run).haloed().middle());
             String width = bar == grid.bars() - 1 ? bar + " …" : Integer.toString(bar);
             pen.textIfFree(width, x, plot.bottom() + 15, TextStyle.TICK.middle());
         }
@@ -116,7 +120,8 @@ public final class NarrowMiddle implements View {
             return Optional.empty();
         }
         return Optional.of((x, y) -> {
-            int bar = (int) Math.floor((x - grid.plot().x()) * grid.bars() / grid.plot().w());
+            int bar = (int)
+                    Math.floor((x - grid.plot().x()) * grid.bars() / grid.plot().w());
             int units = Math.max(1, Math.min(grid.bars() - 1, bar));
             // at the last bar the middle is as wide as it opens: nothing is lost there
             return List.of(Grip.Setting.of("middle", units == grid.bars() - 1 ? 16 : units));

@@ -132,10 +132,15 @@ public final class PlantedKinds implements View {
     }
 
     private static void matrix(Pen pen, World world, Box space) {
-        double pitch = Math.min(space.w() / world.items().size(), space.h() / world.properties().size());
+        double pitch = Math.min(
+                space.w() / world.items().size(), space.h() / world.properties().size());
         pitch = Math.max(1.5, Math.floor(2 * pitch) / 2);
         double[] cells = world.y().toArray();
-        Box grid = new Box(space.x(), space.y(), pitch * world.items().size(), pitch * world.properties().size());
+        Box grid = new Box(
+                space.x(),
+                space.y(),
+                pitch * world.items().size(),
+                pitch * world.properties().size());
         pen.cells(grid, 0, world.properties().size(), world.items().size(), cells, false);
         List<Kind> kinds = kinds(world);
         for (int k = 0; k < kinds.size(); k++) {
@@ -146,7 +151,11 @@ public final class PlantedKinds implements View {
                     kind.objects() * pitch,
                     kind.features() * pitch);
             pen.frame(frame, 0, Stroke.of(Ink.category(k), Weight.FINE));
-            pen.textIfFree(kind.name(), frame.right() + 5, frame.y() + 12, TextStyle.NAME.strong().haloed());
+            pen.textIfFree(
+                    kind.name(),
+                    frame.right() + 5,
+                    frame.y() + 12,
+                    TextStyle.NAME.strong().haloed());
         }
     }
 
@@ -172,10 +181,15 @@ public final class PlantedKinds implements View {
         curve(pen, world, kinds.get(0), most, x, y);
         for (int k = 0; k < kinds.size(); k++) {
             Kind kind = kinds.get(k);
-            double found = story.run().modes().map(modes -> overlap(modes, kind)).orElse(0.0);
+            double found =
+                    story.run().modes().map(modes -> overlap(modes, kind)).orElse(0.0);
             double at = x.at(coherence(world, kind).coherence());
             pen.circle(at, y.at(found), 6, Paint.of(Ink.category(k)), Stroke.of(Ink.BG, Weight.FINE));
-            pen.textIfFree(kind.name(), at + 10, y.at(found) + 4, TextStyle.NAME.strong().haloed());
+            pen.textIfFree(
+                    kind.name(),
+                    at + 10,
+                    y.at(found) + 4,
+                    TextStyle.NAME.strong().haloed());
         }
         pen.textIfFree("coherence of the category", plot.middleX(), plot.bottom() + 32, TextStyle.SMALL.middle());
     }
@@ -187,7 +201,8 @@ public final class PlantedKinds implements View {
         double[] ys = new double[points + 1];
         double q = shape.outside();
         double members = (double) shape.objects() * shape.features();
-        double all = Math.sqrt((double) world.items().size() * world.properties().size());
+        double all =
+                Math.sqrt((double) world.items().size() * world.properties().size());
         for (int i = 0; i <= points; i++) {
             double c = most * i / points;
             double lift = Math.sqrt(c * q * (1 - q) * all / members);

@@ -82,8 +82,7 @@ public final class Roads implements View {
             Tile tile = tiles.get(k);
             double x = space.x() + k * space.w() / tiles.size();
             pen.textIfFree(tile.name(), x, space.y() + 12, TextStyle.NAME.strong());
-            Box grid =
-                    new Box(x, space.y() + 18, pitch * formula.columns(), pitch * formula.rows());
+            Box grid = new Box(x, space.y() + 18, pitch * formula.columns(), pitch * formula.rows());
             tile.map().ifPresent(map -> {
                 double[] shares = map.toArray();
                 for (int i = 0; i < shares.length; i++) {

@@ -51,11 +51,19 @@ public final class SaddleCuts implements View {
         cut(pen, x, y, power, slope, -0.5, Stroke.of(Ink.INK_3, Weight.FINE));
         cut(pen, x, y, power, slope, 0.5, Stroke.of(Ink.INK, Weight.FINE));
         pen.circle(x.at(0), y.at(flat), 5, Paint.of(Ink.BG), Stroke.of(Ink.INK, Weight.FINE));
-        pen.textIfFree("on the dashed line: uphill", plot.middleX(), plot.y() + 8, TextStyle.SMALL.haloed().middle());
+        pen.textIfFree(
+                "on the dashed line: uphill",
+                plot.middleX(),
+                plot.y() + 8,
+                TextStyle.SMALL.haloed().middle());
         if (plot.h() < 110) {
             return;
         }
-        pen.textIfFree("across it: downhill", plot.middleX(), y.at(0) - 8, TextStyle.SMALL.haloed().middle());
+        pen.textIfFree(
+                "across it: downhill",
+                plot.middleX(),
+                y.at(0) - 8,
+                TextStyle.SMALL.haloed().middle());
         pen.textIfFree("distance from the saddle", plot.middleX(), plot.bottom() + 18, TextStyle.SMALL.middle());
     }
 

@@ -17,7 +17,8 @@ public final class Semantics {
 
     /** The first part of a quantity that was recorded. */
     public static Optional<Series> series(RunView run, Quantity quantity) {
-        for (Map.Entry<SeriesKey, Series> entry : run.run().trajectory().series().entrySet()) {
+        for (Map.Entry<SeriesKey, Series> entry :
+                run.run().trajectory().series().entrySet()) {
             if (entry.getKey().quantity() == quantity && entry.getValue().count() > 0) {
                 return Optional.of(entry.getValue());
             }

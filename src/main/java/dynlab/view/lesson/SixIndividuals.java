@@ -57,7 +57,8 @@ public final class SixIndividuals implements View {
         List<RunView> runs = frame.runs();
         int items = frame.story().world().items().size();
         double wide = space.w() / 3;
-        double pitch = Math.max(1.5, Math.floor(2 * Math.min((wide - 10) / items, (space.h() - 60) / 2 / (items + 8))) / 2);
+        double pitch =
+                Math.max(1.5, Math.floor(2 * Math.min((wide - 10) / items, (space.h() - 60) / 2 / (items + 8))) / 2);
         double neuron = pitch * 0.5;
         double[] first = new double[0];
         double least = 1;
@@ -66,8 +67,8 @@ public final class SixIndividuals implements View {
             double x = space.x() + k % 3 * wide;
             double y = space.y() + k / 3 * (pitch * items + neuron * NEURONS + 26);
             pen.textIfFree(Integer.toString(k + 1), x, y + 11, TextStyle.NAME.strong());
-            Optional<Series> weights = Optional.ofNullable(
-                    run.run().trajectory().series().get(new SeriesKey(Quantity.WEIGHTS, 0, 0)));
+            Optional<Series> weights =
+                    Optional.ofNullable(run.run().trajectory().series().get(new SeriesKey(Quantity.WEIGHTS, 0, 0)));
             double[] w = now(run, weights, frame.step());
             int shown = weights.map(s -> Math.min(NEURONS, s.rows())).orElse(0);
             if (shown > 0) {

@@ -109,7 +109,11 @@ public final class SurfacePlot implements View {
         }
         List<Ball> balls = TwoWeights.balls(frame);
         if (balls.isEmpty()) {
-            pen.text("Two weights in a row have a surface; this run has others.", box.x(), box.y() + 40, TextStyle.SMALL);
+            pen.text(
+                    "Two weights in a row have a surface; this run has others.",
+                    box.x(),
+                    box.y() + 40,
+                    TextStyle.SMALL);
             return;
         }
         Eye eye = eye(frame, box);
@@ -134,7 +138,10 @@ public final class SurfacePlot implements View {
         double floor = Math.min(eye.wide(), REACH);
         double other = eye.slope() / floor;
         pen.textIfFree(
-                "no error", eye.px(floor, other) - 8, eye.py(floor, other) - 8, TextStyle.SMALL.haloed().end());
+                "no error",
+                eye.px(floor, other) - 8,
+                eye.py(floor, other) - 8,
+                TextStyle.SMALL.haloed().end());
     }
 
     /** A function of a parameter. */

@@ -25,7 +25,8 @@ final class TwoWeights {
         }
 
         double weight(int which, int record) {
-            return run.run().trajectory()
+            return run.run()
+                    .trajectory()
                     .series()
                     .getOrDefault(new SeriesKey(Quantity.WEIGHTS, which, 0), NONE)
                     .values()[record];

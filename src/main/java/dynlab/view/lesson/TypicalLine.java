@@ -59,7 +59,11 @@ public final class TypicalLine implements View {
         Scale x = new Scale(-0.75, 0.75, space.x() + 18, space.right() - 6);
         for (int mode = 0; mode < lines; mode++) {
             double y = space.y() + (mode + 0.62) * apart;
-            pen.text(Integer.toString(mode + 1), space.x() + 8, y + 4, TextStyle.NAME.strong().end());
+            pen.text(
+                    Integer.toString(mode + 1),
+                    space.x() + 8,
+                    y + 4,
+                    TextStyle.NAME.strong().end());
             pen.line(x.start(), y, x.end(), y, Stroke.GRID);
             pen.line(x.at(0), y - 5, x.at(0), y + 5, Stroke.AXIS);
             for (int item = 0; item < typical.columns(); item++) {
@@ -102,7 +106,8 @@ public final class TypicalLine implements View {
         if (mode < 0 || mode >= lines) {
             return Optional.empty();
         }
-        int record = Math.max(0, Math.min(frame.story().record(frame.step()), found.get().count() - 1));
+        int record = Math.max(
+                0, Math.min(frame.story().record(frame.step()), found.get().count() - 1));
         Scale x = new Scale(-0.75, 0.75, space.x() + 18, space.right() - 6);
         StringBuilder tip = new StringBuilder();
         for (int item = 0; item < found.get().columns(); item++) {

@@ -91,7 +91,8 @@ public final class LevelPlot implements View {
         for (int i = 0; i < wanted.length; i++) {
             int l = order.get(i);
             String name = frame.story().world().levels().get(l).label();
-            PlotFrame.key(pen, name, Stroke.of(Ink.mode(l, curves.size()), Weight.SIM), plot.right() + 6, places[i] + 4);
+            PlotFrame.key(
+                    pen, name, Stroke.of(Ink.mode(l, curves.size()), Weight.SIM), plot.right() + 6, places[i] + 4);
         }
     }
 

@@ -116,7 +116,11 @@ public final class SquaresPlot implements View {
             int k = order[i];
             String name = k == 0 ? frame.name() : frame.rivals().get(k - 1).name();
             PlotFrame.key(
-                    pen, name + " " + Numbers.fixed(last(runs.get(k)), 2), Stroke.of(Ink.category(k), Weight.SIM), plot.right() + 6, places[i] + 4);
+                    pen,
+                    name + " " + Numbers.fixed(last(runs.get(k)), 2),
+                    Stroke.of(Ink.category(k), Weight.SIM),
+                    plot.right() + 6,
+                    places[i] + 4);
         }
     }
 

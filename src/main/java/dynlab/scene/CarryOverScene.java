@@ -103,24 +103,13 @@ final class CarryOverScene implements Scene {
 
     @Override
     public Experiment experiment(SceneConfig config) {
-        Experiment run = Change.run(
+        return Change.run(
                 this,
                 changes(config),
                 config.whole("width"),
                 config.whole("seed"),
                 config.real("rate"),
                 config.whole("epochs"));
-        // the picture of the changes reads them off the run itself
-        return new Experiment(
-                run.name(),
-                "Changes [" + config.text("changes") + "].",
-                run.architecture(),
-                run.contexts(),
-                run.start(),
-                run.training(),
-                run.record(),
-                run.theory(),
-                run.extras());
     }
 
     @Override

@@ -1,5 +1,14 @@
 package dynlab.view.lesson;
 
+import dynlab.architecture.Activation;
+import dynlab.architecture.Node;
+import dynlab.architecture.Role;
+import dynlab.experiment.Experiment;
+import dynlab.experiment.Start;
+import dynlab.learning.Init;
+import dynlab.learning.LearningRule;
+import dynlab.learning.Method;
+import dynlab.network.Loss;
 import dynlab.view.Frame;
 import dynlab.view.Grip;
 import dynlab.view.Heads;
@@ -47,6 +56,9 @@ public final class ChangeChips implements View {
         "one layer",
         "large start (He)"
     };
+    /** Usual starts are larger than this, and a thousandth of them smaller. */
+    private static final double TINY = 1e-4;
+
     private static final double HIGH = 30;
     private static final double GAP = 5;
 
@@ -72,18 +84,37 @@ public final class ChangeChips implements View {
         return new Box(space.x() + k % 2 * (wide + GAP) * (last ? 0 : 1), space.y() + k / 2 * (high + GAP), wide, high);
     }
 
+    /** The changes of a run, read off what it is. */
     private static List<String> chosen(Frame frame) {
+        Experiment run = frame.story().experiment();
         List<String> chosen = new ArrayList<>();
-        String text = frame.story().experiment().description();
-        int from = text.indexOf('[') + 1;
-        int end = text.indexOf(']', from);
-        while (from > 0 && from < end) {
-            int comma = text.indexOf(',', from);
-            int to = comma < 0 || comma > end ? end : comma;
-            chosen.add(text.substring(from, to));
-            from = to + 1;
+        Method method = run.training().method();
+        add(chosen, "momentum", method.update().beta() > 0);
+        add(chosen, "decay", method.update().weightDecay() > 0);
+        add(chosen, "batches", method.batch().isPresent());
+        add(chosen, "noise", method.noise().isPresent());
+        add(chosen, "entropy", method.loss() == Loss.SOFTMAX_CROSS_ENTROPY);
+        add(chosen, "feedback", method.rule().kind() == LearningRule.Kind.FEEDBACK_ALIGNMENT);
+        int hidden = 0;
+        for (Node node : run.architecture().nodes()) {
+            hidden += node.role() == Role.HIDDEN ? 1 : 0;
+            add(chosen, "tanh", node.activation() == Activation.TANH && hidden == 1);
+            add(chosen, "relu", node.activation() == Activation.RELU && hidden == 1);
         }
+        add(chosen, "bias", run.architecture().biased());
+        add(chosen, "layers", hidden == 2);
+        add(chosen, "one", hidden == 0);
+        boolean drawn = run.start() instanceof Start.Drawn;
+        Init init = drawn ? ((Start.Drawn) run.start()).init() : new Init.Gaussian(1, 0);
+        add(chosen, "he", init instanceof Init.Overridden);
+        add(chosen, "tiny", init instanceof Init.Gaussian gaussian && gaussian.sigma() < TINY);
         return chosen;
+    }
+
+    private static void add(List<String> chosen, String word, boolean is) {
+        if (is && !chosen.contains(word)) {
+            chosen.add(word);
+        }
     }
 
     @Override

@@ -1,12 +1,16 @@
 package dynlab.view;
 
 import dynlab.view.graph.GraphPlot;
+import dynlab.view.map.ConfusionMap;
+import dynlab.view.map.DigitRoad;
 import dynlab.view.map.DomainSimilarity;
 import dynlab.view.map.FoundGates;
 import dynlab.view.map.InputPlane;
 import dynlab.view.map.OutputGrid;
 import dynlab.view.map.PathwayMaps;
+import dynlab.view.map.RoadsMap;
 import dynlab.view.map.TuningMap;
+import dynlab.view.plot.AccuracyPlot;
 import dynlab.view.plot.EdgePlot;
 import dynlab.view.plot.FitTable;
 import dynlab.view.plot.FitsPlot;
@@ -41,6 +45,10 @@ public final class AllViews {
     public static final View GATES = new FoundGates();
     public static final View SEARCH_VERDICT = new SearchVerdict();
     public static final View FITS = new FitsPlot();
+    public static final View ACCURACY = new AccuracyPlot();
+    public static final View ROADS = new RoadsMap();
+    public static final View ROAD = new DigitRoad();
+    public static final View CONFUSION = new ConfusionMap();
 
     public static final List<View> ALL = all();
 
@@ -50,6 +58,7 @@ public final class AllViews {
         List<View> all = new ArrayList<>(FirstViews.ALL);
         all.addAll(List.of(EDGES, ROUTES, OUTPUTS, DOMAINS, PLANE, GRAPH, SHARE, GAIN, LANES));
         all.addAll(List.of(PATHWAYS, FIT, OCCUPANCY, TUNING, ALIKE, SHARED, TRIALS, GATES, SEARCH_VERDICT, FITS));
+        all.addAll(List.of(ACCURACY, ROADS, ROAD, CONFUSION));
         return List.copyOf(all);
     }
 }

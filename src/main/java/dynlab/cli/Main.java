@@ -2,6 +2,7 @@ package dynlab.cli;
 
 import dynlab.cli.command.ConformanceCommand;
 import dynlab.cli.command.DigestCommand;
+import dynlab.cli.command.ExportCommand;
 import dynlab.cli.command.FiguresCommand;
 import dynlab.cli.command.PagesCommand;
 import dynlab.cli.command.PaperCommand;
@@ -11,6 +12,7 @@ import dynlab.cli.command.RunCommand;
 import dynlab.cli.command.SceneCommand;
 import dynlab.cli.command.ScenesCommand;
 import dynlab.cli.command.ServeCommand;
+import dynlab.cli.command.SweepCommand;
 import dynlab.cli.command.TableCommand;
 import dynlab.cli.command.TwinsCommand;
 import dynlab.experiment.Refused;
@@ -66,6 +68,7 @@ public final class Main implements Callable<Integer> {
         return List.of(
                 new RunCommand(streams),
                 new DigestCommand(streams),
+                new ExportCommand(streams),
                 new ScenesCommand(streams),
                 new SceneCommand(streams),
                 new FiguresCommand(streams),
@@ -73,6 +76,7 @@ public final class Main implements Callable<Integer> {
                 new PaperCommand(streams),
                 new PaperFiguresCommand(streams),
                 new TwinsCommand(streams),
+                new SweepCommand(streams),
                 new TableCommand(streams),
                 new PagesCommand(streams),
                 new PostersCommand(),

@@ -1,7 +1,6 @@
 package dynlab.scene;
 
-import dynlab.architecture.Architecture;
-import dynlab.architecture.Role;
+import dynlab.architecture.Pathways;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.RecordPlan;
@@ -14,7 +13,6 @@ import dynlab.task.Routing;
 import dynlab.task.Tree;
 import dynlab.task.World;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -37,20 +35,14 @@ final class GatedLessons {
         return new World(items, properties, Routing.targets(), tree, levels, true);
     }
 
-    /** The same run with singular values of the edges between hidden nodes only. */
-    static Experiment betweenHidden(Experiment run) {
-        Architecture graph = run.architecture();
-        Set<Integer> edges = new LinkedHashSet<>();
-        for (int e = 0; e < graph.edges().size(); e++) {
-            boolean from = graph.nodes().get(graph.source(e)).role() == Role.HIDDEN;
-            if (from && graph.nodes().get(graph.target(e)).role() == Role.HIDDEN) {
-                edges.add(e);
-            }
-        }
+    /** The same run with singular values along its first path only, where all paths do the same. */
+    static Experiment alongOnePath(Experiment run) {
+        Set<Integer> edges =
+                Set.copyOf(Pathways.list(run.architecture()).orElseThrow().get(0));
         return new Experiment(
                 run.name(),
                 run.description(),
-                graph,
+                run.architecture(),
                 run.contexts(),
                 run.start(),
                 run.training(),

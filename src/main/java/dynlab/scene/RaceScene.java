@@ -141,8 +141,8 @@ final class RaceScene implements Scene {
             for (int m : sizes(domains).subList(1, sizes(domains).size())) {
                 GatedTask task = Race.blocks(domains, m, config.whole("width")).task();
                 Experiment other = run(config, task, aligned(config), 1, Set.of(Quantity.SINGULAR_VALUES));
-                // beside the run only the race of the pathways is drawn
-                Experiment lane = GatedLessons.betweenHidden(other);
+                // beside the run only the race of the pathways is drawn, and they are all alike
+                Experiment lane = GatedLessons.alongOnePath(other);
                 companions.add(new Companion(paths(m), lane, Companion.Manner.PEER));
             }
         }

@@ -14,8 +14,8 @@ import dynlab.view.plot.AccuracyPlot;
 import dynlab.view.plot.EdgePlot;
 import dynlab.view.plot.FitTable;
 import dynlab.view.plot.FitsPlot;
-import dynlab.view.plot.LanesPlot;
 import dynlab.view.plot.Occupancy;
+import dynlab.view.plot.RaceLanes;
 import dynlab.view.plot.RoutesPlot;
 import dynlab.view.plot.SearchVerdict;
 import dynlab.view.plot.SharingPlot;
@@ -34,7 +34,7 @@ public final class AllViews {
     public static final View GRAPH = new GraphPlot();
     public static final View SHARE = new SweepPlot(false);
     public static final View GAIN = new SweepPlot(true);
-    public static final View LANES = new LanesPlot();
+    public static final View LANES = new RaceLanes();
     public static final View PATHWAYS = new PathwayMaps();
     public static final View FIT = new FitTable();
     public static final View OCCUPANCY = new Occupancy();

@@ -1,19 +1,12 @@
 package dynlab.cli.command;
 
 import dynlab.cli.Exit;
-import dynlab.cli.InputFile;
 import dynlab.cli.Misused;
 import dynlab.cli.Progress;
 import dynlab.cli.Streams;
-import dynlab.experiment.Experiment;
-import dynlab.experiment.Refused;
-import dynlab.experiment.file.ExperimentCodec;
 import dynlab.experiment.run.Runner;
-import dynlab.numeric.Decimals;
 import dynlab.numeric.ExactDecimals;
 import dynlab.scene.Address;
-import dynlab.scene.FileLink;
-import dynlab.scene.FileScene;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -48,7 +41,7 @@ public final class DigestCommand implements Callable<Integer> {
         if (expect.isPresent() && expect.get().replaceFirst("^d1-", "").isEmpty()) {
             throw new Misused("--expect needs a digest such as d1-0123…, found \"" + expect.get() + "\".");
         }
-        Asked asked = asked(what);
+        Asked asked = Asked.of(what, new ExactDecimals());
         String digest = Progress.complete(Runner.of(asked.experiment()), streams.err())
                 .trajectory()
                 .digest()
@@ -60,33 +53,5 @@ public final class DigestCommand implements Callable<Integer> {
             return Exit.MISMATCH;
         }
         return Exit.DONE;
-    }
-
-    /** What is to be run, and the digest that its link names. */
-    private record Asked(Experiment experiment, Optional<String> digest) {}
-
-    private static Asked asked(String what) {
-        Decimals decimals = new ExactDecimals();
-        int hash = Math.max(what.indexOf('#'), what.indexOf('?'));
-        String query = what.substring(hash + 1);
-        Optional<FileLink> file = FileLink.of(query);
-        if (file.isPresent()) {
-            Experiment experiment =
-                    ExperimentCodec.read(PackedFile.unpack(file.get().code()), decimals);
-            Address address = Address.parse(file.get().rest(), decimals, new FileScene(experiment));
-            return new Asked(experiment, digest(address));
-        }
-        if (!query.startsWith("scene=")) {
-            return new Asked(ExperimentCodec.read(InputFile.read(what), decimals), Optional.empty());
-        }
-        Address address = Address.parse(query, decimals);
-        return new Asked(address.scene().experiment(address.config()), digest(address));
-    }
-
-    private static Optional<String> digest(Address address) {
-        if (!address.problems().isEmpty()) {
-            throw new Refused("address", String.join(" ", address.problems()));
-        }
-        return Optional.ofNullable(address.look().get("digest"));
     }
 }

@@ -273,14 +273,16 @@ public final class DeepLinearTheory {
         }
         double power = problem.correlations().powerY();
         return new PathRace(
-                new int[][] {path}, new int[1], new int[1], new double[][] {s}, new double[][] {d}, b, power);
+                        new int[][] {path}, new int[1], new int[1], new double[][] {s}, new double[][] {d}, b, power)
+                .besideIdle(idleSizes());
     }
 
-    /** s of the modes for which some layer has no unit; 0 of those that fit. */
+    /** s of the modes for which some layer has no unit, {@link Saddles#NO_UNIT} if that is rounding; 0 of those that fit. */
     private double[] missing() {
         double[] missing = new double[frame.count()];
         for (int k = 0; k < missing.length; k++) {
-            missing[k] = frame.hasRoom(k) || frame.s(k) <= NO_MODE * frame.s(0) ? 0 : frame.s(k);
+            double lost = frame.s(k) <= NO_MODE * frame.s(0) ? Saddles.NO_UNIT : frame.s(k);
+            missing[k] = frame.hasRoom(k) ? 0 : lost;
         }
         return missing;
     }
@@ -327,10 +329,7 @@ public final class DeepLinearTheory {
         int depth = weights.size();
         int count = frame.count();
         double[] b = frame.strengths();
-        double[] sizes = new double[depth];
-        for (int e = 0; e < depth; e++) {
-            sizes[e] = largest(frame.idle(e));
-        }
+        double[] sizes = idleSizes();
         for (int k = 0; k < count; k++) {
             double[] start = new double[depth];
             for (int e = 0; e < depth; e++) {
@@ -342,6 +341,15 @@ public final class DeepLinearTheory {
             }
         }
         return Curvature.ofSizes(sizes, problem.largestVariance());
+    }
+
+    /** Of every layer, the largest singular value in the directions that no mode uses. */
+    private double[] idleSizes() {
+        double[] sizes = new double[weights.size()];
+        for (int e = 0; e < sizes.length; e++) {
+            sizes[e] = largest(frame.idle(e));
+        }
+        return sizes;
     }
 
     private static double largest(double[] values) {

@@ -80,14 +80,19 @@ public final class TiedChain {
         double rate = dt / tau;
         List<Saddle> found =
                 new TiedSaddles(ties, ids, rate, rule.decay()).find(scalars.b, scalars.s, scalars.d, scalars.room);
+        double[] idle = new double[ties.count()];
+        for (int e = 0; e < ids.size(); e++) {
+            idle[ties.owners()[e]] = Math.max(idle[ties.owners()[e]], idle(frame, e));
+        }
         PathRace race = new PathRace(
-                new int[][] {ties.owners()},
-                new int[1],
-                new int[1],
-                new double[][] {scalars.s},
-                new double[][] {scalars.d},
-                scalars.b,
-                problem.correlations().powerY());
+                        new int[][] {ties.owners()},
+                        new int[1],
+                        new int[1],
+                        new double[][] {scalars.s},
+                        new double[][] {scalars.d},
+                        scalars.b,
+                        problem.correlations().powerY())
+                .besideIdle(idle);
         ReducedRun run = ReducedRun.descent(race, rule, rate, steps);
         int last = steps.length == 0 ? 0 : steps[steps.length - 1];
         double until = new Rounding(race, new double[] {scalars.missing()}, rate, rule).until(last, frame.residual());
@@ -159,14 +164,21 @@ public final class TiedChain {
         }
     }
 
+    /** The largest singular value of a layer in the directions that no mode uses. */
+    private static double idle(AlignedFrame frame, int layer) {
+        double largest = 0;
+        for (double value : frame.idle(layer)) {
+            largest = Math.max(largest, value);
+        }
+        return largest;
+    }
+
     /** The largest {@code λ Σ_o (Σ_{e uses o} Π_{j≠e} σ_j)²} over the recorded steps, idle directions included. */
     private static double curvature(ReducedRun run, TiedFrames ties, AlignedFrame frame, double variance) {
         int depth = ties.owners().length;
         double[] idle = new double[depth];
         for (int e = 0; e < depth; e++) {
-            for (double value : frame.idle(e)) {
-                idle[e] = Math.max(idle[e], value);
-            }
+            idle[e] = idle(frame, e);
         }
         double largest = 0;
         for (int i = 0; i < run.count(); i++) {

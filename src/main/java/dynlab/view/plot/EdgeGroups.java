@@ -9,6 +9,7 @@ import dynlab.numeric.Matrix;
 import dynlab.numeric.Numbers;
 import dynlab.theory.Prediction;
 import dynlab.view.RunView;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ import java.util.Optional;
 
 /**
  * Edges that play the same part, as one: those of the same layer with equally many paths through them. Their k-th
- * singular values are averaged, and so are the strengths that a reduction foretells.
+ * singular values are averaged over those that were recorded, and so are the strengths that a reduction foretells.
  */
 public final class EdgeGroups {
     private static final int MOST_MODES = 6;
@@ -34,8 +35,14 @@ public final class EdgeGroups {
      * @param strength mean k-th singular value at each record, strongest first
      * @param theory the same foretold; empty lists where no theory applies
      * @param paths paths through each of the edges
+     * @param edges all of them, also those that were not recorded
      */
-    public record Group(String name, List<double[]> strength, List<double[]> theory, double paths) {
+    public record Group(
+            String name, List<double[]> strength, List<double[]> theory, double paths, List<Integer> edges) {
+        public Group {
+            edges = List.copyOf(edges);
+        }
+
         /** Its strongest singular value at the end. */
         double last() {
             double[] first = strength.get(0);
@@ -77,12 +84,14 @@ public final class EdgeGroups {
             return "weights";
         }
         if (first) {
-            return layers == 2 ? "first layer" : "encoders";
+            return layers == 2 ? Words.say("plot.edge-groups.first-layer") : Words.say("plot.edge-groups.encoders");
         }
         if (last) {
-            return layers == 2 ? "second layer" : "decoders";
+            return layers == 2 ? Words.say("plot.edge-groups.second-layer") : Words.say("plot.edge-groups.decoders");
         }
-        return layers == 3 ? "hidden" : "hidden " + (depth[graph.target(e)] - 1);
+        return layers == 3
+                ? Words.say("plot.edge-groups.hidden")
+                : Words.say("plot.edge-groups.hidden-2", Integer.toString(depth[graph.target(e)] - 1));
     }
 
     /** Longest way from an input to each node. */
@@ -134,22 +143,25 @@ public final class EdgeGroups {
         for (int e = 0; e < graph.edges().size(); e++) {
             modes = Math.min(modes, Math.min(graph.rows(e), graph.columns(e)));
         }
+        List<Series> recorded = new ArrayList<>();
         for (int e : edges) {
             Series series = story.run().trajectory().series().get(new SeriesKey(Quantity.SINGULAR_VALUES, e, 0));
-            if (series == null) {
-                return;
+            if (series != null) {
+                recorded.add(series);
+                modes = Math.min(modes, series.size());
             }
-            modes = Math.min(modes, series.size());
+        }
+        if (recorded.isEmpty()) {
+            return;
         }
         List<double[]> strength = new ArrayList<>();
         for (int k = 0; k < modes; k++) {
             strength.add(new double[records]);
         }
-        for (int e : edges) {
-            Series series = story.run().trajectory().series().get(new SeriesKey(Quantity.SINGULAR_VALUES, e, 0));
-            for (int i = 0; i < records && series != null; i++) {
+        for (Series series : recorded) {
+            for (int i = 0; i < records; i++) {
                 for (int k = 0; k < modes; k++) {
-                    strength.get(k)[i] += series.values()[i * series.size() + k] / edges.size();
+                    strength.get(k)[i] += series.values()[i * series.size() + k] / recorded.size();
                 }
             }
         }
@@ -157,7 +169,7 @@ public final class EdgeGroups {
         while (strength.size() > 1 && largest(strength.get(strength.size() - 1)) < LEAST * most) {
             strength.remove(strength.size() - 1);
         }
-        groups.add(new Group(name, strength, theory(story, edges, strength.size()), paths));
+        groups.add(new Group(name, strength, theory(story, edges, strength.size()), paths, edges));
     }
 
     private static double largest(double[] values) {

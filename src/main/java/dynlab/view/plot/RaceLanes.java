@@ -15,14 +15,16 @@ import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A race as lanes: how far each pathway has come with the strongest mode, and when it was half-way. A pathway is a group of
- * hidden edges of a run: those with equally many paths through them.
+ * A race as lanes: how far each pathway has come with the strongest mode of a route, and when it was half-way. The goal is
+ * the task's and so the same for all: a run that has not learned does not look finished, and what two pathways of one
+ * network have learned adds up to it.
  */
-public final class LanesPlot implements View {
+public final class RaceLanes implements View {
     @Override
     public String id() {
         return "lanes";
@@ -30,12 +32,12 @@ public final class LanesPlot implements View {
 
     @Override
     public String title() {
-        return "The race";
+        return Words.say("plot.race-lanes.race");
     }
 
     @Override
     public String hint() {
-        return "strongest mode, share of the goal";
+        return Words.say("plot.race-lanes.strongest-mode-share");
     }
 
     /** One pathway: its name, how far it has come at each record, and the step at which it was half-way (−1: never). */
@@ -44,41 +46,24 @@ public final class LanesPlot implements View {
     private static List<Lane> lanes(Frame frame) {
         List<Lane> lanes = new ArrayList<>();
         boolean several = frame.runs().size() > 1;
-        double goal = 1e-12;
-        for (RunView run : frame.runs()) {
-            for (EdgeGroups.Group group : hidden(run)) {
-                goal = several ? goal : Math.max(goal, group.last());
-            }
-        }
         for (int r = 0; r < frame.runs().size(); r++) {
             RunView run = frame.runs().get(r);
             String name = r == 0 ? frame.name() : frame.rivals().get(r - 1).name();
-            for (EdgeGroups.Group group : hidden(run)) {
-                double full = several ? Math.max(1e-12, group.last()) : goal;
-                double[] share = group.strength().get(0).clone();
-                for (int i = 0; i < share.length; i++) {
-                    share[i] /= full;
-                }
-                String words = several ? name : group.name();
-                lanes.add(new Lane(words, run, share, half(run, share)));
+            for (PathwayProgress.Progress pathway : PathwayProgress.of(run)) {
+                double[] share = pathway.share();
+                lanes.add(new Lane(several ? name : pathway.name(), run, share, half(run, share)));
             }
         }
         return lanes;
     }
 
-    /** The groups of edges between hidden nodes. */
-    private static List<EdgeGroups.Group> hidden(RunView run) {
-        List<EdgeGroups.Group> found = new ArrayList<>();
-        for (EdgeGroups.Group group : run.edgeGroups()) {
-            if (group.name().startsWith("hidden")) {
-                found.add(group);
-            }
-        }
-        return found;
-    }
-
     private static double half(RunView run, double[] share) {
         return HalfTime.rising(run.steps(), share, 0.5).orElse(-1);
+    }
+
+    private static double last(RunView run) {
+        double[] steps = run.steps();
+        return steps.length == 0 ? 0 : steps[steps.length - 1];
     }
 
     @Override
@@ -92,7 +77,7 @@ public final class LanesPlot implements View {
         Box space = Heads.space(pen, frame, this, box);
         List<Lane> lanes = lanes(frame);
         if (lanes.isEmpty()) {
-            pen.text("Not recorded.", space.x(), space.y() + 24, TextStyle.SMALL);
+            pen.text(Words.say("plot.race-lanes.not-recorded"), space.x(), space.y() + 24, TextStyle.SMALL);
             return;
         }
         double pitch = Math.min(46, (space.h() - 10) / lanes.size());
@@ -103,8 +88,8 @@ public final class LanesPlot implements View {
             Ink ink = Ink.category(k);
             double share = Math.max(0, Math.min(1, lane.run().at(lane.share(), frame.step())));
             String half = lane.half() < 0
-                    ? "never half-way"
-                    : "half-way at " + Numbers.fixed(lane.half(), lane.half() < 20 ? 1 : 0);
+                    ? Words.say("plot.race-lanes.not-half-way", Numbers.fixed(last(lane.run()), 0))
+                    : Words.say("plot.race-lanes.half-way", Numbers.fixed(lane.half(), lane.half() < 20 ? 1 : 0));
             pen.textIfFree(lane.name(), space.x(), y, TextStyle.NAME);
             boolean passed = lane.half() >= 0 && frame.step() >= lane.half();
             pen.textIfFree(half, end, y, (passed ? TextStyle.NAME.strong() : TextStyle.TICK).end());

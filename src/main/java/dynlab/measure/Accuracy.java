@@ -33,9 +33,13 @@ public final class Accuracy implements Measure {
     private static double share(Subject subject, int context) {
         int right = 0;
         int asked = 0;
-        for (Map.Entry<String, Matrix> target : subject.contexts().get(context).y().entrySet()) {
+        for (Map.Entry<String, Matrix> target :
+                subject.contexts().get(context).y().entrySet()) {
             Matrix y = target.getValue();
-            Matrix said = subject.activities().activity(context, subject.architecture().node(target.getKey()).orElseThrow());
+            Matrix said = subject.activities()
+                    .activity(
+                            context,
+                            subject.architecture().node(target.getKey()).orElseThrow());
             for (int sample = 0; sample < y.columns(); sample++) {
                 asked++;
                 right += largest(y, sample) == largest(said, sample) ? 1 : 0;

@@ -31,7 +31,10 @@ public final class Confusion implements Measure {
         for (int c = 0; c < subject.contexts().size(); c++) {
             for (int v = 0; v < graph.nodes().size(); v++) {
                 int width = graph.nodes().get(v).width();
-                if (subject.contexts().get(c).y().containsKey(graph.nodes().get(v).id())) {
+                if (subject.contexts()
+                        .get(c)
+                        .y()
+                        .containsKey(graph.nodes().get(v).id())) {
                     parts.add(new Part(c, v, width, width));
                 }
             }

@@ -30,13 +30,15 @@ import java.util.Optional;
 /** Routing with real images: handwritten digits on roads that were trained, and on roads that never were. */
 final class DigitsScene implements Scene {
     private static final About ABOUT = About.of("digits", "Digits on roads never travelled")
-            .summary("Can it read a digit on a road it has never used? Ten shuffles, ten secret signs, a hundred roads.")
+            .summary(
+                    "Can it read a digit on a road it has never used? Ten shuffles, ten secret signs, a hundred roads.")
             .explains(
                     "Every input shows real handwritten digits with their points moved about in an order of its own, every output"
                             + " names them by signs of its own, and all roads share the layers between. With four roads in ten trained,"
                             + " the others work as well (zero-shot transfer); with one in ten they are guesses.")
-            .omits("The gates are given, and no theory is exact here: real images are not white, the loss is cross-entropy, and"
-                    + " the steps are noisy; so every number is measured. " + DigitImages.SOURCE);
+            .omits(
+                    "The gates are given, and no theory is exact here: real images are not white, the loss is cross-entropy, and"
+                            + " the steps are noisy; so every number is measured. " + DigitImages.SOURCE);
 
     /** The file with the images. */
     private static final String IMAGES = "digits.csv";
@@ -68,7 +70,14 @@ final class DigitsScene implements Scene {
                     "Linear, or leaky rectified with a slope of 0.01 below zero.",
                     List.of(new Knob.Option(LINEAR, "linear"), new Knob.Option("leaky", "leaky ReLU")),
                     LINEAR),
-            new Knob.Whole("images", "Images", "", "How many images are trained on; 200 others are kept back.", 100, 1437, 500),
+            new Knob.Whole(
+                    "images",
+                    "Images",
+                    "",
+                    "How many images are trained on; 200 others are kept back.",
+                    100,
+                    1437,
+                    500),
             new Knob.Whole("epochs", "Steps", "", "Steps of gradient descent, each on one batch.", 50, 3000, 800),
             SharedKnobs.seed());
 

@@ -176,8 +176,7 @@ public record Digits(
         for (int digit = 0; digit < signs.length; digit++) {
             names[signs[digit]] = Integer.toString(digit);
         }
-        return new Node(
-                id, Role.OUTPUT, signs.length, Activation.LINEAR, Activation.LEAK, true, List.of(names));
+        return new Node(id, Role.OUTPUT, signs.length, Activation.LINEAR, Activation.LEAK, true, List.of(names));
     }
 
     private Node hidden(String id) {

@@ -14,6 +14,7 @@ import dynlab.view.pen.Box;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
+import dynlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,12 +30,12 @@ public final class ConfusionMap implements View {
 
     @Override
     public String title() {
-        return "What it takes for what";
+        return Words.say("map.confusion.title");
     }
 
     @Override
     public String hint() {
-        return "confusion: row shown, column read";
+        return Words.say("map.confusion.hint");
     }
 
     @Override
@@ -46,7 +47,8 @@ public final class ConfusionMap implements View {
     private static List<String> names(RunView story, Roads roads) {
         return roads.roads().isEmpty()
                 ? List.of()
-                : story.experiment()
+                : story
+                        .experiment()
                         .architecture()
                         .nodes()
                         .get(roads.roads().get(0).outputNode())
@@ -68,8 +70,11 @@ public final class ConfusionMap implements View {
             if (road.trained() != trained || series.isEmpty() || series.get().rows() != size) {
                 continue;
             }
-            List<String> units =
-                    story.experiment().architecture().nodes().get(road.outputNode()).properties();
+            List<String> units = story.experiment()
+                    .architecture()
+                    .nodes()
+                    .get(road.outputNode())
+                    .properties();
             count++;
             for (int i = 0; i < size; i++) {
                 for (int j = 0; j < size; j++) {
@@ -96,16 +101,20 @@ public final class ConfusionMap implements View {
         Roads roads = Roads.of(frame.story().experiment());
         List<String> names = names(frame.story(), roads);
         if (names.isEmpty() || frame.story().steps().length == 0) {
-            pen.text("Not recorded.", space.x(), space.y() + 24, TextStyle.SMALL);
+            pen.text(Words.say("map.confusion.not-recorded"), space.x(), space.y() + 24, TextStyle.SMALL);
             return;
         }
         for (boolean trained : new boolean[] {true, false}) {
             Box grid = grid(space, trained);
             Optional<double[]> mean =
                     mean(frame.story(), roads, trained, frame.story().record(frame.step()));
-            pen.textIfFree(trained ? "trained roads" : "never trained", grid.x(), grid.y() - 7, TextStyle.NAME);
+            pen.textIfFree(
+                    trained ? Words.say("map.confusion.trained-roads") : Words.say("map.confusion.never-trained"),
+                    grid.x(),
+                    grid.y() - 7,
+                    TextStyle.NAME);
             if (mean.isEmpty()) {
-                pen.textIfFree("there are none", grid.x(), grid.y() + 16, TextStyle.SMALL);
+                pen.textIfFree(Words.say("map.confusion.none"), grid.x(), grid.y() + 16, TextStyle.SMALL);
                 continue;
             }
             pen.cells(grid, 0, names.size(), names.size(), mean.get(), false);
@@ -113,10 +122,15 @@ public final class ConfusionMap implements View {
             double pitch = grid.w() / names.size();
             for (int k = 0; k < names.size(); k++) {
                 pen.textIfFree(names.get(k), grid.x() - 5, grid.y() + (k + 0.5) * pitch + 4, TextStyle.TICK.end());
-                pen.textIfFree(
-                        names.get(k), grid.x() + (k + 0.5) * pitch, grid.bottom() + 13, TextStyle.TICK.middle());
+                pen.textIfFree(names.get(k), grid.x() + (k + 0.5) * pitch, grid.bottom() + 13, TextStyle.TICK.middle());
             }
         }
+    }
+
+    private static String tip(boolean trained, String shown, String read, String share) {
+        return trained
+                ? Words.say("map.confusion.tip-trained", shown, read, share)
+                : Words.say("map.confusion.tip-never", shown, read, share);
     }
 
     @Override
@@ -135,9 +149,11 @@ public final class ConfusionMap implements View {
                         .map(mean -> Hit.block(
                                 -1,
                                 -1,
-                                "a " + names.get(row) + " read as " + names.get(column) + ": "
-                                        + Numbers.percent(mean[row * names.size() + column])
-                                        + (trained ? " on trained roads" : " on roads never trained")));
+                                tip(
+                                        trained,
+                                        names.get(row),
+                                        names.get(column),
+                                        Numbers.percent(mean[row * names.size() + column]))));
             }
         }
         return Optional.empty();

@@ -18,7 +18,7 @@ import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
-import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,12 +36,12 @@ public final class DigitRoad implements View {
 
     @Override
     public String title() {
-        return "A digit on a road";
+        return Words.say("map.road.title");
     }
 
     @Override
     public String hint() {
-        return "from input to output";
+        return Words.say("map.road.hint");
     }
 
     @Override
@@ -58,7 +58,8 @@ public final class DigitRoad implements View {
 
     private static Optional<Shown> shown(Frame frame) {
         Roads roads = Roads.of(frame.story().experiment());
-        Optional<Road> road = roads.between(frame.asked().property(), frame.asked().item())
+        Optional<Road> road = roads.between(
+                        frame.asked().property(), frame.asked().item())
                 .or(() -> roads.roads().stream().findFirst());
         if (road.isEmpty()) {
             return Optional.empty();
@@ -69,7 +70,8 @@ public final class DigitRoad implements View {
         Matrix targets = context.y().values().iterator().next();
         // the first input shows digits as they are written
         Matrix written = roads.between(0, road.get().output())
-                .map(plain -> contexts.get(plain.context()).x().values().iterator().next())
+                .map(plain ->
+                        contexts.get(plain.context()).x().values().iterator().next())
                 .orElse(shown);
         List<String> names = frame.story()
                 .experiment()
@@ -96,7 +98,7 @@ public final class DigitRoad implements View {
         Box space = Heads.space(pen, frame, this, box);
         Optional<Shown> found = shown(frame);
         if (found.isEmpty()) {
-            pen.text("No pictures here.", space.x(), space.y() + 24, TextStyle.SMALL);
+            pen.text(Words.say("map.road.none"), space.x(), space.y() + 24, TextStyle.SMALL);
             return;
         }
         Shown shown = found.get();
@@ -106,13 +108,20 @@ public final class DigitRoad implements View {
         Box moved = new Box(space.right() - picture - 1, top, picture, picture);
         picture(pen, written, shown.asWritten(), shown.sample());
         picture(pen, moved, shown.asShown(), shown.sample());
-        pen.textIfFree("a " + shown.digit() + ", as written", written.x(), top - 6, TextStyle.NAME);
-        pen.textIfFree("at input " + (shown.road().input() + 1), moved.right(), top - 6, TextStyle.NAME.end());
+        pen.textIfFree(Words.say("map.road.written", shown.digit()), written.x(), top - 6, TextStyle.NAME);
+        pen.textIfFree(
+                Words.say("map.road.at-input", Integer.toString(shown.road().input() + 1)),
+                moved.right(),
+                top - 6,
+                TextStyle.NAME.end());
         arrow(pen, written.right() + 8, moved.x() - 8, written.middleY());
         pen.textIfFree(
-                "64 points", (written.right() + moved.x()) / 2, written.middleY() - 8, TextStyle.SMALL.middle());
+                Words.say("map.road.points", Integer.toString(DigitImages.PIXELS)),
+                (written.right() + moved.x()) / 2,
+                written.middleY() - 8,
+                TextStyle.SMALL.middle());
         pen.textIfFree(
-                shown.road().input() == 0 ? "in place" : "moved about",
+                shown.road().input() == 0 ? Words.say("map.road.in-place") : Words.say("map.road.moved"),
                 (written.right() + moved.x()) / 2,
                 written.middleY() + 16,
                 TextStyle.SMALL.middle());
@@ -130,10 +139,7 @@ public final class DigitRoad implements View {
             for (int j = 0; j < SIDE; j++) {
                 double ink = images.at(SIDE * i + j, sample);
                 if (ink > 0) {
-                    pen.rect(
-                            new Box(box.x() + j * side, box.y() + i * side, side, side),
-                            0,
-                            Paint.tint(Ink.INK, ink));
+                    pen.rect(new Box(box.x() + j * side, box.y() + i * side, side, side), 0, Paint.tint(Ink.INK, ink));
                 }
             }
         }
@@ -150,7 +156,11 @@ public final class DigitRoad implements View {
     /** From the right, where the picture comes in, to the left, where it is read. */
     private static void layers(Pen pen, Box row, Road road) {
         double width = (row.w() - 36) / 3;
-        String[] names = {"output " + (road.output() + 1), "shared", "input " + (road.input() + 1)};
+        String[] names = {
+            Words.say("map.road.output", Integer.toString(road.output() + 1)),
+            Words.say("map.road.shared"),
+            Words.say("map.road.input", Integer.toString(road.input() + 1))
+        };
         for (int k = 0; k < 3; k++) {
             Box box = new Box(row.x() + k * (width + 18), row.y(), width - 1, row.h());
             if (k == 1) {
@@ -158,9 +168,11 @@ public final class DigitRoad implements View {
             } else {
                 pen.frame(box, 4, Stroke.AXIS);
             }
-            pen.text(names[k], box.middleX(), box.middleY() + 4, TextStyle.NAME
-                    .ink(k == 1 ? Ink.BG : Ink.INK)
-                    .middle());
+            pen.text(
+                    names[k],
+                    box.middleX(),
+                    box.middleY() + 4,
+                    TextStyle.NAME.ink(k == 1 ? Ink.BG : Ink.INK).middle());
             if (k < 2) {
                 arrow(pen, box.right() + 17, box.right() + 3, box.middleY());
             }
@@ -171,7 +183,9 @@ public final class DigitRoad implements View {
     private void answer(Pen pen, Frame frame, Box box, Shown shown) {
         Optional<Series> series = confusion(frame, shown.road());
         pen.textIfFree(
-                "what it makes of its unseen " + shown.digit() + "s" + (shown.road().trained() ? "" : ", never trained"),
+                shown.road().trained()
+                        ? Words.say("map.road.makes-trained", shown.digit())
+                        : Words.say("map.road.makes-never", shown.digit()),
                 box.x(),
                 box.y() - 18,
                 TextStyle.SMALL);
@@ -182,7 +196,10 @@ public final class DigitRoad implements View {
             double x = box.x() + (place + 0.5) * pitch;
             boolean meant = unit == shown.unit();
             pen.textIfFree(
-                    shown.names().get(unit), x, box.bottom() + 14, TextStyle.TICK.strong(meant).middle());
+                    shown.names().get(unit),
+                    x,
+                    box.bottom() + 14,
+                    TextStyle.TICK.strong(meant).middle());
             if (series.isEmpty() || frame.story().steps().length == 0) {
                 continue;
             }
@@ -191,8 +208,7 @@ public final class DigitRoad implements View {
             Ink ink = meant ? Ink.category(shown.road().trained() ? 0 : 2) : Ink.LINE_2;
             pen.rect(new Box(x - 0.38 * pitch, box.bottom() - high, 0.76 * pitch, high), 1, Paint.of(ink));
             if (meant) {
-                pen.textIfFree(
-                        Numbers.fixed(share, 2), x, box.bottom() - high - 4, TextStyle.READOUT.middle());
+                pen.textIfFree(Numbers.fixed(share, 2), x, box.bottom() - high - 4, TextStyle.READOUT.middle());
             }
         }
     }

@@ -69,9 +69,7 @@ record Roads(int inputs, int outputs, List<Road> roads) {
 
     /** The place of the one node that a context names, −1 where it names another number of nodes. */
     private static int only(Architecture graph, List<Integer> among, List<String> named) {
-        return named.size() == 1
-                ? among.indexOf(graph.node(named.get(0)).orElse(-1))
-                : -1;
+        return named.size() == 1 ? among.indexOf(graph.node(named.get(0)).orElse(-1)) : -1;
     }
 
     /** The route from an input to an output, both counted from 0. */

@@ -15,6 +15,7 @@ import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.Optional;
 
 /**
@@ -29,12 +30,12 @@ public final class RoadsMap implements View {
 
     @Override
     public String title() {
-        return "Every road now";
+        return Words.say("map.roads.title");
     }
 
     @Override
     public String hint() {
-        return "share named rightly, zero-shot transfer";
+        return Words.say("map.roads.hint");
     }
 
     @Override
@@ -54,8 +55,10 @@ public final class RoadsMap implements View {
         Box space = Heads.space(pen, frame, this, box);
         Optional<Series> series = frame.story().run().trajectory().series(SeriesKey.of(Quantity.ACCURACY));
         Roads roads = Roads.of(frame.story().experiment());
-        if (series.isEmpty() || frame.story().steps().length == 0 || roads.roads().isEmpty()) {
-            pen.text("Not recorded.", space.x(), space.y() + 24, TextStyle.SMALL);
+        if (series.isEmpty()
+                || frame.story().steps().length == 0
+                || roads.roads().isEmpty()) {
+            pen.text(Words.say("map.roads.not-recorded"), space.x(), space.y() + 24, TextStyle.SMALL);
             return;
         }
         Box grid = grid(space, roads);
@@ -74,17 +77,20 @@ public final class RoadsMap implements View {
             }
         }
         ring(pen, frame, grid, pitch, roads);
-        pen.text("in", space.x(), grid.y() - 6, TextStyle.TICK);
+        pen.text(Words.say("map.roads.in"), space.x(), grid.y() - 6, TextStyle.TICK);
         for (int k = 0; k < roads.inputs(); k++) {
             pen.textIfFree(
                     Integer.toString(k + 1), grid.x() - 6, grid.y() + (k + 0.5) * pitch + 3, TextStyle.TICK.end());
         }
         for (int k = 0; k < roads.outputs(); k++) {
             pen.textIfFree(
-                    Integer.toString(k + 1), grid.x() + (k + 0.5) * pitch - 1, grid.bottom() + 13, TextStyle.TICK.middle());
+                    Integer.toString(k + 1),
+                    grid.x() + (k + 0.5) * pitch - 1,
+                    grid.bottom() + 13,
+                    TextStyle.TICK.middle());
         }
-        pen.textIfFree("out", grid.right() + 4, grid.bottom() + 13, TextStyle.TICK);
-        pen.textIfFree("dot: trained", grid.right() - 2, grid.y() - 6, TextStyle.TICK.end());
+        pen.textIfFree(Words.say("map.roads.out"), grid.right() + 4, grid.bottom() + 13, TextStyle.TICK);
+        pen.textIfFree(Words.say("map.roads.dot"), grid.right() - 2, grid.y() - 6, TextStyle.TICK.end());
     }
 
     private static void ring(Pen pen, Frame frame, Box grid, double pitch, Roads roads) {
@@ -96,11 +102,19 @@ public final class RoadsMap implements View {
         }
     }
 
+    private static String tip(Roads.Road road, String right) {
+        return road.trained()
+                ? Words.say("map.roads.tip-trained", road.name(), right)
+                : Words.say("map.roads.tip-never", road.name(), right);
+    }
+
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
         Optional<Series> series = frame.story().run().trajectory().series(SeriesKey.of(Quantity.ACCURACY));
         Roads roads = Roads.of(frame.story().experiment());
-        if (series.isEmpty() || frame.story().steps().length == 0 || roads.roads().isEmpty()) {
+        if (series.isEmpty()
+                || frame.story().steps().length == 0
+                || roads.roads().isEmpty()) {
             return Optional.empty();
         }
         Box grid = grid(Heads.room(frame, box), roads);
@@ -110,9 +124,9 @@ public final class RoadsMap implements View {
                 .map(road -> Hit.cell(
                         input,
                         output,
-                        "road " + road.name() + (road.trained() ? ", trained: " : ", never trained: ")
-                                + Numbers.percent(series.get()
-                                        .at(frame.story().record(frame.step()), 0, road.context()))
-                                + " named rightly"));
+                        tip(
+                                road,
+                                Numbers.percent(
+                                        series.get().at(frame.story().record(frame.step()), 0, road.context())))));
     }
 }

@@ -22,6 +22,7 @@ import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Type;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -35,12 +36,12 @@ public final class AccuracyPlot implements View {
 
     @Override
     public String title() {
-        return "How many it reads right";
+        return Words.say("plot.accuracy.title");
     }
 
     @Override
     public String hint() {
-        return "accuracy on images kept back";
+        return Words.say("plot.accuracy.hint");
     }
 
     /** Means at each record; empty where there are no such contexts or none was recorded. */
@@ -79,7 +80,7 @@ public final class AccuracyPlot implements View {
         PlotFrame axes = PlotFrame.overTime(frame, box, 24);
         Box plot = axes.plot();
         if (trained.length == 0) {
-            pen.text("Not recorded.", plot.x(), plot.middleY(), TextStyle.SMALL);
+            pen.text(Words.say("plot.accuracy.not-recorded"), plot.x(), plot.middleY(), TextStyle.SMALL);
             return;
         }
         TimeCurves curves = new TimeCurves(pen, frame, time);
@@ -102,12 +103,12 @@ public final class AccuracyPlot implements View {
         double end = y.at(trained[trained.length - 1]);
         double other = never.length == 0 ? end : y.at(never[never.length - 1]);
         boolean near = never.length > 0 && Math.abs(end - other) < 15;
-        name(pen, "trained roads", Ink.category(0), end, plot, box, 0);
+        name(pen, Words.say("plot.accuracy.trained-roads"), Ink.category(0), end, plot, box, 0);
         if (never.length > 0) {
-            name(pen, "never trained", Ink.category(2), near ? end + 16 : other, plot, box, 1);
+            name(pen, Words.say("plot.accuracy.never-trained"), Ink.category(2), near ? end + 16 : other, plot, box, 1);
         }
         if (Layout.hasMargin(frame.kind()) && Math.abs(guess - (near ? end + 16 : other)) > 15) {
-            pen.textIfFree("a guess", plot.right() + 16, guess + 4, TextStyle.TICK);
+            pen.textIfFree(Words.say("plot.accuracy.guess"), plot.right() + 16, guess + 4, TextStyle.TICK);
         }
         if (story.reaches(frame.step())) {
             double value = story.at(never.length > 0 ? never : trained, frame.step());
@@ -134,9 +135,13 @@ public final class AccuracyPlot implements View {
             return Optional.empty();
         }
         double step = at.getAsDouble();
-        String tip = PlotFrame.when(step) + "\ntrained " + Numbers.percent(frame.story().at(trained, step));
+        String tip = Words.say(
+                "plot.accuracy.tip-trained",
+                PlotFrame.when(step),
+                Numbers.percent(frame.story().at(trained, step)));
         if (never.length > 0) {
-            tip += "\nnever trained " + Numbers.percent(frame.story().at(never, step));
+            tip += Words.say(
+                    "plot.accuracy.tip-never", Numbers.percent(frame.story().at(never, step)));
         }
         return Optional.of(Hit.block(-1, step, tip));
     }

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What an output makes of each class in a context: row k is the mean of its answers to the samples whose largest target is
+ * What an output makes of each class in a context that tests (see {@link TestedRoutes}): row k is the mean of its answers to the samples whose largest target is
  * unit k, units × units, zero where there are none. An answer is the probability {@code e^h / Σ e^h} of every unit where
  * the loss is softmax cross-entropy, else h itself.
  */
@@ -28,7 +28,11 @@ public final class Confusion implements Measure {
     public Reading on(Subject subject) {
         Architecture graph = subject.architecture();
         List<Part> parts = new ArrayList<>();
-        for (int c = 0; c < subject.contexts().size(); c++) {
+        TestedRoutes tested = TestedRoutes.of(subject.contexts());
+        int[] tests = Arrays.copyOf(tested.trained(), tested.trained().length + tested.never().length);
+        System.arraycopy(tested.never(), 0, tests, tested.trained().length, tested.never().length);
+        Arrays.sort(tests);
+        for (int c : tests) {
             for (int v = 0; v < graph.nodes().size(); v++) {
                 int width = graph.nodes().get(v).width();
                 if (subject.contexts()

@@ -41,7 +41,11 @@ public final class LabPage {
     private static PageProgram program() {
         List<Scene> ready = new ArrayList<>();
         for (Scene scene : Scenes.ALL) {
-            if (scene.data().stream().allMatch(name -> DataFiles.text(name).isPresent())) {
+            boolean known = true;
+            for (String name : scene.data()) {
+                known &= DataFiles.text(name).isPresent();
+            }
+            if (known) {
                 ready.add(scene);
             }
         }

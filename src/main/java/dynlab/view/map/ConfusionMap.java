@@ -15,6 +15,8 @@ import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.words.Words;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,17 +47,16 @@ public final class ConfusionMap implements View {
 
     /** The names of an output's units in order; empty where it has none. */
     private static List<String> names(RunView story, Roads roads) {
-        return roads.roads().isEmpty()
-                ? List.of()
-                : story
-                        .experiment()
-                        .architecture()
-                        .nodes()
-                        .get(roads.roads().get(0).outputNode())
-                        .properties()
-                        .stream()
-                        .sorted()
-                        .toList();
+        if (roads.roads().isEmpty()) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>(story.experiment()
+                .architecture()
+                .nodes()
+                .get(roads.roads().get(0).outputNode())
+                .properties());
+        Collections.sort(names);
+        return names;
     }
 
     /** Mean over the routes of one kind, names × names; empty where there are none or nothing was recorded. */

@@ -60,7 +60,9 @@ public final class DigitRoad implements View {
         Roads roads = Roads.of(frame.story().experiment());
         Optional<Road> road = roads.between(
                         frame.asked().property(), frame.asked().item())
-                .or(() -> roads.roads().stream().findFirst());
+                .or(() -> roads.roads().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(roads.roads().get(0)));
         if (road.isEmpty()) {
             return Optional.empty();
         }
@@ -231,8 +233,8 @@ public final class DigitRoad implements View {
 
     /** Whose pictures they are, wherever one is shown. */
     private static void source(Pen pen, double x, double y) {
-        String[] lines = DigitImages.SOURCE.split(", UCI", 2);
-        pen.textIfFree(lines[0] + ",", x, y, TextStyle.TICK);
-        pen.textIfFree("UCI" + lines[1], x, y + 14, TextStyle.TICK);
+        int second = DigitImages.SOURCE.indexOf("UCI");
+        pen.textIfFree(DigitImages.SOURCE.substring(0, second - 1), x, y, TextStyle.TICK);
+        pen.textIfFree(DigitImages.SOURCE.substring(second), x, y + 14, TextStyle.TICK);
     }
 }

@@ -8,6 +8,7 @@ import dynlab.measure.TestedRoutes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The routes of a network with several inputs and outputs, as far as each has one context that tests it.
@@ -47,8 +48,8 @@ record Roads(int inputs, int outputs, List<Road> roads) {
         for (int k = 0; k < 2; k++) {
             for (int c : k == 0 ? tested.trained() : tested.never()) {
                 Context context = experiment.contexts().get(c);
-                int input = only(graph, inputs, context.x().keySet().stream().toList());
-                int output = only(graph, outputs, context.y().keySet().stream().toList());
+                int input = only(graph, inputs, context.x().keySet());
+                int output = only(graph, outputs, context.y().keySet());
                 if (input >= 0 && output >= 0) {
                     roads.add(new Road(input, output, c, inputs.get(input), outputs.get(output), k == 0));
                 }
@@ -68,8 +69,12 @@ record Roads(int inputs, int outputs, List<Road> roads) {
     }
 
     /** The place of the one node that a context names, −1 where it names another number of nodes. */
-    private static int only(Architecture graph, List<Integer> among, List<String> named) {
-        return named.size() == 1 ? among.indexOf(graph.node(named.get(0)).orElse(-1)) : -1;
+    private static int only(Architecture graph, List<Integer> among, Set<String> named) {
+        int place = -1;
+        for (String name : named) {
+            place = named.size() == 1 ? among.indexOf(graph.node(name).orElse(-1)) : -1;
+        }
+        return place;
     }
 
     /** The route from an input to an output, both counted from 0. */

@@ -42,6 +42,11 @@ public interface Scene {
         return List.of();
     }
 
+    /** The question that it answers, in plain words; may be empty. */
+    default String asks() {
+        return about().asks();
+    }
+
     /** In the order on screen. */
     List<Knob> knobs();
 

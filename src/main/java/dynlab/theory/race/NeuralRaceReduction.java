@@ -251,6 +251,20 @@ public final class NeuralRaceReduction {
         return b;
     }
 
+    /** The largest part of a matrix that is not diagonal in given frames. */
+    private double outside(DataFrames common) {
+        double largest = 0;
+        for (int e = 0; e < initialWeights.size(); e++) {
+            int number = common.classes().of(e);
+            if (number != InteractionClasses.NONE) {
+                double part = common.frames(number)
+                        .outside(initialWeights.get(e), architecture.target(e), architecture.source(e));
+                largest = Math.max(largest, part);
+            }
+        }
+        return largest;
+    }
+
     private double[][] zeros() {
         double[][] b = new double[architecture.edges().size()][];
         for (int e = 0; e < b.length; e++) {
@@ -411,6 +425,16 @@ public final class NeuralRaceReduction {
         return new Stuck(found, b);
     }
 
+    /** Whether the foretold curve itself has passed a saddle. */
+    private boolean passed(Saddle saddle, PathCorrelations listed, double[][] products) {
+        for (int p = 0; p < products.length; p++) {
+            if (ids(listed, p).equals(saddle.path()) && saddle.mode() < products[p].length) {
+                return saddle.passedBy(products[p][saddle.mode()]);
+            }
+        }
+        return false;
+    }
+
     private List<String> ids(PathCorrelations listed, int p) {
         return listed.paths().get(p).edges().stream()
                 .map(e -> architecture.edges().get(e).id())
@@ -450,7 +474,10 @@ public final class NeuralRaceReduction {
         if (common.isEmpty() || race.isEmpty()) {
             return PredictionCurves.nothing(residual, assumptions).reaching(reach());
         }
-        ReducedRun run = ReducedRun.descent(race.get(), rule, rate, steps);
+        int last = steps[steps.length - 1];
+        ReducedRun run = race.get() instanceof PathRace path
+                ? ReducedRun.descent(path, rule, rate, steps, path::curvature, Math.max(1, last))
+                : ReducedRun.descent(race.get(), rule, rate, steps);
         Judge judge = new Judge(assumptions);
         if (race.get() instanceof PathRace path) {
             PathCorrelations listed = paths.orElseThrow();
@@ -460,9 +487,11 @@ public final class NeuralRaceReduction {
                     left[p] = Math.max(left[p], Math.abs(s));
                 }
             }
-            judge.saddles(stuck.orElseThrow().saddles());
-            judge.stability(rate, Math.max(path.curvature(path.start()), path.curvature(run.last())), rule);
-            judge.rounding(new Rounding(path, left, rate, rule).until(steps[steps.length - 1], start().misaligned()));
+            judge.saddles(stuck.orElseThrow().saddles().stream()
+                    .filter(saddle -> !passed(saddle, listed, path.products(run.last())))
+                    .toList());
+            judge.rounding(new Rounding(path, left, rate, rule).until(last, outside(common.get())));
+            judge.stability(rate, run.largest(), rule, last);
         }
         return prediction(run, judge.claim("reduction", Claim.Of.STEPS)).reaching(reach());
     }

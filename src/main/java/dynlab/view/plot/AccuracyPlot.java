@@ -123,7 +123,8 @@ public final class AccuracyPlot implements View {
             pen.text(words, plot.right() + 16, level + 4, TextStyle.NAME);
             return;
         }
-        PlotFrame.key(pen, words, ink, plot.right() - PlotFrame.keyWidth(pen, words), plot.bottom() - 24 + 14 * row);
+        double left = plot.right() - PlotFrame.keyWidth(pen, words);
+        PlotFrame.key(pen, words, Stroke.of(ink, Weight.SIM), left, plot.bottom() - 24 + 14 * row);
     }
 
     @Override

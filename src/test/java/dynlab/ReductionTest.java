@@ -268,7 +268,8 @@ final class ReductionTest {
         List<Matrix> zero = drawn.weights().stream()
                 .map(w -> Matrix.zero(w.rows(), w.columns()))
                 .toList();
-        Claim held = reduction(drawn.with(zero)).predict(5, 1, new int[] {0, 60}).claim();
+        Claim held =
+                reduction(drawn.with(zero)).predict(5, 1, new int[] {0, 60}).claim();
         assertFalse(held.exact());
         assertEquals(4, held.saddles().size(), "one a mode");
         double[] stays = GatedGraphs.train(drawn.with(zero).network(), 5, 60);
@@ -276,10 +277,19 @@ final class ReductionTest {
         // one layer of weights that are not 0 gets every mode going
         List<Matrix> half = new ArrayList<>(zero);
         for (int e = 0; e < half.size(); e++) {
-            boolean last = drawn.architecture().nodes().get(drawn.architecture().target(e)).role() == Role.OUTPUT;
+            boolean last = drawn.architecture()
+                            .nodes()
+                            .get(drawn.architecture().target(e))
+                            .role()
+                    == Role.OUTPUT;
             half.set(e, last ? half.get(e) : drawn.weights().get(e));
         }
-        assertEquals(List.of(), reduction(drawn.with(half)).predict(5, 1, new int[] {0, 60}).claim().saddles());
+        assertEquals(
+                List.of(),
+                reduction(drawn.with(half))
+                        .predict(5, 1, new int[] {0, 60})
+                        .claim()
+                        .saddles());
         Claim shaken = reduction(drawn).predict(500, 1, new int[] {0, 60}).claim();
         assertTrue(shaken.assumptions().stream().anyMatch(a -> a.premise() == Premise.STABLE_STEP && !a.holds()));
     }

@@ -52,7 +52,8 @@ public final class Judge {
         boolean leaves = rule.beta() > 0 && !saddles.isEmpty() && trusted() < last;
         double factor = 2 * followed.measure() - 1;
         if (factor > 1 && !(until <= ROUNDS_UP / ExactMath.log(factor))) {
-            // such a step multiplies rounding in the steepest direction by this; from 2⁻⁵² to its root it may be trusted
+            // such a step multiplies rounding in the steepest direction by this; from 2⁻⁵² to its root it may be
+            // trusted
             until = Math.max(1, ROUNDS_UP / ExactMath.log(factor));
         }
         assumptions.add(

@@ -55,8 +55,8 @@ final class OtherDescent {
             ConstantInput whole = ConstantInput.of(
                     graph, experiment.contexts(), weights, experiment.extras().biases());
             return NeuralRaceReduction.of(whole.architecture(), whole.contexts(), whole.weights())
-                    .map(reduction -> reduction.predict(
-                            rule, graph.edges().size(), training.dt(), training.tau(), steps))
+                    .map(reduction ->
+                            reduction.predict(rule, graph.edges().size(), training.dt(), training.tau(), steps))
                     .orElseGet(() -> none(TOO_MANY));
         }
         if (openChain(experiment)) {

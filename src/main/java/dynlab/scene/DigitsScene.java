@@ -134,13 +134,13 @@ final class DigitsScene implements Scene {
                 config.whole("images"),
                 KEPT,
                 config.choice("units").equals(LINEAR) ? 1 : 0.01,
-                config.whole("seed"));
+                config.seed());
     }
 
     @Override
     public Experiment experiment(SceneConfig config) {
         GatedTask task = digits(config).task();
-        int seed = config.whole("seed");
+        int seed = config.seed();
         int steps = config.whole("epochs");
         Method method = Method.PLAIN
                 .with(Loss.SOFTMAX_CROSS_ENTROPY)

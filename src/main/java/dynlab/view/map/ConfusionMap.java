@@ -92,7 +92,9 @@ public final class ConfusionMap implements View {
 
     private static Box grid(Box space, boolean trained) {
         double side = Math.floor(Math.min((space.w() - 46) / 2, space.h() - 46));
-        return new Box(space.x() + 16 + (trained ? 0 : side + 28), space.y() + 22, side, side);
+        double left = space.x() + 16;
+        double beside = side + 28;
+        return new Box(trained ? left : left + beside, space.y() + 22, side, side);
     }
 
     @Override

@@ -200,7 +200,13 @@ public final class Controls {
         Dom.on(scrubber, "pointerleave", e -> away());
     }
 
-    private void away() {
+    /** Shows a reading as under a pointer at a place of the window. */
+    void reads(View.Hit hit, double x, double y) {
+        lab.point(new Pointer(hit.block(), hit.step()));
+        showTip(hit.tip(), x, y);
+    }
+
+    void away() {
         lab.point(Pointer.AWAY);
         tip.setHidden(true);
     }

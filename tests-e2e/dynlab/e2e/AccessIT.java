@@ -101,7 +101,7 @@ final class AccessIT {
             browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
             Object ground = browser.run("return getComputedStyle(document.documentElement).backgroundColor;");
             assertTrue(
-                    List.of("rgb(253, 253, 252)", "rgb(255, 255, 255)").contains(ground), theme + " prints on " + ground);
+                    "rgb(255, 255, 255)".equals(ground), theme + " prints on " + ground);
             browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
         }
     }

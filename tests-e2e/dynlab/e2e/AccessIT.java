@@ -88,7 +88,7 @@ final class AccessIT {
         String paper = String.valueOf(browser.run("return document.getElementById('paper').textContent;"));
         assertTrue(paper.contains(said), paper);
         assertTrue(paper.contains("scene=hierarchy"), paper);
-        assertTrue(paper.contains(page.data("digest").replace("sha256:", "").substring(0, 8)), paper);
+        assertTrue(paper.contains(page.data("digest").replace("d1-", "").substring(0, 12)), paper);
         assertTrue(paper.contains("Mode strengths"), "the heads of its figures stand in it");
         browser.run("dispatchEvent(new Event('afterprint'));");
         assertEquals(0L, browser.run("return document.querySelectorAll('#paper').length;"));
@@ -305,8 +305,10 @@ final class AccessIT {
                 + "li.textContent = 'an assumption whose name is much longer than half of its column is wide';");
         assertEquals("ellipsis", browser.run(
                 "return getComputedStyle(document.querySelector('#assumptions li')).textOverflow;"));
-        assertEquals("block", browser.run(
-                "return getComputedStyle(document.querySelector('#assumptions li')).display;"), "dots need a block");
+        assertNotEquals(
+                "grid",
+                browser.run("return getComputedStyle(document.querySelector('#assumptions li')).display;"),
+                "a grid has no dots");
         assertNotEquals("", browser.run("return document.querySelector('#assumptions li').title;"));
     }
 }

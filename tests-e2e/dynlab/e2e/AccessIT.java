@@ -100,8 +100,7 @@ final class AccessIT {
             page.open("theme=" + theme);
             browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
             Object ground = browser.run("return getComputedStyle(document.documentElement).backgroundColor;");
-            assertTrue(
-                    "rgb(255, 255, 255)".equals(ground), theme + " prints on " + ground);
+            assertTrue("rgb(255, 255, 255)".equals(ground), theme + " prints on " + ground);
             browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
         }
     }
@@ -118,8 +117,7 @@ final class AccessIT {
 
     private static String print(String name) throws IOException {
         Object data = browser.driver()
-                .executeCdpCommand(
-                        "Page.printToPDF", Map.of("printBackground", true, "preferCSSPageSize", true))
+                .executeCdpCommand("Page.printToPDF", Map.of("printBackground", true, "preferCSSPageSize", true))
                 .get("data");
         byte[] pdf = Base64.getDecoder().decode(String.valueOf(data));
         Path folder = Files.createDirectories(Path.of(System.getProperty("screenshots", "target/screenshots")));
@@ -240,7 +238,8 @@ final class AccessIT {
         browser.driver().findElement(By.id("numbers")).click();
         String all = String.valueOf(browser.run("return document.getElementById('numbers-list').textContent;"));
         assertTrue(all.replaceAll("[\\s·]+", "").contains(reading), reading);
-        assertTrue(((Number) browser.run("return document.querySelectorAll('#numbers-list table').length;")).intValue() >= 4);
+        assertTrue(((Number) browser.run("return document.querySelectorAll('#numbers-list table').length;")).intValue()
+                >= 4);
         assertEquals(List.of(), Axe.violations(browser));
     }
 
@@ -303,8 +302,9 @@ final class AccessIT {
         page.open("scene=hierarchy");
         browser.run("const li = document.querySelector('#assumptions li');"
                 + "li.textContent = 'an assumption whose name is much longer than half of its column is wide';");
-        assertEquals("ellipsis", browser.run(
-                "return getComputedStyle(document.querySelector('#assumptions li')).textOverflow;"));
+        assertEquals(
+                "ellipsis",
+                browser.run("return getComputedStyle(document.querySelector('#assumptions li')).textOverflow;"));
         assertNotEquals(
                 "grid",
                 browser.run("return getComputedStyle(document.querySelector('#assumptions li')).display;"),

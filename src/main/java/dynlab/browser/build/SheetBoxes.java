@@ -195,7 +195,8 @@ final class SheetBoxes implements BuildPanel {
                 button,
                 "aria-label",
                 // first what is to be read on it, so that who speaks to the page can say what they see
-                placed.id() + ", " + placed.width() + does + ", width of the " + placed.role().word() + (gate == 0 ? ", closed in this context" : ""));
+                placed.id() + ", " + placed.width() + does + ", width of the "
+                        + placed.role().word() + (gate == 0 ? ", closed in this context" : ""));
         Dom.attribute(button, "aria-pressed", selected ? "true" : "false");
         double w = wide(placed);
         double h = tall(placed);

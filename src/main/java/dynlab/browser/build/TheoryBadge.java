@@ -193,7 +193,10 @@ final class TheoryBadge implements BuildPanel {
                 continue; // said trap by trap below
             }
             String measure = a.holds() || a.measure() == 0 ? "" : " (" + Numbers.brief(a.measure()) + ")";
-            row(a.holds() ? holding : list, a.holds() ? "" : a.state() == Assumption.State.FAILS ? failed : "open", a.name() + measure)
+            row(
+                            a.holds() ? holding : list,
+                            a.holds() ? "" : a.state() == Assumption.State.FAILS ? failed : "open",
+                            a.name() + measure)
                     .setTitle(a.sentence());
         }
         Optional<Reach> reach = prediction.get().reach();

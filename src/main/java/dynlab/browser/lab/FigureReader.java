@@ -130,7 +130,10 @@ final class FigureReader implements SceneExtra {
         Box box = panel.box();
         for (double y = box.y() + 1; y < box.bottom() && rows.size() < MOST_ROWS; y += COARSE) {
             for (double x = box.x() + 1; x < box.right() && rows.size() < MOST_ROWS; x += COARSE) {
-                read(surface, rect, new double[] {x, y}).map(Hit::tip).filter(t -> !t.isEmpty()).ifPresent(rows::add);
+                read(surface, rect, new double[] {x, y})
+                        .map(Hit::tip)
+                        .filter(t -> !t.isEmpty())
+                        .ifPresent(rows::add);
             }
         }
         if (rows.isEmpty()) {

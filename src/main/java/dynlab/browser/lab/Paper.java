@@ -48,7 +48,8 @@ final class Paper implements SceneExtra {
         pen.fonts(Dom.computed(paper, "--sans"), Dom.computed(paper, "--serif"));
         pen.begin(WIDTH, HEIGHT, 1, Palette.LIGHT);
         Frame frame = new Frame(seen.shown(), seen.step(), seen.look(), Layout.Kind.WIDE, true);
-        for (Layout.Panel panel : Layout.figure(Layout.Kind.WIDE, WIDTH, HEIGHT, lab.stage().views())) {
+        for (Layout.Panel panel :
+                Layout.figure(Layout.Kind.WIDE, WIDTH, HEIGHT, lab.stage().views())) {
             panel.view().draw(pen, frame, panel.box());
         }
         pen.end();

@@ -141,7 +141,7 @@ final class RegressionScene implements Scene {
     @Override
     public Panels panels(SceneConfig config) {
         return new Panels(
-                "fitted", List.of("loss", "modes", "modes@1"), List.of("roads", "narrow"), List.of("modes", "loss"));
+                "fitted", List.of("loss", "modes", "modes@1"), List.of("ways", "narrow"), List.of("modes", "loss"));
     }
 
     @Override

@@ -6,12 +6,14 @@ import dynlab.view.lesson.BallPace;
 import dynlab.view.lesson.ChangeChips;
 import dynlab.view.lesson.ChangeWall;
 import dynlab.view.lesson.FitScatter;
+import dynlab.view.map.ConfusionMap;
+import dynlab.view.map.DigitRoad;
 import dynlab.view.lesson.FormMap;
 import dynlab.view.lesson.FormPictures;
 import dynlab.view.lesson.FoundModes;
 import dynlab.view.lesson.NarrowMiddle;
 import dynlab.view.lesson.PlantedKinds;
-import dynlab.view.lesson.Roads;
+import dynlab.view.lesson.WaysToMap;
 import dynlab.view.lesson.SaddleCuts;
 import dynlab.view.lesson.SixIndividuals;
 import dynlab.view.lesson.StageWidths;
@@ -22,7 +24,9 @@ import dynlab.view.map.FoundGates;
 import dynlab.view.map.InputPlane;
 import dynlab.view.map.OutputGrid;
 import dynlab.view.map.PathwayMaps;
+import dynlab.view.map.RoadsMap;
 import dynlab.view.map.TuningMap;
+import dynlab.view.plot.AccuracyPlot;
 import dynlab.view.plot.EdgePlot;
 import dynlab.view.plot.FitTable;
 import dynlab.view.plot.FitsPlot;
@@ -60,13 +64,17 @@ public final class AllViews {
     public static final View GATES = new FoundGates();
     public static final View SEARCH_VERDICT = new SearchVerdict();
     public static final View FITS = new FitsPlot();
+    public static final View ACCURACY = new AccuracyPlot();
+    public static final View ROADS = new RoadsMap();
+    public static final View ROAD = new DigitRoad();
+    public static final View CONFUSION = new ConfusionMap();
 
     public static final View FORMS = new FormPictures();
     public static final View FOUND = new FoundModes();
     public static final View FORM_MAP = new FormMap();
 
     public static final View FITTED = new FitScatter();
-    public static final View ROADS = new Roads();
+    public static final View WAYS = new WaysToMap();
     public static final View NARROW = new NarrowMiddle();
 
     public static final View SURFACE = new SurfacePlot(false);
@@ -96,10 +104,11 @@ public final class AllViews {
         List<View> all = new ArrayList<>(FirstViews.ALL);
         all.addAll(List.of(EDGES, ROUTES, OUTPUTS, DOMAINS, PLANE, GRAPH, SHARE, GAIN, LANES));
         all.addAll(List.of(PATHWAYS, FIT, OCCUPANCY, TUNING, ALIKE, SHARED, TRIALS, GATES, SEARCH_VERDICT, FITS));
-        all.addAll(List.of(FORMS, FOUND, FORM_MAP, FITTED, ROADS, NARROW));
+        all.addAll(List.of(FORMS, FOUND, FORM_MAP, FITTED, WAYS, NARROW));
         all.addAll(List.of(SURFACE, HILL, SQUARES, CUTS, PACE, BALLS));
         all.addAll(List.of(CHANGES, WALL, LEVELS, WIDTHS));
         all.addAll(List.of(INFERENCE, AGES, TYPICAL, PLANTED, COHERENT, SIX));
+        all.addAll(List.of(ACCURACY, ROADS, ROAD, CONFUSION));
         return List.copyOf(all);
     }
 }

@@ -26,10 +26,10 @@ import java.util.Optional;
  * The maps of two networks beside the formula's, and the roads on which they come to it, in the plane of two modes: shares of
  * the first and of the third.
  */
-public final class Roads implements View {
+public final class WaysToMap implements View {
     @Override
     public String id() {
-        return "roads";
+        return "ways";
     }
 
     @Override

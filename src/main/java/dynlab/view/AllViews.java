@@ -6,7 +6,7 @@ import dynlab.view.lesson.FormPictures;
 import dynlab.view.lesson.FoundModes;
 import dynlab.view.map.DomainSimilarity;
 import dynlab.view.map.FoundGates;
-import dynlab.view.map.InputPlane;
+import dynlab.view.map.UnitArrows;
 import dynlab.view.map.OutputGrid;
 import dynlab.view.map.PathwayMaps;
 import dynlab.view.map.TuningMap;
@@ -29,7 +29,7 @@ public final class AllViews {
     public static final View ROUTES = new RoutesPlot();
     public static final View OUTPUTS = new OutputGrid();
     public static final View DOMAINS = new DomainSimilarity();
-    public static final View PLANE = new InputPlane();
+    public static final View PLANE = new UnitArrows();
     public static final View GRAPH = new GraphPlot();
     public static final View SHARE = new SweepPlot(false);
     public static final View GAIN = new SweepPlot(true);

@@ -11,15 +11,58 @@ import java.util.Map;
  */
 final class Monkey {
     private static final List<String> KEYS = List.of(
-            "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", " ", "Enter", "Tab", "Escape", "Delete", "?", "r",
-            "i", "h", "o", "c", "e", "g", "PageUp", "PageDown");
+            "ArrowLeft",
+            "ArrowRight",
+            "ArrowUp",
+            "ArrowDown",
+            "Home",
+            "End",
+            " ",
+            "Enter",
+            "Tab",
+            "Escape",
+            "Delete",
+            "?",
+            "r",
+            "i",
+            "h",
+            "o",
+            "c",
+            "e",
+            "g",
+            "PageUp",
+            "PageDown");
     private static final List<String> TEXTS = List.of(
-            "abc", "-", "1e999", "0,5", ".02", "NaN", "−3", "10⁻¹²", "\u202ex", "\u200b", "99999999999999999999", "<b>", "1;2\n3", "Whale");
+            "abc",
+            "-",
+            "1e999",
+            "0,5",
+            ".02",
+            "NaN",
+            "−3",
+            "10⁻¹²",
+            "\u202ex",
+            "\u200b",
+            "99999999999999999999",
+            "<b>",
+            "1;2\n3",
+            "Whale");
     private static final List<String> SIZES = List.of(
             "1280 800", "1024 768", "390 844", "320 480", "1366 600", "800 600", "1920 1080", "600 400", "343 206");
     private static final List<String> LINKS = List.of(
-            "t=9999", "t=-1&amp;seed=2", "seed=3&rate=.02", "gamma=1e-15", "epochs=abc", "epochs=50&t=20", "nonsense=1&&==",
-            "ask=nobody:nothing", "guess=yes", "theme=dark", "theme=projector", "size=1e300&gamma=4.9e-324", "utm_source=x",
+            "t=9999",
+            "t=-1&amp;seed=2",
+            "seed=3&rate=.02",
+            "gamma=1e-15",
+            "epochs=abc",
+            "epochs=50&t=20",
+            "nonsense=1&&==",
+            "ask=nobody:nothing",
+            "guess=yes",
+            "theme=dark",
+            "theme=projector",
+            "size=1e300&gamma=4.9e-324",
+            "utm_source=x",
             "weights=15&rate=0.02&start=1.5");
 
     private final Browser browser;
@@ -126,12 +169,18 @@ final class Monkey {
                 .executeCdpCommand(
                         "Input.dispatchMouseEvent",
                         Map.of(
-                                "type", type,
-                                "x", Integer.parseInt(x),
-                                "y", Integer.parseInt(y),
-                                "button", type.equals("mouseMoved") && buttons == 0 ? "none" : "left",
-                                "buttons", buttons,
-                                "clickCount", type.equals("mouseMoved") ? 0 : 1));
+                                "type",
+                                type,
+                                "x",
+                                Integer.parseInt(x),
+                                "y",
+                                Integer.parseInt(y),
+                                "button",
+                                type.equals("mouseMoved") && buttons == 0 ? "none" : "left",
+                                "buttons",
+                                buttons,
+                                "clickCount",
+                                type.equals("mouseMoved") ? 0 : 1));
     }
 
     private void key(String type, String key) {

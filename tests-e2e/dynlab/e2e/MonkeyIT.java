@@ -118,7 +118,8 @@ final class MonkeyIT {
         browser.driver().executeCdpCommand("Performance.enable", Map.of());
         double heap = browser.metric("JSHeapUsedSize") / 1e6;
         double nodes = browser.metric("Nodes");
-        System.out.printf("%d actions, then %.0f MB and %.0f nodes%n", monkey.log().size(), heap, nodes);
+        System.out.printf(
+                "%d actions, then %.0f MB and %.0f nodes%n", monkey.log().size(), heap, nodes);
         assertTrue(heap < MOST_HEAP, heap + " MB");
         assertTrue(nodes < MOST_NODES, nodes + " nodes");
     }

@@ -81,7 +81,8 @@ public final class ChangeChips implements View {
         boolean last = k == WORDS.length - 1;
         double wide = last ? space.w() : (space.w() - GAP) / 2;
         double high = Math.min(HIGH, (space.h() - 8) / 7 - GAP);
-        return new Box(space.x() + k % 2 * (wide + GAP) * (last ? 0 : 1), space.y() + k / 2 * (high + GAP), wide, high);
+        int row = k / 2;
+        return new Box(space.x() + k % 2 * (wide + GAP) * (last ? 0 : 1), space.y() + row * (high + GAP), wide, high);
     }
 
     /** The changes of a run, read off what it is. */

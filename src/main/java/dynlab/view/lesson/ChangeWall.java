@@ -69,7 +69,8 @@ public final class ChangeWall implements View {
         double wide = (box.w() - 10) / across;
         double high = (box.h() - 26) / rows;
         for (int k = 0; k < wall.size(); k++) {
-            Box tile = new Box(box.x() + k % across * wide, box.y() + 24 + k / across * high, wide - 12, high - 4);
+            int row = k / across;
+            Box tile = new Box(box.x() + k % across * wide, box.y() + 24 + row * high, wide - 12, high - 4);
             tile(pen, wall.get(k), tile, small);
         }
     }

@@ -65,7 +65,8 @@ public final class SixIndividuals implements View {
         for (int k = 0; k < Math.min(6, runs.size()); k++) {
             RunView run = runs.get(k);
             double x = space.x() + k % 3 * wide;
-            double y = space.y() + k / 3 * (pitch * items + neuron * NEURONS + 26);
+            int row = k / 3;
+            double y = space.y() + row * (pitch * items + neuron * NEURONS + 26);
             pen.textIfFree(Integer.toString(k + 1), x, y + 11, TextStyle.NAME.strong());
             Optional<Series> weights =
                     Optional.ofNullable(run.run().trajectory().series().get(new SeriesKey(Quantity.WEIGHTS, 0, 0)));

@@ -6,6 +6,7 @@ import dynlab.cli.OutputFile;
 import dynlab.cli.Streams;
 import dynlab.export.Blueprint;
 import dynlab.export.Language;
+import dynlab.export.Numbers;
 import dynlab.numeric.Decimals;
 import dynlab.numeric.ExactDecimals;
 import java.util.LinkedHashMap;
@@ -50,6 +51,8 @@ public final class ExportCommand implements Callable<Integer> {
             kinds.put(
                     language.word(), asked -> language.write(Blueprint.of(asked.experiment(), asked.link()), decimals));
         }
+        kinds.put("csv", asked -> Numbers.csv(asked.experiment(), decimals));
+        kinds.put("json", asked -> Numbers.json(asked.experiment(), decimals));
         Writer writer = Chosen.one("kind of export", as, kinds);
         OutputFile.write(out, writer.text(Asked.of(what, decimals)), streams.out());
         return Exit.DONE;

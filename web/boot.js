@@ -25,6 +25,11 @@ function program() {
 // The picture that stands in the lab until it has drawn is that of its first scene.
 root.toggleAttribute("data-other", /[?#&](x=|scene=(?!hierarchy)|palette=)/.test(location.hash.length > 1 ? location.hash : location.search));
 
+// Whatever fails unforeseen, in page, figure or worker, comes here: it is said, and can be reported.
+const failed = (error) => import("./report.js").then(({ tell }) => tell(error), () => {});
+addEventListener("error", (event) => failed(event.error ?? event.message));
+addEventListener("unhandledrejection", (event) => failed(event.reason));
+
 const canvas = document.createElement("canvas");
 if (!canvas.getContext || !canvas.getContext("2d")) {
   apologise("This laboratory draws on a canvas, and this browser has none. Any current browser does.");

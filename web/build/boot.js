@@ -8,6 +8,11 @@ function apologise(sentence) {
   words.hidden = false;
 }
 
+// Whatever fails unforeseen, in page, figure or worker, comes here: it is said, and can be reported.
+const failed = (error) => import("../report.js").then(({ tell }) => tell(error), () => {});
+addEventListener("error", (event) => failed(event.error ?? event.message));
+addEventListener("unhandledrejection", (event) => failed(event.reason));
+
 const canvas = document.createElement("canvas");
 if (!canvas.getContext || !canvas.getContext("2d")) {
   apologise("This page draws on a canvas, and this browser has none. Any current browser does.");

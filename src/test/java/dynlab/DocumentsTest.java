@@ -63,6 +63,7 @@ final class DocumentsTest {
                 "docs/design.md",
                 "docs/theory.md",
                 "docs/experiment-file.md",
+                "docs/sweep.md",
                 "docs/teaching.md"
             })
     void everyLinkOfADocumentLeadsToAFile(String document) throws IOException {

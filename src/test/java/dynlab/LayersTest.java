@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 final class LayersTest {
     private static final List<String> MAP = List.of(
             "numeric",
+            "words",
             "table",
             "architecture",
             "task",
@@ -32,6 +33,7 @@ final class LayersTest {
             "export",
             "scene",
             "view",
+            "sweep",
             "app",
             "browser",
             "cli");
@@ -44,6 +46,9 @@ final class LayersTest {
     static final ArchRule numericSeesNothing = sees("numeric");
 
     @ArchTest
+    static final ArchRule wordsSeeOnlyNumbers = sees("words", "numeric");
+
+    @ArchTest
     static final ArchRule tableSeesOnlyArithmetic = sees("table", "numeric");
 
     @ArchTest
@@ -53,7 +58,7 @@ final class LayersTest {
     static final ArchRule taskSeesOnlyStructure = sees("task", "architecture", "numeric");
 
     @ArchTest
-    static final ArchRule theoryNeverSeesNetwork = sees("theory", "task", "architecture", "numeric");
+    static final ArchRule theoryNeverSeesNetwork = sees("theory", "words", "task", "architecture", "numeric");
 
     @ArchTest
     static final ArchRule networkNeverSeesTheory = sees("network", "architecture", "numeric");
@@ -66,7 +71,7 @@ final class LayersTest {
 
     @ArchTest
     static final ArchRule experimentNeverSeesTheScreen =
-            sees("experiment", "measure", "learning", "network", "theory", "task", "architecture", "numeric");
+            sees("experiment", "words", "measure", "learning", "network", "theory", "task", "architecture", "numeric");
 
     @ArchTest
     static final ArchRule drawingSeesNeitherTheoryNorTheScreen =
@@ -77,16 +82,19 @@ final class LayersTest {
             sees("export", "experiment", "learning", "network", "theory", "architecture", "measure", "numeric");
 
     @ArchTest
-    static final ArchRule sceneNeverSeesView = forbid("scene", "drawing", "view", "app", "browser", "cli");
+    static final ArchRule sceneNeverSeesView = forbid("scene", "drawing", "view", "sweep", "app", "browser", "cli");
 
     @ArchTest
-    static final ArchRule viewNeverSeesScene = forbid("view", "scene", "app", "browser", "cli");
+    static final ArchRule viewNeverSeesScene = forbid("view", "scene", "sweep", "app", "browser", "cli");
 
     @ArchTest
-    static final ArchRule appKnowsNoPage = forbid("app", "browser", "cli");
+    static final ArchRule sweepKnowsNoFiles = forbid("sweep", "drawing", "table", "app", "browser", "cli");
 
     @ArchTest
-    static final ArchRule browserIsALeaf = forbid("browser", "cli");
+    static final ArchRule appKnowsNoPage = forbid("app", "sweep", "browser", "cli");
+
+    @ArchTest
+    static final ArchRule browserIsALeaf = forbid("browser", "sweep", "cli");
 
     @ArchTest
     static final ArchRule cliIsALeaf = forbid("cli", "app", "browser");
@@ -120,6 +128,9 @@ final class LayersTest {
     static final ArchRule onlyLeavesSeeFilesClocksAndForeignRandomness = noClasses()
             .that()
             .resideOutsideOfPackages("dynlab.browser..", "dynlab.cli..")
+            // the words of a language, which programs of pages have compiled in instead
+            .and()
+            .doNotHaveFullyQualifiedName("dynlab.words.WordFile")
             .should()
             .dependOnClassesThat(
                     resideInAnyPackage("java.io..", "java.nio.file..", "java.time..", "java.security..", "java.net..")

@@ -11,11 +11,14 @@ import dynlab.theory.Prediction;
 import dynlab.theory.Premise;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is claimed of five hundred drawn experiments, beside what they do; the claim as it stands before the run is known. */
 final class RandomClaimsTest {
     private static final int COUNT = 500;
+    /** Later draws: idle directions of a matrix and their rounding were overlooked; modes without a target held units. */
+    private static final int[] REFUTED_ONCE = {1652, 2270, 3604, 3954};
 
     /** Largest departure before a step, of the first loss. */
     private static double gapBefore(Result result, double until) {
@@ -58,7 +61,8 @@ final class RandomClaimsTest {
         int withSaddles = 0;
         int judged = 0;
         int limited = 0;
-        for (int seed = 0; seed < COUNT; seed++) {
+        for (int seed : IntStream.concat(IntStream.range(0, COUNT), IntStream.of(REFUTED_ONCE))
+                .toArray()) {
             Experiment experiment = new RandomRuns(seed).draw();
             Result result = Runner.of(experiment).complete();
             Claim claim = result.prediction().orElseThrow().claim();

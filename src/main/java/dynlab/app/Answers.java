@@ -2,6 +2,7 @@ package dynlab.app;
 
 import dynlab.numeric.Numbers;
 import dynlab.scene.Address;
+import dynlab.words.Words;
 import java.util.Optional;
 
 /** What becomes of what the worker, and the host of the recorded runs, answer. */
@@ -30,7 +31,7 @@ final class Answers {
         } else if (event instanceof Event.Anyway anyway) {
             return Optional.of(anyway(lab, state, anyway.notice()));
         } else if (event instanceof Event.Restarted) {
-            String sentence = "The computation stopped answering and was started again. Nothing is lost.";
+            String sentence = Words.say("lab.answers.computation-stopped-answering");
             return Optional.of(Turn.to(Laboratory.say(state, sentence, true, Notice.Of.RUNS)));
         } else if (event instanceof Event.Lost lost) {
             LabState now =
@@ -134,7 +135,8 @@ final class Answers {
     private static Turn failed(LabState state, String sentence) {
         LabState next = state.with(state.computing().settled(Phase.FAILED));
         return Turn.to(
-                Laboratory.say(next, "This could not be run: " + sentence, true, Notice.Of.RUNS), new Effect.Stop());
+                Laboratory.say(next, Words.say("lab.answers.could-not-run", sentence), true, Notice.Of.RUNS),
+                new Effect.Stop());
     }
 
     private static Turn cancelled(LabState state) {
@@ -144,8 +146,8 @@ final class Answers {
         boolean verifying = state.computing().phase() == Phase.VERIFYING;
         LabState next = state.with(state.computing().settled(verifying ? Phase.READY : Phase.STOPPED));
         String sentence = next.stale()
-                ? "Stopped before there was anything to show."
-                : "Stopped. What is shown is as far as it got.";
+                ? Words.say("lab.answers.stopped-before-anything")
+                : Words.say("lab.answers.stopped-shown-far");
         return Turn.to(verifying ? next : Laboratory.say(next, sentence, false, Notice.Of.RUNS), new Effect.Stop());
     }
 
@@ -173,8 +175,9 @@ final class Answers {
 
     static String askFirst(double seconds) {
         double minutes = Math.ceil(seconds / 60);
-        String length =
-                minutes < 120 ? Numbers.fixed(minutes, 0) + " minutes" : Numbers.fixed(minutes / 60, 0) + " hours";
-        return "This run would take about " + length + " on this computer. It can be cancelled at any time.";
+        String length = minutes < 120
+                ? Words.say("lab.answers.minutes", Numbers.fixed(minutes, 0))
+                : Words.say("lab.answers.hours", Numbers.fixed(minutes / 60, 0));
+        return Words.say("lab.answers.run-take-about", length);
     }
 }

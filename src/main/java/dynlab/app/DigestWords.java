@@ -1,6 +1,7 @@
 package dynlab.app;
 
 import dynlab.scene.Address;
+import dynlab.words.Words;
 
 /**
  * The fingerprint of the run that the settings ask for, and whether it is the one that a link was made from.
@@ -35,15 +36,15 @@ public record DigestWords(String digits, Compared compared, String expected) {
 
     /** A few digits, for the eye. */
     public String shown() {
-        return digits.isEmpty() ? "" : "digest " + cut(digits, SHOWN);
+        return digits.isEmpty() ? "" : Words.say("lab.digest.digest", cut(digits, SHOWN));
     }
 
     /** What the badge beside it says. */
     public String verdict() {
         return switch (compared) {
             case NOT -> "";
-            case SAME -> "same result";
-            case OTHER -> "expected " + cut(expected, SHOWN);
+            case SAME -> Words.say("lab.digest.same-result");
+            case OTHER -> Words.say("lab.digest.expected", cut(expected, SHOWN));
         };
     }
 
@@ -53,8 +54,7 @@ public record DigestWords(String digits, Compared compared, String expected) {
     }
 
     static String differs(String found, String expected) {
-        return "This is not the run that the link was made from: its digest is " + cut(bare(found), LINKED)
-                + ", expected " + cut(expected, LINKED) + ".";
+        return Words.say("lab.digest.not-run-link", cut(bare(found), LINKED), cut(expected, LINKED));
     }
 
     private static String bare(String digest) {

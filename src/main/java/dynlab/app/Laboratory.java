@@ -2,6 +2,7 @@ package dynlab.app;
 
 import dynlab.scene.Address;
 import dynlab.view.Wording;
+import dynlab.words.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,8 +103,7 @@ public final class Laboratory {
         String example = Wording.inside(
                 runs.world().items().get(0) + ":" + runs.world().properties().get(0));
         String shown = ask.length() > LONGEST_SHOWN ? ask.substring(0, LONGEST_SHOWN) + "…" : ask;
-        return "\"ask\" expects an item and a property of this world, such as " + example + "; found \"" + shown
-                + "\".";
+        return Words.say("lab.laboratory.ask-expects-item", example, shown);
     }
 
     static LabState say(LabState state, String sentence, boolean bad, Notice.Of of) {
@@ -148,7 +148,9 @@ public final class Laboratory {
         double seconds = state.runs().seconds();
         if (seconds > Answers.LONG_RUN && computing.allowed() != state.runs().number()) {
             LabState asks = state.with(computing.settled(Phase.ASKED));
-            return stopped(state, say(asks, Answers.askFirst(seconds), false, Notice.Of.RUNS, "Run it"));
+            return stopped(
+                    state,
+                    say(asks, Answers.askFirst(seconds), false, Notice.Of.RUNS, Words.say("lab.laboratory.run")));
         }
         return request(state, Phase.RUNNING);
     }

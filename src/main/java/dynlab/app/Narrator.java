@@ -8,6 +8,7 @@ import dynlab.scene.Scene;
 import dynlab.view.Frame;
 import dynlab.view.RunView;
 import dynlab.view.Wording;
+import dynlab.words.Words;
 import java.util.Optional;
 
 /** What is said of the moment: of the run that the settings ask for, as far as it has been computed, and of nothing else. */
@@ -24,7 +25,10 @@ public final class Narrator {
         double step = state.gaze().step();
         boolean within = story.reaches(step);
         if (story.divergedAt() >= 0 && (!within || last(story) <= step)) {
-            return new Narration("Diverged", "at step " + story.divergedAt(), causeOfDivergence(runs));
+            return new Narration(
+                    Words.say("lab.narrator.diverged"),
+                    Words.say("lab.narrator.step", Integer.toString(story.divergedAt())),
+                    causeOfDivergence(runs));
         }
         if (!within) {
             return beyond(story, state.computing().busy());
@@ -36,10 +40,13 @@ public final class Narrator {
 
     private static Narration awaited(Phase phase) {
         return switch (phase) {
-            case OPENING, RUNNING, VERIFYING, READY -> new Narration("Computing", "", "");
-            case ASKED -> new Narration("Not run", "", "This run waits for a word, because it would be long.");
-            case STOPPED -> new Narration("Stopped", "", "Nothing of this run has been computed.");
-            case FAILED -> new Narration("Not run", "", "Nothing of this run has been computed.");
+            case OPENING, RUNNING, VERIFYING, READY -> new Narration(Words.say("lab.narrator.computing"), "", "");
+            case ASKED ->
+                new Narration(Words.say("lab.narrator.not-run"), "", Words.say("lab.narrator.run-waits-word"));
+            case STOPPED ->
+                new Narration(Words.say("lab.narrator.stopped"), "", Words.say("lab.narrator.nothing-run-been"));
+            case FAILED ->
+                new Narration(Words.say("lab.narrator.not-run"), "", Words.say("lab.narrator.nothing-run-been"));
         };
     }
 
@@ -51,8 +58,14 @@ public final class Narrator {
     private static Narration beyond(RunView story, boolean busy) {
         String so = Numbers.fixed(last(story), 0);
         return busy
-                ? new Narration("Computing", "so far to t = " + so, "What comes later has not been computed yet.")
-                : new Narration("Not computed", "it stopped at t = " + so, "What comes later has not been computed.");
+                ? new Narration(
+                        Words.say("lab.narrator.computing"),
+                        Words.say("lab.narrator.far", so),
+                        Words.say("lab.narrator.comes-later-not"))
+                : new Narration(
+                        Words.say("lab.narrator.not-computed"),
+                        Words.say("lab.narrator.stopped-2", so),
+                        Words.say("lab.narrator.comes-later-not-been"));
     }
 
     /** Words that fit every tree. */
@@ -85,10 +98,7 @@ public final class Narrator {
         }
         boolean fell = run.count() > 0 && least < run.loss(0);
         return fell
-                ? "The loss fell to " + Numbers.brief(least / run.loss(0))
-                        + " of the first and then grew with every step: the steps are too large for what it had learned. Try a"
-                        + " smaller learning rate."
-                : "The loss grew from the first step on: the steps are too large for where it began. Try a smaller start or"
-                        + " a smaller learning rate.";
+                ? Words.say("lab.narrator.loss-fell-first", Numbers.brief(least / run.loss(0)))
+                : Words.say("lab.narrator.loss-grew-first");
     }
 }

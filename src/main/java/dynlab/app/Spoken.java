@@ -2,6 +2,7 @@ package dynlab.app;
 
 import dynlab.scene.Narration;
 import dynlab.view.RunView;
+import dynlab.words.Words;
 
 /** What is told to those who listen: the words that stand on the page. */
 public final class Spoken {
@@ -26,6 +27,9 @@ public final class Spoken {
     /** The same where the run has just ended; a run that blew up did not finish. */
     public static String finished(LabState state) {
         int diverged = state.runs().story().map(RunView::divergedAt).orElse(-1);
-        return (diverged < 0 ? "Run finished. " : "The run diverged at step " + diverged + ". ") + now(state);
+        return (diverged < 0
+                        ? Words.say("lab.spoken.run-finished")
+                        : Words.say("lab.spoken.run-diverged-step", Integer.toString(diverged)))
+                + now(state);
     }
 }

@@ -12,6 +12,7 @@ import dynlab.theory.Reach;
 import dynlab.view.Frame;
 import dynlab.view.ReachWords;
 import dynlab.view.RunView;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,17 +56,17 @@ public record TheoryWords(Mood mood, String badge, String means, String whose, L
         if (state.stale() || !state.runs().complete()) {
             return todo(
                     switch (state.computing().phase()) {
-                        case OPENING -> "not run yet";
-                        case RUNNING, VERIFYING, READY -> "running";
-                        case ASKED, FAILED -> "not run";
-                        case STOPPED -> "stopped";
+                        case OPENING -> Words.say("lab.theory.not-run-yet");
+                        case RUNNING, VERIFYING, READY -> Words.say("lab.theory.running");
+                        case ASKED, FAILED -> Words.say("lab.theory.not-run");
+                        case STOPPED -> Words.say("lab.theory.stopped");
                     });
         }
         RunSet runs = state.runs();
         RunView own = runs.story().orElseThrow();
         if (own.divergedAt() >= 0) {
             Row cause = new Row("wide bad", Narrator.causeOfDivergence(runs), "");
-            return new TheoryWords(Mood.BAD, "diverged", "", "", List.of(cause), true);
+            return new TheoryWords(Mood.BAD, Words.say("lab.theory.diverged"), "", "", List.of(cause), true);
         }
         if (own.theory().isPresent()) {
             return theory(own, "");
@@ -73,13 +74,16 @@ public record TheoryWords(Mood mood, String badge, String means, String whose, L
         for (Frame.Rival rival : runs.rivals()) {
             if (rival.story().theory().isPresent()) {
                 boolean twin = gated(rival.story()) && !gated(own);
-                return theory(rival.story(), (twin ? "of the gated twin, " : "of the run beside it, ") + rival.name());
+                return theory(
+                        rival.story(),
+                        (twin ? Words.say("lab.theory.gated-twin") : Words.say("lab.theory.run-beside"))
+                                + rival.name());
             }
         }
         Optional<Findings> found = own.run().findings();
         return found.filter(f -> f.complete() && !f.trials().isEmpty())
                 .map(TheoryWords::twin)
-                .orElseGet(() -> todo("none for this network"));
+                .orElseGet(() -> todo(Words.say("lab.theory.none-network")));
     }
 
     private static TheoryWords todo(String words) {
@@ -92,11 +96,14 @@ public record TheoryWords(Mood mood, String badge, String means, String whose, L
         return new TheoryWords(
                 findings.accepted() ? Mood.WARN : Mood.BAD,
                 Double.isInfinite(least)
-                        ? "diverged"
-                        : findings.accepted() ? "within " + Numbers.upTo(least) : "no better than controls",
-                "Distance of its loss from that of the network, as a share of the first loss"
-                        + (Double.isInfinite(least) ? "." : ": " + Numbers.brief(least) + "."),
-                "of the gated twin, " + findings.closest(false),
+                        ? Words.say("lab.theory.diverged")
+                        : findings.accepted()
+                                ? Words.say("lab.theory.within", Numbers.upTo(least))
+                                : Words.say("lab.theory.no-better-controls"),
+                Words.say(
+                        "lab.theory.distance-loss-network",
+                        Double.isInfinite(least) ? "." : ": " + Numbers.brief(least) + "."),
+                Words.say("lab.theory.gated-twin-2", findings.closest(false)),
                 List.of(new Row(findings.accepted() ? "wide" : "wide bad", findings.sentence(), "")),
                 true);
     }
@@ -128,7 +135,9 @@ public record TheoryWords(Mood mood, String badge, String means, String whose, L
                 ? gap <= NEAR
                 : reach.filter(r -> r.badge().grade() != Badge.Grade.NONE).isPresent();
         String unseen = reach.map(r -> r.badge().grade().word()).orElse(Badge.Grade.NONE.word());
-        String within = !near ? "off by " + Numbers.upTo(gap) : exact ? "exact" : "within " + Numbers.upTo(gap);
+        String within = !near
+                ? Words.say("lab.theory.off", Numbers.upTo(gap))
+                : exact ? Words.say("lab.theory.exact") : Words.say("lab.theory.within", Numbers.upTo(gap));
         List<Row> rows = new ArrayList<>();
         for (Assumption assumption : prediction.assumptions()) {
             String failed = near ? "warn" : "bad";
@@ -144,10 +153,7 @@ public record TheoryWords(Mood mood, String badge, String means, String whose, L
         return new TheoryWords(
                 !near ? Mood.BAD : exact ? Mood.GOOD : Mood.WARN,
                 gap < 0 ? unseen : within,
-                gap < 0
-                        ? ""
-                        : "Largest departure of any mode from its theory, as a share of its final strength: "
-                                + Numbers.brief(gap),
+                gap < 0 ? "" : Words.say("lab.theory.largest-departure-any", Numbers.brief(gap)),
                 whose,
                 rows,
                 few);
@@ -163,7 +169,7 @@ public record TheoryWords(Mood mood, String badge, String means, String whose, L
         if (reach.classes() > 0) {
             rows.add(new Row(
                     "wide open",
-                    "Residual " + ReachWords.number(reach.residual()) + " " + ReachWords.joint(reach),
+                    Words.say("lab.theory.residual", ReachWords.number(reach.residual()), ReachWords.joint(reach)),
                     ""));
         }
         if (!reach.traps().isEmpty() || !reach.unsearched().isEmpty()) {

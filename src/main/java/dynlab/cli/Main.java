@@ -12,6 +12,7 @@ import dynlab.cli.command.RunCommand;
 import dynlab.cli.command.SceneCommand;
 import dynlab.cli.command.ScenesCommand;
 import dynlab.cli.command.ServeCommand;
+import dynlab.cli.command.SweepCommand;
 import dynlab.cli.command.TableCommand;
 import dynlab.cli.command.TwinsCommand;
 import dynlab.experiment.Refused;
@@ -73,6 +74,7 @@ public final class Main implements Callable<Integer> {
                 new PaperCommand(streams),
                 new PaperFiguresCommand(streams),
                 new TwinsCommand(streams),
+                new SweepCommand(streams),
                 new TableCommand(streams),
                 new PagesCommand(streams),
                 new PostersCommand(),

@@ -50,6 +50,11 @@ public record Experiment(
         return new Experiment(name, description, architecture, contexts, start, other, record, theory, extras);
     }
 
+    /** The same run, recorded otherwise and with or without its theory. */
+    public Experiment with(RecordPlan other, boolean foretold) {
+        return new Experiment(name, description, architecture, contexts, start, training, other, foretold, extras);
+    }
+
     /** The same with other things beside the weights. */
     public Experiment with(Extras other) {
         return new Experiment(name, description, architecture, contexts, start, training, record, theory, other);

@@ -3,6 +3,7 @@ package dynlab.view;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.TextStyle;
+import dynlab.words.Words;
 import java.util.Optional;
 
 /** A view of a companion's run, under that run's name: {@code modes@2} is the mode plot of the second companion. */
@@ -61,7 +62,7 @@ final class Beside implements View {
         frame.beside(run)
                 .ifPresentOrElse(
                         other -> view.draw(pen, other, box),
-                        () -> pen.text("Still to be run.", box.x(), box.y() + 24, TextStyle.SMALL));
+                        () -> pen.text(Words.say("view.beside.still-run"), box.x(), box.y() + 24, TextStyle.SMALL));
     }
 
     @Override

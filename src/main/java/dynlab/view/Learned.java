@@ -8,6 +8,7 @@ import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Trajectory;
 import dynlab.measure.RouteErrors;
 import dynlab.theory.Prediction;
+import dynlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -81,7 +82,7 @@ public record Learned(
     public String theoryName() {
         boolean reduced =
                 foretold(result).filter(p -> p.kind().equals("reduction")).isPresent();
-        return reduced ? "reduction" : "theory";
+        return reduced ? Words.say("view.learned.reduction") : Words.say("view.learned.theory");
     }
 
     private static double[] heldOut(Trajectory t, List<Context> contexts, int count) {

@@ -6,6 +6,7 @@ import dynlab.numeric.Numbers;
 import dynlab.theory.Badge;
 import dynlab.theory.Reach;
 import dynlab.theory.SignTrap;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,10 @@ public final class ReachWords {
     public static String badge(Reach reach) {
         return reach.classes() == 0 && reach.badge().grade() != Badge.Grade.NONE
                 ? reach.badge().reason()
-                : "Reduction " + reach.badge().grade().word() + ". "
-                        + reach.badge().reason();
+                : Words.say(
+                        "view.reach-words.reduction",
+                        reach.badge().grade().word(),
+                        reach.badge().reason());
     }
 
     /** What the residual is of, and the joint one: "in 4 interaction classes, each with frames of its own; joint
@@ -31,11 +34,10 @@ public final class ReachWords {
         if (reach.classes() == 0) {
             return "";
         }
-        String joint = "; joint residual " + number(reach.jointResidual());
+        String joint = Words.say("view.reach-words.joint-residual", number(reach.jointResidual()));
         return reach.classes() == 1
-                ? "in one interaction class" + joint
-                : "in " + reach.classes() + " interaction classes, each with frames of its own" + joint
-                        + ", with one frame for all";
+                ? Words.say("view.reach-words.one-interaction-class", joint)
+                : Words.say("view.reach-words.interaction-classes-each", Integer.toString(reach.classes()), joint);
     }
 
     /** A residual: what rounding leaves of it is not shown digit by digit. */
@@ -51,19 +53,19 @@ public final class ReachWords {
         }
         int more = reach.traps().size() - lines.size();
         if (more > 0) {
-            lines.add("and " + more + (more == 1 ? " more mode" : " more modes"));
+            lines.add(Words.say("view.reach-words.more-mode", Integer.toString(more)));
         }
         if (!reach.unsearched().isEmpty()) {
             lines.add(reach.unsearched());
         } else if (lines.isEmpty()) {
-            lines.add("no sign trap: every start sign is right");
+            lines.add(Words.say("view.reach-words.no-sign-trap"));
         }
         return lines;
     }
 
     /** "Sign trap on x → k → y, mode 2: starts at 0.01, best at −2." */
     static String trap(SignTrap trap, Architecture architecture) {
-        StringBuilder way = new StringBuilder("Sign trap on ");
+        StringBuilder way = new StringBuilder(Words.say("view.reach-words.sign-trap"));
         for (int i = 0; i < trap.path().size(); i++) {
             Optional<Edge> edge = edge(trap.path().get(i), architecture);
             if (i == 0) {
@@ -71,8 +73,12 @@ public final class ReachWords {
             }
             way.append(" → ").append(edge.map(Edge::target).orElse(trap.path().get(i)));
         }
-        return way + ", mode " + (trap.mode() + 1) + ": starts at " + Numbers.brief(trap.initial()) + ", best at "
-                + Numbers.brief(trap.required()) + ".";
+        return Words.say(
+                "view.reach-words.mode-starts-best",
+                String.valueOf(way),
+                Integer.toString(trap.mode() + 1),
+                Numbers.brief(trap.initial()),
+                Numbers.brief(trap.required()));
     }
 
     private static Optional<Edge> edge(String id, Architecture architecture) {

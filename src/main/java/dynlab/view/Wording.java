@@ -3,6 +3,7 @@ package dynlab.view;
 import dynlab.numeric.Numbers;
 import dynlab.task.Level;
 import dynlab.task.World;
+import dynlab.words.Words;
 import java.util.List;
 
 /** The narrator: what the network has learned, and why it answers as it does, in words made from the world's names. */
@@ -25,23 +26,27 @@ public final class Wording {
     public static Predicate predicate(World world, int property) {
         String name = world.properties().get(property);
         if (world.nameless(property)) {
-            return new Predicate("Does", "have " + name, "have " + name);
+            return new Predicate(
+                    Words.say("view.wording.does"),
+                    Words.say("view.wording.have", name),
+                    Words.say("view.wording.have", name));
         }
         if (name.startsWith("can ")) {
-            return new Predicate("Can", name.substring(4), name);
+            return new Predicate(Words.say("view.wording.can"), name.substring(4), name);
         }
         if (name.startsWith("cannot ")) {
-            return new Predicate("Can", "not " + name.substring(7), name);
+            return new Predicate(Words.say("view.wording.can"), Words.say("view.wording.not", name.substring(7)), name);
         }
         if (name.startsWith("is ")) {
-            return new Predicate("Is", name.substring(3), "are " + name.substring(3));
+            return new Predicate(
+                    Words.say("view.wording.is"), name.substring(3), Words.say("view.wording.are", name.substring(3)));
         }
         if (name.startsWith("has ")) {
-            String base = "have " + name.substring(4);
-            return new Predicate("Does", base, base);
+            String base = Words.say("view.wording.have", name.substring(4));
+            return new Predicate(Words.say("view.wording.does"), base, base);
         }
         String base = infinitive(name);
-        return new Predicate("Does", base, base);
+        return new Predicate(Words.say("view.wording.does"), base, base);
     }
 
     /** "flies" → "fly", "hatches" → "hatch", "grows" → "grow"; only the first word is a verb. */
@@ -70,7 +75,9 @@ public final class Wording {
 
     /** "a canary", "an oak". */
     public static String article(String name) {
-        return name.isEmpty() || "aeiou".indexOf(lower(name.charAt(0))) < 0 ? "a" : "an";
+        return name.isEmpty() || "aeiou".indexOf(lower(name.charAt(0))) < 0
+                ? Words.say("view.wording.a")
+                : Words.say("view.wording.an");
     }
 
     /** The question as a sentence: "Can a canary fly?". */
@@ -81,7 +88,8 @@ public final class Wording {
     }
 
     /** For worlds whose tree has no words. */
-    private static final Level NAMELESS = new Level("", "one more mode is learned", "One more mode is learned.");
+    private static final Level NAMELESS =
+            new Level("", Words.say("view.wording.one-more-mode"), Words.say("view.wording.one-more-mode-learned"));
 
     private static Level level(World world, int level) {
         if (world.levels().isEmpty()) {
@@ -99,14 +107,17 @@ public final class Wording {
     public static String stage(RunView story, double step) {
         return story.groups().isEmpty()
                 ? ""
-                : "Stage " + story.stagesBy(step) + " of " + story.groups().size();
+                : Words.say(
+                        "view.wording.stage",
+                        Integer.toString(story.stagesBy(step)),
+                        Integer.toString(story.groups().size()));
     }
 
     /** The last stage passed, in few words: "animals and plants part". */
     public static String parted(RunView story, double step) {
         int stage = story.stagesBy(step);
         return stage == 0
-                ? "nothing is learned yet"
+                ? Words.say("view.wording.nothing-learned-yet")
                 : level(story.world(), story.stages().get(stage - 1).level()).parted();
     }
 
@@ -125,14 +136,18 @@ public final class Wording {
     public static String answer(boolean signed, double value) {
         double yes = signed ? value : 2 * value - 1;
         if (signed && Math.abs(value) < UNDECIDED) {
-            return "undecided";
+            return Words.say("view.wording.undecided");
         }
         if (signed) {
-            return yes > 0 ? "yes" : "no";
+            return yes > 0 ? Words.say("view.wording.yes") : Words.say("view.wording.no");
         }
         return value < 0.06
-                ? "no"
-                : value < 0.4 ? "a little yes" : value < 0.6 ? "half yes" : value < 0.94 ? "mostly yes" : "yes";
+                ? Words.say("view.wording.no")
+                : value < 0.4
+                        ? Words.say("view.wording.little-yes")
+                        : value < 0.6
+                                ? Words.say("view.wording.half-yes")
+                                : value < 0.94 ? Words.say("view.wording.mostly-yes") : Words.say("view.wording.yes");
     }
 
     /** How the reader's guess and the network fared, once the run is at its end: "You: no. It: no, by way of yes." */
@@ -150,8 +165,10 @@ public final class Wording {
             against = Math.max(against, yes ? -says : says);
         }
         boolean swayed = signed && against > 0.1;
-        String way = swayed ? ", by way of " + (yes ? "no" : "yes") : "";
-        return "You: " + (guess > 0 ? "yes" : "no") + ". It: " + answer(signed, end) + way + ".";
+        String way = swayed ? (yes ? Words.say("view.wording.way-no") : Words.say("view.wording.way-yes")) : "";
+        return (guess > 0
+                ? Words.say("view.wording.you-yes", answer(signed, end), way)
+                : Words.say("view.wording.you-no", answer(signed, end), way));
     }
 
     /**
@@ -171,15 +188,16 @@ public final class Wording {
         String subject = article(name) + " " + name;
         String answer = answer(story.signed(property), value);
         boolean undecided = story.signed(property) && Math.abs(value) < UNDECIDED;
-        String says = undecided ? "is undecided" : "says " + answer;
+        String says = undecided ? Words.say("view.wording.undecided-2") : Words.say("view.wording.says", answer);
         boolean wrong = story.signed(property) ? value * truth < -0.05 : truth < 0.5 && value > 0.2;
-        String end =
-                !wrong ? "." : story.signed(property) ? ", and is wrong: alike is not the same." : ", and is wrong.";
+        String end = !wrong
+                ? "."
+                : story.signed(property) ? Words.say("view.wording.wrong-alike-not") : Words.say("view.wording.wrong");
         int stage = story.stagesBy(step);
         if (stage == 0) {
             return story.signed(property)
-                    ? "It knows nothing yet, so it says neither yes nor no."
-                    : "It knows nothing yet, so it " + says + " to every question.";
+                    ? Words.say("view.wording.knows-nothing-yet")
+                    : Words.say("view.wording.knows-nothing-yet-every", says);
         }
         int level = 0;
         for (int i = 0; i < stage; i++) {
@@ -188,15 +206,18 @@ public final class Wording {
         int node = story.ancestor(item, level);
         List<Integer> kin = world.tree().itemsBelow(node);
         if (kin.size() == 1) {
-            return "It knows " + subject + " for itself now. It " + says + end;
+            return Words.say("view.wording.knows-itself-now", subject, says, end);
         }
         int having = 0;
         for (int other : kin) {
             having += story.truth(property, other) > 0.5 ? 1 : 0;
         }
         String group = inside(world.tree().names().get(node));
-        String count = having == 0 ? "none" : having == kin.size() ? "all" : having + " in " + kin.size();
-        return "To it, " + subject + " is one of the " + group + ", of which " + count + " " + predicate.many()
-                + ". So it " + says + end;
+        String count = having == 0
+                ? Words.say("view.wording.none")
+                : having == kin.size()
+                        ? Words.say("view.wording.all")
+                        : Words.say("view.wording.in", Integer.toString(having), Integer.toString(kin.size()));
+        return Words.say("view.wording.one", subject, group, count, predicate.many(), says, end);
     }
 }

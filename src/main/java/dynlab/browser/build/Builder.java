@@ -3,6 +3,7 @@ package dynlab.browser.build;
 import dynlab.app.Notice;
 import dynlab.browser.dom.CanvasPen;
 import dynlab.browser.dom.Dom;
+import dynlab.browser.dom.Failures;
 import dynlab.browser.dom.JsDecimals;
 import dynlab.browser.dom.NoticeList;
 import dynlab.drawing.ContextEdit;
@@ -315,7 +316,9 @@ public final class Builder {
             scheduled = true;
             Dom.frame(time -> {
                 scheduled = false;
-                panels.forEach(BuildPanel::draw);
+                for (BuildPanel panel : panels) {
+                    Failures.tried("A part of this page could not be drawn. The others go on.", panel::draw);
+                }
                 Dom.state("drawn", "yes");
             });
         }

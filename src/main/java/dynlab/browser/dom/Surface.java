@@ -5,6 +5,7 @@ import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Layout;
 import dynlab.view.pen.Palette;
+import dynlab.view.pen.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,9 +60,19 @@ public final class Surface {
         }
         pen.begin(width, height, Dom.density(), palette);
         for (Layout.Panel panel : panels) {
-            panel.view().draw(pen, frame, panel.box());
+            View view = panel.view();
+            boolean drawn = Failures.tried(
+                    "The figure \"" + view.title() + "\" could not be drawn. The others go on.",
+                    () -> view.draw(pen, frame, panel.box()));
+            if (!drawn) {
+                pen.text(
+                        "This figure could not be drawn.",
+                        panel.box().x(),
+                        panel.box().middleY(),
+                        TextStyle.SMALL);
+            }
         }
-        pen.end();
+        Failures.tried("The words of a figure could not be written.", pen::end);
     }
 
     /** What lies at a point of the window; where panels share a place, the later one is asked first. */

@@ -194,10 +194,10 @@ public final class Worker {
         try {
             more = job.slice();
         } catch (Refused refused) {
-            fail(job, String.valueOf(refused.getMessage()));
+            fail(job, "failed", String.valueOf(refused.getMessage()));
             more = false;
         } catch (RuntimeException | Error error) {
-            fail(job, error.toString());
+            fail(job, "broke", error.toString());
             more = false;
         }
         if (!more) {
@@ -206,8 +206,9 @@ public final class Worker {
         wake();
     }
 
-    private static void fail(Job job, String sentence) {
-        post(job.id, job.run, "failed", 0, 0, new String[] {String.valueOf(sentence)}, new Float64Array(0));
+    /** A run that was refused, with the reason, or one in which the program itself broke. */
+    private static void fail(Job job, String kind, String sentence) {
+        post(job.id, job.run, kind, 0, 0, new String[] {String.valueOf(sentence)}, new Float64Array(0));
     }
 
     @JSBody(script = "return performance.now();")

@@ -3,6 +3,7 @@ package dynlab.browser.worker;
 import dynlab.app.Effect;
 import dynlab.app.WorkerWatch;
 import dynlab.browser.dom.Dom;
+import dynlab.browser.dom.Failures;
 import dynlab.experiment.Result;
 import dynlab.experiment.file.Packet;
 import dynlab.theory.modes.Modes;
@@ -105,7 +106,7 @@ public final class WorkerClient {
 
     @JSFunctor
     private interface Failing extends JSObject {
-        void fail(JSObject from);
+        void fail(JSObject from, String message);
     }
 
     /**
@@ -221,13 +222,19 @@ public final class WorkerClient {
                 // it is alive, and has nothing to tell
             }
             case "progress" -> listener.progress(id, share(message));
-            case "failed" -> {
-                waiting = 0;
-                follow(watch.settled());
-                listener.failed(id, message.getWords()[0]);
+            case "failed" -> refused(message.getWords()[0]);
+            case "broke" -> {
+                refused("the program broke in it.");
+                Failures.report("A run broke in the worker. What is shown is not harmed.", message.getWords()[0]);
             }
             default -> hearResult(message, kind.equals("done"));
         }
+    }
+
+    private void refused(String sentence) {
+        waiting = 0;
+        follow(watch.settled());
+        listener.failed(id, sentence);
     }
 
     private static double share(Message message) {
@@ -273,9 +280,9 @@ public final class WorkerClient {
                         takeOver(next[0], target[0]);
                     }
                 },
-                from -> {
+                (from, message) -> {
                     if (from == worker) {
-                        broken(from);
+                        broken(from, message);
                     } else {
                         close(from);
                     }
@@ -295,8 +302,12 @@ public final class WorkerClient {
         listener.backend(backend);
     }
 
-    private void broken(JSObject from) {
+    /** The worker is no more; where it says why, the program broke in it. */
+    private void broken(JSObject from, String message) {
         if (from == worker) {
+            if (!message.isEmpty()) {
+                Failures.report("The worker broke. It is started again.", message);
+            }
             follow(watch.broken(Dom.now()));
         }
     }
@@ -304,7 +315,8 @@ public final class WorkerClient {
     @JSBody(
             params = {"url", "hear", "fail"},
             script = "var w = new Worker(url, {type: 'module'}); w.onmessage = function(e) { hear(w, e.data); };"
-                    + "w.onerror = function(e) { e.preventDefault(); fail(w); }; return w;")
+                    + "w.onerror = function(e) { e.preventDefault();"
+                    + " fail(w, e.message ? e.message + ' (' + e.filename + ':' + e.lineno + ')' : ''); }; return w;")
     private static native JSObject open(String url, Hearing hear, Failing fail);
 
     @JSBody(params = "worker", script = "worker.terminate();")

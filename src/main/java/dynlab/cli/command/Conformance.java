@@ -37,13 +37,17 @@ public final class Conformance {
     }
 
     /** Whether the file is an experiment with expected results, and not a table of closed forms. */
-    public static boolean isExperiment(String file) {
+    private static boolean isExperiment(String file) {
         Json json = JsonReader.read(InputFile.read(file));
         return member(json, "format").isPresent() && member(json, "expected").isPresent();
     }
 
-    /** Runs a reference file and compares everything in it that has a tolerance. */
+    /** Compares everything in a reference file that has a tolerance; nothing if it is neither experiment nor table. */
     public static List<Row> check(String file) {
+        return isExperiment(file) ? run(file) : ClosedFormTable.check(file);
+    }
+
+    private static List<Row> run(String file) {
         String text = InputFile.read(file);
         ExactDecimals decimals = new ExactDecimals();
         Experiment experiment = ExperimentCodec.read(text, decimals);
@@ -241,7 +245,7 @@ public final class Conformance {
         }
     }
 
-    private static double gap(double[] want, double[] found) {
+    static double gap(double[] want, double[] found) {
         if (want.length != found.length) {
             return Double.POSITIVE_INFINITY;
         }
@@ -252,7 +256,7 @@ public final class Conformance {
         return worst;
     }
 
-    private static Optional<Json> member(Json json, String name) {
+    static Optional<Json> member(Json json, String name) {
         return json instanceof Json.Members object
                 ? Optional.ofNullable(object.members().get(name))
                 : Optional.empty();
@@ -263,7 +267,7 @@ public final class Conformance {
     }
 
     /** All numbers below a value, in file order. */
-    private static double[] flat(Json json) {
+    static double[] flat(Json json) {
         List<Double> found = new ArrayList<>();
         collect(json, found);
         return found.stream().mapToDouble(Double::doubleValue).toArray();

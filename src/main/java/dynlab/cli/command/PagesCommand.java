@@ -5,6 +5,7 @@ import dynlab.cli.InputFile;
 import dynlab.cli.OutputFile;
 import dynlab.cli.Streams;
 import dynlab.cli.site.PageTemplate;
+import dynlab.experiment.file.TrajectoryCodec;
 import dynlab.numeric.Numbers;
 import dynlab.scene.Narration;
 import dynlab.scene.Scene;
@@ -31,6 +32,9 @@ import picocli.CommandLine.Parameters;
         name = "pages",
         description = "Fills in the first page and derives the embed's from the lab's; part of the build.")
 public final class PagesCommand implements Callable<Integer> {
+    /** The version, which a report of a failure carries. */
+    private static final String ENGINE = TrajectoryCodec.ENGINE;
+
     private final Streams streams;
 
     @Parameters(index = "0", paramLabel = "WEB", description = "The directory of the templates.")
@@ -49,6 +53,7 @@ public final class PagesCommand implements Callable<Integer> {
         PageTemplate lab = template("lab/index.html");
         write(site.resolve("lab/index.html"), lab(lab));
         write(site.resolve("v1/embed/index.html"), embed(lab));
+        write(site.resolve("build/index.html"), template("build/index.html").fill(Map.of("engine", ENGINE)));
         return Exit.DONE;
     }
 
@@ -72,6 +77,7 @@ public final class PagesCommand implements Callable<Integer> {
         String item = frame.story().world().items().get(frame.asked().item());
         Optional<Narration> own = scene.tells(config, List.of(frame.story().run()), step);
         Map<String, Object> words = new LinkedHashMap<>();
+        words.put("engine", ENGINE);
         words.put("scene", scene.id());
         words.put("item", Wording.article(item) + " " + Wording.inside(item));
         words.put("alt", "A finished run: " + scene.title() + ". " + scene.summary());
@@ -100,7 +106,7 @@ public final class PagesCommand implements Callable<Integer> {
     }
 
     private static List<Map<String, String>> scenes(Function<Scene, Map<String, String>> words) {
-        return Scenes.ALL.stream().map(words).toList();
+        return Scenes.COURSE.stream().map(words).toList();
     }
 
     /** The lab's page with every scene in its menu. */
@@ -117,6 +123,8 @@ public final class PagesCommand implements Callable<Integer> {
         boolean embed = page.equals("embed");
         Scene home = Scenes.home();
         return Map.of(
+                "engine",
+                ENGINE,
                 "page",
                 page,
                 "root",

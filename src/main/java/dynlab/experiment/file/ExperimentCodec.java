@@ -58,7 +58,12 @@ public final class ExperimentCodec {
      * @throws Refused with one sentence and the JSON path of the first thing that is wrong
      */
     public static Experiment read(String text, Decimals decimals) {
-        JsonCursor file = new JsonCursor(JsonReader.read(text), "", decimals);
+        return read(JsonReader.read(text), decimals);
+    }
+
+    /** The same of a file whose JSON has been read already. */
+    public static Experiment read(Json value, Decimals decimals) {
+        JsonCursor file = new JsonCursor(value, "", decimals);
         JsonCursor format = file.required("format");
         if (!format.text().equals(FORMAT)) {
             throw format.refused("expected \"" + FORMAT + "\"");

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A JSON value and its path: every question about it is answered with a value or with a sentence that names the path. */
-record JsonCursor(Json value, String path, Decimals decimals, String name) {
+public record JsonCursor(Json value, String path, Decimals decimals, String name) {
     /** A value that has no name. */
-    JsonCursor(Json value, String path, Decimals decimals) {
+    public JsonCursor(Json value, String path, Decimals decimals) {
         this(value, path, decimals, "");
     }
 
-    Refused refused(String sentence) {
+    public Refused refused(String sentence) {
         return new Refused(path.isEmpty() ? "file" : path, sentence);
     }
 
@@ -29,7 +29,7 @@ record JsonCursor(Json value, String path, Decimals decimals, String name) {
     }
 
     /** Refuses anything but an object whose names are all among {@code known}. */
-    void fields(String... known) {
+    public void fields(String... known) {
         for (String field : members().keySet()) {
             boolean found = false;
             for (String word : known) {
@@ -42,25 +42,25 @@ record JsonCursor(Json value, String path, Decimals decimals, String name) {
         }
     }
 
-    Map<String, Json> members() {
+    public Map<String, Json> members() {
         if (value instanceof Json.Members object) {
             return object.members();
         }
         throw expected("an object");
     }
 
-    Optional<JsonCursor> optional(String field) {
+    public Optional<JsonCursor> optional(String field) {
         Json child = members().get(field);
         return child == null ? Optional.empty() : Optional.of(below(child, field));
     }
 
-    JsonCursor required(String field) {
+    public JsonCursor required(String field) {
         return optional(field)
                 .orElseThrow(() -> new Refused(path.isEmpty() ? field : path + "." + field, "is missing"));
     }
 
     /** All members of an object, each with its own path. */
-    List<JsonCursor> entries() {
+    public List<JsonCursor> entries() {
         List<JsonCursor> entries = new ArrayList<>();
         for (Map.Entry<String, Json> member : members().entrySet()) {
             entries.add(below(member.getValue(), member.getKey()));
@@ -68,7 +68,7 @@ record JsonCursor(Json value, String path, Decimals decimals, String name) {
         return entries;
     }
 
-    List<JsonCursor> elements() {
+    public List<JsonCursor> elements() {
         if (!(value instanceof Json.Array array)) {
             throw expected("an array");
         }
@@ -79,21 +79,21 @@ record JsonCursor(Json value, String path, Decimals decimals, String name) {
         return cursors;
     }
 
-    String text() {
+    public String text() {
         if (value instanceof Json.Text text) {
             return text.value();
         }
         throw expected("a string");
     }
 
-    boolean bool() {
+    public boolean bool() {
         if (value instanceof Json.Bool bool) {
             return bool.value();
         }
         throw expected("true or false");
     }
 
-    double number() {
+    public double number() {
         if (!(value instanceof Json.Numeral number)) {
             throw expected("a number");
         }
@@ -104,7 +104,7 @@ record JsonCursor(Json value, String path, Decimals decimals, String name) {
         return result;
     }
 
-    double positive() {
+    public double positive() {
         double result = number();
         if (!(result > 0)) {
             throw refused("expected a number above 0, found " + decimals.format(result));
@@ -112,7 +112,7 @@ record JsonCursor(Json value, String path, Decimals decimals, String name) {
         return result;
     }
 
-    double atLeastZero() {
+    public double atLeastZero() {
         double result = number();
         if (result < 0) {
             throw refused("expected a number of at least 0, found " + decimals.format(result));
@@ -121,7 +121,7 @@ record JsonCursor(Json value, String path, Decimals decimals, String name) {
     }
 
     /** A seed, a whole number 0 … 2³² − 1, as its 32 bits. */
-    int seed() {
+    public int seed() {
         double result = number();
         if (result != Math.rint(result) || result < 0 || result > Seeds.MOST) {
             throw refused("expected a whole number from 0 to " + decimals.format(Seeds.MOST) + ", found "
@@ -131,7 +131,7 @@ record JsonCursor(Json value, String path, Decimals decimals, String name) {
     }
 
     /** One of a few words. */
-    <T> T word(T[] values, Function<T, String> wordOf) {
+    public <T> T word(T[] values, Function<T, String> wordOf) {
         String word = text();
         StringBuilder all = new StringBuilder();
         for (T candidate : values) {
@@ -144,7 +144,7 @@ record JsonCursor(Json value, String path, Decimals decimals, String name) {
                 + (word.length() <= 40 ? word : word.substring(0, 40) + "…") + "\"");
     }
 
-    int whole(int least, int most) {
+    public int whole(int least, int most) {
         double result = number();
         if (result != Math.rint(result) || result < least || result > most) {
             throw refused(

@@ -80,21 +80,28 @@ public final class TiedChain {
         double rate = dt / tau;
         List<Saddle> found =
                 new TiedSaddles(ties, ids, rate, rule.decay()).find(scalars.b, scalars.s, scalars.d, scalars.room);
+        double[] idle = new double[ties.count()];
+        for (int e = 0; e < ids.size(); e++) {
+            idle[ties.owners()[e]] = Math.max(idle[ties.owners()[e]], idle(frame, e));
+        }
         PathRace race = new PathRace(
-                new int[][] {ties.owners()},
-                new int[1],
-                new int[1],
-                new double[][] {scalars.s},
-                new double[][] {scalars.d},
-                scalars.b,
-                problem.correlations().powerY());
-        ReducedRun run = ReducedRun.descent(race, rule, rate, steps);
+                        new int[][] {ties.owners()},
+                        new int[1],
+                        new int[1],
+                        new double[][] {scalars.s},
+                        new double[][] {scalars.d},
+                        scalars.b,
+                        problem.correlations().powerY())
+                .besideIdle(idle);
+        double variance = problem.largestVariance();
         int last = steps.length == 0 ? 0 : steps[steps.length - 1];
+        ReducedRun run = ReducedRun.descent(
+                race, rule, rate, steps, state -> curvature(race, state, ties, frame, variance), Math.max(1, last));
         double until = new Rounding(race, new double[] {scalars.missing()}, rate, rule).until(last, frame.residual());
         List<Saddle> saddles =
                 found.stream().map(saddle -> freedBy(saddle, until)).toList();
         Judge judge = new Judge(measured).saddles(saddles).rounding(until);
-        judge.stability(rate, curvature(run, ties, frame, problem.largestVariance()), rule);
+        judge.stability(rate, run.largest(), rule, last);
         List<SignTrap> traps = SignTrap.among(saddles);
         double residual = frame.dataResidual();
         return new Prediction(
@@ -159,38 +166,39 @@ public final class TiedChain {
         }
     }
 
-    /** The largest {@code λ Σ_o (Σ_{e uses o} Π_{j≠e} σ_j)²} over the recorded steps, idle directions included. */
-    private static double curvature(ReducedRun run, TiedFrames ties, AlignedFrame frame, double variance) {
-        int depth = ties.owners().length;
-        double[] idle = new double[depth];
-        for (int e = 0; e < depth; e++) {
-            for (double value : frame.idle(e)) {
-                idle[e] = Math.max(idle[e], value);
-            }
-        }
+    /** The largest singular value of a layer in the directions that no mode uses. */
+    private static double idle(AlignedFrame frame, int layer) {
         double largest = 0;
-        for (int i = 0; i < run.count(); i++) {
-            double[] sizes = idle.clone();
-            for (int e = 0; e < depth; e++) {
-                for (double b : run.strengths(i, ties.owners()[e])) {
-                    sizes[e] = Math.max(sizes[e], Math.abs(b));
-                }
-            }
-            double[] slope = new double[ties.count()];
-            for (int e = 0; e < depth; e++) {
-                double others = 1;
-                for (int j = 0; j < depth; j++) {
-                    others *= j == e ? 1 : sizes[j];
-                }
-                slope[ties.owners()[e]] += others;
-            }
-            double sum = 0;
-            for (double one : slope) {
-                sum += one * one;
-            }
-            largest = Math.max(largest, variance * sum);
+        for (double value : frame.idle(layer)) {
+            largest = Math.max(largest, value);
         }
         return largest;
+    }
+
+    /** {@code λ Σ_o (Σ_{e uses o} Π_{j≠e} σ_j)²} at a state, idle directions included. */
+    private static double curvature(
+            PathRace race, double[] state, TiedFrames ties, AlignedFrame frame, double variance) {
+        int depth = ties.owners().length;
+        double[] sizes = new double[depth];
+        for (int e = 0; e < depth; e++) {
+            sizes[e] = idle(frame, e);
+            for (double b : race.strengths(state, ties.owners()[e])) {
+                sizes[e] = Math.max(sizes[e], Math.abs(b));
+            }
+        }
+        double[] slope = new double[ties.count()];
+        for (int e = 0; e < depth; e++) {
+            double others = 1;
+            for (int j = 0; j < depth; j++) {
+                others *= j == e ? 1 : sizes[j];
+            }
+            slope[ties.owners()[e]] += others;
+        }
+        double sum = 0;
+        for (double one : slope) {
+            sum += one * one;
+        }
+        return variance * sum;
     }
 
     /** B of every layer, signs of its own frames put back. */

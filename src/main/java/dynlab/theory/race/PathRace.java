@@ -17,6 +17,7 @@ public final class PathRace implements ReducedDynamics {
     private final double[][] product;
     private final double[][] error;
     private final double halfPower;
+    private final double[] idle;
 
     /**
      * @param paths open paths
@@ -70,6 +71,31 @@ public final class PathRace implements ReducedDynamics {
             System.arraycopy(b[e], 0, start, at[e], b[e].length);
         }
         halfPower = power / 2;
+        idle = new double[b.length];
+    }
+
+    private PathRace(PathRace race, double[] idle) {
+        edges = race.edges;
+        first = race.first;
+        second = race.second;
+        s = race.s;
+        d = race.d;
+        at = race.at;
+        start = race.start;
+        product = race.product;
+        error = race.error;
+        halfPower = race.halfPower;
+        this.idle = idle.clone();
+    }
+
+    /**
+     * The same networks beside directions of their edges that no mode uses: these learn nothing, but rounding is as large as
+     * the largest entry of a matrix, whatever it is good for.
+     *
+     * @param idle largest singular value of every edge in such directions
+     */
+    public PathRace besideIdle(double[] idle) {
+        return new PathRace(this, idle);
     }
 
     /** Some of the paths of a graph, as if the others were not; edges keep their numbers, and the loss starts at 0. */
@@ -278,15 +304,24 @@ public final class PathRace implements ReducedDynamics {
         return value;
     }
 
-    /** The largest |B| of every edge. */
+    /** The largest |B| of every edge, idle directions included. */
     double[] sizes(double[] state) {
-        double[] sizes = new double[edgeCount()];
+        double[] sizes = idle.clone();
         for (int e = 0; e < sizes.length; e++) {
             for (int i = at[e]; i < at[e + 1]; i++) {
                 sizes[e] = Math.max(sizes[e], Math.abs(state[i]));
             }
         }
         return sizes;
+    }
+
+    /** The largest |B| of an edge in other modes than one, idle directions included. */
+    double beside(double[] state, int edge, int mode) {
+        double largest = idle[edge];
+        for (int k = 0; k < modes(edge); k++) {
+            largest = k == mode ? largest : Math.max(largest, Math.abs(b(state, edge, k)));
+        }
+        return largest;
     }
 
     /** The product of the sizes of a path without one place of it. */

@@ -22,6 +22,9 @@ import java.util.List;
  * Derived in docs/theory.md.
  */
 public final class Saddles {
+    /** What a mode without a unit misses that asks for nothing: it is not missed, and it holds no unit either. */
+    public static final double NO_UNIT = Double.MIN_VALUE;
+
     /** More paths than this are not solved for. */
     static final int MOST = 400;
     /** Weights below this share of the largest of their edge are rounding; so are differences of squares. */
@@ -224,6 +227,27 @@ public final class Saddles {
         return Math.abs(b(e, k)) <= ROUNDING * sizes[e];
     }
 
+    /**
+     * Whether a mode of one path is so small that every step of every weight of it is lost in the rounding of that weight:
+     * with three layers or more nothing moves then, though nothing is 0.
+     */
+    private boolean frozen(int k) {
+        if (race.edges().length != 1 || !fits(0, k) || decay > 0) {
+            return false;
+        }
+        int[] path = race.edges()[0];
+        for (int e : path) {
+            double step = rate * Math.abs(race.s()[0][k]);
+            for (int other : path) {
+                step *= other == e ? 1 : Math.abs(b(other, k));
+            }
+            if (step > 0.25 * UNIT * Math.abs(b(e, k)) || b(e, k) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private double product(int p, int k) {
         double product = 1;
         for (int e : race.edges()[p]) {
@@ -235,8 +259,9 @@ public final class Saddles {
     /** The edges that are 0 in a mode and stay so. */
     private boolean[] stuck(int k) {
         boolean[] stuck = new boolean[sizes.length];
+        boolean frozen = frozen(k);
         for (int e = 0; e < stuck.length; e++) {
-            stuck[e] = isZero(e, k);
+            stuck[e] = frozen || isZero(e, k);
         }
         boolean freed = true;
         while (freed) {
@@ -307,18 +332,15 @@ public final class Saddles {
      * as far as the two smallest weights of the path decide; with more of them at 0 there is no growth to speak of.
      */
     private double escape(int p, int k, double pull, boolean[] stuck) {
-        double[] weights = new double[race.edges()[p].length];
+        int[] path = race.edges()[p];
+        double[] weights = new double[path.length];
         double noise = 0;
         for (int i = 0; i < weights.length; i++) {
-            int e = race.edges()[p][i];
+            int e = path[i];
             weights[i] = stuck[e] ? 0 : Math.abs(b(e, k));
             noise = Math.max(noise, UNIT * sizes[e]);
         }
-        Arrays.sort(weights);
-        double others = 1;
-        for (int i = 2; i < weights.length; i++) {
-            others *= weights[i];
-        }
+        double others = Math.max(within(weights), across(path, k, weights));
         double growth = rate * (Math.abs(pull) * others - decay);
         if (noise == 0 || !(growth > 0)) {
             return Double.POSITIVE_INFINITY;
@@ -326,6 +348,36 @@ public final class Saddles {
         double reach = Math.max(noise, Math.sqrt(Math.abs(pull)) * 1e-3);
         double steps = ExactMath.log(reach / noise) / ExactMath.log1p(growth);
         return Math.max(1, steps);
+    }
+
+    /** The product of all weights but the two smallest. */
+    private static double within(double[] weights) {
+        double[] sorted = weights.clone();
+        Arrays.sort(sorted);
+        double others = 1;
+        for (int i = 2; i < sorted.length; i++) {
+            others *= sorted[i];
+        }
+        return others;
+    }
+
+    /** The same where rounding leads from the mode into another one and back, and what lies between is that of the other. */
+    private double across(int[] path, int k, double[] weights) {
+        double largest = 0;
+        double before = 1;
+        for (int i = 0; i < path.length; i++) {
+            double between = before;
+            for (int j = i + 1; j < path.length; j++) {
+                double after = between;
+                for (int rest = j + 1; rest < path.length; rest++) {
+                    after *= weights[rest];
+                }
+                largest = Math.max(largest, after);
+                between *= race.beside(start, path[j], k);
+            }
+            before *= weights[i];
+        }
+        return largest;
     }
 
     /** The smallest products with {@code Σ_j D(j, p) B_j = S(p)} on the usable paths; 0 elsewhere. */

@@ -14,6 +14,7 @@ import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -174,7 +175,12 @@ public record GateGrid(List<Column> columns, int rows, double head, double side,
     }
 
     private void heads(Pen pen, double scrolledX, double scrolledY) {
-        String[] groups = {"inputs", "hidden", "outputs", "connections"};
+        String[] groups = {
+            Words.say("graph.gate-grid.inputs"),
+            Words.say("graph.gate-grid.hidden"),
+            Words.say("graph.gate-grid.outputs"),
+            Words.say("graph.gate-grid.connections")
+        };
         for (int k = 0; k < columns.size(); k++) {
             Column column = columns.get(k);
             double x = left(k) - scrolledX;

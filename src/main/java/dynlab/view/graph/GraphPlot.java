@@ -19,6 +19,7 @@ import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,12 +38,12 @@ public final class GraphPlot implements View {
 
     @Override
     public String title() {
-        return "Network";
+        return Words.say("graph.graph.network");
     }
 
     @Override
     public String hint() {
-        return "width in a layer; line: its strength now";
+        return Words.say("graph.graph.width-layer-line");
     }
 
     /** Where every node stands. */
@@ -109,8 +110,8 @@ public final class GraphPlot implements View {
                 pen.text(width, places.x()[v], places.y()[v] + 4, TextStyle.NAME.middle());
             }
         }
-        pen.textIfFree("inputs", area.middleX(), area.bottom() - 4, TextStyle.TICK.middle());
-        pen.textIfFree("outputs", area.middleX(), area.y() + 11, TextStyle.TICK.middle());
+        pen.textIfFree(Words.say("graph.graph.inputs"), area.middleX(), area.bottom() - 4, TextStyle.TICK.middle());
+        pen.textIfFree(Words.say("graph.graph.outputs"), area.middleX(), area.y() + 11, TextStyle.TICK.middle());
     }
 
     private static Optional<Series> strengths(RunView story, int e) {
@@ -163,7 +164,12 @@ public final class GraphPlot implements View {
                     && Math.abs(places.y()[v] - py) <= places.h() / 2 + 2) {
                 Node node = graph.nodes().get(v);
                 String open = gates(story, node);
-                return Optional.of(new Hit(-1, -1, -1, -1, node.id() + ", " + node.width() + " units" + open));
+                return Optional.of(new Hit(
+                        -1,
+                        -1,
+                        -1,
+                        -1,
+                        Words.say("graph.graph.units", node.id(), Integer.toString(node.width()), open)));
             }
         }
         return Optional.empty();
@@ -175,6 +181,8 @@ public final class GraphPlot implements View {
         for (Context context : contexts) {
             open += context.gates().node(node.id()) != 0 ? 1 : 0;
         }
-        return contexts.size() == 1 ? "" : "\nopen in " + open + " of " + contexts.size() + " contexts";
+        return contexts.size() == 1
+                ? ""
+                : Words.say("graph.graph.open-contexts", Integer.toString(open), Integer.toString(contexts.size()));
     }
 }

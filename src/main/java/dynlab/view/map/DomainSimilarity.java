@@ -15,6 +15,7 @@ import dynlab.view.pen.Box;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
+import dynlab.words.Words;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,12 +31,12 @@ public final class DomainSimilarity implements View {
 
     @Override
     public String title() {
-        return "Similarity across domains";
+        return Words.say("map.domain-similarity.similarity-across-domains");
     }
 
     @Override
     public String hint() {
-        return "first hidden layer";
+        return Words.say("map.domain-similarity.first-hidden-layer");
     }
 
     /** The similarity in the hidden node that most input units feed, if recorded. */
@@ -78,7 +79,7 @@ public final class DomainSimilarity implements View {
         Box space = Heads.space(pen, frame, this, box);
         Optional<Series> series = widest(frame.story());
         if (series.isEmpty() || frame.story().steps().length == 0) {
-            pen.text("Not recorded.", space.x(), space.y() + 24, TextStyle.SMALL);
+            pen.text(Words.say("map.domain-similarity.not-recorded"), space.x(), space.y() + 24, TextStyle.SMALL);
             return;
         }
         int size = series.get().rows();
@@ -103,8 +104,11 @@ public final class DomainSimilarity implements View {
         }
         pen.frame(grid, 0, Stroke.GRID);
         String words = domains == 1
-                ? "one domain"
-                : domains + " domains, likeness of blocks " + Numbers.fixed(alike(matrix, width, size), 3);
+                ? Words.say("map.domain-similarity.one-domain")
+                : Words.say(
+                        "map.domain-similarity.domains-likeness-blocks",
+                        Integer.toString(domains),
+                        Numbers.fixed(alike(matrix, width, size), 3));
         pen.textIfFree(words, grid.x(), grid.bottom() + 17, TextStyle.TICK);
     }
 
@@ -150,6 +154,9 @@ public final class DomainSimilarity implements View {
     }
 
     private static String place(int row, int width) {
-        return "domain " + (row / width + 1) + " item " + (row % width + 1);
+        return Words.say(
+                "map.domain-similarity.domain-item",
+                Integer.toString(row / width + 1),
+                Integer.toString(row % width + 1));
     }
 }

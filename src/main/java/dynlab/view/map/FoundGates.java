@@ -11,6 +11,7 @@ import dynlab.view.pen.Ink;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.TextStyle;
+import dynlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,12 +24,12 @@ public final class FoundGates implements View {
 
     @Override
     public String title() {
-        return "The best gates";
+        return Words.say("map.found-gates.best-gates");
     }
 
     @Override
     public String hint() {
-        return "one path a row, over samples";
+        return Words.say("map.found-gates.one-path-row");
     }
 
     @Override
@@ -39,8 +40,10 @@ public final class FoundGates implements View {
         if (found.isEmpty() || found.get().pathways().isEmpty()) {
             boolean over = found.isPresent() && found.get().complete();
             String words = !over
-                    ? "Not found yet."
-                    : found.get().trials().isEmpty() ? "No gates were tried." : "No unit contributes anything.";
+                    ? Words.say("map.found-gates.not-found-yet")
+                    : found.get().trials().isEmpty()
+                            ? Words.say("map.found-gates.no-gates-were")
+                            : Words.say("map.found-gates.no-unit-contributes");
             pen.text(words, space.x(), space.y() + 24, TextStyle.SMALL);
             return;
         }
@@ -49,7 +52,7 @@ public final class FoundGates implements View {
         List<Context> contexts = Findings.contexts(frame.story().experiment());
         List<String> layers = Findings.layers(frame.story().experiment());
         if (layers.size() > 1) {
-            String words = "of layer " + layers.get(0) + ", the first of " + layers.size();
+            String words = Words.say("map.found-gates.layer-first", layers.get(0), Integer.toString(layers.size()));
             pen.textIfFree(words, space.x(), space.y() + 11, TextStyle.TICK);
             space = space.inset(0, 16, 0, 0);
         }

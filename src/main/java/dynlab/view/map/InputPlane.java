@@ -20,6 +20,7 @@ import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,12 +38,12 @@ public final class InputPlane implements View {
 
     @Override
     public String title() {
-        return "Input plane";
+        return Words.say("map.input-plane.input-plane");
     }
 
     @Override
     public String hint() {
-        return "units; blue says +1, orange −1";
+        return Words.say("map.input-plane.units-blue-says");
     }
 
     @Override

@@ -16,6 +16,7 @@ import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,12 +32,12 @@ public final class MdsMap implements View {
 
     @Override
     public String title() {
-        return "Map";
+        return Words.say("map.mds.map");
     }
 
     @Override
     public String hint() {
-        return "near = alike; faint = still to come";
+        return Words.say("map.mds.near-alike-faint");
     }
 
     /** Where a plane point is drawn: equal scale in both directions. */
@@ -59,12 +60,20 @@ public final class MdsMap implements View {
     public void draw(Pen pen, Frame frame, Box box) {
         pen.boxes().open(id(), box);
         if (frame.heads()) {
-            Heads.draw(pen, "Map", "near = alike; faint = still to come", box.x(), box.y() + 17, box.right());
+            Heads.draw(
+                    pen,
+                    Words.say("map.mds.map"),
+                    Words.say("map.mds.near-alike-faint"),
+                    box.x(),
+                    box.y() + 17,
+                    box.right());
         }
         Box space = frame.heads() ? box.inset(0, HEAD, 0, 0) : box;
         RunView story = frame.story();
         if (story.run().trail().isEmpty() || story.steps().length == 0) {
-            String why = story.layers().isEmpty() ? "No hidden layer, so no map." : "Drawn once the run is over.";
+            String why = story.layers().isEmpty()
+                    ? Words.say("map.mds.no-hidden-layer")
+                    : Words.say("map.mds.drawn-once-run");
             pen.text(why, space.x(), space.y() + 24, TextStyle.SMALL);
             return;
         }

@@ -19,6 +19,7 @@ import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,12 +36,12 @@ public final class OutputGrid implements View {
 
     @Override
     public String title() {
-        return "Outputs";
+        return Words.say("map.output-grid.outputs");
     }
 
     @Override
     public String hint() {
-        return "framed: trained";
+        return Words.say("map.output-grid.framed-trained");
     }
 
     /** One context's place and what was recorded of it. */
@@ -109,7 +110,7 @@ public final class OutputGrid implements View {
         RunView story = frame.story();
         Grid grid = grid(story, space);
         if (grid.cells().isEmpty() || story.steps().length == 0) {
-            pen.text("Not recorded.", space.x(), space.y() + 24, TextStyle.SMALL);
+            pen.text(Words.say("map.output-grid.not-recorded"), space.x(), space.y() + 24, TextStyle.SMALL);
             return;
         }
         int record = story.record(frame.step());
@@ -168,12 +169,19 @@ public final class OutputGrid implements View {
         for (Cell cell : grid.cells()) {
             if (grid.box(cell).contains(px, py)) {
                 Context context = story.experiment().contexts().get(cell.context());
-                String name = context.name().isEmpty() ? "context " + (cell.context() + 1) : context.name();
-                String tip = name + (context.train() ? ", trained" : ", never trained");
+                String name = context.name().isEmpty()
+                        ? Words.say("map.output-grid.context", Integer.toString(cell.context() + 1))
+                        : context.name();
+                String tip = name
+                        + (context.train()
+                                ? Words.say("map.output-grid.trained")
+                                : Words.say("map.output-grid.never-trained"));
                 Series errors = story.run().trajectory().series().get(SeriesKey.of(Quantity.CONTEXT_ERROR));
                 if (errors != null) {
                     int record = story.record(frame.step());
-                    tip += "\nerror " + Numbers.brief(errors.values()[record * errors.size() + cell.context()]);
+                    tip += Words.say(
+                            "map.output-grid.error",
+                            Numbers.brief(errors.values()[record * errors.size() + cell.context()]));
                 }
                 return Optional.of(new Hit(-1, -1, -1, -1, tip));
             }

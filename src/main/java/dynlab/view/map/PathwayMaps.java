@@ -20,6 +20,7 @@ import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,12 +40,12 @@ public final class PathwayMaps implements View {
 
     @Override
     public String title() {
-        return "What each path says";
+        return Words.say("map.pathway.each-path-says");
     }
 
     @Override
     public String hint() {
-        return "rows: objects; columns: outputs; orange: less than nothing";
+        return Words.say("map.pathway.rows-objects-columns");
     }
 
     @Override
@@ -99,7 +100,7 @@ public final class PathwayMaps implements View {
         List<Path> paths = paths(story);
         Heads.draw(pen, title(), Heads.hint(frame, this), box.x(), box.y() + 17, box.right());
         if (paths.isEmpty() || story.steps().length == 0) {
-            pen.text("Not recorded.", box.x(), box.y() + 48, TextStyle.SMALL);
+            pen.text(Words.say("map.pathway.not-recorded"), box.x(), box.y() + 48, TextStyle.SMALL);
             return;
         }
         List<Context> contexts = story.experiment().contexts();
@@ -126,7 +127,7 @@ public final class PathwayMaps implements View {
             if (row < paths.size()) {
                 pen.textIfFree(name(story, paths.get(row)), x, y, TextStyle.NAME);
             } else {
-                String words = row == paths.size() ? "all paths" : "true";
+                String words = row == paths.size() ? Words.say("map.pathway.all-paths") : Words.say("map.pathway.true");
                 pen.textIfFree(words, x, y, TextStyle.NAME.strong());
             }
         }
@@ -147,9 +148,13 @@ public final class PathwayMaps implements View {
             }
         }
         if (count == contexts.size()) {
-            return paths(story).size() == 1 ? "one path" : "common";
+            return paths(story).size() == 1 ? Words.say("map.pathway.one-path") : Words.say("map.pathway.common");
         }
-        return count == 1 ? "only " + open : count == contexts.size() - 1 ? "drops " + (closed + 1) : open.toString();
+        return count == 1
+                ? Words.say("map.pathway.only", String.valueOf(open))
+                : count == contexts.size() - 1
+                        ? Words.say("map.pathway.drops", Integer.toString(closed + 1))
+                        : open.toString();
     }
 
     private static double gate(RunView story, Path path, Context context) {
@@ -261,13 +266,20 @@ public final class PathwayMaps implements View {
 
     private static String tip(
             RunView story, List<Path> paths, Context context, int row, Box field, double px, double py) {
-        String name = row < paths.size() ? name(story, paths.get(row)) : row == paths.size() ? "all paths" : "true";
+        String name = row < paths.size()
+                ? name(story, paths.get(row))
+                : row == paths.size() ? Words.say("map.pathway.all-paths") : Words.say("map.pathway.true");
         if (row < paths.size() && gate(story, paths.get(row), context) == 0) {
-            return name + ", " + context.name() + "\nclosed";
+            return Words.say("map.pathway.closed", name, context.name());
         }
         Series maps = paths.get(0).maps();
         int output = Math.min(maps.rows() - 1, (int) ((px - field.x()) / field.w() * maps.rows()));
         int sample = Math.min(context.samples() - 1, (int) ((py - field.y()) / field.h() * context.samples()));
-        return name + ", " + context.name() + "\noutput " + (output + 1) + ", object " + (sample + 1);
+        return Words.say(
+                "map.pathway.output-object",
+                name,
+                context.name(),
+                Integer.toString(output + 1),
+                Integer.toString(sample + 1));
     }
 }

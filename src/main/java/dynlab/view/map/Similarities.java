@@ -17,6 +17,7 @@ import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,12 +39,12 @@ public final class Similarities implements View {
 
     @Override
     public String title() {
-        return "Similarity";
+        return Words.say("map.similarities.similarity");
     }
 
     @Override
     public String hint() {
-        return "number: correlation with V S Vᵀ";
+        return Words.say("map.similarities.number-correlation-v");
     }
 
     /** A matrix, its name, and what stands under it. */
@@ -120,7 +121,7 @@ public final class Similarities implements View {
             }
         }
         if (target.length > 0) {
-            tiles.add(new Tile("V S Vᵀ", Ink.INK_2, target, "the data"));
+            tiles.add(new Tile("V S Vᵀ", Ink.INK_2, target, Words.say("map.similarities.data")));
         }
         return tiles;
     }

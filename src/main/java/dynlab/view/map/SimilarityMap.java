@@ -23,6 +23,7 @@ import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +43,7 @@ public final class SimilarityMap implements View {
 
     @Override
     public String title() {
-        return "Similarity";
+        return Words.say("map.similarity.similarity");
     }
 
     /** Where things stand. */
@@ -126,7 +127,7 @@ public final class SimilarityMap implements View {
     public void draw(Pen pen, Frame frame, Box box) {
         pen.boxes().open(id(), box);
         if (frame.heads()) {
-            pen.text("Similarity", box.x(), box.y() + 17, TextStyle.HEAD);
+            pen.text(Words.say("map.similarity.similarity"), box.x(), box.y() + 17, TextStyle.HEAD);
         }
         Box space = Heads.headed(frame) ? box.inset(0, HEAD, 0, 0) : box;
         RunView story = frame.story();
@@ -135,7 +136,7 @@ public final class SimilarityMap implements View {
         int record = story.record(frame.step());
         double[] now = story.steps().length == 0 ? new double[0] : shown(frame, record);
         if (now.length == 0) {
-            pen.text("Not recorded.", space.x(), space.y() + 24, TextStyle.SMALL);
+            pen.text(Words.say("map.similarity.not-recorded"), space.x(), space.y() + 24, TextStyle.SMALL);
             return;
         }
         double[] last = shown(frame, story.steps().length - 1);
@@ -243,10 +244,11 @@ public final class SimilarityMap implements View {
         pen.frame(new Box(grid.left(), y, 100, 8), 0, Stroke.GRID);
         double share = final_ > 0 ? 100 * most / final_ : 0;
         String words = share >= 99.5
-                ? "0 … final"
+                ? Words.say("map.similarity.0-final")
                 : share < LEAST_SHARE
-                        ? "< 0.1 % of final"
-                        : "0 … " + (share >= 1 ? Numbers.fixed(share, 0) : Numbers.upTo(share)) + " % of final";
+                        ? Words.say("map.similarity.0-1-final")
+                        : Words.say(
+                                "map.similarity.0-final-2", share >= 1 ? Numbers.fixed(share, 0) : Numbers.upTo(share));
         pen.text(words, grid.left() + 106, y + 8, TextStyle.TICK);
     }
 

@@ -16,6 +16,7 @@ import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,12 +39,12 @@ public final class TuningMap implements View {
 
     @Override
     public String title() {
-        return "Units";
+        return Words.say("map.tuning.units");
     }
 
     @Override
     public String hint() {
-        return "a row each; its objects, strongest first";
+        return Words.say("map.tuning.row-each-objects");
     }
 
     /** One unit: its pattern of contexts as bits, what it contributes, its row in the record. */
@@ -101,7 +102,7 @@ public final class TuningMap implements View {
         RunView story = frame.story();
         Optional<Series> recorded = tuning(story);
         if (recorded.isEmpty() || story.steps().length == 0) {
-            pen.text("Not recorded.", space.x(), space.y() + 24, TextStyle.SMALL);
+            pen.text(Words.say("map.tuning.not-recorded"), space.x(), space.y() + 24, TextStyle.SMALL);
             return;
         }
         Series series = recorded.get();

@@ -16,6 +16,7 @@ import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Type;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +33,7 @@ public final class WorldMap implements View {
 
     @Override
     public String title() {
-        return "World";
+        return Words.say("map.world.world");
     }
 
     /** Where things stand. */
@@ -62,7 +63,7 @@ public final class WorldMap implements View {
     public void draw(Pen pen, Frame frame, Box box) {
         pen.boxes().open(id(), box);
         if (frame.heads()) {
-            pen.text("World", box.x(), box.y() + 17, TextStyle.HEAD);
+            pen.text(Words.say("map.world.world"), box.x(), box.y() + 17, TextStyle.HEAD);
         }
         Box space = frame.heads() ? box.inset(0, HEAD, 0, 0) : box;
         World world = frame.story().world();
@@ -325,14 +326,15 @@ public final class WorldMap implements View {
         if (!grid.named()) {
             int sampled = grid.properties().length - (world.properties().size() - properties);
             String shown = sampled == properties
-                    ? properties + " sampled features"
-                    : sampled + " of " + properties + " sampled features";
+                    ? Words.say("map.world.sampled-features", Integer.toString(properties))
+                    : Words.say(
+                            "map.world.sampled-features-2", Integer.toString(sampled), Integer.toString(properties));
             pen.textIfFree(shown, grid.left(), grid.bottom() + 16, TextStyle.TICK);
         } else if (frame.heads()) {
             String words = switch (frame.reading()) {
-                case TRUE -> "Shade and dot: what is true.";
-                case SAYS -> "Shade: what the network says now. Dot: what is true.";
-                case ERROR -> "Shade: what it says too much or too little. Dot: what is true.";
+                case TRUE -> Words.say("map.world.shade-dot-true");
+                case SAYS -> Words.say("map.world.shade-network-says");
+                case ERROR -> Words.say("map.world.shade-says-too");
             };
             pen.textIfFree(words, space.x(), grid.bottom() + 18, TextStyle.TICK);
         }
@@ -360,11 +362,12 @@ public final class WorldMap implements View {
         RunView story = frame.story();
         double[] said = new double[story.world().items().size()];
         says(story, frame.step(), property, said);
-        String tip = story.world().items().get(item) + ", "
-                + story.world().properties().get(property) + "\nsays "
-                + Numbers.fixed(said[item], 2)
-                + ", true "
-                + Numbers.fixed(story.truth(property, item), 0);
+        String tip = Words.say(
+                "map.world.says-true",
+                story.world().items().get(item),
+                story.world().properties().get(property),
+                Numbers.fixed(said[item], 2),
+                Numbers.fixed(story.truth(property, item), 0));
         return Hit.cell(property, item, tip);
     }
 }

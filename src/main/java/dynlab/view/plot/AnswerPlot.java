@@ -20,6 +20,7 @@ import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Type;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -34,7 +35,7 @@ public final class AnswerPlot implements View {
 
     @Override
     public String title() {
-        return "Answer";
+        return Words.say("plot.answer.answer");
     }
 
     @Override
@@ -62,10 +63,10 @@ public final class AnswerPlot implements View {
 
         curves.stages(plot);
         TextStyle bold = TextStyle.NAME.strong();
-        axes.level(pen, y.at(1), "yes", false, bold);
-        axes.level(pen, y.at(0), signed ? "0" : "no", true, signed ? TextStyle.TICK : bold);
+        axes.level(pen, y.at(1), Words.say("plot.answer.yes"), false, bold);
+        axes.level(pen, y.at(0), signed ? "0" : Words.say("plot.answer.no"), true, signed ? TextStyle.TICK : bold);
         if (signed) {
-            axes.level(pen, y.at(-1), "no", false, bold);
+            axes.level(pen, y.at(-1), Words.say("plot.answer.no"), false, bold);
         } else {
             axes.level(pen, y.at(0.5), "½", false);
         }
@@ -109,7 +110,7 @@ public final class AnswerPlot implements View {
     private static void drawGuess(Pen pen, Box plot, double level, double sign) {
         Stroke dots = Stroke.of(Ink.INK_2, Weight.FINE).dashed(Stroke.Dash.GUESS);
         pen.line(plot.x(), level, plot.right(), level, dots);
-        String words = "your guess: " + (sign > 0 ? "yes" : "no");
+        String words = (sign > 0 ? Words.say("plot.answer.your-guess-yes") : Words.say("plot.answer.your-guess-no"));
         double beside = sign > 0 ? level + 17 : level - 8;
         pen.textIfFree(words, plot.x() + 6, beside, TextStyle.SMALL.haloed());
     }
@@ -283,7 +284,7 @@ public final class AnswerPlot implements View {
         String tip = PlotFrame.when(step) + "\n" + readout(story.signed(asked.property()), value);
         double[] theory = story.answerTheory(asked.property(), asked.item());
         if (theory.length > 0) {
-            tip += "\ntheory " + Numbers.fixed(story.at(theory, step), 2);
+            tip += Words.say("plot.answer.theory", Numbers.fixed(story.at(theory, step), 2));
         }
         return Optional.of(Hit.block(-1, step, tip));
     }

@@ -15,6 +15,7 @@ import dynlab.view.pen.Scale;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,9 +47,9 @@ public final class AnswerShares implements View {
         Box space = space(frame, box);
         pen.boxes().open(id(), space);
         Scale y = AnswerPlot.scale(frame, box);
-        String whole = "who says so now";
+        String whole = Words.say("plot.answer-shares.who-says-now");
         boolean fits = pen.width(whole, TextStyle.TICK) <= space.w();
-        pen.text(fits ? whole : "who says so", space.x(), box.y() + 12, TextStyle.TICK);
+        pen.text(fits ? whole : Words.say("plot.answer-shares.who-says"), space.x(), box.y() + 12, TextStyle.TICK);
         double pitch = pitch(space, bars.size());
         double sum = 0;
         for (int g = 0; g < bars.size(); g++) {
@@ -121,8 +122,9 @@ public final class AnswerShares implements View {
             return Optional.empty();
         }
         Bar bar = bars.get(g);
-        String tip = (bar.number().contains("–") ? "modes " : "mode ") + bar.number() + " say "
-                + Numbers.signed(bar.value(), 2);
+        String tip = (bar.number().contains("–")
+                ? Words.say("plot.answer-shares.modes-say", bar.number(), Numbers.signed(bar.value(), 2))
+                : Words.say("plot.answer-shares.mode-say", bar.number(), Numbers.signed(bar.value(), 2)));
         return Optional.of(Hit.block(bar.first(), -1, tip));
     }
 }

@@ -14,6 +14,7 @@ import dynlab.view.pen.Scale;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 
 /** How long chains of every depth take at this rate and start: exact descent, and the flow's closed form, dashed. */
 public final class DepthPlot implements View {
@@ -32,12 +33,12 @@ public final class DepthPlot implements View {
 
     @Override
     public String title() {
-        return "Epochs to learn";
+        return Words.say("plot.depth.epochs-learn");
     }
 
     @Override
     public String hint() {
-        return "by number of weights";
+        return Words.say("plot.depth.number-weights");
     }
 
     @Override
@@ -69,10 +70,10 @@ public final class DepthPlot implements View {
         if (!embed) {
             double base = plot.bottom() + 36;
             pen.circle(space.x() + 4, base - 4, 2.5, Paint.of(Ink.MODE_2), Stroke.NONE);
-            pen.textIfFree("descent", space.x() + 12, base, TextStyle.SMALL);
-            double next = space.x() + 28 + pen.width("descent", TextStyle.SMALL);
+            pen.textIfFree(Words.say("plot.depth.descent"), space.x() + 12, base, TextStyle.SMALL);
+            double next = space.x() + 28 + pen.width(Words.say("plot.depth.descent"), TextStyle.SMALL);
             pen.line(next, base - 4, next + 26, base - 4, Stroke.THEORY);
-            pen.textIfFree("flow; no dot: not in time", next + 32, base, TextStyle.SMALL);
+            pen.textIfFree(Words.say("plot.depth.flow-no-dot"), next + 32, base, TextStyle.SMALL);
         }
     }
 
@@ -101,7 +102,7 @@ public final class DepthPlot implements View {
         if (epochs >= 0) {
             pen.circle(at, level, 4.5, Paint.of(Ink.INK), Stroke.of(Ink.BG, Weight.FINE));
         }
-        String words = epochs < 0 ? "not in time" : Integer.toString(epochs);
+        String words = epochs < 0 ? Words.say("plot.depth.not-time") : Integer.toString(epochs);
         double half = pen.width(words, TextStyle.NAME.strong()) / 2;
         double middle = Math.max(plot.x() + half, Math.min(plot.right() - half, at));
         pen.textIfFree(

@@ -9,6 +9,7 @@ import dynlab.numeric.Matrix;
 import dynlab.numeric.Numbers;
 import dynlab.theory.Prediction;
 import dynlab.view.RunView;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -83,12 +84,14 @@ public final class EdgeGroups {
             return "weights";
         }
         if (first) {
-            return layers == 2 ? "first layer" : "encoders";
+            return layers == 2 ? Words.say("plot.edge-groups.first-layer") : Words.say("plot.edge-groups.encoders");
         }
         if (last) {
-            return layers == 2 ? "second layer" : "decoders";
+            return layers == 2 ? Words.say("plot.edge-groups.second-layer") : Words.say("plot.edge-groups.decoders");
         }
-        return layers == 3 ? "hidden" : "hidden " + (depth[graph.target(e)] - 1);
+        return layers == 3
+                ? Words.say("plot.edge-groups.hidden")
+                : Words.say("plot.edge-groups.hidden-2", Integer.toString(depth[graph.target(e)] - 1));
     }
 
     /** Longest way from an input to each node. */

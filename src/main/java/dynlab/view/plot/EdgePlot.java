@@ -18,6 +18,7 @@ import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Type;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,12 +36,12 @@ public final class EdgePlot implements View {
 
     @Override
     public String title() {
-        return "Singular values";
+        return Words.say("plot.edge.singular-values");
     }
 
     @Override
     public String hint() {
-        return "of the weights, one colour a mode";
+        return Words.say("plot.edge.weights-one-colour");
     }
 
     @Override
@@ -58,7 +59,7 @@ public final class EdgePlot implements View {
         Box plot = axes.plot();
         TimeCurves curves = new TimeCurves(pen, frame, time);
         if (groups.isEmpty()) {
-            pen.text("Not recorded.", plot.x(), plot.middleY(), TextStyle.SMALL);
+            pen.text(Words.say("plot.edge.not-recorded"), plot.x(), plot.middleY(), TextStyle.SMALL);
             return;
         }
         Scale y = axes.up(0, most(groups) * 1.07);

@@ -13,6 +13,7 @@ import dynlab.view.pen.Ink;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.TextStyle;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,12 +26,12 @@ public final class FitTable implements View {
 
     @Override
     public String title() {
-        return "Distance of the loss";
+        return Words.say("plot.fit-table.distance-loss");
     }
 
     @Override
     public String hint() {
-        return "NRMSE; aligned (shift)";
+        return Words.say("plot.fit-table.nrmse-aligned-shift");
     }
 
     private record Row(String name, Ink ink, CurveDistance distance) {}
@@ -53,7 +54,7 @@ public final class FitTable implements View {
         Box space = Heads.space(pen, frame, this, hint(), box);
         List<Row> rows = rows(frame);
         if (rows.isEmpty()) {
-            pen.text("Still to be run.", space.x(), space.y() + 24, TextStyle.SMALL);
+            pen.text(Words.say("plot.fit-table.still-run"), space.x(), space.y() + 24, TextStyle.SMALL);
             return;
         }
         double most = 1e-12;
@@ -61,8 +62,8 @@ public final class FitTable implements View {
             most = Math.max(most, Math.min(1, row.distance().nrmse()));
         }
         double pitch = Math.min(38, (space.h() - 40) / rows.size());
-        pen.textIfFree("NRMSE", space.right() - 100, space.y() + 10, TextStyle.TICK.end());
-        pen.textIfFree("aligned (shift)", space.right(), space.y() + 10, TextStyle.TICK.end());
+        pen.textIfFree(Words.say("plot.fit-table.nrmse"), space.right() - 100, space.y() + 10, TextStyle.TICK.end());
+        pen.textIfFree(Words.say("plot.fit-table.aligned-shift"), space.right(), space.y() + 10, TextStyle.TICK.end());
         for (int k = 0; k < rows.size(); k++) {
             Row row = rows.get(k);
             double y = space.y() + 28 + k * pitch;
@@ -82,7 +83,7 @@ public final class FitTable implements View {
         }
         double foot = space.y() + 28 + rows.size() * pitch + 8;
         if (foot < space.bottom() - 2) {
-            pen.textIfFree("share of the first error, over the whole run", space.x(), foot, TextStyle.TICK);
+            pen.textIfFree(Words.say("plot.fit-table.share-first-error"), space.x(), foot, TextStyle.TICK);
         }
     }
 }

@@ -17,6 +17,7 @@ import dynlab.view.pen.Scale;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +31,12 @@ public final class FitsPlot implements View {
 
     @Override
     public String title() {
-        return "Which gates fit";
+        return Words.say("plot.fits.gates-fit");
     }
 
     @Override
     public String hint() {
-        return "NRMSE of the loss";
+        return Words.say("plot.fits.nrmse-loss");
     }
 
     private static double size(Experiment experiment) {
@@ -64,7 +65,7 @@ public final class FitsPlot implements View {
         Box space = Heads.space(pen, frame, this, hint(), box);
         List<RunView> runs = runs(frame);
         if (runs.isEmpty()) {
-            pen.text("Gates are being tried.", space.x(), space.y() + 24, TextStyle.SMALL);
+            pen.text(Words.say("plot.fits.gates-being-tried"), space.x(), space.y() + 24, TextStyle.SMALL);
             return;
         }
         List<Findings.Trial> kinds = runs.get(0).run().findings().orElseThrow().trials();
@@ -91,7 +92,7 @@ public final class FitsPlot implements View {
             String words = sigma < 0.05 ? Numbers.power(sigma) : Numbers.brief(sigma);
             axes.number(pen, x.at(Math.log10(sigma)), words);
         }
-        axes.name(pen, "size of the start, σ");
+        axes.name(pen, Words.say("plot.fits.size-start"));
         for (int k = lines - 1; k >= 0; k--) {
             curve(pen, runs, kinds.get(k).name(), Ink.category(k), x, y);
             double line = space.y() + 10 + 16 * k;

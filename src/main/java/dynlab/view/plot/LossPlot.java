@@ -17,6 +17,7 @@ import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Type;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -42,12 +43,12 @@ public final class LossPlot implements View {
 
     @Override
     public String title() {
-        return "Loss";
+        return Words.say("plot.loss.loss");
     }
 
     @Override
     public String hint() {
-        return "share of the error that is left";
+        return Words.say("plot.loss.share-error-left");
     }
 
     @Override
@@ -124,7 +125,12 @@ public final class LossPlot implements View {
             }
         }
         if (!frame.name().isEmpty() && !rivals.isEmpty()) {
-            name(pen, story, seeds > 1 ? "mean of " + seeds + " starts" : frame.name(), time, y);
+            name(
+                    pen,
+                    story,
+                    seeds > 1 ? Words.say("plot.loss.mean-starts", Integer.toString(seeds)) : frame.name(),
+                    time,
+                    y);
         }
     }
 
@@ -181,19 +187,19 @@ public final class LossPlot implements View {
     private static double legend(Pen pen, Frame frame, Box box, Box plot) {
         TextStyle style = TextStyle.SMALL.haloed();
         double y = box.y() + 8;
-        double network = pen.width("network", style);
+        double network = pen.width(Words.say("plot.loss.network"), style);
         boolean foretold = false;
         for (RunView run : frame.runs()) {
             foretold |= run.lossTheory().length > 0;
         }
-        double theory = !foretold ? 0 : pen.width("theory", style) + 48;
+        double theory = !foretold ? 0 : pen.width(Words.say("plot.loss.theory"), style) + 48;
         double x = Math.max(plot.right(), Math.min(box.right(), plot.right() + 104)) - theory - network - 32;
         pen.line(x, y, x + 26, y, Stroke.of(Ink.INK_2, Weight.SIM));
-        pen.text("network", x + 32, y + 4, style);
+        pen.text(Words.say("plot.loss.network"), x + 32, y + 4, style);
         if (theory > 0) {
             double from = x + 32 + network + 16;
             pen.line(from, y, from + 26, y, Stroke.THEORY);
-            pen.text("theory", from + 32, y + 4, style);
+            pen.text(Words.say("plot.loss.theory"), from + 32, y + 4, style);
         }
         return x;
     }
@@ -212,8 +218,8 @@ public final class LossPlot implements View {
         TextStyle bold = TextStyle.NAME.strong().haloed();
         TextStyle plain = TextStyle.SMALL.haloed();
         double at = left ? x - 10 : x + 10;
-        pen.text("step " + step, at, plot.middleY(), left ? bold.end() : bold);
-        pen.text("steps too large", at, plot.middleY() + 16, left ? plain.end() : plain);
+        pen.text(Words.say("plot.loss.step", Integer.toString(step)), at, plot.middleY(), left ? bold.end() : bold);
+        pen.text(Words.say("plot.loss.steps-too-large"), at, plot.middleY() + 16, left ? plain.end() : plain);
     }
 
     /** Equals are named in a list, in their colours, where their curves have gone by. */
@@ -275,14 +281,14 @@ public final class LossPlot implements View {
         double step = at.getAsDouble();
         RunView story = frame.story();
         StringBuilder tip = new StringBuilder(PlotFrame.when(step));
-        tip.append("\nnetwork ").append(number(story.at(story.loss(), step)));
+        tip.append(Words.say("plot.loss.network-2")).append(number(story.at(story.loss(), step)));
         int seeds = SeedMean.count(frame);
         if (seeds > 1) {
-            tip.append("\nmean of ").append(seeds).append(" starts ");
+            tip.append(Words.say("plot.loss.mean")).append(seeds).append(Words.say("plot.loss.starts"));
             tip.append(number(story.at(SeedMean.loss(frame), step)));
         }
         if (story.lossTheory().length > 0) {
-            tip.append("\ntheory ").append(number(story.at(story.lossTheory(), step)));
+            tip.append(Words.say("plot.loss.theory-2")).append(number(story.at(story.lossTheory(), step)));
         }
         for (Rival rival : frame.rivals()) {
             if (rival.manner() != Manner.SEED) {

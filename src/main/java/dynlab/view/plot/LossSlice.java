@@ -17,6 +17,7 @@ import dynlab.view.pen.Scale;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.Optional;
 
 /**
@@ -34,7 +35,7 @@ public final class LossSlice implements View {
 
     @Override
     public String title() {
-        return "Loss along the shared weight";
+        return Words.say("plot.loss-slice.loss-along-shared");
     }
 
     @Override
@@ -52,7 +53,7 @@ public final class LossSlice implements View {
         RunView story = frame.story();
         Optional<Series> weights = story.run().trajectory().series(new SeriesKey(Quantity.WEIGHTS, 0, 0));
         if (weights.isEmpty() || story.steps().length == 0) {
-            pen.text("Not recorded.", space.x(), space.y() + 24, TextStyle.SMALL);
+            pen.text(Words.say("plot.loss-slice.not-recorded"), space.x(), space.y() + 24, TextStyle.SMALL);
             return;
         }
         ChainNumbers chain = ChainNumbers.of(story.experiment());
@@ -163,6 +164,6 @@ public final class LossSlice implements View {
                 space.x() + 26,
                 y - 4,
                 Stroke.of(Ink.WARN, Weight.NOW).dashed(Stroke.Dash.RIVAL));
-        pen.textIfFree("steepest valley that η can settle in", space.x() + 34, y, TextStyle.SMALL);
+        pen.textIfFree(Words.say("plot.loss-slice.steepest-valley-can"), space.x() + 34, y, TextStyle.SMALL);
     }
 }

@@ -22,6 +22,7 @@ import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Type;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,12 +37,12 @@ public final class ModePlot implements View {
 
     @Override
     public String title() {
-        return "Mode strengths";
+        return Words.say("plot.mode.mode-strengths");
     }
 
     @Override
     public String hint() {
-        return "how much of each distinction is learned";
+        return Words.say("plot.mode.how-much-each");
     }
 
     @Override
@@ -127,7 +128,7 @@ public final class ModePlot implements View {
 
     private static void sayNone(Pen pen, Box plot) {
         pen.line(plot.x(), plot.bottom(), plot.right(), plot.bottom(), Stroke.AXIS);
-        pen.text("No single linear map, so no modes.", plot.middleX(), plot.middleY(), TextStyle.SMALL.middle());
+        pen.text(Words.say("plot.mode.no-single-linear"), plot.middleX(), plot.middleY(), TextStyle.SMALL.middle());
     }
 
     private static Scale scale(RunView story, PlotFrame axes) {
@@ -251,15 +252,15 @@ public final class ModePlot implements View {
             return px > time.end() + 4 ? Optional.empty() : Optional.of(Hit.block(-1, step, PlotFrame.when(step)));
         }
         Block block = story.blocks().get(nearest);
-        String tip = (px > time.end() + 4 ? "" : PlotFrame.when(step) + "\n")
-                + (block.first() == block.last() ? "mode " : "modes ")
-                + block.number()
-                + ": "
-                + Numbers.brief(story.at(block.strength(), step))
-                + " of "
-                + Numbers.brief(block.target());
+        String tip = Words.say(
+                "plot.mode.of",
+                px > time.end() + 4 ? "" : PlotFrame.when(step) + "\n",
+                block.first() == block.last() ? Words.say("plot.mode.mode") : Words.say("plot.mode.modes"),
+                block.number(),
+                Numbers.brief(story.at(block.strength(), step)),
+                Numbers.brief(block.target()));
         if (block.theory().length > 0) {
-            tip += "\ntheory " + Numbers.brief(story.at(block.theory(), step));
+            tip += Words.say("plot.mode.theory", Numbers.brief(story.at(block.theory(), step)));
         }
         return Optional.of(Hit.block(nearest, px > time.end() + 4 ? -1 : step, tip));
     }

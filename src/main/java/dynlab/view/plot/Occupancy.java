@@ -15,6 +15,7 @@ import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;
 import dynlab.view.pen.TextStyle;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,12 +32,12 @@ public final class Occupancy implements View {
 
     @Override
     public String title() {
-        return "Units by contexts";
+        return Words.say("plot.occupancy.units-contexts");
     }
 
     @Override
     public String hint() {
-        return "share of what units contribute";
+        return Words.say("plot.occupancy.share-units-contribute");
     }
 
     private record Bars(String name, Ink ink, Sharing sharing) {}
@@ -46,7 +47,7 @@ public final class Occupancy implements View {
         RunView own = frame.story();
         boolean deep = series(own, 1).isPresent();
         for (int l = 0; deep && series(own, l).isPresent(); l++) {
-            add(bars, "layer " + (l + 1), l, own, l, frame.step());
+            add(bars, Words.say("plot.occupancy.layer", Integer.toString(l + 1)), l, own, l, frame.step());
         }
         for (int k = 0; !deep && k < frame.runs().size(); k++) {
             String name = k == 0 ? frame.name() : frame.rivals().get(k - 1).name();
@@ -78,7 +79,7 @@ public final class Occupancy implements View {
         Box space = Heads.space(pen, frame, this, hint(), box);
         List<Bars> all = bars(frame);
         if (all.isEmpty()) {
-            pen.text("Not recorded.", space.x(), space.y() + 24, TextStyle.SMALL);
+            pen.text(Words.say("plot.occupancy.not-recorded"), space.x(), space.y() + 24, TextStyle.SMALL);
             return;
         }
         int contexts = all.get(0).sharing().contexts();
@@ -104,7 +105,7 @@ public final class Occupancy implements View {
             }
             axes.number(pen, middle, Integer.toString(m));
         }
-        axes.name(pen, "contexts in which a unit is on");
+        axes.name(pen, Words.say("plot.occupancy.contexts-unit"));
         legend(pen, all, space);
     }
 

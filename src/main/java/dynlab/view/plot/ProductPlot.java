@@ -19,6 +19,7 @@ import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Type;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -37,12 +38,12 @@ public final class ProductPlot implements View {
 
     @Override
     public String title() {
-        return "Product of the weights";
+        return Words.say("plot.product.product-weights");
     }
 
     @Override
     public String hint() {
-        return "dashes: exact descent; dots: flow of tiny steps";
+        return Words.say("plot.product.dashes-exact-descent");
     }
 
     @Override
@@ -96,7 +97,11 @@ public final class ProductPlot implements View {
         if (Layout.hasMargin(frame.kind()) && !small) {
             double level = y.at(block.target());
             pen.line(plot.right(), level, plot.right() + 10, level, Stroke.of(Ink.INK_2, Weight.NOW));
-            pen.textIfFree("slope " + Numbers.brief(block.target()), plot.right() + 16, level + 4, TextStyle.NAME);
+            pen.textIfFree(
+                    Words.say("plot.product.slope", Numbers.brief(block.target())),
+                    plot.right() + 16,
+                    level + 4,
+                    TextStyle.NAME);
         }
     }
 
@@ -110,7 +115,9 @@ public final class ProductPlot implements View {
         double x = time.at(last);
         double y = plot.y() + 22;
         Stroke stroke = Stroke.of(Ink.INK_2, Weight.NOW);
-        String words = (end < 0 ? "no tenth of the error gone in " : "plateau ") + Numbers.fixed(last, 0) + " epochs";
+        String words = (end < 0
+                ? Words.say("plot.product.no-tenth-error", Numbers.fixed(last, 0))
+                : Words.say("plot.product.plateau-epochs", Numbers.fixed(last, 0)));
         TextStyle style = TextStyle.SMALL.haloed();
         boolean fits = pen.width(words, style) < x - time.start() - 8;
         boolean beside = x + 8 + pen.width(words, style) < plot.right();
@@ -129,7 +136,7 @@ public final class ProductPlot implements View {
             most = Math.max(most, Math.abs(flow[i] - block.strength()[i]));
         }
         if (flow.length > 0) {
-            String words = "finite steps: flow off by " + Numbers.brief(most);
+            String words = Words.say("plot.product.finite-steps-flow", Numbers.brief(most));
             for (double up : new double[] {8, 26, 44}) {
                 if (pen.textIfFree(
                         words,
@@ -177,13 +184,14 @@ public final class ProductPlot implements View {
         }
         double step = at.getAsDouble();
         RunView.Block block = story.blocks().get(0);
-        String tip = PlotFrame.when(step) + "\nnetwork " + Numbers.brief(story.at(block.strength(), step));
+        String tip = Words.say(
+                "plot.product.network", PlotFrame.when(step), Numbers.brief(story.at(block.strength(), step)));
         if (block.theory().length > 0) {
-            tip += "\nexact descent " + Numbers.brief(story.at(block.theory(), step));
+            tip += Words.say("plot.product.exact-descent", Numbers.brief(story.at(block.theory(), step)));
         }
         double[] flow = flow(story);
         if (flow.length > 0) {
-            tip += "\nflow " + Numbers.brief(story.at(flow, step));
+            tip += Words.say("plot.product.flow", Numbers.brief(story.at(flow, step)));
         }
         return Optional.of(Hit.block(-1, step, tip));
     }

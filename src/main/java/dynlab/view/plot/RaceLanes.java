@@ -15,6 +15,7 @@ import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,12 +32,12 @@ public final class RaceLanes implements View {
 
     @Override
     public String title() {
-        return "The race";
+        return Words.say("plot.race-lanes.race");
     }
 
     @Override
     public String hint() {
-        return "strongest mode, share of the goal";
+        return Words.say("plot.race-lanes.strongest-mode-share");
     }
 
     /** One pathway: its name, how far it has come at each record, and the step at which it was half-way (−1: never). */
@@ -76,7 +77,7 @@ public final class RaceLanes implements View {
         Box space = Heads.space(pen, frame, this, box);
         List<Lane> lanes = lanes(frame);
         if (lanes.isEmpty()) {
-            pen.text("Not recorded.", space.x(), space.y() + 24, TextStyle.SMALL);
+            pen.text(Words.say("plot.race-lanes.not-recorded"), space.x(), space.y() + 24, TextStyle.SMALL);
             return;
         }
         double pitch = Math.min(46, (space.h() - 10) / lanes.size());
@@ -87,8 +88,8 @@ public final class RaceLanes implements View {
             Ink ink = Ink.category(k);
             double share = Math.max(0, Math.min(1, lane.run().at(lane.share(), frame.step())));
             String half = lane.half() < 0
-                    ? "not half-way by " + Numbers.fixed(last(lane.run()), 0)
-                    : "half-way at " + Numbers.fixed(lane.half(), lane.half() < 20 ? 1 : 0);
+                    ? Words.say("plot.race-lanes.not-half-way", Numbers.fixed(last(lane.run()), 0))
+                    : Words.say("plot.race-lanes.half-way", Numbers.fixed(lane.half(), lane.half() < 20 ? 1 : 0));
             pen.textIfFree(lane.name(), space.x(), y, TextStyle.NAME);
             boolean passed = lane.half() >= 0 && frame.step() >= lane.half();
             pen.textIfFree(half, end, y, (passed ? TextStyle.NAME.strong() : TextStyle.TICK).end());

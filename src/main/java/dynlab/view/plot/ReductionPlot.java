@@ -10,6 +10,7 @@ import dynlab.view.pen.Scale;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.Optional;
 
 /** The loss of a drawn network over its steps, the reduction dashed over it, and the error where it was never trained. */
@@ -68,7 +69,7 @@ public final class ReductionPlot {
         PlotFrame axes = PlotFrame.of(new Box(time.start(), y.end(), time.end() - time.start(), y.start() - y.end()));
         axes.shares(pen, y);
         TextStyle hot = TextStyle.READOUT.middle();
-        String now = "step " + Numbers.fixed(step, 0);
+        String now = Words.say("plot.reduction.step", Numbers.fixed(step, 0));
         double half = pen.width(now, hot) / 2;
         double x = Math.max(box.x() + half, Math.min(box.right() - half, time.at(step)));
         pen.text(now, x, box.bottom() - 5, hot);
@@ -110,12 +111,17 @@ public final class ReductionPlot {
     private static void legend(Pen pen, Learned run, Box box) {
         double x = box.x();
         double y = box.y() + 8;
-        x = entry(pen, "network", Stroke.of(Ink.category(0), Weight.SIM), x, y);
+        x = entry(pen, Words.say("plot.reduction.network"), Stroke.of(Ink.category(0), Weight.SIM), x, y);
         if (run.theory().length > 0) {
             x = entry(pen, run.theoryName(), Stroke.THEORY, x, y);
         }
         if (run.heldOut().length > 0) {
-            entry(pen, "held out", Stroke.of(Ink.category(2), Weight.FINE).dashed(Stroke.Dash.RIVAL), x, y);
+            entry(
+                    pen,
+                    Words.say("plot.reduction.held-out"),
+                    Stroke.of(Ink.category(2), Weight.FINE).dashed(Stroke.Dash.RIVAL),
+                    x,
+                    y);
         }
     }
 
@@ -139,11 +145,11 @@ public final class ReductionPlot {
         TextStyle style = TextStyle.NAME.haloed();
         double at = left ? x - 10 : x + 10;
         pen.text(
-                "step " + run.divergedAt(),
+                Words.say("plot.reduction.step-2", Integer.toString(run.divergedAt())),
                 at,
                 y.at(y.to() / 2),
                 left ? style.strong().end() : style.strong());
-        pen.text("steps too large", at, y.at(y.to() / 2) + 16, left ? style.end() : style);
+        pen.text(Words.say("plot.reduction.steps-too-large"), at, y.at(y.to() / 2) + 16, left ? style.end() : style);
     }
 
     private static void cursor(Pen pen, Learned run, Scale time, Scale y, Box box, double step) {

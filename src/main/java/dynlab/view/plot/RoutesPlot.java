@@ -20,6 +20,7 @@ import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Type;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -35,12 +36,12 @@ public final class RoutesPlot implements View {
 
     @Override
     public String title() {
-        return "Error of a route";
+        return Words.say("plot.routes.error-route");
     }
 
     @Override
     public String hint() {
-        return "½ |target − output|², mean over routes";
+        return Words.say("plot.routes.target-output-mean");
     }
 
     /** Mean errors at each record; empty where there are no such contexts or none was recorded. */
@@ -67,7 +68,7 @@ public final class RoutesPlot implements View {
         Box plot = axes.plot();
         TimeCurves curves = new TimeCurves(pen, frame, time);
         if (trained.length == 0) {
-            pen.text("Not recorded.", plot.x(), plot.middleY(), TextStyle.SMALL);
+            pen.text(Words.say("plot.routes.not-recorded"), plot.x(), plot.middleY(), TextStyle.SMALL);
             return;
         }
         double most = 1e-12;
@@ -91,9 +92,9 @@ public final class RoutesPlot implements View {
                 box.x(),
                 box.y() + 12,
                 box.right());
-        name(pen, frame, "trained routes", trained, never, y, plot, box, true);
+        name(pen, frame, Words.say("plot.routes.trained-routes"), trained, never, y, plot, box, true);
         if (never.length > 0) {
-            name(pen, frame, "never trained", never, trained, y, plot, box, false);
+            name(pen, frame, Words.say("plot.routes.never-trained"), never, trained, y, plot, box, false);
         }
         if (story.reaches(frame.step())) {
             double[] read = never.length > 0 ? never : trained;
@@ -137,10 +138,13 @@ public final class RoutesPlot implements View {
             return Optional.empty();
         }
         double step = at.getAsDouble();
-        String tip = PlotFrame.when(step) + "\ntrained "
-                + Numbers.brief(frame.story().at(trained, step));
+        String tip = Words.say(
+                "plot.routes.trained",
+                PlotFrame.when(step),
+                Numbers.brief(frame.story().at(trained, step)));
         if (never.length > 0) {
-            tip += "\nnever trained " + Numbers.brief(frame.story().at(never, step));
+            tip += Words.say(
+                    "plot.routes.never-trained-2", Numbers.brief(frame.story().at(never, step)));
         }
         return Optional.of(Hit.block(-1, step, tip));
     }

@@ -9,6 +9,7 @@ import dynlab.view.pen.Scale;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 
 /** The scrubber of a drawn network's run: a track, the past on it, and where now is. */
 public final class RunLine {
@@ -47,7 +48,7 @@ public final class RunLine {
             return;
         }
         TextStyle hot = TextStyle.READOUT.middle();
-        String words = "step " + Numbers.fixed(step, 0);
+        String words = Words.say("plot.run-line.step", Numbers.fixed(step, 0));
         double half = pen.width(words, hot) / 2;
         pen.text(words, Math.max(box.x() + half, Math.min(box.right() - half, now)), y + 27, hot);
         double stride = Scale.step(time.to(), Math.max(2, Math.min(5, (int) (box.w() / 90))));

@@ -7,6 +7,7 @@ import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.TextStyle;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +23,12 @@ public final class SearchVerdict implements View {
 
     @Override
     public String title() {
-        return "Verdict";
+        return Words.say("plot.search-verdict.verdict");
     }
 
     @Override
     public String hint() {
-        return "under ⅓ of the best control is believed";
+        return Words.say("plot.search-verdict.under-best-control");
     }
 
     @Override
@@ -36,7 +37,7 @@ public final class SearchVerdict implements View {
         Box space = Heads.space(pen, frame, this, box);
         Optional<Findings> found = frame.story().run().findings();
         boolean over = found.isPresent() && found.get().complete();
-        String words = over ? found.get().sentence() : "Still looking.";
+        String words = over ? found.get().sentence() : Words.say("plot.search-verdict.still-looking");
         double y = space.y() + 20;
         for (String line : lines(pen, words, space.w())) {
             pen.textIfFree(line, space.x(), y, TextStyle.SMALL);

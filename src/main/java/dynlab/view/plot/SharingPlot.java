@@ -19,6 +19,7 @@ import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,12 +46,12 @@ public final class SharingPlot implements View {
 
     @Override
     public String title() {
-        return layers ? "Units on" : "Alike in the hidden layer";
+        return layers ? Words.say("plot.sharing.units") : Words.say("plot.sharing.alike-hidden-layer");
     }
 
     @Override
     public String hint() {
-        return layers ? "share of samples, by layer" : "mean cosine";
+        return layers ? Words.say("plot.sharing.share-samples-layer") : Words.say("plot.sharing.mean-cosine");
     }
 
     @Override
@@ -62,7 +63,11 @@ public final class SharingPlot implements View {
 
     private List<Line> lines(RunView story) {
         List<Line> lines = new ArrayList<>();
-        String[] kinds = {"one context", "one object", "neither"};
+        String[] kinds = {
+            Words.say("plot.sharing.one-context"),
+            Words.say("plot.sharing.one-object"),
+            Words.say("plot.sharing.neither")
+        };
         for (int k = 0; k < (layers ? 9 : kinds.length); k++) {
             Series series = story.run().trajectory().series().get(new SeriesKey(Quantity.SHARING, layers ? k : 0, 0));
             if (series == null) {
@@ -73,7 +78,7 @@ public final class SharingPlot implements View {
                 Sharing sharing = new Sharing(series, i);
                 values[i] = layers ? sharing.occupancy() : sharing.similarity(k);
             }
-            lines.add(new Line(layers ? "layer " + (k + 1) : kinds[k], values));
+            lines.add(new Line(layers ? Words.say("plot.sharing.layer", Integer.toString(k + 1)) : kinds[k], values));
         }
         return lines;
     }
@@ -93,7 +98,7 @@ public final class SharingPlot implements View {
         TimeCurves curves = new TimeCurves(pen, frame, time);
         List<Line> lines = lines(story);
         if (lines.isEmpty() || story.steps().length == 0) {
-            pen.text("Not recorded.", plot.x(), plot.middleY(), TextStyle.SMALL);
+            pen.text(Words.say("plot.sharing.not-recorded"), plot.x(), plot.middleY(), TextStyle.SMALL);
             return;
         }
         double least = 0;

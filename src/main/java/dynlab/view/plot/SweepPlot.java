@@ -18,6 +18,7 @@ import dynlab.view.pen.Scale;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,12 +43,12 @@ public final class SweepPlot implements View {
 
     @Override
     public String title() {
-        return gain ? "Error against start" : "Error against share";
+        return gain ? Words.say("plot.sweep.error-against-start") : Words.say("plot.sweep.error-against-share");
     }
 
     @Override
     public String hint() {
-        return "½ |target − output|² of a route";
+        return Words.say("plot.sweep.target-output-route");
     }
 
     private double place(Experiment experiment) {
@@ -97,7 +98,7 @@ public final class SweepPlot implements View {
             String words = gain ? Numbers.brief(i * across) : Numbers.fixed(100 * i * across, 0) + " %";
             axes.number(pen, x.at(i * across), words);
         }
-        String axis = gain ? "size of the start" : "share of routes trained, K/M";
+        String axis = gain ? Words.say("plot.sweep.size-start") : Words.say("plot.sweep.share-routes-trained");
         pen.textIfFree(axis, axes.plot().middleX(), axes.plot().bottom() + 32, TextStyle.SMALL.middle());
         curve(pen, frame, runs, true, x, y);
         curve(pen, frame, runs, false, x, y);
@@ -119,7 +120,7 @@ public final class SweepPlot implements View {
     }
 
     private static void legend(Pen pen, Box plot) {
-        String[] names = {"trained", "never trained"};
+        String[] names = {Words.say("plot.sweep.trained"), Words.say("plot.sweep.never-trained")};
         for (int k = 0; k < names.length; k++) {
             double y = plot.y() + 4 + 16 * k;
             double from = plot.right() - PlotFrame.keyWidth(pen, names[k]);

@@ -15,6 +15,7 @@ import dynlab.view.pen.Scale;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -154,7 +155,7 @@ public final class TimeLine implements View {
         if (wide) {
             double x = time.end() + 20;
             if (at + half + 6 < x) {
-                pen.textIfFree("epochs", x, base, TextStyle.TICK);
+                pen.textIfFree(Words.say("plot.time-line.epochs"), x, base, TextStyle.TICK);
             }
         }
         pen.text(label, at, base, hot);

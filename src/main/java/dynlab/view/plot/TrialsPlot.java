@@ -14,6 +14,7 @@ import dynlab.view.pen.Scale;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +31,12 @@ public final class TrialsPlot implements View {
 
     @Override
     public String title() {
-        return "Gates tried";
+        return Words.say("plot.trials.gates-tried");
     }
 
     @Override
     public String hint() {
-        return "NRMSE of the loss; hollow: controls";
+        return Words.say("plot.trials.nrmse-loss-hollow");
     }
 
     @Override
@@ -49,7 +50,12 @@ public final class TrialsPlot implements View {
         return trials;
     }
 
-    private static final String[] HEADS = {"aligned", "shift", "end ×", "differ"};
+    private static final String[] HEADS = {
+        Words.say("plot.trials.aligned"),
+        Words.say("plot.trials.shift"),
+        Words.say("plot.trials.end"),
+        Words.say("plot.trials.differ")
+    };
 
     private record Rows(double top, double pitch, int count) {}
 
@@ -67,8 +73,8 @@ public final class TrialsPlot implements View {
         Heads.draw(pen, title(), hint(), box.x(), box.y() + 14, box.right());
         if (found.isEmpty() || found.get().trials().isEmpty()) {
             String words = found.isPresent() && found.get().complete()
-                    ? "No gates were tried."
-                    : "The ReLU network is being trained.";
+                    ? Words.say("plot.trials.no-gates-were")
+                    : Words.say("plot.trials.relu-network-being");
             pen.text(words, box.x(), box.y() + 44, TextStyle.SMALL);
             return;
         }
@@ -87,7 +93,7 @@ public final class TrialsPlot implements View {
             double at = place(x, limit);
             pen.line(at, box.y() + 36, at, box.bottom() - 4, Stroke.of(Ink.OK, Weight.NOW));
             pen.textIfFree(
-                    "line: ⅓ of the best control",
+                    Words.say("plot.trials.line-best-control"),
                     box.right(),
                     box.y() + 14,
                     TextStyle.TICK.end().ink(Ink.OK));
@@ -180,11 +186,16 @@ public final class TrialsPlot implements View {
             return Optional.empty();
         }
         Findings.Trial trial = trials.get(k);
-        String tip = trial.name() + (trial.control() ? " (a control)" : "") + "\nNRMSE " + number(trial.nrmse())
-                + "\nshifted by " + Numbers.signed(trial.shift(), 0) + " steps " + number(trial.aligned())
-                + "\narea between the curves " + number(trial.area()) + "\nlast loss × "
-                + times(trial.endRatio()) + "\ngates that differ "
-                + percent(trial.disagreement());
+        String tip = Words.say(
+                "plot.trials.nrmse-shifted-steps",
+                trial.name(),
+                trial.control() ? Words.say("plot.trials.control") : "",
+                number(trial.nrmse()),
+                Numbers.signed(trial.shift(), 0),
+                number(trial.aligned()),
+                number(trial.area()),
+                times(trial.endRatio()),
+                percent(trial.disagreement()));
         return Optional.of(new Hit(-1, -1, -1, -1, tip));
     }
 }

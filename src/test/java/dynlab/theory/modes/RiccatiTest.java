@@ -11,14 +11,17 @@ import dynlab.architecture.Correlations;
 import dynlab.architecture.Node;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Start;
+import dynlab.network.Network;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
 import dynlab.numeric.Svd;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RiccatiTest {
     @ParameterizedTest
@@ -109,6 +112,54 @@ final class RiccatiTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5,5,5,1", "4,6,7,0", "5,2,5,0", "4,4,6,1", "6,4,4,-1"})
+    void theOtherBlocksAreThoseOfTheWeights(int inputs, int hidden, int outputs, double lambda) {
+        Rng rng = new Rng(5);
+        Matrix sigma = Chains.gaussian(outputs, inputs, 1.2, rng);
+        List<Matrix> start = balanced(inputs, hidden, outputs, lambda, 0.3, rng);
+        double[] state =
+                RungeKutta.after(pack(start.get(0), start.get(1)), 0.002, 750, w -> slope(w, sigma, inputs, hidden));
+        Matrix w1 = Matrix.of(hidden, inputs, Arrays.copyOf(state, hidden * inputs));
+        Matrix w2 = Matrix.of(outputs, hidden, Arrays.copyOfRange(state, hidden * inputs, state.length));
+        Riccati.Moments moments = new Riccati(sigma, lambda, start.get(0), start.get(1)).momentsAt(1.5);
+        assertTrue(moments.inputGram().minus(w1.transpose().times(w1)).largest() < 1e-8);
+        assertTrue(moments.map().minus(w2.times(w1)).largest() < 1e-8);
+        assertTrue(moments.outputGram().minus(w2.times(w2.transpose())).largest() < 1e-8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1, -1, 5})
+    void itIsStableForAThousandTimeConstants(double lambda) {
+        Rng rng = new Rng(11);
+        Matrix sigma = Chains.gaussian(5, 5, 1.2, rng);
+        List<Matrix> start = balanced(5, 5, 5, lambda, 0.3, rng);
+        Riccati flow = new Riccati(sigma, lambda, start.get(0), start.get(1));
+        assertTrue(flow.mapAt(1000).minus(sigma).largest() < 1e-12);
+    }
+
+    /** Both ways to t = 20 τ in one run; the times of both are measured, so it is for quiet machines. */
+    @Test
+    @Tag("timing")
+    void itIsTwentyTimesFasterThanStepping() {
+        Rng rng = new Rng(7);
+        Matrix sigma = Chains.gaussian(5, 5, 1.2, rng);
+        List<Matrix> start = balanced(5, 5, 5, 1, 0.3, rng);
+        double least = Double.POSITIVE_INFINITY;
+        for (int round = 0; round < 5; round++) {
+            long before = System.nanoTime();
+            Network network = Chains.network(Chains.items(sigma), start);
+            Chains.train(network, 0.002, 10_000, step -> {});
+            long between = System.nanoTime();
+            Matrix exact = new Riccati(sigma, 1, start.get(0), start.get(1)).mapAt(20);
+            long after = System.nanoTime();
+            assertTrue(exact.minus(Chains.map(network)).largest() < 1e-6);
+            least = Math.min(least, (after - between) / (double) (between - before));
+        }
+        System.out.println("Riccati takes " + least + " of stepping");
+        assertTrue(least < 1 / 20.0, "share of the time of stepping: " + least);
     }
 
     @Test

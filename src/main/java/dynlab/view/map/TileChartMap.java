@@ -1,0 +1,88 @@
+package dynlab.view.map;
+
+import dynlab.numeric.ExactMath;
+import dynlab.numeric.Numbers;
+import dynlab.view.pen.Box;
+import dynlab.view.pen.Ink;
+import dynlab.view.pen.Paint;
+import dynlab.view.pen.Pen;
+import dynlab.view.pen.TextStyle;
+
+/** Draws a {@link TileChart}: the larger a value, the more ink its tile has. */
+public final class TileChartMap {
+    private static final double TOP = 34;
+    private static final double FOOT = 58;
+    private static final double GAP = 1;
+    /** Ink of the least and of the largest value. */
+    private static final double FAINT = 0.06;
+
+    private static final double FULL = 0.85;
+
+    private TileChartMap() {}
+
+    /** Draws it into a box with its title above and its note under it. */
+    public static void draw(Pen pen, TileChart chart, Box box) {
+        pen.boxes().open("chart", box);
+        double widest = 0;
+        for (String row : chart.rows()) {
+            widest = Math.max(widest, pen.width(row, TextStyle.TICK));
+        }
+        Box plot = box.inset(widest + 38, TOP, 16, FOOT);
+        pen.text(chart.title(), box.x() + 8, box.y() + 16, TextStyle.HEAD);
+        double w = plot.w() / chart.columns().size();
+        double h = plot.h() / chart.rows().size();
+        tiles(pen, chart, plot, w, h);
+        for (int j = 0; j < chart.columns().size(); j++) {
+            double middle = plot.x() + (j + 0.5) * w;
+            pen.textIfFree(chart.columns().get(j), middle, plot.bottom() + 17, TextStyle.TICK.middle());
+        }
+        for (int i = 0; i < chart.rows().size(); i++) {
+            double middle = plot.bottom() - (i + 0.5) * h;
+            pen.textIfFree(chart.rows().get(i), plot.x() - 8, middle + 4, TextStyle.TICK.end());
+        }
+        pen.textIfFree(chart.x(), plot.middleX(), plot.bottom() + 33, TextStyle.SMALL.middle());
+        pen.text(
+                chart.y(),
+                box.x() + 16,
+                plot.middleY(),
+                TextStyle.SMALL.middle().upwards());
+        if (!chart.note().isEmpty()) {
+            pen.textIfFree(chart.note(), box.x() + 8, box.bottom() - 6, TextStyle.TICK);
+        }
+    }
+
+    private static void tiles(Pen pen, TileChart chart, Box plot, double w, double h) {
+        double[] values = chart.values();
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double value : values) {
+            if (!Double.isNaN(value) && (value > 0 || !chart.log())) {
+                low = Math.min(low, value);
+                high = Math.max(high, value);
+            }
+        }
+        int columns = chart.columns().size();
+        for (int k = 0; k < values.length; k++) {
+            if (Double.isNaN(values[k])) {
+                continue;
+            }
+            int row = k / columns;
+            int column = k % columns;
+            double share = share(Math.max(low, values[k]), low, high, chart.log());
+            Box tile = new Box(plot.x() + column * w, plot.bottom() - (row + 1) * h, w - GAP, h - GAP);
+            pen.rect(tile, 0, Paint.tint(Ink.POS, FAINT + share * (FULL - FAINT)));
+            String number = Numbers.brief(values[k]);
+            TextStyle style = TextStyle.TICK.middle().ink(share > 0.5 ? Ink.BG : Ink.INK);
+            if (pen.width(number, style) < w - 4 && h > 14) {
+                pen.text(number, tile.middleX(), tile.middleY() + 4, style);
+            }
+        }
+    }
+
+    private static double share(double value, double low, double high, boolean log) {
+        if (!(high > low)) {
+            return 0.5;
+        }
+        return log ? ExactMath.log(value / low) / ExactMath.log(high / low) : (value - low) / (high - low);
+    }
+}

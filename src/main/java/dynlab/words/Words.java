@@ -1,0 +1,79 @@
+package dynlab.words;
+
+/**
+ * Puts phrases into the words of the language that is spoken. The language is one for the whole program: on the JVM it is
+ * read from a file, and the programs of the pages have it compiled in.
+ *
+ * <p>A template holds its arguments as {@code {0}}, a number as {@code {0#}}, which is written with the decimal mark of the
+ * language, and what depends on a count as {@code {0:mode|modes}}, one word for each form that {@link Plural} tells apart.
+ */
+public final class Words {
+    private Words() {}
+
+    /** The words of a phrase without arguments. */
+    public static String say(String key) {
+        return template(key);
+    }
+
+    /** The words of a phrase with its arguments, which are names, numbers as text or other words. */
+    public static String say(String key, String... arguments) {
+        return fill(template(key), arguments);
+    }
+
+    /** The words of a phrase. */
+    public static String say(Phrase phrase) {
+        String[] arguments = new String[phrase.arguments().size()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = phrase.arguments().get(i).words();
+        }
+        return fill(template(phrase.key()), arguments);
+    }
+
+    /** What the language has for a key. The compiler of the pages puts the words in the place of every key. */
+    private static String template(String key) {
+        return WordFile.template(key);
+    }
+
+    /**
+     * The template with its arguments in their places.
+     *
+     * @throws IllegalArgumentException if a place has no argument
+     */
+    static String fill(String template, String... arguments) {
+        StringBuilder text = new StringBuilder();
+        int at = 0;
+        int open = template.indexOf('{');
+        while (open >= 0) {
+            int end = template.indexOf('}', open);
+            text.append(template, at, open).append(place(template.substring(open + 1, end), arguments));
+            at = end + 1;
+            open = template.indexOf('{', at);
+        }
+        return text.append(template, at, template.length()).toString();
+    }
+
+    private static String place(String place, String... arguments) {
+        int which = place.charAt(0) - '0';
+        if (which < 0 || which >= arguments.length) {
+            throw new IllegalArgumentException(place);
+        }
+        String argument = arguments[which];
+        if (place.length() == 1) {
+            return argument;
+        }
+        return place.charAt(1) == '#'
+                ? argument.replace(".", Words.say("language.decimal"))
+                : form(place, Plural.of(Words.say("language.plural")).form(argument));
+    }
+
+    /** The form of that number in {@code 0:first|second|third}; the last where there are fewer. */
+    private static String form(String place, int number) {
+        int from = 2;
+        int bar = place.indexOf('|', from);
+        for (int left = number; left > 0 && bar >= 0; left--) {
+            from = bar + 1;
+            bar = place.indexOf('|', from);
+        }
+        return place.substring(from, bar < 0 ? place.length() : bar);
+    }
+}

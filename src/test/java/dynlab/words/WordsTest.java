@@ -1,0 +1,60 @@
+package dynlab.words;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class WordsTest {
+    @Test
+    void argumentsStandInTheirPlacesInAnyOrder() {
+        assertEquals("b before a, then b", Words.fill("{1} before {0}, then {1}", "a", "b"));
+        assertEquals("no place", Words.fill("no place", "unused"));
+        assertEquals("x", Words.fill("{0}", "x"));
+    }
+
+    @Test
+    void anArgumentIsNotReadAsATemplate() {
+        assertEquals("a {1} b", Words.fill("a {0} b", "{1}", "wrong"));
+    }
+
+    @Test
+    void aCountChoosesItsFormAsItIsWritten() {
+        assertEquals("1 mode", Words.fill("{0} {0:mode|modes}", "1"));
+        assertEquals("0 modes", Words.fill("{0} {0:mode|modes}", "0"));
+        assertEquals("1.0 modes", Words.fill("{0#} {0:mode|modes}", "1.0"));
+        assertEquals("one form", Words.fill("{0:one form}", "7"));
+    }
+
+    @Test
+    void aPlaceWithoutAnArgumentIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> Words.fill("{1}", "a"));
+        assertThrows(IllegalArgumentException.class, () -> Words.fill("{x}", "a"));
+    }
+
+    @Test
+    void phrasesNestAndNumbersAreWrittenInTheirStyle() {
+        Phrase inner = Phrase.of("language.list");
+        assertEquals(", ", new Argument.Within(inner).words());
+        assertEquals("a, 3", new Argument.Listed(List.of(Argument.name("a"), Argument.count(3))).words());
+        assertEquals("0.02", new Argument.Value(0.012, Argument.Style.UP_TO).words());
+        assertEquals("0.00123", new Argument.Value(0.0012345, Argument.Style.BRIEF).words());
+        assertEquals("1e-12", new Argument.Value(1e-12, Argument.Style.TYPED).words());
+    }
+
+    @Test
+    void aFileIsOneObjectOfStringsAndNamesEachKeyOnce() {
+        assertEquals(Map.of("a", "\"x\"\n\u00a0é"), WordFile.read(" {\"a\": \"\\\"x\\\"\\n\\u00a0é\"}\n"));
+        for (String bad : List.of("", "{}", "{\"a\": 1}", "{\"a\": \"b\"} x", "{\"a\": \"b\", }", "{\"a\": \"\\q\"}")) {
+            assertThrows(IllegalArgumentException.class, () -> WordFile.read(bad), bad);
+        }
+        assertThrows(IllegalArgumentException.class, () -> WordFile.read("{\"a\": \"b\", \"a\": \"c\"}"));
+    }
+
+    @Test
+    void aLanguageThatHasNoFileIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> WordFile.of("xx"));
+    }
+}

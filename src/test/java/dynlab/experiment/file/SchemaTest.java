@@ -7,7 +7,6 @@ import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import dynlab.experiment.Examples;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.run.Runner;
@@ -56,7 +55,7 @@ final class SchemaTest {
 
     private static Schema schema(String name) {
         try {
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            return SchemaRegistry.withDefaultDialectId("https://json-schema.org/draft/2020-12/schema")
                     .getSchema(Files.readString(Path.of("docs/schema/" + name + ".schema.json")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,6 +3,7 @@ package dynlab.cli;
 import dynlab.cli.command.ConformanceCommand;
 import dynlab.cli.command.DigestCommand;
 import dynlab.cli.command.ExportCommand;
+import dynlab.cli.command.FigureCommand;
 import dynlab.cli.command.FiguresCommand;
 import dynlab.cli.command.PagesCommand;
 import dynlab.cli.command.PaperCommand;
@@ -69,6 +70,7 @@ public final class Main implements Callable<Integer> {
                 new ExportCommand(streams),
                 new ScenesCommand(streams),
                 new SceneCommand(streams),
+                new FigureCommand(streams),
                 new FiguresCommand(streams),
                 new ConformanceCommand(streams),
                 new PaperCommand(streams),

@@ -92,8 +92,9 @@ public enum Paper {
         List<String> entries = new ArrayList<>();
         behind(scene).forEach(paper -> entries.add(paper.bibtex()));
         String address = link.isEmpty() ? "" : ",\n  howpublished = {\\url{" + link + "}}";
-        entries.add("@misc{dynlab,\n  title = {Dynlab: a laboratory of how networks learn, version 1.0.0},\n  note = {run "
-                + digest + "}" + address + "\n}\n");
+        entries.add(
+                "@misc{dynlab,\n  title = {Dynlab: a laboratory of how networks learn, version 1.0.0},\n  note = {run "
+                        + digest + "}" + address + "\n}\n");
         return String.join("\n", entries);
     }
 }

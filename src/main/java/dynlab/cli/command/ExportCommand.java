@@ -4,9 +4,9 @@ import dynlab.cli.Chosen;
 import dynlab.cli.Exit;
 import dynlab.cli.OutputFile;
 import dynlab.cli.Streams;
+import dynlab.experiment.run.Runner;
 import dynlab.export.Blueprint;
 import dynlab.export.Language;
-import dynlab.experiment.run.Runner;
 import dynlab.export.Numbers;
 import dynlab.numeric.Decimals;
 import dynlab.numeric.ExactDecimals;
@@ -35,7 +35,8 @@ public final class ExportCommand implements Callable<Integer> {
             names = "--as",
             paramLabel = "KIND",
             required = true,
-            description = "numpy, pytorch, java or notebook, which are programs; csv or json, which are numbers; bibtex, what to cite.")
+            description =
+                    "numpy, pytorch, java or notebook, which are programs; csv or json, which are numbers; bibtex, what to cite.")
     private String as = "";
 
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "The file to be written.")
@@ -62,11 +63,7 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private static String digest(Asked asked) {
-        return Runner.of(asked.experiment())
-                .complete()
-                .trajectory()
-                .digest()
-                .orElseThrow();
+        return Runner.of(asked.experiment()).complete().trajectory().digest().orElseThrow();
     }
 
     private interface Writer {

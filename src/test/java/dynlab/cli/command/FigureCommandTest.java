@@ -34,9 +34,12 @@ final class FigureCommandTest {
     @Test
     void aFigureSaysWhichRunItShowsAndWhereToFindIt(@TempDir Path directory) throws IOException {
         Path file = directory.resolve("f.svg");
-        assertEquals(Exit.DONE, run("figure", "https://example.org/lab/#scene=hierarchy&t=120", "--out", file.toString()));
+        assertEquals(
+                Exit.DONE, run("figure", "https://example.org/lab/#scene=hierarchy&t=120", "--out", file.toString()));
         String svg = Files.readString(file);
-        assertTrue(svg.contains(DIGEST) && svg.contains("scene=hierarchy&amp;t=120") && svg.contains("At step 120 of 250"));
+        assertTrue(svg.contains(DIGEST)
+                && svg.contains("scene=hierarchy&amp;t=120")
+                && svg.contains("At step 120 of 250"));
     }
 
     @Test
@@ -44,7 +47,9 @@ final class FigureCommandTest {
         Path lines = directory.resolve("f.svg");
         Path pixels = directory.resolve("f.png");
         for (Path file : new Path[] {lines, pixels}) {
-            assertEquals(Exit.DONE, run("figure", "scene=shark&t=100", "--view", "world", "--scale", "1", "--out", file.toString()));
+            assertEquals(
+                    Exit.DONE,
+                    run("figure", "scene=shark&t=100", "--view", "world", "--scale", "1", "--out", file.toString()));
         }
         BufferedImage image = ImageIO.read(pixels.toFile());
         String svg = Files.readString(lines);
@@ -78,7 +83,9 @@ final class FigureCommandTest {
         ByteArrayOutputStream words = new ByteArrayOutputStream();
         assertEquals(Exit.USAGE, run(words, "figure", "scene=chain", "--view", "nothing", "--out", file));
         assertTrue(words.toString(StandardCharsets.UTF_8).contains("There is no view \"nothing\""));
-        assertEquals(Exit.USAGE, run("figure", "scene=chain", "--out", directory.resolve("f.jpg").toString()));
+        assertEquals(
+                Exit.USAGE,
+                run("figure", "scene=chain", "--out", directory.resolve("f.jpg").toString()));
         assertEquals(Exit.REFUSED, run("figure", "scene=hierarchy&digest=d1-000000", "--out", file));
     }
 
@@ -87,6 +94,7 @@ final class FigureCommandTest {
         Path file = directory.resolve("run.bib");
         assertEquals(Exit.DONE, run("export", "scene=hierarchy", "--as", "bibtex", "--out", file.toString()));
         String text = Files.readString(file);
-        assertTrue(text.contains("@article{saxe2019semantic") && text.contains("@misc{dynlab") && text.contains(DIGEST));
+        assertTrue(
+                text.contains("@article{saxe2019semantic") && text.contains("@misc{dynlab") && text.contains(DIGEST));
     }
 }

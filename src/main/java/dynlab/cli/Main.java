@@ -2,6 +2,7 @@ package dynlab.cli;
 
 import dynlab.cli.command.ConformanceCommand;
 import dynlab.cli.command.DigestCommand;
+import dynlab.cli.command.EmbedCommand;
 import dynlab.cli.command.ExportCommand;
 import dynlab.cli.command.FigureCommand;
 import dynlab.cli.command.FiguresCommand;
@@ -68,6 +69,7 @@ public final class Main implements Callable<Integer> {
                 new RunCommand(streams),
                 new DigestCommand(streams),
                 new ExportCommand(streams),
+                new EmbedCommand(streams),
                 new ScenesCommand(streams),
                 new SceneCommand(streams),
                 new FigureCommand(streams),

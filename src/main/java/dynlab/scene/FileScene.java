@@ -43,7 +43,17 @@ public final class FileScene implements Scene {
                 .summary(experiment.description())
                 .explains(size(experiment))
                 .omits(
-                        "A file has no words for its samples and outputs, so they are numbered; only what it records is drawn.");
+                        named(experiment)
+                                ? "What the file does not name is numbered; only what it records is drawn."
+                                : "This file has no words for its samples and outputs, so they are numbered; only what it records is drawn.");
+    }
+
+    /** Whether it has a word for some sample or for some unit of an output. */
+    private static boolean named(Experiment experiment) {
+        return experiment.contexts().stream()
+                        .anyMatch(context -> !context.items().isEmpty())
+                || outputs(experiment).stream()
+                        .anyMatch(node -> !node.properties().isEmpty());
     }
 
     private static String size(Experiment experiment) {
@@ -164,7 +174,10 @@ public final class FileScene implements Scene {
         return outputs;
     }
 
-    /** Samples as items and the first output's units as properties, numbered; what is too much is one item or property. */
+    /**
+     * Samples as items and the first output's units as properties, by the names that the file has for them, else numbered;
+     * what is too much is one item or property.
+     */
     private static World world(Experiment experiment) {
         Node output = outputs(experiment).isEmpty()
                 ? experiment.architecture().nodes().get(0)
@@ -184,7 +197,7 @@ public final class FileScene implements Scene {
             }
             before += context.samples();
         }
-        List<String> items = numbered("s", columns);
+        List<String> items = items(experiment, columns);
         List<String> names = new ArrayList<>(List.of("all"));
         List<Integer> parents = new ArrayList<>(List.of(-1));
         for (String item : items) {
@@ -193,16 +206,26 @@ public final class FileScene implements Scene {
         }
         return new World(
                 items,
-                numbered("has y", rows),
+                output.properties().size() == rows ? output.properties() : numbered("has y", 1, rows),
                 Matrix.of(rows, columns, y),
                 new Tree(names, parents, columns),
                 List.of(),
                 true);
     }
 
-    private static List<String> numbered(String letter, int most) {
+    /** The names of the first samples of all contexts. */
+    private static List<String> items(Experiment experiment, int most) {
         List<String> names = new ArrayList<>();
-        for (int k = 1; k <= most; k++) {
+        for (Context context : experiment.contexts()) {
+            boolean named = context.items().size() == context.samples();
+            names.addAll(named ? context.items() : numbered("s", names.size() + 1, names.size() + context.samples()));
+        }
+        return names.size() == most ? names : numbered("s", 1, most);
+    }
+
+    private static List<String> numbered(String letter, int from, int to) {
+        List<String> names = new ArrayList<>();
+        for (int k = from; k <= to; k++) {
             names.add(letter + k);
         }
         return names;

@@ -11,6 +11,7 @@ import dynlab.experiment.Trajectory;
 import dynlab.learning.Init;
 import dynlab.measure.RouteErrors;
 import dynlab.numeric.Numbers;
+import dynlab.numeric.Seeds;
 import dynlab.task.Routing;
 import dynlab.task.World;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ final class RoutingScene implements Scene {
                     9,
                     9),
             SharedKnobs.epochs(50, 4000, 500),
-            SharedKnobs.seed(999_000, 1));
+            SharedKnobs.seed());
 
     private static final Set<Quantity> DRAWN =
             Set.of(Quantity.CONTEXT_ERROR, Quantity.SINGULAR_VALUES, Quantity.OUTPUTS, Quantity.INPUT_SIMILARITY);
@@ -92,7 +93,7 @@ final class RoutingScene implements Scene {
 
     @Override
     public Experiment experiment(SceneConfig config) {
-        int seed = config.whole("seed");
+        int seed = config.seed();
         boolean aligned = config.choice("start").equals(ALIGNED);
         double size = config.real("size");
         return run(config, aligned ? new Init.Decoupled(size, seed) : new Init.Orthogonal(size, seed), DRAWN);
@@ -109,12 +110,13 @@ final class RoutingScene implements Scene {
         if (config.choice("start").equals(ALIGNED)) {
             return companions;
         }
-        int seed = config.whole("seed");
+        int seed = config.seed();
         Experiment aligned = run(config, new Init.Decoupled(ALIGNED_STRENGTH, seed), Set.of());
         companions.add(new Companion("aligned, 0.08", aligned, Companion.Manner.RIVAL));
         for (int k = 1; k <= config.whole("seeds"); k++) {
             Experiment other = run(config, new Init.Orthogonal(config.real("size"), seed + k), Set.of());
-            companions.add(new Companion("seed " + (seed + k), other, Companion.Manner.SEED));
+            companions.add(
+                    new Companion("seed " + Numbers.digits(Seeds.unsigned(seed + k)), other, Companion.Manner.SEED));
         }
         return companions;
     }

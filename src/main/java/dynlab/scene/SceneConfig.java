@@ -1,5 +1,7 @@
 package dynlab.scene;
 
+import dynlab.numeric.Numbers;
+import dynlab.numeric.Seeds;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +51,11 @@ public final class SceneConfig {
         return (int) real(key);
     }
 
+    /** The bits of the seed, which may be larger than an int. */
+    public int seed() {
+        return Seeds.bits(real("seed"));
+    }
+
     public String choice(String key) {
         String word = words.get(key);
         if (word == null) {
@@ -73,12 +80,10 @@ public final class SceneConfig {
             BadSetting.unless(
                     value >= real.least() && value <= real.most(), key, "a number between", real.least(), real.most());
         } else if (knob instanceof Knob.Whole whole) {
-            BadSetting.unless(
-                    value == Math.rint(value) && value >= whole.least() && value <= whole.most(),
-                    key,
-                    "a whole number between",
-                    whole.least(),
-                    whole.most());
+            if (value != Math.rint(value) || value < whole.least() || value > whole.most()) {
+                String range = Numbers.digits(whole.least()) + " and " + Numbers.digits(whole.most());
+                throw new BadSetting(key, "expects a whole number between " + range);
+            }
         } else {
             throw new BadSetting(key, "is a choice of words, not a number");
         }

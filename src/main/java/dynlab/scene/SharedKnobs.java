@@ -1,5 +1,6 @@
 package dynlab.scene;
 
+import dynlab.numeric.Seeds;
 import java.util.List;
 
 /** Knobs that several lessons have; each has a range and an initial value of its own in a lesson. */
@@ -7,12 +8,12 @@ final class SharedKnobs {
     private SharedKnobs() {}
 
     static Knob seed() {
-        return seed(999_999, 1);
+        return seed(1);
     }
 
-    static Knob seed(int most, int initial) {
-        return new Knob.Whole(
-                "seed", "Seed", "", "Starts the random numbers; the same seed gives the same run.", 0, most, initial);
+    static Knob seed(int initial) {
+        String tip = "Starts the random numbers; the same seed gives the same run.";
+        return new Knob.Whole("seed", "Seed", "", tip, 0, Seeds.MOST, initial);
     }
 
     static Knob epochs(int least, int most, int initial) {

@@ -2,6 +2,7 @@ package dynlab.cli;
 
 import dynlab.cli.command.ConformanceCommand;
 import dynlab.cli.command.DigestCommand;
+import dynlab.cli.command.DocumentsCommand;
 import dynlab.cli.command.EmbedCommand;
 import dynlab.cli.command.ExportCommand;
 import dynlab.cli.command.FigureCommand;
@@ -81,6 +82,7 @@ public final class Main implements Callable<Integer> {
                 new SweepCommand(streams),
                 new TableCommand(streams),
                 new PagesCommand(streams),
+                new DocumentsCommand(streams),
                 new PostersCommand(),
                 new ServeCommand(streams));
     }

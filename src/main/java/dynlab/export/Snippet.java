@@ -8,7 +8,8 @@ public enum Snippet {
     IFRAME("iframe", "a plain page") {
         @Override
         public String write(Figure figure) {
-            return frame(figure, figure.url(), "style=\"width:100%;aspect-ratio:" + figure.ratio() + ";border:0\"") + "\n";
+            return frame(figure, figure.url(), "style=\"width:100%;aspect-ratio:" + figure.ratio() + ";border:0\"")
+                    + "\n";
         }
     },
     DYN_LAB("dyn-lab", "a page with the element <dyn-lab>") {
@@ -22,14 +23,15 @@ public enum Snippet {
                     attributes.append(attribute(part.substring(at + 1))).append('"');
                 }
             }
-            return "<script src=\"" + attribute(figure.site()) + "dyn-lab.js\" defer></script>\n<dyn-lab"
-                    + attributes + " ratio=\"" + figure.ratio() + "\">" + attribute(figure.title()) + "</dyn-lab>\n";
+            return "<script src=\"" + attribute(figure.site()) + "dyn-lab.js\" defer></script>\n<dyn-lab" + attributes
+                    + " ratio=\"" + figure.ratio() + "\">" + attribute(figure.title()) + "</dyn-lab>\n";
         }
     },
     MYST("myst", "MyST or Jupyter Book") {
         @Override
         public String write(Figure figure) {
-            return "```{iframe} " + figure.url() + "\n:width: 100%\n" + placeholder(figure) + figure.title() + "\n```\n";
+            return "```{iframe} " + figure.url() + "\n:width: 100%\n" + placeholder(figure) + figure.title()
+                    + "\n```\n";
         }
     },
     JUPYTER("jupyter", "a Jupyter notebook") {
@@ -49,7 +51,8 @@ public enum Snippet {
     MOODLE("moodle", "Moodle") {
         @Override
         public String write(Figure figure) {
-            return frame(figure, figure.url(), "width=\"100%\" height=\"" + figure.height() + "\" frameborder=\"0\"") + "\n";
+            return frame(figure, figure.url(), "width=\"100%\" height=\"" + figure.height() + "\" frameborder=\"0\"")
+                    + "\n";
         }
     },
     /** It listens for a message that asks for a height. */
@@ -148,6 +151,9 @@ public enum Snippet {
     }
 
     private static String attribute(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

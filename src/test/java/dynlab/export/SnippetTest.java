@@ -16,13 +16,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What is pasted into pages of other kinds. */
 final class SnippetTest {
     private static final Snippet.Figure FIGURE = new Snippet.Figure(
-            "https://example.org/dynlab/", "scene=shark&gamma=1e-3&hide=speed", "Does a \"shark\" <have> bones & teeth?", 750, 450);
+            "https://example.org/dynlab/",
+            "scene=shark&gamma=1e-3&hide=speed",
+            "Does a \"shark\" <have> bones & teeth?",
+            750,
+            450);
 
     @Test
     void aBareFrameIsTheOneThatTheDocumentShows() throws IOException {
         Snippet.Figure plain =
                 new Snippet.Figure("https://example.org/dynlab/", "scene=shark", "Does a shark have bones?", 750, 450);
-        assertTrue(Files.readString(Path.of("docs/hosting.md")).contains(Snippet.IFRAME.write(plain).strip()));
+        assertTrue(Files.readString(Path.of("docs/hosting.md"))
+                .contains(Snippet.IFRAME.write(plain).strip()));
     }
 
     @Test
@@ -52,7 +57,9 @@ final class SnippetTest {
         assertFalse(Snippet.MOODLE.write(FIGURE).contains("style="));
         assertTrue(Snippet.CANVAS.write(FIGURE).contains("&amp;resize=lti"));
         assertTrue(Snippet.JUPYTER.write(FIGURE).contains("height=450"));
-        assertTrue(Snippet.MYST.write(FIGURE).contains(":placeholder: https://example.org/dynlab/figures/shark-embed.svg"));
+        assertTrue(Snippet.MYST
+                .write(FIGURE)
+                .contains(":placeholder: https://example.org/dynlab/figures/shark-embed.svg"));
     }
 
     @Test

@@ -66,14 +66,22 @@ final class RealTablesTest {
                 Arguments.of("empty column at the right", "1.5\t-2\t1234.5\t\r\n0\t0.25\t30\t\r\n"),
                 Arguments.of("empty rows below", "1.5;-2;1234.5\n0;0.25;30\n;;\n;;\n"),
                 Arguments.of("bars", "1.5|-2|1234.5\n0|0.25|30\n"),
-                Arguments.of("numpy.savetxt", "1.500000000000000000e+00 -2.000000000000000000e+00 1.234500000000000000e+03\n"
-                        + "0.000000000000000000e+00 2.500000000000000000e-01 3.000000000000000000e+01\n"),
+                Arguments.of(
+                        "numpy.savetxt",
+                        "1.500000000000000000e+00 -2.000000000000000000e+00 1.234500000000000000e+03\n"
+                                + "0.000000000000000000e+00 2.500000000000000000e-01 3.000000000000000000e+01\n"),
                 Arguments.of("columns of print", "   1.5   -2.0  1234.5\n   0.0   0.25   30.0\n"),
                 Arguments.of("Fortran's exponents", "1.5E+00  -2.0E+00  1.2345E+03\n0.0E+00  2.5E-01  3.0E+01\n"),
                 Arguments.of("JSON", "[[1.5, -2, 1234.5], [0, 0.25, 30]]"),
-                Arguments.of("JSON in lines", "[\n  [\n    1.5,\n    -2,\n    1234.5\n  ],\n  [\n    0,\n    0.25,\n    30\n  ]\n]\n"),
-                Arguments.of("NumPy's print", "[[ 1.5000e+00 -2.0000e+00  1.2345e+03]\n [ 0.0000e+00  2.5000e-01  3.0000e+01]]"),
-                Arguments.of("NumPy's repr", "array([[ 1.500e+00, -2.000e+00,  1.2345e+03],\n       [ 0.   ,  2.500e-01,  3.000e+01]])"),
+                Arguments.of(
+                        "JSON in lines",
+                        "[\n  [\n    1.5,\n    -2,\n    1234.5\n  ],\n  [\n    0,\n    0.25,\n    30\n  ]\n]\n"),
+                Arguments.of(
+                        "NumPy's print",
+                        "[[ 1.5000e+00 -2.0000e+00  1.2345e+03]\n [ 0.0000e+00  2.5000e-01  3.0000e+01]]"),
+                Arguments.of(
+                        "NumPy's repr",
+                        "array([[ 1.500e+00, -2.000e+00,  1.2345e+03],\n       [ 0.   ,  2.500e-01,  3.000e+01]])"),
                 Arguments.of("NumPy's source", "np.array([[1.5, -2, 1234.5], [0, .25, 30]])"),
                 Arguments.of("MATLAB", "[1.5 -2 1234.5; 0 0.25 30]"),
                 Arguments.of("Unicode minus", "1.5,\u22122,1234.5\n0,0.25,30\n"),
@@ -91,17 +99,61 @@ final class RealTablesTest {
     static List<Arguments> named() {
         List<String> properties = List.of("has bones", "flies", "weight");
         return List.of(
-                Arguments.of("pandas", "item,has bones,flies,weight\nshark,1.5,-2,1234.5\nrose,0,0.25,30\n", List.of("shark", "rose"), properties),
-                Arguments.of("pandas without a name of the index", ",has bones,flies,weight\nshark,1.5,-2,1234.5\nrose,0,0.25,30\n", List.of("shark", "rose"), properties),
-                Arguments.of("R's write.table", "\"has bones\" \"flies\" \"weight\"\n\"shark\" 1.5 -2 1234.5\n\"rose\" 0 0.25 30\n", List.of("shark", "rose"), properties),
-                Arguments.of("R's write.csv2", "\"\";\"has bones\";\"flies\";\"weight\"\n\"shark\";1,5;-2;1234,5\n\"rose\";0;0,25;30\n", List.of("shark", "rose"), properties),
-                Arguments.of("a spreadsheet's clipboard", "\thas bones\tflies\tweight\r\nshark\t1.5\t-2\t1234.5\r\nrose\t0\t0.25\t30\r\n", List.of("shark", "rose"), properties),
-                Arguments.of("names with commas and quotes", "item,\"has bones\",\"flies\",\"weight\"\n\"shark, great \"\"white\"\"\",1.5,-2,1234.5\nrose,0,0.25,30\n", List.of("shark, great \"white\"", "rose"), properties),
-                Arguments.of("Japanese", "名前,骨,飛ぶ,重さ\n鮫,1.5,-2,1234.5\n薔薇,0,0.25,30\n", List.of("鮫", "薔薇"), List.of("骨", "飛ぶ", "重さ")),
-                Arguments.of("Arabic", "الاسم;عظام;يطير;وزن\nقرش;1.5;-2;1234.5\nوردة;0;0.25;30\n", List.of("قرش", "وردة"), List.of("عظام", "يطير", "وزن")),
-                Arguments.of("Hindi", "नाम,हड्डी,उड़ता,भार\nशार्क,1.5,-2,1234.5\nगुलाब,0,0.25,30\n", List.of("शार्क", "गुलाब"), List.of("हड्डी", "उड़ता", "भार")),
-                Arguments.of("Russian", "имя\tкости\tлетает\tвес\nакула\t1,5\t-2\t1234,5\nроза\t0\t0,25\t30\n", List.of("акула", "роза"), List.of("кости", "летает", "вес")),
-                Arguments.of("pictures for names", "item,🦴,🪽,⚖️\n🦈,1.5,-2,1234.5\n🌹,0,0.25,30\n", List.of("🦈", "🌹"), List.of("🦴", "🪽", "⚖️")));
+                Arguments.of(
+                        "pandas",
+                        "item,has bones,flies,weight\nshark,1.5,-2,1234.5\nrose,0,0.25,30\n",
+                        List.of("shark", "rose"),
+                        properties),
+                Arguments.of(
+                        "pandas without a name of the index",
+                        ",has bones,flies,weight\nshark,1.5,-2,1234.5\nrose,0,0.25,30\n",
+                        List.of("shark", "rose"),
+                        properties),
+                Arguments.of(
+                        "R's write.table",
+                        "\"has bones\" \"flies\" \"weight\"\n\"shark\" 1.5 -2 1234.5\n\"rose\" 0 0.25 30\n",
+                        List.of("shark", "rose"),
+                        properties),
+                Arguments.of(
+                        "R's write.csv2",
+                        "\"\";\"has bones\";\"flies\";\"weight\"\n\"shark\";1,5;-2;1234,5\n\"rose\";0;0,25;30\n",
+                        List.of("shark", "rose"),
+                        properties),
+                Arguments.of(
+                        "a spreadsheet's clipboard",
+                        "\thas bones\tflies\tweight\r\nshark\t1.5\t-2\t1234.5\r\nrose\t0\t0.25\t30\r\n",
+                        List.of("shark", "rose"),
+                        properties),
+                Arguments.of(
+                        "names with commas and quotes",
+                        "item,\"has bones\",\"flies\",\"weight\"\n\"shark, great \"\"white\"\"\",1.5,-2,1234.5\nrose,0,0.25,30\n",
+                        List.of("shark, great \"white\"", "rose"),
+                        properties),
+                Arguments.of(
+                        "Japanese",
+                        "名前,骨,飛ぶ,重さ\n鮫,1.5,-2,1234.5\n薔薇,0,0.25,30\n",
+                        List.of("鮫", "薔薇"),
+                        List.of("骨", "飛ぶ", "重さ")),
+                Arguments.of(
+                        "Arabic",
+                        "الاسم;عظام;يطير;وزن\nقرش;1.5;-2;1234.5\nوردة;0;0.25;30\n",
+                        List.of("قرش", "وردة"),
+                        List.of("عظام", "يطير", "وزن")),
+                Arguments.of(
+                        "Hindi",
+                        "नाम,हड्डी,उड़ता,भार\nशार्क,1.5,-2,1234.5\nगुलाब,0,0.25,30\n",
+                        List.of("शार्क", "गुलाब"),
+                        List.of("हड्डी", "उड़ता", "भार")),
+                Arguments.of(
+                        "Russian",
+                        "имя\tкости\tлетает\tвес\nакула\t1,5\t-2\t1234,5\nроза\t0\t0,25\t30\n",
+                        List.of("акула", "роза"),
+                        List.of("кости", "летает", "вес")),
+                Arguments.of(
+                        "pictures for names",
+                        "item,🦴,🪽,⚖️\n🦈,1.5,-2,1234.5\n🌹,0,0.25,30\n",
+                        List.of("🦈", "🌹"),
+                        List.of("🦴", "🪽", "⚖️")));
     }
 
     @ParameterizedTest
@@ -133,7 +185,8 @@ final class RealTablesTest {
     @ParameterizedTest
     @MethodSource("refused")
     void whatWouldBeAGuessIsRefusedWithLineAndCell(String who, String text, String place) {
-        String sentence = assertThrows(Unreadable.class, () -> TableReader.read(text, DECIMALS), who).sentence();
+        String sentence = assertThrows(Unreadable.class, () -> TableReader.read(text, DECIMALS), who)
+                .sentence();
         assertTrue(sentence.startsWith(place) || sentence.contains(place), who + ": " + sentence);
     }
 
@@ -161,7 +214,8 @@ final class RealTablesTest {
             for (int same = 0; same < items.size(); same++) {
                 for (int other = 0; other < items.size(); other++) {
                     boolean kin = table.values().at(i, animal) == table.values().at(same, animal);
-                    boolean stranger = table.values().at(i, animal) != table.values().at(other, animal);
+                    boolean stranger =
+                            table.values().at(i, animal) != table.values().at(other, animal);
                     if (kin && stranger) {
                         assertTrue(shared(table, i, same) > shared(table, i, other), items.get(i));
                     }
@@ -181,8 +235,11 @@ final class RealTablesTest {
     @ParameterizedTest
     @ValueSource(strings = {"examples/living-things.csv", "examples/more-living-things.csv"})
     void aRunOfATableThatWentThroughTextAndBackHasTheSameDigest(String file) throws IOException {
-        Matrix first = TableReader.read(Files.readString(Path.of(file)), DECIMALS).values().scaled(1.0 / 3);
-        Matrix again = TableReader.read(TableWriter.write(first, DECIMALS), DECIMALS).values();
+        Matrix first = TableReader.read(Files.readString(Path.of(file)), DECIMALS)
+                .values()
+                .scaled(1.0 / 3);
+        Matrix again =
+                TableReader.read(TableWriter.write(first, DECIMALS), DECIMALS).values();
         assertEquals(digest(first), digest(again));
     }
 

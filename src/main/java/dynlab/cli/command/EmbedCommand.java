@@ -20,7 +20,9 @@ public final class EmbedCommand implements Callable<Integer> {
 
     private final Streams streams;
 
-    @Parameters(paramLabel = "ADDRESS", description = "\"scene=ID&knob=value…&hide=…&lock=…\", \"x=…\" or a whole link.")
+    @Parameters(
+            paramLabel = "ADDRESS",
+            description = "\"scene=ID&knob=value…&hide=…&lock=…\", \"x=…\" or a whole link.")
     private String what = "";
 
     @Option(
@@ -59,13 +61,15 @@ public final class EmbedCommand implements Callable<Integer> {
         Snippet snippet = Chosen.one("host", as, hosts);
         Asked asked = Asked.of(what, new ExactDecimals());
         if (asked.link().isEmpty()) {
-            throw new Misused("embed takes an address, not a file: the board and the lab make one of a file (\"Copy link\").");
+            throw new Misused(
+                    "embed takes an address, not a file: the board and the lab make one of a file (\"Copy link\").");
         }
         int wide = Chosen.whole("--width", width, 300, MOST);
         int high = Chosen.whole("--height", height, 150, MOST);
         String root = site.endsWith("/") ? site : site + "/";
         streams.out()
-                .print(snippet.write(new Snippet.Figure(root, asked.link(), asked.scene().title(), wide, high)));
+                .print(snippet.write(
+                        new Snippet.Figure(root, asked.link(), asked.scene().title(), wide, high)));
         return Exit.DONE;
     }
 }

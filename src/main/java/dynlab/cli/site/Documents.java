@@ -87,7 +87,12 @@ public final class Documents {
         List<Map<String, Object>> list = new ArrayList<>();
         for (Map.Entry<String, String> other : texts.entrySet()) {
             list.add(Map.of(
-                    "href", page(other.getKey()), "name", title(other.getValue()), "here", other.getKey().equals(path)));
+                    "href",
+                    page(other.getKey()),
+                    "name",
+                    title(other.getValue()),
+                    "here",
+                    other.getKey().equals(path)));
         }
         return template.fill(Map.of("engine", engine, "title", title(text), "documents", list, "body", body));
     }

@@ -33,7 +33,9 @@ final class DocumentsCommandTest {
                 Main.run(new String[] {"documents", ".", site.toString()}, out, out),
                 said.toString(StandardCharsets.UTF_8));
         try (Stream<Path> all = Files.list(site.resolve("docs"))) {
-            return all.filter(path -> path.toString().endsWith(".html")).sorted().toList();
+            return all.filter(path -> path.toString().endsWith(".html"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -70,7 +72,8 @@ final class DocumentsCommandTest {
                 boolean elsewhere = file.startsWith("../");
                 Path to = file.isEmpty() ? page : page.resolveSibling(file);
                 boolean there = elsewhere
-                        ? file.startsWith("../schema/") || Files.exists(Path.of("web").resolve(file.substring(3)))
+                        ? file.startsWith("../schema/")
+                                || Files.exists(Path.of("web").resolve(file.substring(3)))
                         : Files.exists(to);
                 if (there && !elsewhere && hash >= 0) {
                     there = Files.readString(to).contains("id=\"" + target.substring(hash + 1) + "\"");

@@ -2,6 +2,7 @@ package dynlab.experiment.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
@@ -9,6 +10,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import dynlab.experiment.Examples;
 import dynlab.experiment.Experiment;
+import dynlab.experiment.Quantity;
 import dynlab.experiment.run.Runner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -106,6 +108,16 @@ final class SchemaTest {
                 runner.complete();
                 assertEquals(List.of(), complaints(TRAJECTORY, TrajectoryCodec.write(runner, Examples.DECIMALS)));
             }
+        }
+    }
+
+    @Test
+    void everyQuantityIsInBoth() throws IOException {
+        String experiment = Files.readString(Path.of("docs/schema/experiment.schema.json"));
+        String trajectory = Files.readString(Path.of("docs/schema/trajectory.schema.json"));
+        for (Quantity quantity : Quantity.values()) {
+            assertTrue(experiment.contains('"' + quantity.word() + '"'), quantity.word());
+            assertTrue(trajectory.contains('"' + quantity.word() + "\": "), quantity.word());
         }
     }
 

@@ -94,6 +94,17 @@ final class Browser implements AutoCloseable {
                                         reducedMotion ? "reduce" : "no-preference"))));
     }
 
+    /** As a system with high contrast: light on black, whatever the page wants; until {@link #media} is set again. */
+    void forcedColours() {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "forced-colors", "value", "active"),
+                                Map.of("name", "prefers-color-scheme", "value", "dark"))));
+    }
+
     /** A script that runs at the start of every page until it is closed. */
     interface Script extends AutoCloseable {
         @Override
@@ -132,7 +143,8 @@ final class Browser implements AutoCloseable {
         return share;
     }
 
-    private double metric(String name) {
+    /** A number that the browser keeps of the page; {@code Performance.enable} comes first. */
+    double metric(String name) {
         for (Object each : (List<?>)
                 driver.executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics")) {
             if (((Map<?, ?>) each).get("name").equals(name)) {

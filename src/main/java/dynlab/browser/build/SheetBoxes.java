@@ -169,8 +169,8 @@ final class SheetBoxes implements BuildPanel {
                 Dom.attribute(button, "type", "button");
                 buttons.put(id, button);
                 if (type.equals("box")) {
-                    Dom.make("b", "", button);
                     Dom.make("span", "name", button);
+                    Dom.make("b", "", button);
                     hand.wireNode(button, id);
                 } else {
                     hand.wireEdge(button, id);
@@ -194,8 +194,9 @@ final class SheetBoxes implements BuildPanel {
         Dom.attribute(
                 button,
                 "aria-label",
-                placed.id() + ", " + placed.role().word() + ", width " + placed.width()
-                        + (does.isEmpty() ? "" : "," + does) + (gate == 0 ? ", closed in this context" : ""));
+                // first what is to be read on it, so that who speaks to the page can say what they see
+                placed.id() + ", " + placed.width() + does + ", width of the "
+                        + placed.role().word() + (gate == 0 ? ", closed in this context" : ""));
         Dom.attribute(button, "aria-pressed", selected ? "true" : "false");
         double w = wide(placed);
         double h = tall(placed);

@@ -143,19 +143,16 @@ final class InitScaleScene implements Scene {
 
     /** When half of the error was gone. */
     private static String road(SceneConfig config, List<Result> runs) {
-        StringBuilder text = new StringBuilder(Words.say("scene.init-scale.half-error-gone"));
+        List<String> each = new ArrayList<>();
         for (int k = 0; k < runs.size(); k++) {
             int half = halfEpoch(runs.get(k).trajectory());
-            text.append(k == 0 ? "" : k == runs.size() - 1 ? " and " : ", ")
-                    .append(
-                            half < 0
-                                    ? Words.say("scene.init-scale.not-yet")
-                                    : Words.say("scene.init-scale.at-t", Integer.toString(half)))
-                    .append(" from ")
-                    .append(Numbers.precise(config.real(SIZES.get(k))));
+            String start = Numbers.precise(config.real(SIZES.get(k)));
+            each.add(
+                    half < 0
+                            ? Words.say("scene.init-scale.not-yet", start)
+                            : Words.say("scene.init-scale.at-t", Integer.toString(half), start));
         }
-        return text.append(Words.say("scene.init-scale.larger-start-blurs-stages"))
-                .toString();
+        return Words.say("scene.init-scale.half-error-gone", Words.list(each));
     }
 
     /** First epoch at which half of the first error is gone; −1 if it never is. */
@@ -172,8 +169,9 @@ final class InitScaleScene implements Scene {
                 StringBuilder to = alike.get() > 0.99 ? near : far;
                 to.append(to.length() == 0 ? "" : ", ")
                         .append(named(config.real(SIZES.get(k))))
-                        .append(" (correlation ")
-                        .append(Numbers.fixed(alike.get(), alike.get() > 0.99 ? 4 : 2))
+                        .append(" (")
+                        .append(Words.say(
+                                "scene.init-scale.correlation", Numbers.fixed(alike.get(), alike.get() > 0.99 ? 4 : 2)))
                         .append(')');
             }
         }

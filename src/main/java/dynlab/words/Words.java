@@ -1,5 +1,7 @@
 package dynlab.words;
 
+import java.util.List;
+
 /**
  * Puts phrases into the words of the language that is spoken. The language is one for the whole program: on the JVM it is
  * read from a file, and the programs of the pages have it compiled in.
@@ -27,6 +29,18 @@ public final class Words {
             arguments[i] = phrase.arguments().get(i).words();
         }
         return fill(template(phrase.key()), arguments);
+    }
+
+    /** Several words as one list: "a, b and c". */
+    public static String list(List<String> all) {
+        StringBuilder text = new StringBuilder();
+        for (int k = 0; k < all.size(); k++) {
+            if (k > 0) {
+                text.append(k < all.size() - 1 ? Words.say("language.list") : Words.say("language.list-end"));
+            }
+            text.append(all.get(k));
+        }
+        return text.toString();
     }
 
     /** What the language has for a key. The compiler of the pages puts the words in the place of every key. */

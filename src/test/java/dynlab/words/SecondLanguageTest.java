@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dynlab.app.WalkInWords;
-import java.io.File;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -13,11 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,9 @@ final class SecondLanguageTest {
     private static final Pattern ENGLISH_WORD = Pattern.compile("[A-Za-z]{4,}");
     /** Words that are names in every language: units, kinds of networks, the parts of an address. */
     private static final Set<String> NAMES = Set.of("ReLU", "GELU", "tanh");
+
+    /** From a letter to the same one in the width of a Chinese character. */
+    private static final int WIDER = 0xFEE0;
 
     @TempDir
     private static Path folder;
@@ -55,8 +60,8 @@ final class SecondLanguageTest {
         }
         Files.writeString(folder.resolve("words/wide.json"), json.append('}').toString());
         List<URL> urls = new ArrayList<>(List.of(folder.toUri().toURL()));
-        for (String part : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            urls.add(Path.of(part).toUri().toURL());
+        for (Class<?> part : List.of(WordFile.class, WalkInWords.class, DMatrixRMaj.class, CommonOps_DDRM.class)) {
+            urls.add(part.getProtectionDomain().getCodeSource().getLocation());
         }
         other = new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader());
         System.setProperty(WordFile.PROPERTY, "wide");
@@ -96,7 +101,7 @@ final class SecondLanguageTest {
         Set<String> names = new TreeSet<>(NAMES);
         for (String name : WalkInWords.names()) {
             for (String word : name.split("[^A-Za-z]+")) {
-                names.add(word.toLowerCase(java.util.Locale.ROOT));
+                names.add(word.toLowerCase(Locale.ROOT));
             }
         }
         Set<String> left = new TreeSet<>();
@@ -107,7 +112,7 @@ final class SecondLanguageTest {
             Matcher words = ENGLISH_WORD.matcher(text);
             while (words.find()) {
                 String word = words.group();
-                if (!NAMES.contains(word) && !names.contains(word.toLowerCase(java.util.Locale.ROOT))) {
+                if (!NAMES.contains(word) && !names.contains(word.toLowerCase(Locale.ROOT))) {
                     left.add(word + " in: " + text);
                 }
             }
@@ -139,12 +144,12 @@ final class SecondLanguageTest {
             char c = text.charAt(i);
             boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
             word = letter ? word + 1 : 0;
-            // letters of the same shape that take the room of two, and every fifth and third of five twice
-            wide.append(
-                    letter
-                            ? Character.toString((char) (c + 0xFEE0))
-                                    .repeat(word % 5 == 3 || word % 5 == 0 && word > 0 ? 2 : 1)
-                            : String.valueOf(c));
+            if (!letter) {
+                wide.append(c);
+                continue;
+            }
+            boolean twice = word % 5 == 3 || word % 5 == 0;
+            wide.append(Character.toString((char) (c + WIDER)).repeat(twice ? 2 : 1));
         }
         return wide.toString();
     }

@@ -75,6 +75,20 @@ public final class SvgPen implements Pen {
         out.append("/>\n");
     }
 
+    @Override
+    public void segments(double[] ends, int n, Stroke stroke) {
+        out.append("<path d=\"");
+        for (int i = 0; i < 4 * n; i += 4) {
+            out.append('M');
+            point(ends[i], ends[i + 1]);
+            out.append('L');
+            point(ends[i + 2], ends[i + 3]);
+        }
+        out.append('"');
+        stroke(stroke);
+        out.append("/>\n");
+    }
+
     private void path(double[] xs, double[] ys, int from, int to) {
         String last = "";
         for (int i = from; i < to; i++) {

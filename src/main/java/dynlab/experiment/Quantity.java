@@ -2,11 +2,15 @@ package dynlab.experiment;
 
 import dynlab.measure.AfterRun;
 import dynlab.measure.ContextError;
+import dynlab.measure.Distinctions;
 import dynlab.measure.EdgeSpectra;
 import dynlab.measure.Form;
 import dynlab.measure.HiddenMean;
 import dynlab.measure.HiddenSimilarity;
 import dynlab.measure.InputSimilarity;
+import dynlab.measure.ItemMap;
+import dynlab.measure.KernelDistance;
+import dynlab.measure.LayerAlignment;
 import dynlab.measure.LayerSharing;
 import dynlab.measure.Likeness;
 import dynlab.measure.LossOverData;
@@ -15,6 +19,7 @@ import dynlab.measure.Measure;
 import dynlab.measure.ModeStrengths;
 import dynlab.measure.Outputs;
 import dynlab.measure.PathMaps;
+import dynlab.measure.Projection;
 import dynlab.measure.UnitTuning;
 import dynlab.measure.Weights;
 import java.util.Optional;
@@ -40,6 +45,12 @@ public enum Quantity {
     TUNING(new UnitTuning()),
     SHARING(new LayerSharing()),
     OUTPUTS(new Outputs()),
+    MAP(new ItemMap()),
+    TYPICALITY(new Distinctions(false)),
+    PROTOTYPE(new Distinctions(true)),
+    PROJECTION(new Projection()),
+    KERNEL_DISTANCE(new KernelDistance()),
+    ALIGNMENT(new LayerAlignment()),
     /** A search for gates that stay. */
     DISCOVERY(new AfterRun("discovery")),
     /** The same search among three kinds of gates only. */

@@ -37,6 +37,11 @@ public interface Scene {
         return about().omits();
     }
 
+    /** The question that it answers, in plain words; may be empty. */
+    default String asks() {
+        return about().asks();
+    }
+
     /** In the order on screen. */
     List<Knob> knobs();
 

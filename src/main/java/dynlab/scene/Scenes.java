@@ -8,6 +8,41 @@ import java.util.Optional;
 public final class Scenes {
     public static final List<Scene> ALL = all();
 
+    /** In the order of a course: what a later lesson builds on comes before it. Menus and galleries have this order. */
+    public static final List<Scene> COURSE = course(
+            "shark",
+            "hierarchy",
+            "chain",
+            "surface",
+            "init-scale",
+            "forms",
+            "semantics",
+            "regression",
+            "rich-lazy",
+            "regimes",
+            "carry-over",
+            "xor",
+            "routing",
+            "race",
+            "contexts",
+            "mixed",
+            "depth",
+            "discover",
+            "limits");
+
+    private static List<Scene> course(String... ids) {
+        List<Scene> ordered = new ArrayList<>();
+        for (String id : ids) {
+            byId(id).ifPresent(ordered::add);
+        }
+        for (Scene scene : ALL) {
+            if (!ordered.contains(scene)) {
+                ordered.add(scene);
+            }
+        }
+        return List.copyOf(ordered);
+    }
+
     private static List<Scene> all() {
         List<Scene> all = new ArrayList<>(FirstScenes.ALL);
         all.addAll(List.of(
@@ -19,7 +54,8 @@ public final class Scenes {
                 new DiscoverScene(),
                 new MixedScene(),
                 new DepthScene(),
-                new LimitsScene()));
+                new LimitsScene(),
+                new FormsScene()));
         return List.copyOf(all);
     }
 

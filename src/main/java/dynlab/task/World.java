@@ -3,6 +3,7 @@ package dynlab.task;
 import dynlab.numeric.Matrix;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Items and what is true of them.
@@ -13,13 +14,25 @@ import java.util.List;
  * @param tree the tree whose leaves are the items
  * @param levels words for what each level of the tree tells apart; level 0 is what all items share
  * @param named whether the properties have names that a person reads (false: sampled features f1, f2, …)
+ * @param graph how the items hang together where that is not a tree
  */
 public record World(
-        List<String> items, List<String> properties, Matrix y, Tree tree, List<Level> levels, boolean named) {
+        List<String> items,
+        List<String> properties,
+        Matrix y,
+        Tree tree,
+        List<Level> levels,
+        boolean named,
+        Optional<ItemGraph> graph) {
     public World {
         items = List.copyOf(items);
         properties = List.copyOf(properties);
         levels = List.copyOf(levels);
+    }
+
+    /** Items on a tree. */
+    public World(List<String> items, List<String> properties, Matrix y, Tree tree, List<Level> levels, boolean named) {
+        this(items, properties, y, tree, levels, named, Optional.empty());
     }
 
     /** Items without a tree: all hang under one root. */

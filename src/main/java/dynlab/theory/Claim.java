@@ -61,6 +61,17 @@ public record Claim(
         return new Claim(kind, of, more, saddles, trustedUntil, distance);
     }
 
+    /** The same of a run whose loss stopped being finite: its step is not stable, wherever the curvature was looked at. */
+    Claim blownUp() {
+        if (of == Of.NOTHING) {
+            return this;
+        }
+        List<Assumption> others = new ArrayList<>(assumptions);
+        others.removeIf(assumption -> assumption.premise() == Premise.STABLE_STEP);
+        others.add(Assumption.measured(Premise.STABLE_STEP, Double.POSITIVE_INFINITY));
+        return new Claim(kind, of, others, saddles, trustedUntil, distance);
+    }
+
     /** Whether there is a theory and every assumption is measured and holds. */
     public boolean exact() {
         return of != Of.NOTHING && assumptions.stream().allMatch(Assumption::holds);

@@ -108,7 +108,7 @@ public final class ClaimWords {
                         + " are of one size, so that its product can never pass 0: the number of those that do is 0.";
             case STABLE_STEP ->
                 "The learning rate is stable: half of η times the largest curvature, at the start and at"
-                        + " the end of the run, is below 1.";
+                        + " the end of the run, is below 1, and the run stays finite.";
             case SMALL_STEPS ->
                 "The run follows the flow: η times the largest of s₁, the input power and what the start"
                         + " adds to the curvature is below 0.01 (the departure is of that order).";

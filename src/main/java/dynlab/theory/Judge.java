@@ -39,19 +39,38 @@ public final class Judge {
         return this;
     }
 
+    /**
+     * The same of curves that were followed up to a step. With momentum a run that leaves them by rounding overshoots by what
+     * nobody has followed.
+     */
+    public Judge stability(double rate, double curvature, StepRule rule, int last) {
+        Assumption followed = Assumptions.stableStep(rate, (curvature + rule.decay()) / rule.reach());
+        boolean leaves = rule.beta() > 0 && !saddles.isEmpty() && trusted() < last;
+        assumptions.add(
+                leaves && followed.holds()
+                        ? Assumption.notMeasured(
+                                Premise.STABLE_STEP, "The run leaves a saddle by rounding, and momentum overshoots.")
+                        : followed);
+        return this;
+    }
+
     /** The step from which rounding can decide; ∞ if it never can, NaN if it was not looked at. */
     public Judge rounding(double step) {
         until = step;
         return this;
     }
 
-    /** What is claimed. */
-    public Claim claim(String kind, Claim.Of of) {
+    private double trusted() {
         double trusted = until;
         for (Saddle saddle : saddles) {
             trusted = trusted <= saddle.escape() ? trusted : saddle.escape();
         }
-        return new Claim(kind, of, assumptions, saddles, trusted, OptionalDouble.empty());
+        return trusted;
+    }
+
+    /** What is claimed. */
+    public Claim claim(String kind, Claim.Of of) {
+        return new Claim(kind, of, assumptions, saddles, trusted(), OptionalDouble.empty());
     }
 
     /** That there is no theory, because of an assumption that fails. */

@@ -94,4 +94,9 @@ public record Prediction(
                 also.stream().map(other -> other.measuredBy(steps, run)).toList();
         return beside(others).claiming(claim.beside(steps, loss, run));
     }
+
+    /** The same beside a run that blew up: whatever was measured of its curvature, its steps were too long. */
+    public Prediction blownUp() {
+        return beside(also.stream().map(Prediction::blownUp).toList()).claiming(claim.blownUp());
+    }
 }

@@ -1,6 +1,9 @@
 package dynlab.view;
 
 import dynlab.view.graph.GraphPlot;
+import dynlab.view.lesson.FormMap;
+import dynlab.view.lesson.FormPictures;
+import dynlab.view.lesson.FoundModes;
 import dynlab.view.map.DomainSimilarity;
 import dynlab.view.map.FoundGates;
 import dynlab.view.map.InputPlane;
@@ -42,6 +45,10 @@ public final class AllViews {
     public static final View SEARCH_VERDICT = new SearchVerdict();
     public static final View FITS = new FitsPlot();
 
+    public static final View FORMS = new FormPictures();
+    public static final View FOUND = new FoundModes();
+    public static final View FORM_MAP = new FormMap();
+
     public static final List<View> ALL = all();
 
     private AllViews() {}
@@ -50,6 +57,7 @@ public final class AllViews {
         List<View> all = new ArrayList<>(FirstViews.ALL);
         all.addAll(List.of(EDGES, ROUTES, OUTPUTS, DOMAINS, PLANE, GRAPH, SHARE, GAIN, LANES));
         all.addAll(List.of(PATHWAYS, FIT, OCCUPANCY, TUNING, ALIKE, SHARED, TRIALS, GATES, SEARCH_VERDICT, FITS));
+        all.addAll(List.of(FORMS, FOUND, FORM_MAP));
         return List.copyOf(all);
     }
 }

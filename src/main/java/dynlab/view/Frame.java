@@ -61,7 +61,7 @@ public record Frame(Shown shown, double step, Look look, Layout.Kind kind, boole
         public Stroke stroke(int k) {
             return switch (manner) {
                 case RIVAL -> Stroke.of(Ink.category(2), Weight.FINE).dashed(Stroke.Dash.RIVAL);
-                case PEER -> Stroke.of(Ink.category(k), Weight.SIM);
+                case PEER -> Stroke.category(k, Weight.SIM);
                 case SEED -> Stroke.of(Paint.tint(Ink.INK_3, 0.6), Weight.SEED);
             };
         }

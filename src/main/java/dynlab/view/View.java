@@ -47,6 +47,11 @@ public interface View {
         return Optional.empty();
     }
 
+    /** What a hand can take hold of there, to set knobs by a tap or by dragging; the pen only measures. */
+    default Optional<Grip> grip(Pen pen, Frame frame, Box box, double x, double y) {
+        return Optional.empty();
+    }
+
     /**
      * What lies under the pointer.
      *

@@ -124,6 +124,16 @@ public final class CanvasPen implements Pen {
         fill(fill);
     }
 
+    @Override
+    public void segments(double[] ends, int n, Stroke stroke) {
+        context.beginPath();
+        for (int i = 0; i < 4 * n; i += 4) {
+            context.moveTo(left + ends[i], ends[i + 1]);
+            context.lineTo(left + ends[i + 2], ends[i + 3]);
+        }
+        stroke(stroke);
+    }
+
     private void trace(double[] xs, double[] ys, int from, int to) {
         context.beginPath();
         context.moveTo(left + xs[from], ys[from]);

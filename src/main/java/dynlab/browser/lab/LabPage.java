@@ -36,7 +36,9 @@ public final class LabPage {
         if (Dom.page().equals("lab")) {
             new FileControls(lab);
         }
-        return LabParts.extras(lab);
+        List<SceneExtra> extras = LabParts.extras(lab);
+        extras.add(new Hand(lab));
+        return extras;
     }
 
     private static PageProgram.Opened open(String text) {

@@ -136,6 +136,11 @@ public final class LabTexts {
         Dom.text(Dom.find("about-head"), scene.title());
         Dom.text(Dom.find("explains"), scene.explains());
         Dom.text(Dom.find("omits"), scene.omits());
+        HTMLElement lesson = Dom.find("lesson");
+        if (lesson != null) {
+            Dom.text(lesson, scene.asks());
+            Dom.toggle(Dom.find("lab"), "data-lesson", !scene.asks().isEmpty());
+        }
         Dom.title("Dynlab: " + Wording.inside(scene.title()));
     }
 

@@ -106,7 +106,7 @@ public final class PagesCommand implements Callable<Integer> {
     }
 
     private static List<Map<String, String>> scenes(Function<Scene, Map<String, String>> words) {
-        return Scenes.ALL.stream().map(words).toList();
+        return Scenes.COURSE.stream().map(words).toList();
     }
 
     /** The lab's page with every scene in its menu. */

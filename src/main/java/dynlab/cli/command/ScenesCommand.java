@@ -25,7 +25,7 @@ public final class ScenesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        for (Scene scene : Scenes.ALL) {
+        for (Scene scene : Scenes.COURSE) {
             streams.out().println(scene.id() + ": " + scene.title() + ". " + scene.summary());
             for (Knob knob : scene.knobs()) {
                 streams.out().println("  " + knob.key() + "=" + range(knob) + "  " + knob.label() + ". " + knob.tip());

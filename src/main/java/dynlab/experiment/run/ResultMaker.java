@@ -35,6 +35,9 @@ final class ResultMaker {
                 ? Optional.of(predict(runner, initialWeights, trajectory.steps())
                         .measuredBy(trajectory.steps(), losses(trajectory)))
                 : Optional.empty();
+        if (trajectory.divergedAt().isPresent()) {
+            prediction = prediction.map(Prediction::blownUp);
+        }
         return new Result(trajectory, prediction, runner.modes(), trail(trajectory), runner.findings());
     }
 

@@ -56,6 +56,8 @@ public final class DeepLinearTheory {
     private static final double NO_MODE = 1e-9;
     /** Inputs that are white up to this share still have the Riccati flow, off by about as much. */
     private static final double NEARLY_WHITE = 1e-6;
+    /** The curvature of curves that blow up. */
+    private static final double INFINITE = Double.POSITIVE_INFINITY;
 
     private final List<String> edges;
     private final List<Matrix> weights;
@@ -238,10 +240,11 @@ public final class DeepLinearTheory {
         if (depth > 1) {
             judge.assume(rank(k -> initial[k] != 0));
         }
-        judge.saddles(saddles).stability(dt / tau, Math.max(startCurvature(), endCurvature()), rule);
+        judge.saddles(saddles);
         int last = steps.length == 0 ? 0 : steps[steps.length - 1];
         judge.rounding(
                 new Rounding(race, new double[] {largest(missing())}, dt / tau, rule).until(last, frame.residual()));
+        judge.stability(dt / tau, finite(b) ? Math.max(startCurvature(), endCurvature(saddles)) : INFINITE, rule, last);
         Matrix alongFrame = Matrix.of(steps.length, count, product);
         return new PredictionCurves(problem, modes)
                 .prediction(
@@ -324,8 +327,20 @@ public final class DeepLinearTheory {
         return Curvature.ofChain(weights, problem.largestVariance());
     }
 
-    /** The curvature where every mode has been learned by weights whose squares differ as they did at the start. */
-    private double endCurvature() {
+    private static boolean finite(double[] b) {
+        for (double one : b) {
+            if (!Double.isFinite(one)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The curvature where every mode has been learned by weights whose squares differ as they did at the start: those that fit
+     * and those that will take a unit from a weaker one.
+     */
+    private double endCurvature(List<Saddle> saddles) {
         int depth = weights.size();
         int count = frame.count();
         double[] b = frame.strengths();
@@ -335,7 +350,9 @@ public final class DeepLinearTheory {
             for (int e = 0; e < depth; e++) {
                 start[e] = b[e * count + k];
             }
-            double[] end = Curvature.end(start, frame.d(k) > 0 && frame.hasRoom(k) ? frame.s(k) / frame.d(k) : 0);
+            int mode = k;
+            boolean learned = frame.hasRoom(k) || saddles.stream().anyMatch(saddle -> saddle.mode() == mode);
+            double[] end = Curvature.end(start, frame.d(k) > 0 && learned ? frame.s(k) / frame.d(k) : 0);
             for (int e = 0; e < depth; e++) {
                 sizes[e] = Math.max(sizes[e], end[e]);
             }

@@ -20,6 +20,7 @@ import dynlab.theory.Reach;
 import dynlab.theory.StepRule;
 import dynlab.theory.race.ReducedDynamics;
 import dynlab.theory.race.ReducedRun;
+import dynlab.theory.race.Shaken;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,9 +92,11 @@ public final class FeedbackModes {
                     .reaching(Reach.of(none, "Sign traps were not searched for: feedback alignment has none."));
         }
         double rate = dt / tau;
-        ReducedRun run = ReducedRun.descent(race, rule, rate, steps);
-        Judge judge = new Judge(measured);
-        judge.stability(rate, curvature(run, c, problem.largestVariance()), rule);
+        double variance = problem.largestVariance();
+        ReducedRun run = ReducedRun.descent(race, rule, rate, steps, state -> curvature(race, state, variance), 1);
+        int last = steps.length == 0 ? 0 : steps[steps.length - 1];
+        Judge judge = new Judge(measured).rounding(Shaken.until(race, rule, rate, last));
+        judge.stability(rate, run.largest(), rule);
         Map<String, Matrix> strength = new LinkedHashMap<>();
         for (int layer = 0; layer < 2; layer++) {
             double[] rows = new double[run.count() * frame.count()];
@@ -115,21 +118,17 @@ public final class FeedbackModes {
     }
 
     /** The largest eigenvalue of what a step does near a minimum, {@code d c (q + m²)} across modes. */
-    private static double curvature(ReducedRun run, double c, double variance) {
-        double largest = 0;
-        for (int i = 0; i < run.count(); i++) {
-            double m = 0;
-            double q = 0;
-            for (double one : run.strengths(i, 0)) {
-                m = Math.max(m, one * one);
-            }
-            for (double one : run.strengths(i, 1)) {
-                q = Math.max(q, Math.abs(one));
-            }
-            double slope = c * (q + m);
-            largest = Math.max(largest, variance * slope);
+    private static double curvature(Race race, double[] state, double variance) {
+        double m = 0;
+        double q = 0;
+        for (double one : race.strengths(state, 0)) {
+            m = Math.max(m, one * one);
         }
-        return largest;
+        for (double one : race.strengths(state, 1)) {
+            q = Math.max(q, Math.abs(one));
+        }
+        double slope = race.c() * (q + m);
+        return variance * slope;
     }
 
     /** m of all modes, then q of all modes. */

@@ -93,13 +93,15 @@ public final class TiedChain {
                         scalars.b,
                         problem.correlations().powerY())
                 .besideIdle(idle);
-        ReducedRun run = ReducedRun.descent(race, rule, rate, steps);
+        double variance = problem.largestVariance();
         int last = steps.length == 0 ? 0 : steps[steps.length - 1];
+        ReducedRun run = ReducedRun.descent(
+                race, rule, rate, steps, state -> curvature(race, state, ties, frame, variance), Math.max(1, last));
         double until = new Rounding(race, new double[] {scalars.missing()}, rate, rule).until(last, frame.residual());
         List<Saddle> saddles =
                 found.stream().map(saddle -> freedBy(saddle, until)).toList();
         Judge judge = new Judge(measured).saddles(saddles).rounding(until);
-        judge.stability(rate, curvature(run, ties, frame, problem.largestVariance()), rule);
+        judge.stability(rate, run.largest(), rule, last);
         List<SignTrap> traps = SignTrap.among(saddles);
         double residual = frame.dataResidual();
         return new Prediction(
@@ -173,36 +175,30 @@ public final class TiedChain {
         return largest;
     }
 
-    /** The largest {@code λ Σ_o (Σ_{e uses o} Π_{j≠e} σ_j)²} over the recorded steps, idle directions included. */
-    private static double curvature(ReducedRun run, TiedFrames ties, AlignedFrame frame, double variance) {
+    /** {@code λ Σ_o (Σ_{e uses o} Π_{j≠e} σ_j)²} at a state, idle directions included. */
+    private static double curvature(
+            PathRace race, double[] state, TiedFrames ties, AlignedFrame frame, double variance) {
         int depth = ties.owners().length;
-        double[] idle = new double[depth];
+        double[] sizes = new double[depth];
         for (int e = 0; e < depth; e++) {
-            idle[e] = idle(frame, e);
+            sizes[e] = idle(frame, e);
+            for (double b : race.strengths(state, ties.owners()[e])) {
+                sizes[e] = Math.max(sizes[e], Math.abs(b));
+            }
         }
-        double largest = 0;
-        for (int i = 0; i < run.count(); i++) {
-            double[] sizes = idle.clone();
-            for (int e = 0; e < depth; e++) {
-                for (double b : run.strengths(i, ties.owners()[e])) {
-                    sizes[e] = Math.max(sizes[e], Math.abs(b));
-                }
+        double[] slope = new double[ties.count()];
+        for (int e = 0; e < depth; e++) {
+            double others = 1;
+            for (int j = 0; j < depth; j++) {
+                others *= j == e ? 1 : sizes[j];
             }
-            double[] slope = new double[ties.count()];
-            for (int e = 0; e < depth; e++) {
-                double others = 1;
-                for (int j = 0; j < depth; j++) {
-                    others *= j == e ? 1 : sizes[j];
-                }
-                slope[ties.owners()[e]] += others;
-            }
-            double sum = 0;
-            for (double one : slope) {
-                sum += one * one;
-            }
-            largest = Math.max(largest, variance * sum);
+            slope[ties.owners()[e]] += others;
         }
-        return largest;
+        double sum = 0;
+        for (double one : slope) {
+            sum += one * one;
+        }
+        return variance * sum;
     }
 
     /** B of every layer, signs of its own frames put back. */

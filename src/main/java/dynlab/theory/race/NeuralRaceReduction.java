@@ -450,7 +450,10 @@ public final class NeuralRaceReduction {
         if (common.isEmpty() || race.isEmpty()) {
             return PredictionCurves.nothing(residual, assumptions).reaching(reach());
         }
-        ReducedRun run = ReducedRun.descent(race.get(), rule, rate, steps);
+        int last = steps[steps.length - 1];
+        ReducedRun run = race.get() instanceof PathRace path
+                ? ReducedRun.descent(path, rule, rate, steps, path::curvature, Math.max(1, last))
+                : ReducedRun.descent(race.get(), rule, rate, steps);
         Judge judge = new Judge(assumptions);
         if (race.get() instanceof PathRace path) {
             PathCorrelations listed = paths.orElseThrow();
@@ -461,8 +464,8 @@ public final class NeuralRaceReduction {
                 }
             }
             judge.saddles(stuck.orElseThrow().saddles());
-            judge.stability(rate, Math.max(path.curvature(path.start()), path.curvature(run.last())), rule);
-            judge.rounding(new Rounding(path, left, rate, rule).until(steps[steps.length - 1], start().misaligned()));
+            judge.rounding(new Rounding(path, left, rate, rule).until(last, start().misaligned()));
+            judge.stability(rate, run.largest(), rule, last);
         }
         return prediction(run, judge.claim("reduction", Claim.Of.STEPS)).reaching(reach());
     }

@@ -5,17 +5,20 @@ import dynlab.theory.StepRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** The reduced dynamics followed through time: losses and states at the recorded times. */
 public final class ReducedRun {
     private final ReducedDynamics dynamics;
     private final double[] loss;
     private final List<double[]> states;
+    private final double largest;
 
-    private ReducedRun(ReducedDynamics dynamics, double[] loss, List<double[]> states) {
+    private ReducedRun(ReducedDynamics dynamics, double[] loss, List<double[]> states, double largest) {
         this.dynamics = dynamics;
         this.loss = loss;
         this.states = states;
+        this.largest = largest;
     }
 
     /**
@@ -31,15 +34,36 @@ public final class ReducedRun {
 
     /** The same for any rule of stepping. */
     public static ReducedRun descent(ReducedDynamics dynamics, StepRule rule, double learningRate, int[] steps) {
+        return descent(dynamics, rule, learningRate, steps, state -> 0, 1);
+    }
+
+    /**
+     * The same, with an eye on something that must not become too large on the way.
+     *
+     * @param measure of a state
+     * @param every it is measured at every so manieth step, and at the last
+     */
+    public static ReducedRun descent(
+            ReducedDynamics dynamics,
+            StepRule rule,
+            double learningRate,
+            int[] steps,
+            ToDoubleFunction<double[]> measure,
+            int every) {
         double[] velocity = new double[dynamics.start().length];
         double[] state = dynamics.start();
         double[] change = new double[state.length];
         double[] loss = new double[steps.length];
         List<double[]> states = new ArrayList<>();
+        double largest = 0;
         for (int step = 0; states.size() < steps.length; step++) {
             double now = dynamics.descent(state, change);
             if (!Double.isFinite(now)) {
+                largest = Double.POSITIVE_INFINITY;
                 break;
+            }
+            if (step % every == 0 || step == steps[steps.length - 1]) {
+                largest = Math.max(largest, measure.applyAsDouble(state));
             }
             while (states.size() < steps.length && steps[states.size()] == step) {
                 loss[states.size()] = now;
@@ -47,7 +71,7 @@ public final class ReducedRun {
             }
             rule.move(state, change, velocity, learningRate);
         }
-        return new ReducedRun(dynamics, Arrays.copyOf(loss, states.size()), states);
+        return new ReducedRun(dynamics, Arrays.copyOf(loss, states.size()), states, largest);
     }
 
     /**
@@ -70,7 +94,7 @@ public final class ReducedRun {
             states.add(integrator.state());
             loss[i] = dynamics.descent(states.get(i), unused);
         }
-        return new ReducedRun(dynamics, loss, states);
+        return new ReducedRun(dynamics, loss, states, 0);
     }
 
     /** The state at the last record; the start if there is none. */
@@ -78,6 +102,11 @@ public final class ReducedRun {
         return states.isEmpty()
                 ? dynamics.start()
                 : states.get(states.size() - 1).clone();
+    }
+
+    /** The largest that was measured on the way; infinite where the loss did not stay finite. */
+    public double largest() {
+        return largest;
     }
 
     /** Number of records. */

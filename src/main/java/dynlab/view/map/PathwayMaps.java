@@ -15,6 +15,7 @@ import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
+import dynlab.view.pen.Hatch;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
@@ -224,6 +225,7 @@ public final class PathwayMaps implements View {
         int samples = values[0].length;
         double w = box.w() / values.length;
         double h = box.h() / samples;
+        Hatch hatch = new Hatch();
         for (int n = 0; n < samples; n++) {
             int from = 0;
             for (int i = 1; i <= values.length; i++) {
@@ -232,11 +234,13 @@ public final class PathwayMaps implements View {
                     if (now != 0) {
                         Box strip = new Box(box.x() + from * w, box.y() + n * h, (i - from) * w, h);
                         pen.rect(strip, 0, Paint.signed(now));
+                        hatch.add(strip, now);
                     }
                     from = i;
                 }
             }
         }
+        hatch.draw(pen);
         pen.frame(box, 0, Stroke.GRID);
     }
 

@@ -10,6 +10,7 @@ import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
+import dynlab.view.pen.Hatch;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
@@ -143,6 +144,7 @@ public final class TuningMap implements View {
         }
         double w = box.w() / contexts;
         double cell = (w - 5) / objects;
+        Hatch hatch = new Hatch();
         int[] order = order(series, record, unit, objects, contexts);
         for (int c = 0; c < contexts; c++) {
             int from = 0;
@@ -151,12 +153,15 @@ public final class TuningMap implements View {
                 if (o == objects || level(series.at(record, unit, c * objects + order[o]) / most) != now) {
                     if (now != 0) {
                         double x = box.x() + c * w + from * cell;
-                        pen.rect(new Box(x, box.y(), (o - from) * cell, box.h()), 0, Paint.signed(now));
+                        Box strip = new Box(x, box.y(), (o - from) * cell, box.h());
+                        pen.rect(strip, 0, Paint.signed(now));
+                        hatch.add(strip, now);
                     }
                     from = o;
                 }
             }
         }
+        hatch.draw(pen);
     }
 
     /** The objects by how much the unit answers to them in all contexts together, the most first. */

@@ -35,6 +35,7 @@ public interface Pen {
         double pitchX = grid.w() / columns;
         double pitchY = grid.h() / rows;
         double radius = gap > 0 ? Math.min(1.5, pitchY / 4) : 0;
+        Hatch hatch = new Hatch();
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < columns; j++) {
                 double value = values[i * columns + j];
@@ -44,10 +45,15 @@ public interface Pen {
                 }
                 if (Math.abs(value) >= 0.005) {
                     rect(cell, radius, Paint.signed(value));
+                    hatch.add(cell, value);
                 }
             }
         }
+        hatch.draw(this);
     }
+
+    /** Lines that do not meet: from {@code (ends[4k], ends[4k + 1])} to {@code (ends[4k + 2], ends[4k + 3])}. */
+    void segments(double[] ends, int n, Stroke stroke);
 
     /** Words at (x, y) = their anchor on the base line; their box is reported to {@link #boxes}. */
     void text(String words, double x, double y, TextStyle style);

@@ -20,7 +20,10 @@ public record Stroke(Paint paint, Weight weight, Dash dash) {
         THEORY(4, 5),
         RIVAL(9, 5),
         GUESS(1.5, 4),
-        DIVERGED(2, 3);
+        DIVERGED(2, 3),
+        FIFTH(6, 3),
+        SIXTH(3, 2),
+        SEVENTH(1.5, 2);
 
         private final double on;
         private final double off;
@@ -45,6 +48,20 @@ public record Stroke(Paint paint, Weight weight, Dash dash) {
 
     public static Stroke of(Paint paint, Weight weight) {
         return new Stroke(paint, weight, Dash.SOLID);
+    }
+
+    /**
+     * The line of the k-th of several categories. From the fifth on its dashes tell it too, for eyes and printers that know
+     * fewer colours.
+     */
+    public static Stroke category(int k, Weight weight) {
+        Dash dash = k < 4 ? Dash.SOLID : k == 4 ? Dash.FIFTH : k == 5 ? Dash.SIXTH : Dash.SEVENTH;
+        return new Stroke(Paint.of(Ink.category(k)), weight, dash);
+    }
+
+    /** The same in another colour. */
+    public Stroke paint(Paint other) {
+        return new Stroke(other, weight, dash);
     }
 
     public Stroke dashed(Dash pattern) {

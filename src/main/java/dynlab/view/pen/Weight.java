@@ -10,7 +10,9 @@ public enum Weight {
     NOW(1.5, 2.5),
     /** A second run over the first, a trail, a fork: no token, but the projector widens it alike. */
     FINE(2, 3),
-    TRACK(4, 6);
+    TRACK(4, 6),
+    /** A curve on which another lies, so that both are seen where they coincide. */
+    BROAD(9, 12);
 
     private final double width;
     private final double projected;

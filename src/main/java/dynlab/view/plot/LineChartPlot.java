@@ -101,7 +101,8 @@ public final class LineChartPlot {
         for (int k = 0; k < chart.lines().size(); k++) {
             String name = chart.lines().get(k).name();
             if (!name.isEmpty()) {
-                PlotFrame.key(pen, name, ink(k, chart), plot.right() + 14, plot.y() + 10 + k * KEY);
+                PlotFrame.key(
+                        pen, name, Stroke.of(ink(k, chart), Weight.SIM), plot.right() + 14, plot.y() + 10 + k * KEY);
             }
         }
     }

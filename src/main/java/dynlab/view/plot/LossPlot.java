@@ -238,7 +238,7 @@ public final class LossPlot implements View {
             boolean named = k > 0 && frame.rivals().get(k - 1).manner() == Manner.SEED;
             // what stands in the way, such as the reading at the cursor, is stepped over
             while (!named && y < box.bottom()) {
-                named = PlotFrame.key(pen, called(frame, k), Ink.category(k), x, y);
+                named = PlotFrame.key(pen, called(frame, k), Stroke.category(k, Weight.SIM), x, y);
                 y += pitch;
             }
         }

@@ -130,10 +130,10 @@ record PlotFrame(Box plot, double gap, double under) {
     }
 
     /** A piece of a line and what it is, where there is room; says whether there was. */
-    static boolean key(Pen pen, String words, Ink ink, double x, double y) {
+    static boolean key(Pen pen, String words, Stroke stroke, double x, double y) {
         boolean free = pen.textIfFree(words, x + 14, y, TextStyle.NAME.haloed());
         if (free) {
-            pen.line(x, y - 4, x + 9, y - 4, Stroke.of(ink, Weight.SIM));
+            pen.line(x, y - 4, x + 9, y - 4, stroke);
         }
         return free;
     }

@@ -29,6 +29,11 @@ import java.util.OptionalDouble;
  * learned on some routes serves all of them.
  */
 public final class RoutesPlot implements View {
+    private static final Stroke NEVER = Stroke.of(Ink.category(2), Weight.FINE);
+
+    /** Strength of a broad curve that another lies on. */
+    private static final double UNDER = 0.6;
+
     @Override
     public String id() {
         return "routes";
@@ -80,9 +85,10 @@ public final class RoutesPlot implements View {
         }
         Scale y = axes.up(0, most * 1.07);
         axes.levels(pen, y, frame.kind() == Layout.Kind.EMBED ? 2 : 4);
-        curves.line(trained, y, Paint.of(Ink.category(0)), Weight.SIM);
+        // where the two lie together, the fine one lies on the broad one and neither hides the other
+        curves.line(trained, y, trained(never.length > 0));
         if (never.length > 0) {
-            curves.line(never, y, Paint.of(Ink.category(2)), Weight.SIM);
+            curves.line(never, y, NEVER);
         }
         curves.cursor(box.y(), box.bottom());
         Heads.draw(
@@ -104,6 +110,12 @@ public final class RoutesPlot implements View {
         }
     }
 
+    private static Stroke trained(boolean underAnother) {
+        return underAnother
+                ? Stroke.of(Paint.tint(Ink.category(0), UNDER), Weight.BROAD)
+                : Stroke.of(Ink.category(0), Weight.SIM);
+    }
+
     private static void name(
             Pen pen,
             Frame frame,
@@ -117,15 +129,15 @@ public final class RoutesPlot implements View {
         double end = y.at(values[values.length - 1]);
         boolean near = other.length > 0 && Math.abs(end - y.at(other[other.length - 1])) < 15;
         double level = near ? (below ? plot.bottom() : plot.bottom() - 15) : end;
-        Ink ink = below ? Ink.category(0) : Ink.category(2);
+        Stroke stroke = below ? trained(other.length > 0) : NEVER;
         if (Layout.hasMargin(frame.kind()) && box.right() - plot.right() > 90) {
-            pen.line(plot.right() + 2, level, plot.right() + 10, level, Stroke.of(ink, Weight.SIM));
+            pen.line(plot.right() + 2, level, plot.right() + 10, level, stroke);
             pen.text(words, plot.right() + 16, level + 4, TextStyle.NAME);
             return;
         }
         double width = pen.width(words, TextStyle.NAME) + 14;
         double top = plot.y() + (below ? 8 : 22);
-        pen.line(plot.right() - width, top - 4, plot.right() - width + 9, top - 4, Stroke.of(ink, Weight.SIM));
+        pen.line(plot.right() - width, top - 4, plot.right() - width + 9, top - 4, stroke);
         pen.textIfFree(words, plot.right(), top, TextStyle.NAME.haloed().end());
     }
 

@@ -11,12 +11,11 @@ import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
-import dynlab.view.pen.Ink;
 import dynlab.view.pen.Labels;
 import dynlab.view.pen.Layout;
-import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;
+import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
 import dynlab.words.Words;
@@ -112,7 +111,7 @@ public final class SharingPlot implements View {
             axes.level(pen, y.at(0.5 * i), i == 0 ? "0" : i == 1 ? "½" : "1", i == 0);
         }
         for (int k = lines.size() - 1; k >= 0; k--) {
-            curves.line(lines.get(k).values(), y, Paint.of(Ink.category(k)), Weight.SIM);
+            curves.line(lines.get(k).values(), y, Stroke.category(k, Weight.SIM));
         }
         curves.cursor(box.y() + 18, box.bottom());
         Heads.draw(pen, title(), Heads.hint(frame, this), box.x(), box.y() + 12, box.right());
@@ -136,7 +135,7 @@ public final class SharingPlot implements View {
             double now = line.values()[frame.story().record(frame.step())];
             String words = line.name() + " " + Numbers.fixed(now, 2);
             double x = margin ? plot.right() + 8 : plot.right() - PlotFrame.keyWidth(pen, words);
-            PlotFrame.key(pen, words, Ink.category(order.get(i)), x, places[i] + 4);
+            PlotFrame.key(pen, words, Stroke.category(order.get(i), Weight.SIM), x, places[i] + 4);
         }
     }
 

@@ -64,6 +64,11 @@ final class TimeCurves {
 
     /** A curve: the past solid, the rest of it weak. */
     void line(double[] values, Scale y, Paint paint, Weight weight) {
+        line(values, y, Stroke.of(paint, weight));
+    }
+
+    /** The same of any stroke. */
+    void line(double[] values, Scale y, Stroke stroke) {
         if (values.length == 0) {
             return;
         }
@@ -78,14 +83,14 @@ final class TimeCurves {
         restY[0] = level;
         System.arraycopy(xs, cut, restX, 1, n - cut);
         System.arraycopy(ys, cut, restY, 1, n - cut);
-        pen.polyline(restX, restY, 0, restX.length, Stroke.of(paint.times(Paint.FUTURE), weight));
+        pen.polyline(restX, restY, 0, restX.length, stroke.paint(stroke.paint().times(Paint.FUTURE)));
         double[] pastX = new double[cut + 1];
         double[] pastY = new double[cut + 1];
         System.arraycopy(xs, 0, pastX, 0, cut);
         System.arraycopy(ys, 0, pastY, 0, cut);
         pastX[cut] = x;
         pastY[cut] = level;
-        pen.polyline(pastX, pastY, 0, cut + 1, Stroke.of(paint, weight));
+        pen.polyline(pastX, pastY, 0, cut + 1, stroke);
     }
 
     /** A whole curve in one stroke, of any run: theory, a rival, a ghost. */

@@ -1,0 +1,227 @@
+package dynlab.view.lesson;
+
+import dynlab.experiment.Quantity;
+import dynlab.experiment.Series;
+import dynlab.experiment.SeriesKey;
+import dynlab.numeric.Numbers;
+import dynlab.task.ItemGraph;
+import dynlab.task.World;
+import dynlab.view.Frame;
+import dynlab.view.Heads;
+import dynlab.view.Needs;
+import dynlab.view.RunView;
+import dynlab.view.View;
+import dynlab.view.pen.Box;
+import dynlab.view.pen.Ink;
+import dynlab.view.pen.Paint;
+import dynlab.view.pen.Pen;
+import dynlab.view.pen.Stroke;
+import dynlab.view.pen.TextStyle;
+import dynlab.view.pen.Weight;
+import java.util.Map;
+import java.util.Optional;
+
+/** The items as the hidden layer sees them, a plane; with the edges of the form that nobody told it, and their trails. */
+public final class FormMap implements View {
+    @Override
+    public String id() {
+        return "formmap";
+    }
+
+    @Override
+    public String title() {
+        return "The same as a map";
+    }
+
+    @Override
+    public String hint() {
+        return "near = alike";
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.MAP);
+    }
+
+    private static Optional<Series> map(RunView story) {
+        for (Map.Entry<SeriesKey, Series> entry :
+                story.run().trajectory().series().entrySet()) {
+            if (entry.getKey().quantity() == Quantity.MAP && entry.getValue().count() > 0) {
+                return Optional.of(entry.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Turns the plane so that the last map lies as the picture of the form does: [cos, sin, flip]. */
+    private static double[] turn(Series map, World world, int last) {
+        double[] turn = {1, 0, 1};
+        Optional<ItemGraph> graph = world.graph();
+        if (graph.isEmpty()) {
+            return turn;
+        }
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        for (int item = 0; item < map.rows(); item++) {
+            double x = map.at(last, item, 0);
+            double y = map.at(last, item, 1);
+            double wantedX = graph.get().xs().get(item) - 0.5;
+            double wantedY = 0.5 - graph.get().ys().get(item);
+            a += x * wantedX;
+            b += x * wantedY;
+            c += y * wantedX;
+            d += y * wantedY;
+        }
+        double turned = Math.sqrt((a + d) * (a + d) + (b - c) * (b - c));
+        double mirrored = Math.sqrt((a - d) * (a - d) + (b + c) * (b + c));
+        boolean plain = turned >= mirrored;
+        double norm = plain ? turned : mirrored;
+        if (norm > 0) {
+            turn[0] = (plain ? a + d : a - d) / norm;
+            turn[1] = (plain ? b - c : b + c) / norm;
+            turn[2] = plain ? 1 : -1;
+        }
+        return turn;
+    }
+
+    /** Where points of the plane are drawn. */
+    private record Plane(double x, double y, double scale, double[] turn) {
+        double px(double u, double v) {
+            return x + scale * (turn[0] * u - turn[1] * turn[2] * v);
+        }
+
+        double py(double u, double v) {
+            return y - scale * (turn[1] * u + turn[0] * turn[2] * v);
+        }
+    }
+
+    private static Plane plane(Pen pen, RunView story, Series map, Box space) {
+        int last = Math.min(map.count(), story.steps().length) - 1;
+        double names = 0;
+        for (String item : story.world().items()) {
+            names = Math.max(names, pen.width(item, TextStyle.NAME));
+        }
+        Plane unit = new Plane(0, 0, 1, turn(map, story.world(), last));
+        double wide = 1e-12;
+        double high = 1e-12;
+        for (int i = 0; i <= last; i++) {
+            for (int item = 0; item < map.rows(); item++) {
+                double u = map.at(i, item, 0);
+                double v = map.at(i, item, 1);
+                wide = Math.max(wide, Math.abs(unit.px(u, v)));
+                high = Math.max(high, Math.abs(unit.py(u, v)));
+            }
+        }
+        double scale = Math.min((space.w() / 2 - names - 10) / wide, (space.h() / 2 - 16) / high);
+        return new Plane(space.middleX(), space.middleY(), Math.max(0, scale), unit.turn());
+    }
+
+    @Override
+    public void draw(Pen pen, Frame frame, Box box) {
+        pen.boxes().open(id(), box);
+        Box space = Heads.space(pen, frame, this, box);
+        RunView story = frame.story();
+        Optional<Series> found = map(story);
+        if (found.isEmpty() || story.steps().length == 0) {
+            pen.text("Not recorded.", space.x(), space.y() + 24, TextStyle.SMALL);
+            return;
+        }
+        Series map = found.get();
+        Plane plane = plane(pen, story, map, space);
+        int items = map.rows();
+        double[] xs = new double[items];
+        double[] ys = new double[items];
+        for (int item = 0; item < items; item++) {
+            trail(pen, frame, map, plane, item, xs, ys);
+        }
+        story.world().graph().ifPresent(graph -> edges(pen, graph, items, xs, ys));
+        for (int item = 0; item < items; item++) {
+            pen.circle(xs[item], ys[item], 5, ItemColours.of(story.world(), item), Stroke.of(Ink.BG, Weight.FINE));
+        }
+        names(pen, frame, map, plane);
+    }
+
+    private static void trail(Pen pen, Frame frame, Series map, Plane plane, int item, double[] nowX, double[] nowY) {
+        double[] steps = frame.story().steps();
+        int n = Math.min(map.count(), steps.length);
+        double[] xs = new double[n];
+        double[] ys = new double[n];
+        int cut = 0;
+        for (int i = 0; i < n; i++) {
+            xs[i] = plane.px(map.at(i, item, 0), map.at(i, item, 1));
+            ys[i] = plane.py(map.at(i, item, 0), map.at(i, item, 1));
+            cut += steps[i] <= frame.step() ? 1 : 0;
+        }
+        Paint paint = ItemColours.of(frame.story().world(), item);
+        int from = Math.max(0, cut - 1);
+        pen.polyline(
+                xs, ys, from, n, Stroke.of(new Paint(paint.ink(), paint.strength(), paint.ground(), 0.3), Weight.SEED));
+        pen.polyline(xs, ys, 0, cut, Stroke.of(paint, Weight.FINE));
+        nowX[item] = xs[from];
+        nowY[item] = ys[from];
+    }
+
+    private static void edges(Pen pen, ItemGraph graph, int items, double[] xs, double[] ys) {
+        for (ItemGraph.Link link : graph.edges()) {
+            if (link.from() < items && link.to() < items) {
+                pen.line(
+                        xs[link.from()],
+                        ys[link.from()],
+                        xs[link.to()],
+                        ys[link.to()],
+                        Stroke.of(Ink.LINE_2, Weight.HAIR));
+            }
+        }
+    }
+
+    /** Names at the places of the end, where nothing moves. */
+    private static void names(Pen pen, Frame frame, Series map, Plane plane) {
+        World world = frame.story().world();
+        int last = Math.min(map.count(), frame.story().steps().length) - 1;
+        for (int item = 0; item < map.rows(); item++) {
+            double x = plane.px(map.at(last, item, 0), map.at(last, item, 1));
+            double y = plane.py(map.at(last, item, 0), map.at(last, item, 1));
+            name(pen, world.items().get(item), x, y, plane);
+        }
+    }
+
+    /** On the side that looks outwards, or wherever there is room. */
+    private static void name(Pen pen, String name, double x, double y, Plane plane) {
+        TextStyle style = TextStyle.NAME.haloed();
+        boolean upright = Math.abs(y - plane.y()) > 1.2 * Math.abs(x - plane.x());
+        double outwards = y < plane.y() ? y - 10 : y + 19;
+        if (upright && pen.textIfFree(name, x, outwards, style.middle())) {
+            return;
+        }
+        boolean left = x < plane.x() - 1;
+        for (double shift : new double[] {4, -8, 16, -20, 28}) {
+            if (pen.textIfFree(name, left ? x - 8 : x + 8, y + shift, left ? style.end() : style)) {
+                return;
+            }
+        }
+    }
+
+    @Override
+    public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
+        RunView story = frame.story();
+        Optional<Series> found = map(story);
+        if (found.isEmpty() || story.steps().length == 0) {
+            return Optional.empty();
+        }
+        Series map = found.get();
+        Plane plane = plane(pen, story, map, Heads.room(frame, box));
+        int record = Math.min(story.record(frame.step()), map.count() - 1);
+        for (int item = 0; record >= 0 && item < map.rows(); item++) {
+            double u = map.at(record, item, 0);
+            double v = map.at(record, item, 1);
+            double away = Math.max(Math.abs(plane.px(u, v) - px), Math.abs(plane.py(u, v) - py));
+            if (away < 8) {
+                String place = Numbers.signed(u, 2) + ", " + Numbers.signed(v, 2);
+                return Optional.of(new Hit(-1, -1, -1, -1, story.world().items().get(item) + ": " + place));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,177 @@
+package dynlab.view.lesson;
+
+import dynlab.numeric.Numbers;
+import dynlab.task.ItemGraph;
+import dynlab.task.StructuralForm;
+import dynlab.task.StructuralForm.Kind;
+import dynlab.task.World;
+import dynlab.view.Frame;
+import dynlab.view.Grip;
+import dynlab.view.Heads;
+import dynlab.view.View;
+import dynlab.view.pen.Box;
+import dynlab.view.pen.Ink;
+import dynlab.view.pen.Layout;
+import dynlab.view.pen.Paint;
+import dynlab.view.pen.Pen;
+import dynlab.view.pen.Stroke;
+import dynlab.view.pen.TextStyle;
+import dynlab.view.pen.Weight;
+import java.util.Optional;
+
+/** The forms as pictures to choose from, and under them what the features of the chosen one say: their covariance. */
+public final class FormPictures implements View {
+    private static final int ACROSS = 3;
+    private static final double GAP = 6;
+    private static final double TILE = 84;
+
+    @Override
+    public String id() {
+        return "forms";
+    }
+
+    @Override
+    public String title() {
+        return "Its world";
+    }
+
+    @Override
+    public String hint() {
+        return "tap a form";
+    }
+
+    private static Box tile(Box space, int k) {
+        double wide = (space.w() - GAP * (ACROSS - 1)) / ACROSS;
+        double high = Math.min(TILE, Math.max(52, space.h() * 0.2));
+        int row = k / ACROSS;
+        return new Box(space.x() + k % ACROSS * (wide + GAP), space.y() + row * (high + GAP), wide, high);
+    }
+
+    @Override
+    public void draw(Pen pen, Frame frame, Box box) {
+        pen.boxes().open(id(), box);
+        Box space = Heads.space(pen, frame, this, box);
+        World world = frame.story().world();
+        String chosen = world.graph().map(ItemGraph::name).orElse("");
+        Kind[] kinds = Kind.values();
+        for (int k = 0; k < kinds.length; k++) {
+            boolean on = kinds[k].word().equals(chosen);
+            Box tile = tile(space, k);
+            pen.frame(tile.inset(1, 1, 1, 1), 7, Stroke.of(on ? Ink.INK : Ink.LINE, on ? Weight.FINE : Weight.HAIR));
+            StructuralForm form =
+                    new StructuralForm(kinds[k], kinds[k] == Kind.TREE || kinds[k] == Kind.CROSS ? 8 : 12, 1, 1);
+            ItemGraph graph = on ? world.graph().orElseThrow() : form.graph();
+            int items = on ? world.items().size() : form.items();
+            graph(pen, graph, items, tile.inset(12, 9, 12, 25), on);
+            pen.textIfFree(
+                    kinds[k].label(),
+                    tile.middleX(),
+                    tile.bottom() - 9,
+                    TextStyle.NAME.strong(on).middle());
+        }
+        double top = tile(space, kinds.length - 1).bottom() + 18;
+        covariance(pen, frame, world, new Box(space.x(), top, space.w(), space.bottom() - top));
+    }
+
+    private static void graph(Pen pen, ItemGraph graph, int items, Box box, boolean on) {
+        for (ItemGraph.Link link : graph.edges()) {
+            pen.line(
+                    x(graph, link.from(), box),
+                    y(graph, link.from(), box),
+                    x(graph, link.to(), box),
+                    y(graph, link.to(), box),
+                    Stroke.of(Ink.LINE_2, Weight.HAIR));
+        }
+        for (int node = 0; node < graph.size(); node++) {
+            boolean item = node < items;
+            Paint fill =
+                    on && item ? ItemColours.of(items, graph.name(), node) : Paint.of(item ? Ink.INK_2 : Ink.LINE_2);
+            pen.circle(x(graph, node, box), y(graph, node, box), item ? 3 : 1.5, fill, Stroke.NONE);
+        }
+    }
+
+    private static double x(ItemGraph graph, int node, Box box) {
+        return box.x() + graph.xs().get(node) * box.w();
+    }
+
+    private static double y(ItemGraph graph, int node, Box box) {
+        return box.y() + graph.ys().get(node) * box.h();
+    }
+
+    private static double[] products(World world) {
+        int items = world.items().size();
+        double[] y = world.y().toArray();
+        double[] c = new double[items * items];
+        for (int p = 0; p < world.y().rows(); p++) {
+            for (int i = 0; i < items; i++) {
+                for (int j = 0; j < items; j++) {
+                    c[i * items + j] += y[p * items + i] * y[p * items + j];
+                }
+            }
+        }
+        return c;
+    }
+
+    private static void covariance(Pen pen, Frame frame, World world, Box box) {
+        int items = world.items().size();
+        double names = 0;
+        for (String name : world.items()) {
+            names = Math.max(names, pen.width(name, TextStyle.NAME));
+        }
+        double pitch = Math.floor(Math.min((box.w() - names - 8) / items, (box.h() - 24) / items));
+        if (pitch < 3) {
+            return;
+        }
+        if (frame.kind() != Layout.Kind.EMBED) {
+            pen.textIfFree("What the features say", box.x(), box.y() + 4, TextStyle.NAME.strong());
+            double after = box.x() + pen.width("What the features say", TextStyle.NAME.strong()) + 8;
+            if (after + pen.width("covariance", TextStyle.TICK) <= box.right()) {
+                pen.textIfFree("covariance", after, box.y() + 4, TextStyle.TICK);
+            }
+        }
+        double[] c = products(world);
+        double most = 1e-300;
+        for (double value : c) {
+            most = Math.max(most, Math.abs(value));
+        }
+        for (int i = 0; i < c.length; i++) {
+            c[i] /= most;
+        }
+        Box grid = new Box(box.x() + names + 8, box.y() + 16, pitch * items, pitch * items);
+        pen.cells(grid, pitch > 6 ? 1 : 0, items, items, c, false);
+        for (int i = 0; i < items; i++) {
+            double y = grid.y() + (i + 0.5) * pitch + 4;
+            pen.textIfFree(world.items().get(i), grid.x() - 6, y, TextStyle.NAME.end());
+        }
+    }
+
+    @Override
+    public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
+        return grip(pen, frame, box, px, py).isPresent()
+                ? Optional.of(new Hit(-1, -1, -1, -1, "take this form"))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Grip> grip(Pen pen, Frame frame, Box box, double px, double py) {
+        Box space = Heads.room(frame, box);
+        Kind[] kinds = Kind.values();
+        for (int k = 0; k < kinds.length; k++) {
+            if (tile(space, k).contains(px, py)) {
+                return Optional.of(Grip.choosing("form", kinds[k].word()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public String describe(Frame frame) {
+        World world = frame.story().world();
+        double[] c = products(world);
+        int items = world.items().size();
+        String form = world.graph().map(ItemGraph::name).orElse("none");
+        return "Forms to choose from; chosen: " + form + ". Covariance of "
+                + world.items().get(0) + " with " + world.items().get(items - 1) + ": "
+                + Numbers.fixed(c[items - 1] / c[0], 2) + " of its own.";
+    }
+}

@@ -51,7 +51,7 @@ public final class Words {
     /**
      * The template with its arguments in their places.
      *
-     * @throws IllegalArgumentException if a place has no argument
+     * @throws IndexOutOfBoundsException if a place has no argument
      */
     static String fill(String template, String... arguments) {
         StringBuilder text = new StringBuilder();
@@ -59,35 +59,29 @@ public final class Words {
         int open = template.indexOf('{');
         while (open >= 0) {
             int end = template.indexOf('}', open);
-            text.append(template, at, open).append(place(template.substring(open + 1, end), arguments));
+            text.append(template, at, open);
+            String argument = arguments[template.charAt(open + 1) - '0'];
+            char kind = template.charAt(open + 2);
+            text.append(
+                    kind == ':'
+                            ? form(template.substring(open + 3, end), argument)
+                            : kind == '#'
+                                    ? argument.replace('.', Words.say("language.decimal").charAt(0))
+                                    : argument);
             at = end + 1;
             open = template.indexOf('{', at);
         }
         return text.append(template, at, template.length()).toString();
     }
 
-    private static String place(String place, String... arguments) {
-        int which = place.charAt(0) - '0';
-        if (which < 0 || which >= arguments.length) {
-            throw new IllegalArgumentException(place);
+    /** The one of the forms, which have bars between them, that goes with the number; the last where there are fewer. */
+    private static String form(String forms, String number) {
+        String rest = forms;
+        int bar = rest.indexOf('|');
+        for (int left = Plural.form(Words.say("language.plural"), number); left > 0 && bar >= 0; left--) {
+            rest = rest.substring(bar + 1);
+            bar = rest.indexOf('|');
         }
-        String argument = arguments[which];
-        if (place.length() == 1) {
-            return argument;
-        }
-        return place.charAt(1) == '#'
-                ? argument.replace(".", Words.say("language.decimal"))
-                : form(place, Plural.of(Words.say("language.plural")).form(argument));
-    }
-
-    /** The form of that number in {@code 0:first|second|third}; the last where there are fewer. */
-    private static String form(String place, int number) {
-        int from = 2;
-        int bar = place.indexOf('|', from);
-        for (int left = number; left > 0 && bar >= 0; left--) {
-            from = bar + 1;
-            bar = place.indexOf('|', from);
-        }
-        return place.substring(from, bar < 0 ? place.length() : bar);
+        return bar < 0 ? rest : rest.substring(0, bar);
     }
 }

@@ -29,9 +29,15 @@ final class WordsTest {
     }
 
     @Test
+    void aRuleThatIsNotKnownHasOneForm() {
+        assertEquals(0, Plural.form("none", "2"));
+        assertEquals(1, Plural.form("one|other", "2"));
+    }
+
+    @Test
     void aPlaceWithoutAnArgumentIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> Words.fill("{1}", "a"));
-        assertThrows(IllegalArgumentException.class, () -> Words.fill("{x}", "a"));
+        assertThrows(IndexOutOfBoundsException.class, () -> Words.fill("{1}", "a"));
+        assertThrows(IndexOutOfBoundsException.class, () -> Words.fill("{x}", "a"));
     }
 
     @Test

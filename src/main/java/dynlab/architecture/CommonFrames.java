@@ -127,4 +127,16 @@ public final class CommonFrames {
     public double[] diagonal(Matrix matrix, int target, int source) {
         return JointDiagonalization.diagonal(matrix, frame(target), frame(source));
     }
+
+    /** The norm of what {@code frame(target)ᵀ matrix frame(source)} has off the diagonal; without cancellation. */
+    public double outside(Matrix matrix, int target, int source) {
+        Matrix turned = frame(target).transpose().times(matrix).times(frame(source));
+        double sum = 0;
+        for (int i = 0; i < turned.rows(); i++) {
+            for (int j = 0; j < turned.columns(); j++) {
+                sum += i == j ? 0 : turned.at(i, j) * turned.at(i, j);
+            }
+        }
+        return Math.sqrt(sum);
+    }
 }

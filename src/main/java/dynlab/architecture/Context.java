@@ -49,6 +49,37 @@ public record Context(
         return new Context(name, true, ones, Gates.OPEN, x, y);
     }
 
+    /** The same under another name. */
+    public Context named(String other) {
+        return new Context(other, train, weights, gates, x, y, during, items);
+    }
+
+    /** The same trained, or only measured. */
+    public Context trained(boolean now) {
+        return new Context(name, now, weights, gates, x, y, during, items);
+    }
+
+    /** The same behind other gates. */
+    public Context gated(Gates others) {
+        return new Context(name, train, weights, others, x, y, during, items);
+    }
+
+    /** The same with other data, of as many samples; these keep their names. */
+    public Context holding(Map<String, Matrix> inputs, Map<String, Matrix> targets) {
+        return new Context(name, train, weights, gates, inputs, targets, during, items);
+    }
+
+    /** The same without names of its samples. */
+    public Context nameless() {
+        return new Context(name, train, weights, gates, x, y, during, List.of());
+    }
+
+    /** The same with other weights of the samples; these keep their names unless there are more or fewer than before. */
+    public Context weighing(double[] others) {
+        List<String> names = others.length == weights.length ? items : List.of();
+        return new Context(name, train, others, gates, x, y, during, names);
+    }
+
     @Override
     public double[] weights() {
         return weights.clone();

@@ -50,7 +50,7 @@ public final class ContextEdit {
             return noSuch(drawing);
         }
         Context c = drawing.contexts().get(index);
-        Context copy = new Context(freeName(drawing), c.train(), c.weights(), c.gates(), c.x(), c.y());
+        Context copy = c.named(freeName(drawing));
         return insert(drawing, index + 1, copy, " is a copy of " + name(drawing, index));
     }
 
@@ -90,7 +90,7 @@ public final class ContextEdit {
         if (name.equals(c.name())) {
             return Outcome.done(drawing, "");
         }
-        Context next = new Context(name, c.train(), c.weights(), c.gates(), c.x(), c.y());
+        Context next = c.named(name);
         return Outcome.done(drawing.with(index, next), name(drawing, index) + " is now " + name);
     }
 
@@ -103,7 +103,7 @@ public final class ContextEdit {
         if (c.train() == train) {
             return Outcome.done(drawing, "");
         }
-        Context next = new Context(c.name(), train, c.weights(), c.gates(), c.x(), c.y());
+        Context next = c.trained(train);
         return Outcome.done(drawing.with(index, next), name(drawing, index) + (train ? " is trained" : " is held out"));
     }
 
@@ -139,7 +139,7 @@ public final class ContextEdit {
             return Outcome.done(drawing, "");
         }
         Context c = drawing.contexts().get(index);
-        Context next = new Context(c.name(), c.train(), c.weights(), gates, c.x(), c.y());
+        Context next = c.gated(gates);
         String state = gate == 0 ? " closed in " : gate == 1 ? " open in " : " half open in ";
         return Outcome.done(drawing.with(index, next), id + state + name(drawing, index));
     }

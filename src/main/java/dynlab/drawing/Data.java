@@ -26,18 +26,12 @@ final class Data {
         Map<String, Matrix> x = samples(c.x(), samples);
         Map<String, Matrix> y = samples(c.y(), samples);
         (role == Role.INPUT ? x : y).put(id, matrix);
-        return new Context(c.name(), c.train(), weights(c.weights(), samples), c.gates(), x, y);
+        return c.weighing(weights(c.weights(), samples)).holding(x, y);
     }
 
     /** The context with another number of samples. */
     static Context sized(Context c, int samples) {
-        return new Context(
-                c.name(),
-                c.train(),
-                weights(c.weights(), samples),
-                c.gates(),
-                samples(c.x(), samples),
-                samples(c.y(), samples));
+        return c.weighing(weights(c.weights(), samples)).holding(samples(c.x(), samples), samples(c.y(), samples));
     }
 
     private static double[] weights(double[] old, int samples) {

@@ -5,6 +5,7 @@ import dynlab.architecture.Role;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Numbers;
 import dynlab.numeric.Rng;
+import dynlab.numeric.Seeds;
 import dynlab.task.Xor;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -110,8 +111,7 @@ public final class DataEdit {
         x.remove(id);
         y.remove(id);
         return Outcome.done(
-                drawing.with(index, new Context(c.name(), c.train(), c.weights(), c.gates(), x, y)),
-                id + " has no data in " + ContextEdit.name(drawing, index));
+                drawing.with(index, c.holding(x, y)), id + " has no data in " + ContextEdit.name(drawing, index));
     }
 
     /** The weight of every sample of a context. */
@@ -129,7 +129,7 @@ public final class DataEdit {
             return Outcome.done(drawing, "");
         }
         return Outcome.done(
-                drawing.with(index, new Context(c.name(), c.train(), weights, c.gates(), c.x(), c.y())),
+                drawing.with(index, c.weighing(weights)),
                 "samples of " + ContextEdit.name(drawing, index) + " weigh " + Numbers.precise(weight));
     }
 
@@ -156,8 +156,9 @@ public final class DataEdit {
         List<Context> contexts = new ArrayList<>(drawing.contexts());
         for (int c = 0; c < contexts.size(); c++) {
             if (index < 0 || index == c) {
-                Context next = Data.sized(contexts.get(c), samples);
-                Rng rng = new Rng(drawing.settings().seed() + c);
+                // other samples: the names were those of the old ones
+                Context next = Data.sized(contexts.get(c), samples).nameless();
+                Rng rng = new Rng(drawing.settings().seedBits() + c);
                 for (Placed placed : drawing.nodes()) {
                     if (placed.role() != Role.HIDDEN) {
                         next = Data.set(next, placed.id(), placed.role(), matrix(task, placed, samples, rng));
@@ -193,10 +194,13 @@ public final class DataEdit {
                 && s.tau() <= 1e6
                 && s.size() >= 0
                 && s.size() <= 1e6
-                && s.seed() >= 0;
+                && s.seed() == Math.rint(s.seed())
+                && s.seed() >= 0
+                && s.seed() <= Seeds.MOST;
         if (!sound) {
             return Outcome.refused(
-                    drawing, "A run has 1 to 1000000 steps, dt and tau above 0, and a start and a seed of at least 0.");
+                    drawing,
+                    "A run has 1 to 1000000 steps, dt and tau above 0, a start of at least 0, and a whole seed from 0 to 4294967295.");
         }
         if (s.begin() == Settings.Begin.KEPT && drawing.kept().isEmpty()) {
             return Outcome.refused(drawing, "The graph has changed since it was opened; its start no longer fits.");

@@ -13,6 +13,7 @@ import dynlab.experiment.file.Json;
 import dynlab.experiment.file.JsonReader;
 import dynlab.learning.Init;
 import dynlab.numeric.Decimals;
+import dynlab.numeric.Seeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,11 +54,13 @@ public final class DrawingFile {
         return switch (s.begin()) {
             case AUTO ->
                 new Start.Drawn(
-                        aligned ? new Init.Decoupled(s.size(), s.seed()) : new Init.Gaussian(s.size(), s.seed()));
-            case ALIGNED -> new Start.Drawn(new Init.Decoupled(s.size(), s.seed()));
-            case RANDOM -> new Start.Drawn(new Init.Gaussian(s.size(), s.seed()));
-            case ORTHOGONAL -> new Start.Drawn(new Init.Orthogonal(s.size(), s.seed()));
-            case KEPT -> drawing.kept().orElseGet(() -> new Start.Drawn(new Init.Gaussian(s.size(), s.seed())));
+                        aligned
+                                ? new Init.Decoupled(s.size(), s.seedBits())
+                                : new Init.Gaussian(s.size(), s.seedBits()));
+            case ALIGNED -> new Start.Drawn(new Init.Decoupled(s.size(), s.seedBits()));
+            case RANDOM -> new Start.Drawn(new Init.Gaussian(s.size(), s.seedBits()));
+            case ORTHOGONAL -> new Start.Drawn(new Init.Orthogonal(s.size(), s.seedBits()));
+            case KEPT -> drawing.kept().orElseGet(() -> new Start.Drawn(new Init.Gaussian(s.size(), s.seedBits())));
         };
     }
 
@@ -139,9 +142,9 @@ public final class DrawingFile {
     private static Settings settings(Start start, Training t, @org.jspecify.annotations.Nullable Json begin) {
         Settings.Begin how = Settings.Begin.KEPT;
         double size = Settings.FIRST.size();
-        int seed = Settings.FIRST.seed();
+        double seed = Settings.FIRST.seed();
         if (start instanceof Start.Drawn drawn) {
-            seed = drawn.init().seed();
+            seed = Seeds.unsigned(drawn.init().seed());
             if (drawn.init() instanceof Init.Decoupled decoupled && decoupled.b0() >= 0) {
                 how = Settings.Begin.ALIGNED;
                 size = decoupled.b0();

@@ -138,13 +138,8 @@ public final class GraphEdit {
         }
         List<Context> contexts = new ArrayList<>();
         for (Context c : drawing.contexts()) {
-            contexts.add(new Context(
-                    c.name(),
-                    c.train(),
-                    c.weights(),
-                    c.gates(),
-                    Data.fitted(c.x(), id, width, c.samples()),
-                    Data.fitted(c.y(), id, width, c.samples())));
+            contexts.add(
+                    c.holding(Data.fitted(c.x(), id, width, c.samples()), Data.fitted(c.y(), id, width, c.samples())));
         }
         return Outcome.done(outcome.drawing().with(contexts), outcome.said());
     }
@@ -204,7 +199,7 @@ public final class GraphEdit {
             x.keySet().removeIf(id -> drawing.node(id).isEmpty());
             Map<String, Matrix> y = new LinkedHashMap<>(c.y());
             y.keySet().removeIf(id -> drawing.node(id).isEmpty());
-            contexts.add(new Context(c.name(), c.train(), c.weights(), new Gates(nodeGates, edgeGates), x, y));
+            contexts.add(c.gated(new Gates(nodeGates, edgeGates)).holding(x, y));
         }
         return drawing.with(contexts);
     }

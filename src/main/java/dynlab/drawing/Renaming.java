@@ -31,13 +31,8 @@ final class Renaming {
         for (Context c : before.contexts()) {
             Map<String, Double> edgeGates = new LinkedHashMap<>();
             c.gates().edges().forEach((id, gate) -> edgeGates.put(edgeNames.getOrDefault(id, id), gate));
-            contexts.add(new Context(
-                    c.name(),
-                    c.train(),
-                    c.weights(),
-                    new Gates(renamed(c.gates().nodes(), from, to), edgeGates),
-                    renamed(c.x(), from, to),
-                    renamed(c.y(), from, to)));
+            contexts.add(c.gated(new Gates(renamed(c.gates().nodes(), from, to), edgeGates))
+                    .holding(renamed(c.x(), from, to), renamed(c.y(), from, to)));
         }
         return before.graph(nodes, edges).with(contexts);
     }

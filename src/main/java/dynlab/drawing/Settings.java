@@ -1,5 +1,7 @@
 package dynlab.drawing;
 
+import dynlab.numeric.Seeds;
+
 /**
  * How a drawing is trained.
  *
@@ -8,9 +10,9 @@ package dynlab.drawing;
  * @param tau time constant
  * @param begin how the first weights are chosen
  * @param size of the start: b₀, the standard deviation or the gain
- * @param seed of its random part
+ * @param seed of its random part, a whole number 0 … 2³² − 1
  */
-public record Settings(int steps, double dt, double tau, Begin begin, double size, int seed) {
+public record Settings(int steps, double dt, double tau, Begin begin, double size, double seed) {
     /** What a new sheet has: those of the routing network, slow enough for any target of about its size. */
     public static final Settings FIRST = new Settings(400, 0.01, 1, Begin.AUTO, 0.05, 1);
 
@@ -33,6 +35,11 @@ public record Settings(int steps, double dt, double tau, Begin begin, double siz
         public String word() {
             return word;
         }
+    }
+
+    /** The bits of the seed. */
+    public int seedBits() {
+        return Seeds.bits(seed);
     }
 
     public Settings beginning(Begin how) {

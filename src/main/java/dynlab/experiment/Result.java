@@ -9,9 +9,9 @@ import java.util.Optional;
  * A run beside its theory: all that a figure may show.
  *
  * @param trajectory the record, possibly of an unfinished run
- * @param prediction the theory, if one was asked for
+ * @param prediction the theory, if one was asked for and the run is over
  * @param modes the data's singular modes, where there is one linear chain
- * @param trail map positions of the items at every recorded time, count × items × 2, where there is a hidden similarity
+ * @param trail map positions of the items wherever a hidden similarity was recorded, items × 2 each
  * @param findings the search for gates, if one was asked for and has begun
  */
 public record Result(
@@ -19,4 +19,14 @@ public record Result(
         Optional<Prediction> prediction,
         Optional<Modes> modes,
         Optional<Series> trail,
-        Optional<Findings> findings) {}
+        Optional<Findings> findings) {
+    /** What there is of a run that goes on. */
+    public static Result of(Trajectory trajectory, Optional<Modes> modes) {
+        return new Result(trajectory, Optional.empty(), modes, Optional.empty(), Optional.empty());
+    }
+
+    /** The same with what a search has found. */
+    public Result finding(Findings found) {
+        return new Result(trajectory, prediction, modes, trail, Optional.of(found));
+    }
+}

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What was recorded of one run. Columnar: every series has one matrix for each entry of {@link #step}.
+ * What was recorded of one run. Columnar: every series has one matrix for each entry of {@link #step}, or
+ * for some of them.
  *
  * <ul>
  *   <li>Steps ascend; record i was taken before the update of step {@code step(i)}.
@@ -135,29 +136,13 @@ public final class Trajectory {
         return new Trajectory(dt, steps, loss, series, notes, digest, divergedAt, extras);
     }
 
-    /** The same with at most {@code most} records, evenly chosen, first and last included; {@code most} is at least 2. */
-    public Trajectory thinned(int most) {
-        int count = count();
-        if (count <= most) {
-            return this;
+    /** Numbers of at most {@code most} ≥ 2 of some records, evenly chosen, first and last included. */
+    public static int[] evenly(int count, int most) {
+        int[] records = new int[Math.min(count, most)];
+        for (int i = 0; i < records.length; i++) {
+            records[i] = count <= most ? i : i * (count - 1) / (most - 1);
         }
-        int[] keptSteps = new int[most];
-        double[] keptLoss = new double[most];
-        for (int i = 0; i < most; i++) {
-            keptSteps[i] = steps[i * (count - 1) / (most - 1)];
-            keptLoss[i] = loss[i * (count - 1) / (most - 1)];
-        }
-        Map<SeriesKey, Series> kept = new LinkedHashMap<>();
-        for (Map.Entry<SeriesKey, Series> entry : series.entrySet()) {
-            Series all = entry.getValue();
-            double[] values = new double[most * all.size()];
-            for (int i = 0; i < most; i++) {
-                int from = i * (count - 1) / (most - 1);
-                System.arraycopy(all.values(), from * all.size(), values, i * all.size(), all.size());
-            }
-            kept.put(entry.getKey(), new Series(all.rows(), all.columns(), values));
-        }
-        return new Trajectory(dt, keptSteps, keptLoss, kept, notes, digest, divergedAt, last);
+        return records;
     }
 
     /** The last record taken at or before {@code step}; 0 if there is none. */

@@ -309,7 +309,9 @@ final class ForwardPlan {
             int c = target.context();
             target.select(chosen, blockAt[c], blockAt[c] + blockColumns[c], base[c], blockAt[c], factor);
         }
-        for (Fed block : fed) {
+        // by index: an iterator would be memory for every step
+        for (int b = 0; b < fed.size(); b++) {
+            Fed block = fed.get(b);
             int from = blockAt[block.context];
             int to = from + blockColumns[block.context];
             int samples = block.x.columns();

@@ -110,6 +110,16 @@ public final class Numbers {
         return times(mantissa, negative ? -exponent : exponent);
     }
 
+    /** All digits of a whole number below 10¹⁵, as one types it. */
+    public static String digits(double value) {
+        if (Math.abs(value) < 1e9) {
+            return Integer.toString((int) value);
+        }
+        int high = (int) (value / 1e9);
+        String low = Integer.toString((int) Math.abs(value - high * 1e9));
+        return high + "000000000".substring(low.length()) + low;
+    }
+
     /** To a number of digits, from 1 to 9, as one types it: 30, 0.0025, -1e-12. Not for anything that is read back. */
     public static String typed(double value, int digits) {
         if (!Double.isFinite(value)) {

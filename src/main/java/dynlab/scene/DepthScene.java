@@ -95,7 +95,7 @@ final class DepthScene implements Scene {
             return List.of(
                     new Companion(
                             "staged",
-                            StagedTwin.beside(task, relu, units, config.real("sigma"), config.whole("seed")),
+                            StagedTwin.beside(task, relu, units, config.real("sigma"), config.seed()),
                             Companion.Manner.PEER),
                     new Companion(
                             Words.say("scene.depth.2nd-gated"),

@@ -141,7 +141,7 @@ final class DiscoverScene implements Scene {
                 summary(),
                 assignment.architecture(),
                 assignment.contexts(),
-                new Start.Drawn(new Init.Gaussian(sigma * config.real("start"), config.whole("seed"))),
+                new Start.Drawn(new Init.Gaussian(sigma * config.real("start"), config.seed())),
                 new Training(1, 1 / rate, steps(config), Map.of(), gatesEvery),
                 new RecordPlan(new RecordPlan.When.Adaptive(), recorded),
                 false);

@@ -1,5 +1,7 @@
 package dynlab.scene;
 
+import dynlab.words.Words;
+
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.architecture.Node;
@@ -13,7 +15,6 @@ import dynlab.numeric.Matrix;
 import dynlab.numeric.Numbers;
 import dynlab.task.Tree;
 import dynlab.task.World;
-import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,18 @@ public final class FileScene implements Scene {
         return About.of("file", name.length() <= LONGEST_TITLE ? name : name.substring(0, LONGEST_TITLE - 1) + "…")
                 .summary(experiment.description())
                 .explains(size(experiment))
-                .omits(Words.say("scene.file.file-no-words"));
+                .omits(
+                        named(experiment)
+                                ? Words.say("scene.file.file-does-not")
+                                : Words.say("scene.file.file-no-words-samples"));
+    }
+
+    /** Whether it has a word for some sample or for some unit of an output. */
+    private static boolean named(Experiment experiment) {
+        return experiment.contexts().stream()
+                        .anyMatch(context -> !context.items().isEmpty())
+                || outputs(experiment).stream()
+                        .anyMatch(node -> !node.properties().isEmpty());
     }
 
     private static String size(Experiment experiment) {
@@ -124,18 +136,10 @@ public final class FileScene implements Scene {
         double share = first > 0 ? run.loss(run.indexAt(step)) / first : 0;
         if (run.divergedAt().isPresent()) {
             int last = run.divergedAt().getAsInt();
-            return Optional.of(new Narration(
-                    Words.say("scene.file.diverged"),
-                    Words.say("scene.file.step", Integer.toString(last)),
-                    Divergence.cause(last)));
+            return Optional.of(new Narration(Words.say("scene.file.diverged"), Words.say("scene.file.step", Integer.toString(last)), Divergence.cause(last)));
         }
         return Optional.of(new Narration(
-                Words.say(
-                        "scene.file.step-2",
-                        Integer.toString((int) step),
-                        Integer.toString(experiment.training().steps())),
-                "",
-                left(share)));
+                Words.say("scene.file.step-2", Integer.toString((int) step), Integer.toString(experiment.training().steps())), "", left(share)));
     }
 
     /** How much of the first loss is left; a run may also be worse than it began. */
@@ -143,9 +147,8 @@ public final class FileScene implements Scene {
         if (share >= 1.005) {
             return Words.say("scene.file.loss-times-first", Numbers.precise(share));
         }
-        String left = share >= 0.995
-                ? Words.say("scene.file.all")
-                : share < 0.005 ? Words.say("scene.file.less", Numbers.percent(0.01)) : Numbers.percent(share);
+        String left =
+                share >= 0.995 ? Words.say("scene.file.all") : share < 0.005 ? Words.say("scene.file.less", Numbers.percent(0.01)) : Numbers.percent(share);
         return Words.say("scene.file.first-loss-left", left);
     }
 
@@ -167,7 +170,10 @@ public final class FileScene implements Scene {
         return outputs;
     }
 
-    /** Samples as items and the first output's units as properties, numbered; what is too much is one item or property. */
+    /**
+     * Samples as items and the first output's units as properties, by the names that the file has for them, else numbered;
+     * what is too much is one item or property.
+     */
     private static World world(Experiment experiment) {
         Node output = outputs(experiment).isEmpty()
                 ? experiment.architecture().nodes().get(0)
@@ -187,7 +193,7 @@ public final class FileScene implements Scene {
             }
             before += context.samples();
         }
-        List<String> items = numbered("s", columns);
+        List<String> items = items(experiment, columns);
         List<String> names = new ArrayList<>(List.of("all"));
         List<Integer> parents = new ArrayList<>(List.of(-1));
         for (String item : items) {
@@ -196,16 +202,26 @@ public final class FileScene implements Scene {
         }
         return new World(
                 items,
-                numbered("has y", rows),
+                output.properties().size() == rows ? output.properties() : numbered("has y", 1, rows),
                 Matrix.of(rows, columns, y),
                 new Tree(names, parents, columns),
                 List.of(),
                 true);
     }
 
-    private static List<String> numbered(String letter, int most) {
+    /** The names of the first samples of all contexts. */
+    private static List<String> items(Experiment experiment, int most) {
         List<String> names = new ArrayList<>();
-        for (int k = 1; k <= most; k++) {
+        for (Context context : experiment.contexts()) {
+            boolean named = context.items().size() == context.samples();
+            names.addAll(named ? context.items() : numbered("s", names.size() + 1, names.size() + context.samples()));
+        }
+        return names.size() == most ? names : numbered("s", 1, most);
+    }
+
+    private static List<String> numbered(String letter, int from, int to) {
+        List<String> names = new ArrayList<>();
+        for (int k = from; k <= to; k++) {
             names.add(letter + k);
         }
         return names;

@@ -98,7 +98,7 @@ final class FormsScene implements Scene {
     @Override
     public World world(SceneConfig config) {
         int features = config.whole("features");
-        return features == 0 ? form(config).world() : form(config).sampled(features, config.whole("seed"));
+        return features == 0 ? form(config).world() : form(config).sampled(features, config.seed());
     }
 
     @Override

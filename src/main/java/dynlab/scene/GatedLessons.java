@@ -72,7 +72,7 @@ final class GatedLessons {
                 task.contexts(),
                 new Start.Drawn(init),
                 new Training(rate, 1, epochs),
-                new RecordPlan(new RecordPlan.When.Adaptive(), quantities),
+                new RecordPlan(new RecordPlan.When.Adaptive(), quantities).picturing(Set.of(Quantity.INPUT_SIMILARITY)),
                 init instanceof Init.Decoupled);
     }
 }

@@ -28,8 +28,8 @@ public sealed interface Knob {
             boolean logarithmic)
             implements Knob {}
 
-    /** A whole number in [least, most]. */
-    record Whole(String key, String label, String symbol, String tip, int least, int most, int initial)
+    /** A whole number in [least, most]; a seed may be larger than an int. */
+    record Whole(String key, String label, String symbol, String tip, int least, double most, int initial)
             implements Knob {}
 
     /** One of a few words. */

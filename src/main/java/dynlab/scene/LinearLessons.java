@@ -64,7 +64,7 @@ final class LinearLessons {
     /** Random weights, or weights along the modes. */
     static Init init(SceneConfig config) {
         double gamma = config.real("gamma");
-        int seed = config.whole("seed");
+        int seed = config.seed();
         boolean aligned = config.choice("start").equals("aligned");
         return aligned ? new Init.Decoupled(gamma, seed) : new Init.Nma(gamma, seed);
     }

@@ -62,7 +62,7 @@ final class LivingThings {
                     0,
                     10_000,
                     0),
-            SharedKnobs.seed(999_999, 2021),
+            SharedKnobs.seed(2021),
             new Knob.Choice(
                     "against",
                     Words.say("scene.living-things.compare"),
@@ -100,12 +100,13 @@ final class LivingThings {
                 List.of(all),
                 new Start.Drawn(init(config)),
                 new Training(config.real("rate"), 1, config.whole("epochs")),
-                new RecordPlan(new RecordPlan.When.Adaptive(), quantities),
+                new RecordPlan(new RecordPlan.When.Adaptive(), quantities)
+                        .picturing(EnumSet.of(Quantity.SIMILARITY, Quantity.HIDDEN_MEAN)),
                 true);
     }
 
     private static Init init(SceneConfig config) {
-        int seed = config.whole("seed");
+        int seed = config.seed();
         if (config.choice("start").equals(ALIGNED)) {
             // every singular value of every layer is what an entry's standard deviation would be at width 1:
             // the strength of each mode then starts at γ^depth

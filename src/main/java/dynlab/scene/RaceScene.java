@@ -74,7 +74,7 @@ final class RaceScene implements Scene {
     }
 
     private static Init aligned(SceneConfig config) {
-        return new Init.Decoupled(config.real("size"), config.whole("seed"));
+        return new Init.Decoupled(config.real("size"), config.seed());
     }
 
     /** The sizes of pathways that divide M, largest first. */
@@ -102,7 +102,7 @@ final class RaceScene implements Scene {
     /** K routes an input domain, from a random start of twice and a half the strength. */
     private Experiment threshold(SceneConfig config, int trained, Set<Quantity> recorded) {
         Routing routing = new Routing(config.whole("domains"), trained, Math.max(16, config.whole("width")));
-        Init init = new Init.Orthogonal(2.5 * config.real("size"), config.whole("seed"));
+        Init init = new Init.Orthogonal(2.5 * config.real("size"), config.seed());
         return run(config, routing.task(), init, config.whole("domains") / (double) trained / 2, recorded);
     }
 

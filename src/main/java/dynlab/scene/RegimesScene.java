@@ -83,7 +83,7 @@ final class RegimesScene implements Scene {
         Routing routing = new Routing(domains, Math.min(domains, config.whole("trained")), config.whole("width"));
         double size = size(config, k);
         double rate = config.real("rate") / ExactMath.pow(size, 1.0 / 3);
-        Init init = new Init.Orthogonal(size, config.whole("seed"));
+        Init init = new Init.Orthogonal(size, config.seed());
         return GatedLessons.experiment(this, routing.task(), init, routing.step(rate), config.whole("epochs"), drawn);
     }
 

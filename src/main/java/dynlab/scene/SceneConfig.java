@@ -1,6 +1,9 @@
 package dynlab.scene;
 
 import dynlab.words.Words;
+
+import dynlab.numeric.Numbers;
+import dynlab.numeric.Seeds;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +53,11 @@ public final class SceneConfig {
         return (int) real(key);
     }
 
+    /** The bits of the seed, which may be larger than an int. */
+    public int seed() {
+        return Seeds.bits(real("seed"));
+    }
+
     public String choice(String key) {
         String word = words.get(key);
         if (word == null) {
@@ -72,18 +80,12 @@ public final class SceneConfig {
         Knob knob = knob(key);
         if (knob instanceof Knob.Real real) {
             BadSetting.unless(
-                    value >= real.least() && value <= real.most(),
-                    key,
-                    Words.say("scene.scene-config.number-between"),
-                    real.least(),
-                    real.most());
+                    value >= real.least() && value <= real.most(), key, Words.say("scene.scene-config.number-between"), real.least(), real.most());
         } else if (knob instanceof Knob.Whole whole) {
-            BadSetting.unless(
-                    value == Math.rint(value) && value >= whole.least() && value <= whole.most(),
-                    key,
-                    Words.say("scene.scene-config.whole-number-between"),
-                    whole.least(),
-                    whole.most());
+            if (value != Math.rint(value) || value < whole.least() || value > whole.most()) {
+                String range = Words.say("scene.scene-config.and", Numbers.digits(whole.least()), Numbers.digits(whole.most()));
+                throw new BadSetting(key, Words.say("scene.scene-config.expects-whole-number", range));
+            }
         } else {
             throw new BadSetting(key, Words.say("scene.scene-config.choice-words-not"));
         }

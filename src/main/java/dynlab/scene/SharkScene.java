@@ -67,7 +67,7 @@ public final class SharkScene implements Scene, EditableWorld {
     public World base(SceneConfig config) {
         Hierarchy hierarchy = Hierarchy.livingThings(config.real("flip"));
         int features = config.whole("features");
-        return features == 0 ? hierarchy.readable() : hierarchy.sampled(features, config.whole("seed"));
+        return features == 0 ? hierarchy.readable() : hierarchy.sampled(features, config.seed());
     }
 
     @Override

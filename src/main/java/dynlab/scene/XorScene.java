@@ -80,9 +80,9 @@ final class XorScene implements Scene {
                 summary(),
                 task.architecture(),
                 task.contexts(),
-                new Start.Drawn(new Init.Gaussian(config.real("sigma"), config.whole("seed"))),
+                new Start.Drawn(new Init.Gaussian(config.real("sigma"), config.seed())),
                 new Training(1, 1 / config.real("rate"), config.whole("epochs")),
-                new RecordPlan(new RecordPlan.When.Adaptive(), quantities),
+                new RecordPlan(new RecordPlan.When.Adaptive(), quantities).picturing(Set.of(Quantity.WEIGHTS)),
                 theory);
     }
 

@@ -26,4 +26,14 @@ public record Saddle(Cause cause, List<String> path, int mode, double required, 
     public Saddle {
         path = List.copyOf(path);
     }
+
+    /**
+     * Whether a product of the foretold curve shows that this was no trap: steps of finite size, or momentum, have carried an
+     * odd number of weights past 0 together.
+     *
+     * @param product of the path and mode at the last record
+     */
+    public boolean passedBy(double product) {
+        return cause == Cause.SIGN && (required > 0 ? product > 0 : product < 0);
+    }
 }

@@ -408,6 +408,25 @@ public final class RunView {
         return Math.min(run.trajectory().indexAt(step), steps.length - 1);
     }
 
+    /**
+     * A picture at a step: as recorded at or before it, or, of what was taken at some records alone, between the nearest two
+     * on the straight line.
+     */
+    public Series now(Series series, double step) {
+        int i = record(step);
+        int size = series.size();
+        double[] values = Arrays.copyOfRange(series.values(), series.start(i), series.start(i) + size);
+        int next = series.place(i) + 1;
+        if (next < series.held().length && series.held()[next] < steps.length) {
+            double from = steps[series.held()[next - 1]];
+            double share = Math.max(0, Math.min(1, (step - from) / (steps[series.held()[next]] - from)));
+            for (int k = 0; k < size; k++) {
+                values[k] += share * (series.values()[next * size + k] - values[k]);
+            }
+        }
+        return new Series(series.rows(), series.columns(), values);
+    }
+
     /** Whether the record goes as far as a step. */
     public boolean reaches(double step) {
         return steps.length > 0 && step <= steps[steps.length - 1];

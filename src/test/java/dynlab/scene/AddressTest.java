@@ -149,7 +149,8 @@ final class AddressTest {
             if (knob instanceof Knob.Real real) {
                 config = config.with(knob.key(), real.least() + rng.nextDouble() * (real.most() - real.least()));
             } else if (knob instanceof Knob.Whole whole) {
-                config = config.with(knob.key(), whole.least() + rng.nextInt(whole.most() - whole.least() + 1));
+                config = config.with(
+                        knob.key(), Math.floor(whole.least() + rng.nextDouble() * (whole.most() - whole.least() + 1)));
             } else if (knob instanceof Knob.Choice choice) {
                 config = config.with(
                         knob.key(),

@@ -1,5 +1,6 @@
 package dynlab.scene;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dynlab.experiment.Companion;
@@ -29,11 +30,13 @@ final class RecordedTest {
     private static final class Wanted {
         private final List<Set<Quantity>> needed = new ArrayList<>();
         private final List<Set<Quantity>> drawn = new ArrayList<>();
+        private final List<Set<Quantity>> alongTime = new ArrayList<>();
 
         Wanted(Panels panels, int runs) {
             for (int k = 0; k < runs; k++) {
                 needed.add(EnumSet.noneOf(Quantity.class));
                 drawn.add(EnumSet.of(Quantity.LOSS));
+                alongTime.add(EnumSet.of(Quantity.LOSS));
             }
             List<String> ids = new ArrayList<>(panels.centre());
             ids.add(panels.left());
@@ -52,6 +55,11 @@ final class RecordedTest {
                 drawn.get(run).addAll(needs.offers());
                 for (int other = 0; other < runs; other++) {
                     drawn.get(other).addAll(other == run ? Set.of() : needs.others());
+                    Set<Quantity> lines = EnumSet.noneOf(Quantity.class);
+                    lines.addAll(other == run ? needs.own() : needs.others());
+                    lines.addAll(other == run ? needs.offers() : Set.of());
+                    lines.removeAll(needs.pictures());
+                    alongTime.get(other).addAll(lines);
                 }
             }
         }
@@ -90,6 +98,14 @@ final class RecordedTest {
             runs.get(k).record().quantities().stream()
                     .filter(q -> !q.afterwards())
                     .forEach(recorded::add);
+            Set<Quantity> pictures = EnumSet.copyOf(recorded);
+            pictures.removeAll(wanted.alongTime.get(k));
+            Set<Quantity> coarse = EnumSet.noneOf(Quantity.class);
+            coarse.addAll(runs.get(k).record().pictures());
+            coarse.retainAll(recorded);
+            // with no hidden layer the outputs stand in for its similarity in a run beside, and as curves in its own
+            pictures.remove(Quantity.OUTPUTS);
+            assertEquals(pictures, coarse, "run " + k + ": just what no view draws along time is recorded as pictures");
             Set<Quantity> idle = EnumSet.copyOf(recorded);
             idle.removeAll(wanted.drawn.get(k));
             assertTrue(idle.isEmpty(), "run " + k + " records " + idle + ", which no view draws");

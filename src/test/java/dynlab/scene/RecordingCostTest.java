@@ -71,7 +71,7 @@ final class RecordingCostTest {
                 RecordPlan end = new RecordPlan(
                         new RecordPlan.When.At(List.of(run.training().steps())), Set.of());
                 bare += time(run, end);
-                full += time(run, new RecordPlan(plan.when(), series, plan.edges()));
+                full += time(run, plan.with(series));
             }
             steps = Math.min(steps, bare);
             recorded = Math.min(recorded, full);

@@ -12,6 +12,7 @@ import dynlab.numeric.Numbers;
 import dynlab.table.TableReader;
 import dynlab.table.TableWriter;
 import dynlab.table.Unreadable;
+import java.util.List;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -126,7 +127,9 @@ final class DataDialog implements BuildPanel {
         HTMLElement button = Dom.make("button", value > 0 ? "cell pos" : value < 0 ? "cell neg" : "cell", row);
         Dom.attribute(button, "type", "button");
         Dom.text(button, Numbers.brief(value));
-        Dom.attribute(button, "aria-label", "unit " + (i + 1) + ", sample " + (n + 1) + ": " + Numbers.brief(value));
+        String said = unit(i) + ", " + sample(n) + ": " + Numbers.brief(value);
+        Dom.attribute(button, "aria-label", said);
+        Dom.attribute(button, "title", said);
         Dom.on(button, "click", e -> {
             int at = 0;
             while (at < ROUND.length && ROUND[at] != value) {
@@ -138,6 +141,21 @@ final class DataDialog implements BuildPanel {
             trying(builder.edit(d -> DataEdit.cell(d, context, id, i, n, next)));
             focusCell(i, n);
         });
+    }
+
+    /** What the file calls a unit of the chosen layer, or its number. */
+    private String unit(int i) {
+        List<String> names = builder.drawing()
+                .node(chosen)
+                .map(placed -> placed.node().properties())
+                .orElse(List.of());
+        return i < names.size() ? names.get(i) : "unit " + (i + 1);
+    }
+
+    /** What the file calls a sample, or its number. */
+    private String sample(int n) {
+        List<String> names = builder.drawing().contexts().get(builder.context()).items();
+        return n < names.size() ? names.get(n) : "sample " + (n + 1);
     }
 
     private void focusCell(int i, int n) {

@@ -5,6 +5,7 @@ import dynlab.browser.dom.Field;
 import dynlab.browser.dom.Menu;
 import dynlab.drawing.DataEdit;
 import dynlab.drawing.Settings;
+import dynlab.numeric.Numbers;
 import java.util.function.DoubleFunction;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -46,7 +47,7 @@ final class TrainingFields implements BuildPanel {
         });
         seed = number(bar, "set-seed", "seed", 3, v -> {
             Settings s = now();
-            return new Settings(s.steps(), s.dt(), s.tau(), s.begin(), s.size(), whole(v));
+            return new Settings(s.steps(), s.dt(), s.tau(), s.begin(), s.size(), v);
         });
     }
 
@@ -91,6 +92,6 @@ final class TrainingFields implements BuildPanel {
         tau.show(builder.decimals().format(s.tau()));
         begin.show(s.begin().word());
         size.show(builder.decimals().format(s.size()));
-        seed.show(Integer.toString(s.seed()));
+        seed.show(Numbers.digits(s.seed()));
     }
 }

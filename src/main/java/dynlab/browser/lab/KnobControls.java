@@ -149,7 +149,7 @@ final class KnobControls implements KnobPanel {
     private void makeFew(Control control, Knob.Whole whole) {
         control.row.setClassName("knob choice");
         name(control, "span");
-        String[] values = new String[whole.most() - whole.least() + 1];
+        String[] values = new String[(int) whole.most() - whole.least() + 1];
         for (int i = 0; i < values.length; i++) {
             values[i] = Integer.toString(whole.least() + i);
         }
@@ -331,7 +331,7 @@ final class KnobControls implements KnobPanel {
     }
 
     private static String words(Knob knob, double value) {
-        return knob instanceof Knob.Real ? Numbers.brief(value) : Numbers.fixed(value, 0);
+        return knob instanceof Knob.Real ? Numbers.brief(value) : Numbers.digits(value);
     }
 
     private static double position(Knob knob, double value) {

@@ -79,6 +79,7 @@ public final class Worker {
         private double partAt;
         private double partEvery = PART_EVERY;
         private boolean modesSent;
+        private boolean runSent;
 
         Job(int id, int run, Supplier<Experiment> asked) {
             this.id = id;
@@ -113,11 +114,13 @@ public final class Worker {
             int made = (int) (PARTS * run.share());
             double time = now();
             if (!more || time - partAt > partEvery) {
-                // the theory beside the record may take long
+                // the theory beside the whole record may take long
                 post(id, this.run, "beat", made, PARTS, new String[0], new Float64Array(0));
                 Result result = run.result();
-                Packet packet = Packet.of(result, modesSent);
+                // a search goes on after the run, and all of the run but its findings is sent once
+                Packet packet = runSent ? Packet.ofFindings(result) : Packet.of(result, modesSent);
                 modesSent |= result.modes().isPresent();
+                runSent |= run.done();
                 post(
                         id,
                         this.run,
@@ -126,7 +129,7 @@ public final class Worker {
                         PARTS,
                         packet.words().toArray(new String[0]),
                         Float64Array.copyFromJavaArray(packet.numbers()));
-                // theory beside a long record may cost more than a slice: then it comes more rarely
+                // a long record may take more than a slice to pack: then it comes more rarely
                 partEvery = Math.max(PART_EVERY, 20 * (now() - time));
                 partAt = now();
                 progressAt = partAt;

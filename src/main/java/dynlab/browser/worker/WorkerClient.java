@@ -6,7 +6,6 @@ import dynlab.browser.dom.Dom;
 import dynlab.browser.dom.Failures;
 import dynlab.experiment.Result;
 import dynlab.experiment.file.Packet;
-import dynlab.theory.modes.Modes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +39,8 @@ public final class WorkerClient {
     private int runs = 1;
     private int waiting;
     private int timer;
-    /** The modes of each run that is under way: they come with its first part alone. */
-    private final Map<Integer, Modes> modes = new HashMap<>();
+    /** What has come of each run that is under way: its modes, and what it is once it is over, come only once. */
+    private final Map<Integer, Result> known = new HashMap<>();
 
     private boolean upgraded;
     private String first;
@@ -170,7 +169,7 @@ public final class WorkerClient {
         }
         cancelIn(worker);
         waiting = runs;
-        modes.clear();
+        known.clear();
         for (int run = 0; run < runs; run++) {
             send(worker, id, run, address, text);
         }
@@ -247,8 +246,8 @@ public final class WorkerClient {
             waiting--;
         }
         int run = message.getRun();
-        Result result = packet.result(Optional.ofNullable(modes.get(run)));
-        result.modes().ifPresent(known -> modes.put(run, known));
+        Result result = packet.result(Optional.ofNullable(known.get(run)));
+        known.put(run, result);
         listener.result(id, run, result, share(message), complete);
         if (complete && waiting == 0) {
             follow(watch.settled());

@@ -71,8 +71,7 @@ public final class PostersCommand implements Callable<Integer> {
     }
 
     private static Experiment recorded(Experiment e, RecordPlan.When when) {
-        RecordPlan plan =
-                new RecordPlan(when, e.record().quantities(), e.record().edges());
+        RecordPlan plan = e.record().at(when);
         return new Experiment(
                 e.name(), e.description(), e.architecture(), e.contexts(), e.start(), e.training(), plan, e.theory());
     }

@@ -3,6 +3,7 @@ package dynlab.cli.paper;
 import dynlab.learning.Init;
 import dynlab.learning.Initialization;
 import dynlab.learning.Trainer;
+import dynlab.measure.HalfTime;
 import dynlab.network.Network;
 import dynlab.numeric.Matrix;
 import dynlab.task.GatedTask;
@@ -153,12 +154,11 @@ record FittedXor(double dt, double[] loss, double[] fitted, Matrix in, Matrix ou
 
     /** The epoch at which the loss falls below a level, between epochs on the straight line; NaN if it never does. */
     double epoch(double level) {
-        for (int i = 1; i < loss.length; i++) {
-            if (loss[i] < level) {
-                return dt * (i - 1 + (loss[i - 1] - level) / (loss[i - 1] - loss[i]));
-            }
+        double[] epochs = new double[loss.length];
+        for (int i = 0; i < epochs.length; i++) {
+            epochs[i] = dt * i;
         }
-        return Double.NaN;
+        return HalfTime.falling(epochs, loss, level).orElse(Double.NaN);
     }
 
     /** The largest difference of another loss. */

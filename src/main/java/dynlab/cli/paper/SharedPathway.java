@@ -3,6 +3,7 @@ package dynlab.cli.paper;
 import dynlab.architecture.Edge;
 import dynlab.learning.Init;
 import dynlab.learning.Initialization;
+import dynlab.measure.HalfTime;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Svd;
 import dynlab.task.GatedTask;
@@ -66,12 +67,7 @@ record SharedPathway(int size, double[] times, double[] hidden, double[] encoder
 
     /** When the map reaches half of where it is to end, between times on the straight line; NaN if it does not. */
     double half(double target) {
-        for (int i = 1; i < map.length; i++) {
-            if (map[i] >= target / 2) {
-                return times[i - 1] + (target / 2 - map[i - 1]) / (map[i] - map[i - 1]) * (times[i] - times[i - 1]);
-            }
-        }
-        return Double.NaN;
+        return HalfTime.rising(times, map, target / 2).orElse(Double.NaN);
     }
 
     private static int first(List<Edge> edges, String source, String target) {

@@ -2,6 +2,7 @@ package dynlab.experiment.file;
 
 import dynlab.architecture.Architecture;
 import dynlab.learning.Init;
+import dynlab.numeric.Seeds;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package dynlab.experiment.file;
 import dynlab.experiment.Refused;
 import dynlab.numeric.Decimals;
 import dynlab.numeric.Matrix;
+import dynlab.numeric.Seeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -70,6 +70,19 @@ public record Packet(double[] numbers, List<String> words) {
     }
 
     /**
+     * Packs what a search has found, of a run of which an earlier packet had all the rest.
+     *
+     * @throws IllegalArgumentException if there is no search
+     */
+    public static Packet ofFindings(Result result) {
+        Writer writer = new Writer();
+        // no run has steps of no length
+        writer.number(0);
+        writer.findings(result.findings().orElseThrow(() -> new IllegalArgumentException("nothing was searched")));
+        return new Packet(Arrays.copyOf(writer.numbers, writer.used), writer.words);
+    }
+
+    /**
      * The result that was packed, to the last bit.
      *
      * @throws IllegalArgumentException if it ends too early or too late, or has a count that cannot be
@@ -79,15 +92,22 @@ public record Packet(double[] numbers, List<String> words) {
     }
 
     /**
-     * The same, where the modes of the run may have come before.
+     * The same, where some of the run may have come before.
      *
-     * @param before those of an earlier packet
+     * @param before what an earlier packet of it had
      */
-    public Result result(Optional<Modes> before) {
+    public Result result(Optional<Result> before) {
         Reader reader = new Reader(this);
+        if (numbers.length > 0 && numbers[0] == 0) {
+            reader.number();
+            Findings found = reader.findings();
+            reader.end();
+            return before.orElseThrow(() -> new IllegalArgumentException("a packet speaks of a run that has not come"))
+                    .finding(found);
+        }
         Trajectory trajectory = reader.trajectory();
         Optional<Prediction> prediction = reader.flag() ? Optional.of(reader.prediction()) : Optional.empty();
-        Optional<Modes> modes = modes(reader, before);
+        Optional<Modes> modes = modes(reader, before.flatMap(Result::modes));
         Optional<Series> trail = reader.flag() ? Optional.of(reader.series()) : Optional.empty();
         Optional<Findings> findings = reader.flag() ? Optional.of(reader.findings()) : Optional.empty();
         reader.end();
@@ -144,6 +164,10 @@ public record Packet(double[] numbers, List<String> words) {
         void series(Series series) {
             number(series.rows());
             number(series.columns());
+            number(series.held().length);
+            for (int record : series.held()) {
+                number(record);
+            }
             array(series.values());
         }
 
@@ -362,7 +386,13 @@ public record Packet(double[] numbers, List<String> words) {
         Series series() {
             int rows = count();
             int columns = count();
-            return new Series(rows, columns, array());
+            int n = count();
+            expect(number, n, packet.numbers.length);
+            int[] held = new int[n];
+            for (int i = 0; i < n; i++) {
+                held[i] = count();
+            }
+            return new Series(rows, columns, held, array());
         }
 
         Trajectory trajectory() {

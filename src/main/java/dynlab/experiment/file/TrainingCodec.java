@@ -11,6 +11,7 @@ import dynlab.learning.Method;
 import dynlab.learning.UpdateRule;
 import dynlab.network.Loss;
 import dynlab.numeric.Matrix;
+import dynlab.numeric.Seeds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

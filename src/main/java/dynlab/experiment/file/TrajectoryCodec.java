@@ -19,6 +19,7 @@ import dynlab.theory.race.NeuralRaceReduction;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,7 @@ public final class TrajectoryCodec {
                     .number(trajectory.divergedAt().getAsInt())
                     .close('}');
         }
+        writeNames(json, experiment);
         json.line().name("at").open('[');
         for (int i = 0; i < trajectory.count(); i++) {
             json.number(trajectory.step(i));
@@ -84,6 +86,34 @@ public final class TrajectoryCodec {
         }
         json.close('}');
         return json + "\n";
+    }
+
+    /** What the file calls the samples of each context, and the units of each output. */
+    private static void writeNames(JsonWriter json, Experiment experiment) {
+        List<String> keys = contextKeys(experiment.contexts());
+        Map<String, List<String>> items = new LinkedHashMap<>();
+        for (int c = 0; c < keys.size(); c++) {
+            items.put(keys.get(c), experiment.contexts().get(c).items());
+        }
+        writeNames(json, "items", items);
+        Map<String, List<String>> properties = new LinkedHashMap<>();
+        experiment.architecture().nodes().forEach(node -> properties.put(node.id(), node.properties()));
+        writeNames(json, "properties", properties);
+    }
+
+    private static void writeNames(JsonWriter json, String word, Map<String, List<String>> names) {
+        if (names.values().stream().allMatch(List::isEmpty)) {
+            return;
+        }
+        json.line().name(word).open('{');
+        names.forEach((of, all) -> {
+            if (!all.isEmpty()) {
+                json.name(of).open('[');
+                all.forEach(json::text);
+                json.close(']');
+            }
+        });
+        json.close('}');
     }
 
     /** Names of contexts where they are unique, also if empty, {@code #index} elsewhere. */

@@ -26,7 +26,7 @@ import java.util.function.DoubleUnaryOperator;
  * <p>An adaptive plan moves along {@code q(k) = k / steps + Σ |ΔL| / L(0)} and records whenever q has grown by
  * {@code 2 / MOST}: a falling loss has q ≤ 2, so plateaus get few records and drops many. When an oscillating loss makes
  * more, every second record is dropped and the spacing doubled; memory above {@link #MOST_NUMBERS} numbers is thinned
- * the same way.
+ * the same way. What a plan has as pictures is taken at some of the records only: {@link PictureTimes}.
  *
  * <p>A record that takes long is made in pieces: {@link #consider} begins it, {@link #work} goes on.
  */
@@ -37,12 +37,17 @@ final class Recorder {
     private final Experiment experiment;
     private final Subject subject;
     private final List<String> notes = new ArrayList<>();
-    private final List<Column> columns = new ArrayList<>();
+    private final List<Column> curves = new ArrayList<>();
+    /** Of what is looked at as pictures of one moment, and the records at which there are some. */
+    private final List<Column> painted = new ArrayList<>();
+
+    private final PictureTimes pictures = new PictureTimes();
     private final int most;
     private int[] steps = new int[16];
     private double[] losses = new double[16];
     private int records;
     private int at = -1;
+    private boolean picture;
     private double spacing;
     private double travelled;
     private double travelledAtRecord;
@@ -50,40 +55,12 @@ final class Recorder {
     private double firstLoss;
     private int nextListed;
 
-    /** One part of one measure at every record. */
-    private static final class Column {
-        private final Quantity quantity;
-        private final Reading reading;
-        private final int index;
-        private final Part part;
-        private double[] values;
-
-        Column(Quantity quantity, Reading reading, int index) {
-            this.quantity = quantity;
-            this.reading = reading;
-            this.index = index;
-            part = reading.parts().get(index);
-            values = new double[4 * part.size()];
-        }
-
-        void read(int record) {
-            int end = (record + 1) * part.size();
-            if (end > values.length) {
-                values = Arrays.copyOf(values, Math.max(end, 2 * values.length));
-            }
-            reading.read(index, values, record * part.size());
-        }
-
-        /** Record {@code from} takes the place of record {@code to}. */
-        void move(int from, int to) {
-            System.arraycopy(values, from * part.size(), values, to * part.size(), part.size());
-        }
-    }
-
     Recorder(Experiment experiment, Subject subject) {
         this.experiment = experiment;
         this.subject = subject;
         int size = 1;
+        boolean adaptive = experiment.record().when() instanceof RecordPlan.When.Adaptive;
+        Set<Quantity> painting = adaptive ? experiment.record().pictures() : Set.of();
         for (Quantity quantity : Quantity.values()) {
             boolean wanted = experiment.record().quantities().contains(quantity);
             if (wanted && !quantity.afterwards() && quantity != Quantity.LOSS) {
@@ -93,7 +70,8 @@ final class Recorder {
                     if (!drawn(quantity, reading.parts().get(k))) {
                         continue;
                     }
-                    columns.add(new Column(quantity, reading, k));
+                    Column column = new Column(quantity, reading, k);
+                    (painting.contains(quantity) ? painted : curves).add(column);
                     size += reading.parts().get(k).size();
                 }
             }
@@ -133,6 +111,7 @@ final class Recorder {
             steps[records] = step;
             losses[records] = all;
             subject.at(all);
+            picture = !painted.isEmpty() && takesPicture(step);
             at = 0;
         }
     }
@@ -144,17 +123,44 @@ final class Recorder {
      * @return whether there is more to do
      */
     boolean work(double flops) {
-        while (at >= 0 && at < columns.size()) {
-            Column column = columns.get(at);
-            if (column.reading.prepare(column.index, flops)) {
+        int end = curves.size() + (picture ? painted.size() : 0);
+        while (at >= 0 && at < end) {
+            boolean curve = at < curves.size();
+            Column column = curve ? curves.get(at) : painted.get(at - curves.size());
+            if (column.prepare(flops)) {
                 return true;
             }
-            column.read(records);
+            column.read(curve ? records : pictures.count());
             at++;
         }
-        records += at < 0 ? 0 : 1;
+        if (at >= 0) {
+            if (picture) {
+                pictures.taken(records, travelledAtRecord);
+            }
+            records++;
+        }
         at = -1;
         return false;
+    }
+
+    /** Whether a picture is taken at the record that is under way; every second one goes first where there are too many. */
+    private boolean takesPicture(int step) {
+        if (step != experiment.training().steps() && !pictures.due(position(step))) {
+            return false;
+        }
+        if (pictures.full()) {
+            keep(pictures.everySecond());
+        }
+        return true;
+    }
+
+    /** Of all pictures those at some places stay. */
+    private void keep(int[] places) {
+        for (int k = 0; k < places.length; k++) {
+            for (Column column : painted) {
+                column.move(places[k], k);
+            }
+        }
     }
 
     private boolean asks(int step) {
@@ -192,24 +198,29 @@ final class Recorder {
         for (int i = 2; i < records; i += 2) {
             steps[i / 2] = steps[i];
             losses[i / 2] = losses[i];
-            for (Column column : columns) {
+            for (Column column : curves) {
                 column.move(i, i / 2);
             }
         }
         records = (records + 1) / 2;
+        keep(pictures.ofEverySecondRecord());
     }
 
-    /** What has been recorded so far. */
-    Trajectory trajectory(Optional<String> digest, OptionalInt divergedAt) {
-        Map<SeriesKey, Series> done = new LinkedHashMap<>();
-        for (Column column : columns) {
-            Part part = column.part;
-            double[] values = Arrays.copyOf(column.values, records * part.size());
-            SeriesKey key = new SeriesKey(column.quantity, part.first(), part.second());
-            done.put(key, new Series(part.rows(), part.columns(), values));
+    /** What has been recorded so far, or so many records of it, evenly chosen, first and last included. */
+    Trajectory trajectory(Optional<String> digest, OptionalInt divergedAt, int atMost) {
+        int[] kept = Trajectory.evenly(records, atMost);
+        int[] at = new int[kept.length];
+        double[] loss = new double[kept.length];
+        for (int i = 0; i < kept.length; i++) {
+            at[i] = steps[kept[i]];
+            loss[i] = losses[kept[i]];
         }
-        int[] at = Arrays.copyOf(steps, records);
-        double[] loss = Arrays.copyOf(losses, records);
+        Map<SeriesKey, Series> done = new LinkedHashMap<>();
+        int[] taken = pictures.records();
+        for (Quantity quantity : Quantity.values()) {
+            curves.forEach(column -> column.write(quantity, kept, done));
+            painted.forEach(column -> column.write(quantity, taken, kept, done));
+        }
         return new Trajectory(experiment.training().dt(), at, loss, done, notes, digest, divergedAt);
     }
 }

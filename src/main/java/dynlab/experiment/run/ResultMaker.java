@@ -38,7 +38,7 @@ final class ResultMaker {
         if (trajectory.divergedAt().isPresent()) {
             prediction = prediction.map(Prediction::blownUp);
         }
-        return new Result(trajectory, prediction, runner.modes(), trail(trajectory), runner.findings());
+        return new Result(trajectory, prediction, runner.modes(), trail(trajectory), Optional.empty());
     }
 
     private static double[] losses(Trajectory trajectory) {
@@ -57,7 +57,8 @@ final class ResultMaker {
         for (Map.Entry<SeriesKey, Series> entry : trajectory.series().entrySet()) {
             Series series = entry.getValue();
             if (entry.getKey().quantity() == Quantity.SIMILARITY && series.rows() <= MOST_MAPPED_ITEMS) {
-                return Optional.of(new Series(series.rows(), 2, MdsTrail.of(series.rows(), series.values())));
+                double[] positions = MdsTrail.of(series.rows(), series.values());
+                return Optional.of(new Series(series.rows(), 2, series.held(), positions));
             }
         }
         return Optional.empty();

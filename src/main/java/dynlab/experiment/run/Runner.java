@@ -8,7 +8,6 @@ import dynlab.experiment.Refused;
 import dynlab.experiment.Result;
 import dynlab.experiment.Start;
 import dynlab.experiment.Trajectory;
-import dynlab.experiment.search.Findings;
 import dynlab.experiment.search.Search;
 import dynlab.learning.ImpossibleInit;
 import dynlab.learning.Initialization;
@@ -59,6 +58,7 @@ public final class Runner {
     private Optional<Modes> modes = Optional.empty();
     private boolean looked;
     private Optional<Search> search = Optional.empty();
+    private Optional<Result> settled = Optional.empty();
 
     private Runner(Experiment experiment, List<Matrix> initialWeights) {
         this.experiment = experiment;
@@ -199,11 +199,6 @@ public final class Runner {
         return experiment;
     }
 
-    /** What the search for gates has found so far, if the experiment asks for one and it has begun. */
-    Optional<Findings> findings() {
-        return search.map(Search::findings);
-    }
-
     /** What share of all work is done; a search that follows is most of it. */
     public double share() {
         double steps = step / (double) Math.max(1, experiment.training().steps());
@@ -231,15 +226,21 @@ public final class Runner {
     }
 
     /**
-     * What there is so far: the record, and the theory if the experiment asks for it. Of an unfinished run only so many
-     * records that a page can draw it again and again beside its other work.
+     * What there is so far. Of an unfinished run only so many records that a page can draw it again and again beside its
+     * other work, and no theory: that is made once, from the whole record, as soon as the run is over. A search that follows
+     * adds its findings to it.
      */
     public Result result() {
-        Trajectory trajectory = recorder.trajectory(finished, divergedAt);
-        if (finished.isPresent()) {
-            trajectory = trajectory.ending(network.extras());
+        if (finished.isEmpty()) {
+            return Result.of(recorder.trajectory(finished, divergedAt, PARTIAL_RECORDS), modes);
         }
-        return ResultMaker.make(this, initialWeights, more() ? trajectory.thinned(PARTIAL_RECORDS) : trajectory);
+        if (settled.isEmpty()) {
+            Trajectory whole = recorder.trajectory(finished, divergedAt, Integer.MAX_VALUE);
+            settled = Optional.of(ResultMaker.make(this, initialWeights, whole.ending(network.extras())));
+        }
+        return search.isEmpty()
+                ? settled.get()
+                : settled.get().finding(search.get().findings());
     }
 
     /**

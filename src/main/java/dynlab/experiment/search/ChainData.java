@@ -8,29 +8,38 @@ import dynlab.architecture.Role;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Refused;
 import dynlab.experiment.run.Runner;
+import dynlab.learning.LearningRule;
+import dynlab.learning.Method;
 import dynlab.learning.Samples;
 import dynlab.numeric.Matrix;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An experiment read as a chain of layers from one input to one output.
  *
  * @param samples those that are trained on, side by side
  * @param weights initial, from the input up
+ * @param edges the ids of their edges
+ * @param biases initial, of the node that each edge leads to; absent where it has none
  */
-public record ChainData(Samples samples, List<Matrix> weights) {
+public record ChainData(Samples samples, List<Matrix> weights, List<String> edges, List<Optional<Matrix>> biases) {
+    public ChainData {
+        weights = List.copyOf(weights);
+        edges = List.copyOf(edges);
+        biases = List.copyOf(biases);
+    }
+
     /**
      * Reads an experiment.
      *
-     * @throws Refused if it is not one chain of at least one ReLU layer with open gates, or nothing is trained
+     * @throws Refused if it is not one chain of at least one ReLU layer with open gates, or nothing is trained, or its
+     *     training speaks of its own samples or matrices in a way that has no counterpart in another network
      */
     public static ChainData of(Experiment experiment) {
         Architecture architecture = experiment.architecture();
-        if (!experiment.plain()) {
-            throw new Refused(
-                    "training", "is not plain descent of weights; gates are read off plainly trained networks");
-        }
+        refuse(experiment);
         List<Integer> edges = edges(architecture);
         for (int k = 0; k + 1 < edges.size(); k++) {
             Node node = architecture.nodes().get(architecture.target(edges.get(k)));
@@ -47,7 +56,32 @@ public record ChainData(Samples samples, List<Matrix> weights) {
             }
         }
         List<Matrix> initial = Runner.initialWeights(experiment);
-        return new ChainData(data.samples(), edges.stream().map(initial::get).toList());
+        List<Optional<Matrix>> biases = new ArrayList<>();
+        for (int edge : edges) {
+            Node node = architecture.nodes().get(architecture.target(edge));
+            Matrix given = experiment.extras().biases().get(node.id());
+            Matrix none = Matrix.zero(node.width(), 1);
+            biases.add(node.bias() ? Optional.of(given == null ? none : given) : Optional.empty());
+        }
+        return new ChainData(
+                data.samples(),
+                edges.stream().map(initial::get).toList(),
+                edges.stream().map(e -> architecture.edges().get(e).id()).toList(),
+                biases);
+    }
+
+    /** What the order of samples or the shape of a matrix decides would not be the same in a network of other parts. */
+    private static void refuse(Experiment experiment) {
+        Method method = experiment.training().method();
+        if (method.batch().isPresent() || method.noise().isPresent()) {
+            throw new Refused("training", "draws samples or noise in the order of this network's own samples");
+        } else if (experiment.training().gatesEvery().isPresent()) {
+            throw new Refused("training.gates_every", "holds gates for several steps, which a linear network cannot");
+        } else if (!method.rule().equals(LearningRule.BACKPROP)) {
+            throw new Refused("training.rule", "has feedback matrices of this network's own shape");
+        } else if (!experiment.extras().gates().isEmpty() || experiment.architecture().tied()) {
+            throw new Refused("graph", "has learned gates or tied edges; the ReLU network must be a plain chain");
+        }
     }
 
     private static List<Integer> edges(Architecture architecture) {

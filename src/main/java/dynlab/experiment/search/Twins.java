@@ -5,12 +5,15 @@ import dynlab.architecture.Context;
 import dynlab.architecture.Edge;
 import dynlab.architecture.Gates;
 import dynlab.architecture.Node;
+import dynlab.architecture.Period;
 import dynlab.architecture.Role;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Start;
+import dynlab.experiment.Training;
 import dynlab.learning.Samples;
 import dynlab.learning.Trainer;
 import dynlab.measure.GatePatterns;
+import dynlab.network.Extras;
 import dynlab.numeric.Matrix;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Turns gates that were found into an experiment of their own: a gated deep linear network, one node a pathway. */
@@ -29,6 +34,8 @@ public final class Twins {
     private final List<Node> nodes = new ArrayList<>();
     private final List<Edge> edges = new ArrayList<>();
     private final List<Matrix> weights = new ArrayList<>();
+    private final Map<String, Integer> from = new LinkedHashMap<>();
+    private final Map<String, Matrix> biases = new LinkedHashMap<>();
 
     /** Units of one layer that share gates and inputs. */
     private record Module(String id, List<Integer> units, String gates, boolean readsCues) {}
@@ -107,7 +114,7 @@ public final class Twins {
         for (int l = 1; l <= candidate.gates().size(); l++) {
             List<Module> modules = modules(l);
             for (Module module : modules) {
-                nodes.add(Node.linear(module.id, Role.HIDDEN, module.units.size()));
+                nodes.add(biased(Node.linear(module.id, Role.HIDDEN, module.units.size()), l, module.units));
                 if (l == 1) {
                     connect("x", module.id, l, module.units, shared);
                     if (module.readsCues && !cueList.isEmpty()) {
@@ -126,7 +133,7 @@ public final class Twins {
         for (int i = 0; i < outputs; i++) {
             rows.add(i);
         }
-        nodes.add(Node.linear("y", Role.OUTPUT, outputs));
+        nodes.add(biased(Node.linear("y", Role.OUTPUT, outputs), candidate.gates().size() + 1, rows));
         for (Module source : below) {
             connect(source.id, "y", candidate.gates().size() + 1, rows, source.units);
         }
@@ -136,9 +143,26 @@ public final class Twins {
                 new Architecture(nodes, edges),
                 contexts(all, shared, cueList),
                 new Start.Given(weights),
-                relu.training(),
+                training(),
                 relu.record(),
-                false);
+                false,
+                new Extras(biases, List.of(), Map.of()));
+    }
+
+    /** As the ReLU network is trained. */
+    private Training training() {
+        Training t = relu.training();
+        return new Training(t.dt(), t.tau(), t.steps(), from, OptionalInt.empty(), t.method());
+    }
+
+    /** A node with the biases of some units of a layer, if that has any. */
+    private Node biased(Node node, int layer, List<Integer> units) {
+        Optional<Matrix> all = data.biases().get(layer - 1);
+        if (all.isEmpty()) {
+            return node;
+        }
+        biases.put(node.id(), part(all.get(), units, List.of(0)));
+        return node.biased();
     }
 
     private List<Module> modules(int layer) {
@@ -169,15 +193,13 @@ public final class Twins {
     }
 
     private void connect(String source, String target, int layer, List<Integer> rows, List<Integer> columns) {
-        edges.add(new Edge(source + ">" + target, source, target));
-        Matrix w = data.weights().get(layer - 1);
-        double[] part = new double[rows.size() * columns.size()];
-        for (int i = 0; i < rows.size(); i++) {
-            for (int j = 0; j < columns.size(); j++) {
-                part[i * columns.size() + j] = w.at(rows.get(i), columns.get(j));
-            }
+        String id = source + ">" + target;
+        edges.add(new Edge(id, source, target));
+        Integer first = relu.training().from().get(data.edges().get(layer - 1));
+        if (first != null) {
+            from.put(id, first);
         }
-        weights.add(Matrix.of(rows.size(), columns.size(), part));
+        weights.add(part(data.weights().get(layer - 1), rows, columns));
     }
 
     private List<Context> contexts(List<Module> modules, List<Integer> shared, List<Integer> cueList) {
@@ -197,14 +219,20 @@ public final class Twins {
             for (List<Integer> members : alike.values()) {
                 part++;
                 String name = "context " + (b + 1) + (alike.size() > 1 ? " part " + part : "");
-                contexts.add(context(name, members, modules, shared, cueList));
+                Optional<Period> during = SearchData.contexts(relu).get(b).during();
+                contexts.add(context(name, during, members, modules, shared, cueList));
             }
         }
         return contexts;
     }
 
     private Context context(
-            String name, List<Integer> members, List<Module> modules, List<Integer> shared, List<Integer> cueList) {
+            String name,
+            Optional<Period> during,
+            List<Integer> members,
+            List<Module> modules,
+            List<Integer> shared,
+            List<Integer> cueList) {
         Samples samples = data.samples();
         Map<String, Double> gates = new LinkedHashMap<>();
         for (Module module : modules) {
@@ -229,7 +257,9 @@ public final class Twins {
                 weightsOfSamples,
                 new Gates(gates, Map.of()),
                 x,
-                Map.of("y", part(samples.y(), outputs, members)));
+                Map.of("y", part(samples.y(), outputs, members)),
+                during,
+                List.of());
     }
 
     private static Matrix part(Matrix matrix, List<Integer> rows, List<Integer> columns) {

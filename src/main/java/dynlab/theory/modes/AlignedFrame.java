@@ -109,6 +109,15 @@ public final class AlignedFrame {
         return residual;
     }
 
+    /** A bound of what any layer has outside the diagonal, in the unit of the weights. */
+    double outside() {
+        double largest = 0;
+        for (Matrix weight : weights) {
+            largest = Math.max(largest, weight.norm());
+        }
+        return residual * largest;
+    }
+
     /**
      * {@code √(1 − J/J_max)} of the two normalised correlations in this frame (J = sum of squared diagonal entries): 0 if
      * Σ^xx is diagonal in it.

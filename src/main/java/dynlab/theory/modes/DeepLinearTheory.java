@@ -240,10 +240,14 @@ public final class DeepLinearTheory {
         if (depth > 1) {
             judge.assume(rank(k -> initial[k] != 0));
         }
-        judge.saddles(saddles);
+        double[] end = products(b);
+        List<Saddle> lasting = saddles.stream()
+                .filter(saddle -> !saddle.passedBy(end[saddle.mode()]))
+                .toList();
+        judge.saddles(lasting);
         int last = steps.length == 0 ? 0 : steps[steps.length - 1];
         judge.rounding(
-                new Rounding(race, new double[] {largest(missing())}, dt / tau, rule).until(last, frame.residual()));
+                new Rounding(race, new double[] {largest(missing())}, dt / tau, rule).until(last, frame.outside()));
         judge.stability(dt / tau, finite(b) ? Math.max(startCurvature(), endCurvature(saddles)) : INFINITE, rule, last);
         Matrix alongFrame = Matrix.of(steps.length, count, product);
         return new PredictionCurves(problem, modes)
@@ -255,7 +259,7 @@ public final class DeepLinearTheory {
                         strength,
                         List.of(),
                         rule.plain() ? flows(initial, saddles) : List.of())
-                .reaching(reach(aligned, SignTrap.among(saddles)));
+                .reaching(reach(aligned, SignTrap.among(lasting)));
     }
 
     /** The chain as scalar networks on one path. */

@@ -95,7 +95,7 @@ public final class FeedbackModes {
         double variance = problem.largestVariance();
         ReducedRun run = ReducedRun.descent(race, rule, rate, steps, state -> curvature(race, state, variance), 1);
         int last = steps.length == 0 ? 0 : steps[steps.length - 1];
-        Judge judge = new Judge(measured).rounding(Shaken.until(race, rule, rate, last));
+        Judge judge = new Judge(measured).rounding(Shaken.until(race.mixed(), rule, rate, last));
         judge.stability(rate, run.largest(), rule);
         Map<String, Matrix> strength = new LinkedHashMap<>();
         for (int layer = 0; layer < 2; layer++) {
@@ -147,6 +147,15 @@ public final class FeedbackModes {
                 }
             }
             return new Race(s, d, c, first, power / 2);
+        }
+
+        /** The same with all entries between modes; inputs are white, so that d is one number. */
+        MixedFeedback mixed() {
+            double variance = 0;
+            for (double one : d) {
+                variance = Math.max(variance, one);
+            }
+            return new MixedFeedback(s, variance, c, first, halfPower);
         }
 
         @Override

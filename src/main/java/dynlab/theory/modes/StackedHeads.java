@@ -120,7 +120,7 @@ public record StackedHeads(Architecture architecture, List<Context> contexts, Ma
         if (whole) {
             y.put(node, all);
         }
-        return new Context(context.name(), context.train(), context.weights(), context.gates(), context.x(), y);
+        return context.holding(context.x(), y);
     }
 
     private static Matrix on(Matrix above, Matrix below) {

@@ -97,9 +97,12 @@ public final class TiedChain {
         int last = steps.length == 0 ? 0 : steps[steps.length - 1];
         ReducedRun run = ReducedRun.descent(
                 race, rule, rate, steps, state -> curvature(race, state, ties, frame, variance), Math.max(1, last));
-        double until = new Rounding(race, new double[] {scalars.missing()}, rate, rule).until(last, frame.residual());
-        List<Saddle> saddles =
-                found.stream().map(saddle -> freedBy(saddle, until)).toList();
+        double until = new Rounding(race, new double[] {scalars.missing()}, rate, rule).until(last, frame.outside());
+        double[] end = race.products(run.last())[0];
+        List<Saddle> saddles = found.stream()
+                .filter(saddle -> !saddle.passedBy(end[saddle.mode()]))
+                .map(saddle -> freedBy(saddle, until))
+                .toList();
         Judge judge = new Judge(measured).saddles(saddles).rounding(until);
         judge.stability(rate, run.largest(), rule, last);
         List<SignTrap> traps = SignTrap.among(saddles);

@@ -49,7 +49,7 @@ public record ConstantInput(Architecture architecture, List<Context> contexts, L
             Arrays.fill(ones, 1);
             Map<String, Matrix> x = new LinkedHashMap<>(context.x());
             x.put(id, Matrix.of(1, ones.length, ones));
-            with.add(new Context(context.name(), context.train(), context.weights(), context.gates(), x, context.y()));
+            with.add(context.holding(x, context.y()));
         }
         return new ConstantInput(new Architecture(nodes, edges), with, all);
     }

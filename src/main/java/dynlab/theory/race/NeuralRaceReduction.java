@@ -251,6 +251,20 @@ public final class NeuralRaceReduction {
         return b;
     }
 
+    /** The largest part of a matrix that is not diagonal in given frames. */
+    private double outside(DataFrames common) {
+        double largest = 0;
+        for (int e = 0; e < initialWeights.size(); e++) {
+            int number = common.classes().of(e);
+            if (number != InteractionClasses.NONE) {
+                double part = common.frames(number)
+                        .outside(initialWeights.get(e), architecture.target(e), architecture.source(e));
+                largest = Math.max(largest, part);
+            }
+        }
+        return largest;
+    }
+
     private double[][] zeros() {
         double[][] b = new double[architecture.edges().size()][];
         for (int e = 0; e < b.length; e++) {
@@ -411,6 +425,16 @@ public final class NeuralRaceReduction {
         return new Stuck(found, b);
     }
 
+    /** Whether the foretold curve itself has passed a saddle. */
+    private boolean passed(Saddle saddle, PathCorrelations listed, double[][] products) {
+        for (int p = 0; p < products.length; p++) {
+            if (ids(listed, p).equals(saddle.path()) && saddle.mode() < products[p].length) {
+                return saddle.passedBy(products[p][saddle.mode()]);
+            }
+        }
+        return false;
+    }
+
     private List<String> ids(PathCorrelations listed, int p) {
         return listed.paths().get(p).edges().stream()
                 .map(e -> architecture.edges().get(e).id())
@@ -463,8 +487,10 @@ public final class NeuralRaceReduction {
                     left[p] = Math.max(left[p], Math.abs(s));
                 }
             }
-            judge.saddles(stuck.orElseThrow().saddles());
-            judge.rounding(new Rounding(path, left, rate, rule).until(last, start().misaligned()));
+            judge.saddles(stuck.orElseThrow().saddles().stream()
+                    .filter(saddle -> !passed(saddle, listed, path.products(run.last())))
+                    .toList());
+            judge.rounding(new Rounding(path, left, rate, rule).until(last, outside(common.get())));
             judge.stability(rate, run.largest(), rule, last);
         }
         return prediction(run, judge.claim("reduction", Claim.Of.STEPS)).reaching(reach());

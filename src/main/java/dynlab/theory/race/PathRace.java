@@ -188,7 +188,7 @@ public final class PathRace implements ReducedDynamics {
     }
 
     /** The products B_p of all paths, path by path, at a state. */
-    double[][] products(double[] state) {
+    public double[][] products(double[] state) {
         errors(state);
         double[][] copy = new double[product.length][];
         for (int p = 0; p < copy.length; p++) {

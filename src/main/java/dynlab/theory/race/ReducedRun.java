@@ -98,7 +98,7 @@ public final class ReducedRun {
     }
 
     /** The state at the last record; the start if there is none. */
-    double[] last() {
+    public double[] last() {
         return states.isEmpty()
                 ? dynamics.start()
                 : states.get(states.size() - 1).clone();

@@ -20,8 +20,6 @@ public final class Rounding {
     private static final double TOLERANCE = 1e-7;
     /** Rounding of a step in units of 2⁻⁵² of the largest weight: a few sums of a few terms. */
     private static final double SIZE = 8 * 0x1p-52;
-    /** Below this, a measured departure of the start is rounding itself (the root of 2⁻⁵², times a few). */
-    private static final double MEASURABLE = 5e-8;
     /** More numbers than this are not stepped. */
     private static final double MOST = 3e8;
 
@@ -50,10 +48,10 @@ public final class Rounding {
      * The first step at which rounding may have changed the loss by a ten-millionth of the first.
      *
      * @param steps how far to look
-     * @param misaligned share of the start that is not diagonal
+     * @param outside norm of the largest part of a matrix that is not diagonal at the start
      * @return ∞ if there is none, NaN if it was too much to look
      */
-    public double until(int steps, double misaligned) {
+    public double until(int steps, double outside) {
         double[] state = race.start();
         if ((double) steps * state.length * race.edges().length > MOST) {
             return Double.NaN;
@@ -64,7 +62,7 @@ public final class Rounding {
         double[] velocity = new double[state.length];
         double[] shaking = new double[state.length];
         double first = race.descent(state, change);
-        double between = misaligned > MEASURABLE ? misaligned * largest(race.sizes(state)) : 0;
+        double between = outside;
         for (int step = 0; step <= steps; step++) {
             double loss = race.descent(state, change);
             double shaken = race.descent(shadow, other);

@@ -46,6 +46,8 @@ public final class Saddles {
     private final double[] start;
     private final double[] sizes;
     private final List<Saddle> found = new ArrayList<>();
+    /** The largest |S| of a mode that fits: pulls far below it are rounding. */
+    private double largest;
 
     /**
      * @param race the scalar networks at their start
@@ -80,6 +82,9 @@ public final class Saddles {
         int modes = 0;
         for (int p = 0; p < missing.length; p++) {
             modes = Math.max(modes, Math.max(race.s()[p].length, missing[p].length));
+            for (int k = 0; k < race.s()[p].length; k++) {
+                largest = fits(p, k) ? Math.max(largest, Math.abs(race.s()[p][k])) : largest;
+            }
         }
         for (int k = 0; k < modes && race.edges().length <= MOST; k++) {
             mode(k);
@@ -111,10 +116,6 @@ public final class Saddles {
             usable[p] &= !trapped[p];
         }
         double[] rest = solve(k, matrix, usable);
-        double largest = 0;
-        for (int p = 0; p < count; p++) {
-            largest = fits(p, k) ? Math.max(largest, Math.abs(race.s()[p][k])) : largest;
-        }
         for (int p = 0; p < count; p++) {
             if (count == 1 && lost(p, k) != 0) {
                 double unlearned = lost(p, k) - taken(matrix, rest, p);

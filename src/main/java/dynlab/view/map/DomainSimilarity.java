@@ -5,6 +5,7 @@ import dynlab.architecture.Role;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
+import dynlab.measure.BlockLikeness;
 import dynlab.numeric.Numbers;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
@@ -70,7 +71,7 @@ public final class DomainSimilarity implements View {
 
     @Override
     public Needs needs() {
-        return Needs.of(Quantity.INPUT_SIMILARITY);
+        return Needs.pictures(Quantity.INPUT_SIMILARITY);
     }
 
     @Override
@@ -84,8 +85,7 @@ public final class DomainSimilarity implements View {
         }
         int size = series.get().rows();
         double[] matrix = new double[size * size];
-        int record = frame.story().record(frame.step());
-        System.arraycopy(series.get().values(), record * matrix.length, matrix, 0, matrix.length);
+        System.arraycopy(frame.story().now(series.get(), frame.step()).values(), 0, matrix, 0, matrix.length);
         double most = 1e-300;
         for (double value : matrix) {
             most = Math.max(most, Math.abs(value));
@@ -108,36 +108,8 @@ public final class DomainSimilarity implements View {
                 : Words.say(
                         "map.domain-similarity.domains-likeness-blocks",
                         Integer.toString(domains),
-                        Numbers.fixed(alike(matrix, width, size), 3));
+                        Numbers.fixed(BlockLikeness.of(matrix, size, width), 3));
         pen.textIfFree(words, grid.x(), grid.bottom() + 17, TextStyle.TICK);
-    }
-
-    /** Mean cosine between the block of one domain with itself and its blocks with the others. */
-    private static double alike(double[] matrix, int width, int size) {
-        int domains = size / width;
-        double sum = 0;
-        int pairs = 0;
-        for (int a = 0; a < domains; a++) {
-            for (int b = 0; b < domains; b++) {
-                if (a != b) {
-                    double dot = 0;
-                    double own = 0;
-                    double cross = 0;
-                    for (int i = 0; i < width; i++) {
-                        for (int j = 0; j < width; j++) {
-                            double p = matrix[(a * width + i) * size + a * width + j];
-                            double q = matrix[(a * width + i) * size + b * width + j];
-                            dot += p * q;
-                            own += p * p;
-                            cross += q * q;
-                        }
-                    }
-                    sum += own > 0 && cross > 0 ? dot / Math.sqrt(own * cross) : 0;
-                    pairs++;
-                }
-            }
-        }
-        return sum / pairs;
     }
 
     @Override

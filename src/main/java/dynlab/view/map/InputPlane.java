@@ -48,7 +48,7 @@ public final class InputPlane implements View {
 
     @Override
     public Needs needs() {
-        return Needs.of(Quantity.WEIGHTS);
+        return Needs.pictures(Quantity.WEIGHTS);
     }
 
     @Override
@@ -136,11 +136,10 @@ public final class InputPlane implements View {
         if (story.steps().length == 0) {
             return;
         }
-        int now = story.record(frame.step());
-        int last = story.steps().length - 1;
-        double most = Math.max(longest(story, graph, now), longest(story, graph, last));
+        double end = story.steps()[story.steps().length - 1];
+        double most = Math.max(longest(story, graph, frame.step()), longest(story, graph, end));
         for (int v = 0; v < graph.nodes().size(); v++) {
-            Optional<Series[]> layer = layer(story, graph, v);
+            Optional<Series[]> layer = layer(story, graph, v, frame.step());
             if (layer.isEmpty()) {
                 continue;
             }
@@ -152,10 +151,10 @@ public final class InputPlane implements View {
             double x0 = axes.x() + unit * root[0];
             double y0 = axes.y() - unit * root[1];
             for (int u = 0; u < in.rows(); u++) {
-                double sign = out.at(now, 0, u);
+                double sign = out.at(0, 0, u);
                 double size = Math.abs(sign) / most * unit * reach;
-                double x = x0 + in.at(now, u, 0) * size;
-                double y = y0 - in.at(now, u, 1) * size;
+                double x = x0 + in.at(0, u, 0) * size;
+                double y = y0 - in.at(0, u, 1) * size;
                 Ink ink = sign >= 0 ? Ink.POS : Ink.NEG;
                 pen.line(x0, y0, x, y, Stroke.of(Paint.tint(ink, 0.7), Weight.NOW));
                 pen.circle(x, y, 2.5, Paint.of(ink), Stroke.NONE);
@@ -163,8 +162,8 @@ public final class InputPlane implements View {
         }
     }
 
-    /** Incoming and outgoing weights of a hidden node between two inputs and one output, if recorded. */
-    private static Optional<Series[]> layer(RunView story, Architecture graph, int v) {
+    /** Incoming and outgoing weights of a hidden node between two inputs and one output at a step, if recorded. */
+    private static Optional<Series[]> layer(RunView story, Architecture graph, int v, double step) {
         if (graph.nodes().get(v).role() != Role.HIDDEN
                 || graph.incoming(v).length != 1
                 || graph.outgoing(v).length != 1) {
@@ -173,20 +172,22 @@ public final class InputPlane implements View {
         Map<SeriesKey, Series> all = story.run().trajectory().series();
         Series in = all.get(new SeriesKey(Quantity.WEIGHTS, graph.incoming(v)[0], 0));
         Series out = all.get(new SeriesKey(Quantity.WEIGHTS, graph.outgoing(v)[0], 0));
-        boolean fits = in != null && out != null && in.columns() == 2 && out.rows() == 1;
-        return fits ? Optional.of(new Series[] {in, out}) : Optional.empty();
+        if (in == null || out == null || in.columns() != 2 || out.rows() != 1) {
+            return Optional.empty();
+        }
+        return Optional.of(new Series[] {story.now(in, step), story.now(out, step)});
     }
 
-    private static double longest(RunView story, Architecture graph, int record) {
+    private static double longest(RunView story, Architecture graph, double step) {
         double most = 1e-300;
         for (int v = 0; v < graph.nodes().size(); v++) {
-            Optional<Series[]> layer = layer(story, graph, v);
+            Optional<Series[]> layer = layer(story, graph, v, step);
             if (layer.isPresent()) {
                 Series in = layer.get()[0];
                 Series out = layer.get()[1];
                 for (int u = 0; u < in.rows(); u++) {
-                    double long2 = Math.hypot(in.at(record, u, 0), in.at(record, u, 1));
-                    most = Math.max(most, long2 * Math.abs(out.at(record, 0, u)));
+                    double long2 = Math.hypot(in.at(0, u, 0), in.at(0, u, 1));
+                    most = Math.max(most, long2 * Math.abs(out.at(0, 0, u)));
                 }
             }
         }

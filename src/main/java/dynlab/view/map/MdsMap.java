@@ -18,6 +18,7 @@ import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
 import dynlab.words.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Items as points whose distances are the hidden ones: a trail to now, a faint one to where each will end. */
@@ -53,7 +54,7 @@ public final class MdsMap implements View {
 
     @Override
     public Needs needs() {
-        return Needs.of(Quantity.SIMILARITY);
+        return Needs.pictures(Quantity.SIMILARITY);
     }
 
     @Override
@@ -78,8 +79,7 @@ public final class MdsMap implements View {
             return;
         }
         Series trail = story.run().trail().get();
-        int records = Math.min(trail.count(), story.steps().length);
-        Plane plane = plane(pen, story.world(), trail, records, space);
+        Plane plane = plane(pen, story.world(), trail, points(story, trail).length, space);
         drawStart(pen, plane);
         int items = story.world().items().size();
         double[] nowX = new double[items];
@@ -128,17 +128,30 @@ public final class MdsMap implements View {
         return Ink.category(Math.max(0, tree.children(0).indexOf(node)));
     }
 
+    /** The steps at which there are positions. */
+    private static double[] points(RunView story, Series trail) {
+        double[] steps = story.steps();
+        int[] held = trail.held();
+        double[] points = new double[trail.count()];
+        int n = 0;
+        while (n < points.length && (held.length == 0 ? n : held[n]) < steps.length) {
+            points[n] = steps[held.length == 0 ? n : held[n]];
+            n++;
+        }
+        return Arrays.copyOf(points, n);
+    }
+
     private static void drawTrail(
             Pen pen, Frame frame, Series trail, Plane plane, int item, double[] nowX, double[] nowY) {
         RunView story = frame.story();
-        double[] steps = story.steps();
-        int n = Math.min(trail.count(), steps.length);
+        double[] steps = points(story, trail);
+        int n = steps.length;
         double[] xs = new double[n];
         double[] ys = new double[n];
         int cut = 0;
         for (int i = 0; i < n; i++) {
-            xs[i] = plane.px(trail.at(i, item, 0));
-            ys[i] = plane.py(trail.at(i, item, 1));
+            xs[i] = plane.px(trail.values()[i * trail.size() + 2 * item]);
+            ys[i] = plane.py(trail.values()[i * trail.size() + 2 * item + 1]);
             cut += steps[i] <= frame.step() ? 1 : 0;
         }
         Paint paint = Paint.of(branch(story.world().tree(), item));
@@ -147,11 +160,18 @@ public final class MdsMap implements View {
         pen.polyline(xs, ys, 0, cut, Stroke.of(paint, Weight.FINE));
         nowX[item] = xs[from];
         nowY[item] = ys[from];
+        if (trail.held().length > 0 && cut > 0 && cut < n) {
+            // positions are far apart in time: in between on the straight line
+            double share = (frame.step() - steps[from]) / (steps[cut] - steps[from]);
+            nowX[item] += share * (xs[cut] - xs[from]);
+            nowY[item] += share * (ys[cut] - ys[from]);
+            pen.line(xs[from], ys[from], nowX[item], nowY[item], Stroke.of(paint, Weight.FINE));
+        }
     }
 
     private static void drawEnd(Pen pen, Frame frame, Series trail, Plane plane, int item) {
         World world = frame.story().world();
-        int last = Math.min(trail.count(), frame.story().steps().length) - 1;
+        int last = frame.story().steps().length - 1;
         double x = plane.px(trail.at(last, item, 0));
         double y = plane.py(trail.at(last, item, 1));
         pen.circle(x, y, 2.5, Paint.tint(branch(world.tree(), item), 0.45), Stroke.NONE);

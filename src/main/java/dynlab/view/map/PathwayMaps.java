@@ -91,7 +91,7 @@ public final class PathwayMaps implements View {
 
     @Override
     public Needs needs() {
-        return Needs.of(Quantity.PATH_MAPS);
+        return Needs.pictures(Quantity.PATH_MAPS);
     }
 
     @Override

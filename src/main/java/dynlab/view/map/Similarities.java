@@ -53,7 +53,8 @@ public final class Similarities implements View {
     @Override
     public Needs needs() {
         Set<Quantity> drawn = EnumSet.of(Quantity.SIMILARITY, Quantity.MODE_STRENGTH, Quantity.OUTPUTS);
-        return new Needs(EnumSet.of(Quantity.SIMILARITY, Quantity.MODE_STRENGTH), drawn, drawn);
+        Set<Quantity> pictures = EnumSet.of(Quantity.SIMILARITY, Quantity.OUTPUTS);
+        return new Needs(EnumSet.of(Quantity.SIMILARITY, Quantity.MODE_STRENGTH), drawn, drawn, pictures);
     }
 
     @Override
@@ -128,8 +129,7 @@ public final class Similarities implements View {
 
     private static Tile tile(Frame frame, String name, Ink ink, double[] target) {
         RunView story = frame.story();
-        double[] now =
-                story.steps().length == 0 ? new double[0] : SimilarityMap.matrix(frame, story.record(frame.step()));
+        double[] now = story.steps().length == 0 ? new double[0] : SimilarityMap.matrix(frame, frame.step());
         boolean comparable = now.length == target.length && now.length > 0;
         String note = comparable
                 ? Numbers.fixed(

@@ -49,16 +49,17 @@ public final class SimilarityMap implements View {
     /** Where things stand. */
     private record Grid(double left, double top, double pitch, double tree) {}
 
-    /** The matrix at a record, row-major; empty if none was recorded. */
-    static double[] matrix(Frame frame, int record) {
+    /** The matrix at a step, row-major; empty if none was recorded. */
+    static double[] matrix(Frame frame, double step) {
         RunView story = frame.story();
+        int record = story.record(step);
         int items = story.world().items().size();
         List<SeriesKey> layers = story.layers();
         double[] matrix = new double[items * items];
         if (frame.layer() >= 0 && frame.layer() < layers.size()) {
             Series series =
                     story.run().trajectory().series(layers.get(frame.layer())).orElseThrow();
-            System.arraycopy(series.values(), record * series.size(), matrix, 0, matrix.length);
+            System.arraycopy(story.now(series, step).values(), 0, matrix, 0, matrix.length);
             return matrix;
         }
         if (story.outputs().isEmpty()) {
@@ -77,8 +78,8 @@ public final class SimilarityMap implements View {
     }
 
     /** The same, measured as the frame says; empty if what that takes was not recorded. */
-    static double[] shown(Frame frame, int record) {
-        double[] matrix = matrix(frame, record);
+    static double[] shown(Frame frame, double step) {
+        double[] matrix = matrix(frame, step);
         int items = frame.story().world().items().size();
         if (matrix.length == 0 || frame.likeness() == Likeness.INNER_PRODUCT) {
             return matrix;
@@ -91,6 +92,7 @@ public final class SimilarityMap implements View {
         double[] means = new double[items];
         if (frame.layer() < 0 || frame.layer() >= layers.size()) {
             Series outputs = story.outputs().orElseThrow();
+            int record = story.record(step);
             for (int item = 0; item < items; item++) {
                 for (int property = 0; property < outputs.rows(); property++) {
                     means[item] += outputs.at(record, property, item) / outputs.rows();
@@ -104,7 +106,7 @@ public final class SimilarityMap implements View {
         if (recorded.isEmpty()) {
             return new double[0];
         }
-        System.arraycopy(recorded.get().values(), record * recorded.get().size(), means, 0, items);
+        System.arraycopy(story.now(recorded.get(), step).values(), 0, means, 0, items);
         int width = story.experiment().architecture().nodes().get(node).width();
         HiddenDistance.correlation(matrix, means, width);
         return matrix;
@@ -120,7 +122,7 @@ public final class SimilarityMap implements View {
 
     @Override
     public Needs needs() {
-        return Needs.of(Quantity.SIMILARITY, Quantity.HIDDEN_MEAN, Quantity.OUTPUTS);
+        return Needs.pictures(Quantity.SIMILARITY, Quantity.HIDDEN_MEAN, Quantity.OUTPUTS);
     }
 
     @Override
@@ -133,13 +135,13 @@ public final class SimilarityMap implements View {
         RunView story = frame.story();
         World world = story.world();
         int items = world.items().size();
-        int record = story.record(frame.step());
-        double[] now = story.steps().length == 0 ? new double[0] : shown(frame, record);
+        double[] now = story.steps().length == 0 ? new double[0] : shown(frame, frame.step());
         if (now.length == 0) {
             pen.text(Words.say("map.similarity.not-recorded"), space.x(), space.y() + 24, TextStyle.SMALL);
             return;
         }
-        double[] last = shown(frame, story.steps().length - 1);
+        double end = story.steps()[story.steps().length - 1];
+        double[] last = shown(frame, end);
         Grid grid = grid(pen, frame, space);
         double most = largest(now);
         double[] shares = new double[now.length];
@@ -154,7 +156,7 @@ public final class SimilarityMap implements View {
             pen.textIfFree(world.items().get(item), grid.left() + side + 7, y, style);
         }
         if (grid.tree() > 0) {
-            drawTree(pen, frame, grid, matrix(frame, record), matrix(frame, story.steps().length - 1));
+            drawTree(pen, frame, grid, matrix(frame, frame.step()), matrix(frame, end));
             if (hasScale(frame, space)) {
                 drawScale(pen, grid, side, most, largest(last));
             }
@@ -263,7 +265,7 @@ public final class SimilarityMap implements View {
         if (i < 0 || j < 0 || i >= items || j >= items || frame.story().steps().length == 0) {
             return Optional.empty();
         }
-        double[] matrix = shown(frame, frame.story().record(frame.step()));
+        double[] matrix = shown(frame, frame.step());
         if (matrix.length == 0) {
             return Optional.empty();
         }

@@ -93,7 +93,7 @@ public final class TuningMap implements View {
 
     @Override
     public Needs needs() {
-        return Needs.of(Quantity.TUNING);
+        return Needs.pictures(Quantity.TUNING);
     }
 
     @Override

@@ -1,17 +1,18 @@
 package dynlab.view.plot;
 
 import dynlab.architecture.Architecture;
+import dynlab.architecture.PathCount;
 import dynlab.architecture.Role;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
+import dynlab.measure.EdgeAverages;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Numbers;
 import dynlab.theory.Prediction;
 import dynlab.view.RunView;
 import dynlab.words.Words;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,25 +113,10 @@ public final class EdgeGroups {
 
     /** Paths through every edge, ignoring gates; rounded above 2⁵³. */
     private static double[] paths(Architecture graph) {
-        double[] before = new double[graph.nodes().size()];
-        double[] after = new double[before.length];
-        int[] order = graph.order();
-        for (int v : order) {
-            before[v] = graph.nodes().get(v).role() == Role.INPUT ? 1 : 0;
-            for (int e : graph.incoming(v)) {
-                before[v] += before[graph.source(e)];
-            }
-        }
-        for (int i = order.length - 1; i >= 0; i--) {
-            int v = order[i];
-            after[v] = graph.nodes().get(v).role() == Role.OUTPUT ? 1 : 0;
-            for (int e : graph.outgoing(v)) {
-                after[v] += after[graph.target(e)];
-            }
-        }
+        PathCount exact = new PathCount(graph);
         double[] through = new double[graph.edges().size()];
         for (int e = 0; e < through.length; e++) {
-            through[e] = before[graph.source(e)] * after[graph.target(e)];
+            through[e] = exact.through(e).doubleValue();
         }
         return through;
     }
@@ -143,28 +129,19 @@ public final class EdgeGroups {
         for (int e = 0; e < graph.edges().size(); e++) {
             modes = Math.min(modes, Math.min(graph.rows(e), graph.columns(e)));
         }
-        List<Series> recorded = new ArrayList<>();
+        List<double[]> recorded = new ArrayList<>();
+        List<Integer> sizes = new ArrayList<>();
         for (int e : edges) {
             Series series = story.run().trajectory().series().get(new SeriesKey(Quantity.SINGULAR_VALUES, e, 0));
             if (series != null) {
-                recorded.add(series);
-                modes = Math.min(modes, series.size());
+                recorded.add(series.values());
+                sizes.add(series.size());
             }
         }
         if (recorded.isEmpty()) {
             return;
         }
-        List<double[]> strength = new ArrayList<>();
-        for (int k = 0; k < modes; k++) {
-            strength.add(new double[records]);
-        }
-        for (Series series : recorded) {
-            for (int i = 0; i < records; i++) {
-                for (int k = 0; k < modes; k++) {
-                    strength.get(k)[i] += series.values()[i * series.size() + k] / recorded.size();
-                }
-            }
-        }
+        List<double[]> strength = EdgeAverages.recorded(recorded, sizes, records, modes);
         double most = largest(strength.get(0));
         while (strength.size() > 1 && largest(strength.get(strength.size() - 1)) < LEAST * most) {
             strength.remove(strength.size() - 1);
@@ -183,31 +160,19 @@ public final class EdgeGroups {
     /** |B|, largest first, averaged over the edges. */
     private static List<double[]> theory(RunView story, List<Integer> edges, int modes) {
         Optional<Prediction> prediction = story.theory();
-        List<double[]> theory = new ArrayList<>();
         int records = story.steps().length;
         if (prediction.isEmpty() || prediction.get().strength().isEmpty()) {
-            return theory;
+            return List.of();
         }
-        for (int k = 0; k < modes; k++) {
-            theory.add(new double[records]);
-        }
+        List<Matrix> foretold = new ArrayList<>();
         Architecture graph = story.experiment().architecture();
         for (int e : edges) {
             Matrix b = prediction.get().strength().get(graph.edges().get(e).id());
             if (b == null || b.rows() < records) {
                 return List.of();
             }
-            double[] row = new double[b.columns()];
-            for (int i = 0; i < records; i++) {
-                for (int k = 0; k < row.length; k++) {
-                    row[k] = -Math.abs(b.at(i, k));
-                }
-                Arrays.sort(row);
-                for (int k = 0; k < Math.min(modes, row.length); k++) {
-                    theory.get(k)[i] -= row[k] / edges.size();
-                }
-            }
+            foretold.add(b);
         }
-        return theory;
+        return EdgeAverages.foretold(foretold, records, modes);
     }
 }

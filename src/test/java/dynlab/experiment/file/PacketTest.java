@@ -29,6 +29,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,7 @@ final class PacketTest {
         Packet later = Packet.of(result, true);
         int modes = result.modes().orElseThrow().count();
         assertTrue(later.numbers().length <= first.numbers().length - modes * (8 + 15));
-        Result again = later.result(first.result().modes());
+        Result again = later.result(Optional.of(first.result()));
         assertArrayEquals(first.numbers(), Packet.of(again).numbers());
         assertThrows(IllegalArgumentException.class, later::result);
     }

@@ -2,6 +2,7 @@ package dynlab.experiment.search;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dynlab.experiment.Experiment;
@@ -22,6 +23,7 @@ import dynlab.task.Assignment;
 import dynlab.task.ContextGraphs;
 import dynlab.task.ContextPaths;
 import dynlab.task.ContextTask;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +57,11 @@ final class SearchTest {
         assertTrue(findings.complete());
         // the start's pattern, the pooled one, drop-one and single
         assertEquals(4, findings.trials().size());
+        Result sentOnce = Packet.of(plain).result();
+        Result added = Packet.ofFindings(searched).result(Optional.of(sentOnce));
+        assertEquals(findings.sentence(), added.findings().orElseThrow().sentence());
+        assertEquals(plain.trajectory().digest(), added.trajectory().digest());
+        assertThrows(IllegalArgumentException.class, Packet.ofFindings(searched)::result);
         Findings again = Packet.of(searched).result().findings().orElseThrow();
         assertEquals(findings.trials(), again.trials());
         assertEquals(findings.sentence(), again.sentence());

@@ -1,4 +1,4 @@
-package dynlab.experiment.file;
+package dynlab.numeric;
 
 /** Seeds: whole numbers 0 … 2³² − 1 outside, their 32 bits inside. */
 public final class Seeds {

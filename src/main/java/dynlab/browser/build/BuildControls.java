@@ -1,5 +1,7 @@
 package dynlab.browser.build;
 
+import dynlab.words.Words;
+
 import dynlab.browser.dom.Dom;
 import dynlab.browser.dom.Menu;
 import dynlab.browser.dom.Theme;
@@ -29,7 +31,7 @@ final class BuildControls implements BuildPanel {
             String id = Dom.value(presets);
             Dom.value(presets, "");
             if (!id.isEmpty()) {
-                builder.open(Builder.preset(id), "Started from " + id);
+                builder.open(Builder.preset(id), Words.say("build.build-controls.started", id));
             }
         });
         Dom.on(Dom.find("undo"), "click", e -> builder.undo());
@@ -113,7 +115,7 @@ final class BuildControls implements BuildPanel {
     private void showTheme() {
         String name = Controls.currentTheme();
         boolean known = name.equals("light") || name.equals("dark") || name.equals("projector");
-        Dom.attribute(theme, "aria-label", "Theme: " + (known ? name : "as the system"));
+        Dom.attribute(theme, "aria-label", (known ? Words.say("build.build-controls.theme", name) : Words.say("build.build-controls.theme-system")));
         Theme.dress(name, builder::palette);
     }
 
@@ -125,6 +127,6 @@ final class BuildControls implements BuildPanel {
         // not quite disabled: it can be reached, and says why it does nothing
         String why = GateSearch.obstacle(builder.drawing()).orElse("");
         Dom.attribute(seek, "aria-disabled", why.isEmpty() ? "false" : "true");
-        seek.setTitle(why.isEmpty() ? "Train it in the lab and look for fixed gates that learn as it does" : why);
+        seek.setTitle(why.isEmpty() ? Words.say("build.build-controls.train-lab-look") : why);
     }
 }

@@ -1,5 +1,7 @@
 package dynlab.browser.build;
 
+import dynlab.words.Words;
+
 import dynlab.app.Effect;
 import dynlab.app.RunSet;
 import dynlab.browser.dom.Dom;
@@ -118,7 +120,7 @@ final class BuildRun implements WorkerClient.Listener {
             if (simulator != null) {
                 simulator.cancel();
             }
-            state(State.LONG, "This run takes a minute or more.");
+            state(State.LONG, Words.say("build.build-run.run-takes-minute"));
         } else {
             send();
         }
@@ -140,7 +142,7 @@ final class BuildRun implements WorkerClient.Listener {
         if (simulator != null) {
             simulator.cancel();
         }
-        state(State.STOPPED, "Stopped. What is shown is as far as it got.");
+        state(State.STOPPED, Words.say("build.build-run.stopped-shown-far"));
         builder.say(sentence);
     }
 
@@ -187,17 +189,17 @@ final class BuildRun implements WorkerClient.Listener {
             return;
         }
         state(State.REFUSED, words);
-        builder.say("This was refused: " + words);
+        builder.say(Words.say("build.build-run.refused", words));
     }
 
     @Override
     public void restarted() {
-        builder.notice("The computation stopped answering and was started again. Nothing is lost.");
+        builder.notice(Words.say("build.build-run.computation-stopped-answering"));
     }
 
     @Override
     public void lost(int owed) {
-        state(State.STOPPED, "The worker stopped and does not start again. Save the drawing and reload the page.");
+        state(State.STOPPED, Words.say("build.build-run.worker-stopped-does"));
     }
 
     @Override

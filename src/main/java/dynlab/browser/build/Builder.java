@@ -1,5 +1,7 @@
 package dynlab.browser.build;
 
+import dynlab.words.Words;
+
 import dynlab.app.Notice;
 import dynlab.browser.dom.CanvasPen;
 import dynlab.browser.dom.Dom;
@@ -198,9 +200,9 @@ public final class Builder {
         if (history.canUndo()) {
             history.undo();
             changed();
-            say("Undone.");
+            say(Words.say("build.builder.undone"));
         } else {
-            say("There is nothing to undo.");
+            say(Words.say("build.builder.nothing-undo"));
         }
     }
 
@@ -208,9 +210,9 @@ public final class Builder {
         if (history.canRedo()) {
             history.redo();
             changed();
-            say("Done again.");
+            say(Words.say("build.builder.done-again"));
         } else {
-            say("There is nothing to redo.");
+            say(Words.say("build.builder.nothing-redo"));
         }
     }
 
@@ -238,7 +240,7 @@ public final class Builder {
         if (index != context && index >= 0 && index < drawing().contexts().size()) {
             context = index;
             say(ContextEdit.name(drawing(), index)
-                    + (drawing().contexts().get(index).train() ? ", trained." : ", held out."));
+                    + (drawing().contexts().get(index).train() ? Words.say("build.builder.trained") : Words.say("build.builder.held-out")));
         }
         drawSoon();
     }
@@ -317,7 +319,7 @@ public final class Builder {
             Dom.frame(time -> {
                 scheduled = false;
                 for (BuildPanel panel : panels) {
-                    Failures.tried("A part of this page could not be drawn. The others go on.", panel::draw);
+                    Failures.tried(Words.say("build.builder.part-page-could"), panel::draw);
                 }
                 Dom.state("drawn", "yes");
             });

@@ -1,5 +1,7 @@
 package dynlab.browser.build;
 
+import dynlab.words.Words;
+
 import dynlab.browser.dom.CanvasPen;
 import dynlab.browser.dom.Dom;
 import dynlab.drawing.ContextEdit;
@@ -77,7 +79,7 @@ final class GateTable implements BuildPanel {
 
     private void place(Drawing drawing) {
         if (table.columns().isEmpty()) {
-            Dom.attribute(cell, "aria-label", "no layer yet");
+            Dom.attribute(cell, "aria-label", Words.say("build.gate-table.no-layer-yet"));
             Dom.style(cell, "width", "0px");
             return;
         }
@@ -90,7 +92,7 @@ final class GateTable implements BuildPanel {
         double gate = table.gate(drawing, row, column);
         String state = gate == 0
                 ? "closed"
-                : gate == 1 ? "open" : "gate " + builder.decimals().format(gate);
+                : gate == 1 ? "open" : Words.say("build.gate-table.gate", builder.decimals().format(gate));
         Dom.attribute(
                 cell,
                 "aria-label",

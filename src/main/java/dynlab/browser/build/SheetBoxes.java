@@ -1,5 +1,7 @@
 package dynlab.browser.build;
 
+import dynlab.words.Words;
+
 import dynlab.architecture.Activation;
 import dynlab.architecture.Edge;
 import dynlab.architecture.PathCount;
@@ -137,8 +139,8 @@ final class SheetBoxes implements BuildPanel {
                 !hand.hint().isEmpty()
                         ? hand.hint()
                         : drawing.nodes().isEmpty()
-                                ? "empty: add an input, an output, and connect them"
-                                : "numbers: width in a layer, paths on a connection");
+                                ? Words.say("build.sheet-boxes.empty-add-input")
+                                : Words.say("build.sheet-boxes.numbers-width-layer"));
     }
 
     /** Room for the longest name beside the boxes of a role. */
@@ -194,8 +196,7 @@ final class SheetBoxes implements BuildPanel {
         Dom.attribute(
                 button,
                 "aria-label",
-                placed.id() + ", " + placed.role().word() + ", width " + placed.width()
-                        + (does.isEmpty() ? "" : "," + does) + (gate == 0 ? ", closed in this context" : ""));
+                (gate == 0 ? Words.say("build.sheet-boxes.width-closed-context", placed.id(), placed.role().word(), Integer.toString(placed.width()), does.isEmpty() ? "" : "," + does) : Words.say("build.sheet-boxes.width", placed.id(), placed.role().word(), Integer.toString(placed.width()), does.isEmpty() ? "" : "," + does)));
         Dom.attribute(button, "aria-pressed", selected ? "true" : "false");
         double w = wide(placed);
         double h = tall(placed);
@@ -215,8 +216,7 @@ final class SheetBoxes implements BuildPanel {
         Dom.attribute(
                 button,
                 "aria-label",
-                "connection " + edge.source() + " to " + edge.target() + ", " + count
-                        + (count.equals("1") ? " path" : " paths") + (open ? "" : ", closed in this context"));
+                Words.say("build.sheet-boxes.connection", edge.source(), edge.target(), count, count.equals("1") ? Words.say("build.sheet-boxes.path") : Words.say("build.sheet-boxes.paths"), open ? "" : Words.say("build.sheet-boxes.closed-context")));
         Dom.attribute(button, "aria-pressed", selected ? "true" : "false");
         double[] at = wiring.label(e);
         Dom.style(button, "left", (int) at[0] + "px");

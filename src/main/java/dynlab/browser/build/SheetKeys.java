@@ -1,5 +1,7 @@
 package dynlab.browser.build;
 
+import dynlab.words.Words;
+
 import dynlab.architecture.Edge;
 import dynlab.architecture.Role;
 import dynlab.browser.dom.Dom;
@@ -33,7 +35,7 @@ final class SheetKeys {
             case "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown" -> arrow(key, event.isShiftKey(), node, edge);
             case "Enter", " " -> hand.enter(selected, node.isPresent());
             case "Delete", "Backspace" -> builder.removeSelected();
-            case "Escape" -> hand.stopChoosing("Connecting ended.");
+            case "Escape" -> hand.stopChoosing(Words.say("build.sheet-keys.connecting-ended"));
             case "c", "C" -> hand.toggleConnect(true);
             case "e", "E" -> nextEdge(selected, edge);
             case "g", "G" -> builder.door().seek();

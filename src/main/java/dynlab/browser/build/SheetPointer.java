@@ -1,5 +1,7 @@
 package dynlab.browser.build;
 
+import dynlab.words.Words;
+
 import dynlab.architecture.Role;
 import dynlab.browser.dom.Dom;
 import dynlab.drawing.Drawing;
@@ -121,7 +123,7 @@ final class SheetPointer {
         if (target.isPresent()) {
             connect(id, target.get());
         } else if (pulls || choosing) {
-            builder.say("No layer there, nothing connected.");
+            builder.say(Words.say("build.sheet-pointer.no-layer-nothing"));
             builder.drawSoon();
         } else {
             Placed placed = builder.drawing().node(id).orElseThrow();
@@ -172,7 +174,7 @@ final class SheetPointer {
      */
     void toggleConnect(boolean surely) {
         if (choosing) {
-            stopChoosing("Connecting ended.");
+            stopChoosing(Words.say("build.sheet-pointer.connecting-ended"));
         } else {
             choosing = true;
             Dom.attribute(connect, "aria-pressed", "true");
@@ -182,7 +184,7 @@ final class SheetPointer {
             if (source.filter(p -> surely || p.role() != Role.OUTPUT).isPresent()) {
                 choose(selected);
             } else {
-                builder.say("Choose the layer that the connection leaves.");
+                builder.say(Words.say("build.sheet-pointer.choose-layer-connection"));
                 builder.drawSoon();
             }
         }
@@ -192,12 +194,12 @@ final class SheetPointer {
     String hint() {
         return !choosing
                 ? ""
-                : from.isEmpty() ? "choose the layer to connect from" : "choose the layer that " + from + " feeds";
+                : from.isEmpty() ? Words.say("build.sheet-pointer.choose-layer-connect") : Words.say("build.sheet-pointer.choose-layer-feeds", from);
     }
 
     private void choose(String source) {
         from = source;
-        builder.say("Connecting " + source + ": choose the layer that it feeds, Escape gives up.");
+        builder.say(Words.say("build.sheet-pointer.connecting-choose-layer", source));
         builder.drawSoon();
     }
 

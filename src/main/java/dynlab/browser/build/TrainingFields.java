@@ -1,5 +1,7 @@
 package dynlab.browser.build;
 
+import dynlab.words.Words;
+
 import dynlab.browser.dom.Dom;
 import dynlab.browser.dom.Field;
 import dynlab.browser.dom.Menu;
@@ -39,7 +41,7 @@ final class TrainingFields implements BuildPanel {
                 "set-begin",
                 "start",
                 new String[] {"auto", "aligned", "random", "orthogonal", "kept"},
-                new String[] {"aligned if possible", "aligned", "random", "orthogonal", "from the file"},
+                new String[] {Words.say("build.training-fields.aligned-if-possible"), "aligned", "random", "orthogonal", Words.say("build.training-fields.file")},
                 this::begin);
         size = number(bar, "set-size", "size", 6, v -> {
             Settings s = now();

@@ -1,5 +1,7 @@
 package dynlab.browser.dom;
 
+import dynlab.words.Words;
+
 import dynlab.view.Frame;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
@@ -62,17 +64,17 @@ public final class Surface {
         for (Layout.Panel panel : panels) {
             View view = panel.view();
             boolean drawn = Failures.tried(
-                    "The figure \"" + view.title() + "\" could not be drawn. The others go on.",
+                    Words.say("page.surface.figure-could-not", view.title()),
                     () -> view.draw(pen, frame, panel.box()));
             if (!drawn) {
                 pen.text(
-                        "This figure could not be drawn.",
+                        Words.say("page.surface.figure-could-not-drawn"),
                         panel.box().x(),
                         panel.box().middleY(),
                         TextStyle.SMALL);
             }
         }
-        Failures.tried("The words of a figure could not be written.", pen::end);
+        Failures.tried(Words.say("page.surface.words-figure-could"), pen::end);
     }
 
     /** What lies at a point of the window; where panels share a place, the later one is asked first. */

@@ -1,5 +1,7 @@
 package dynlab.browser.lab;
 
+import dynlab.words.Words;
+
 import dynlab.app.Catalogue;
 import dynlab.app.Event;
 import dynlab.app.LabState;
@@ -137,7 +139,7 @@ final class AddressBar {
         Dom.state("state", "opening");
         PackedText.unpack(
                 link.code(),
-                text -> read(text, "The experiment in this link", link.rest())
+                text -> read(text, Words.say("lab.address-bar.experiment-link"), link.rest())
                         .ifPresentOrElse(
                                 opened -> {
                                     links.packed(link.code());
@@ -145,7 +147,7 @@ final class AddressBar {
                                 },
                                 this::stay),
                 sentence -> {
-                    lab.say("The experiment in this link " + sentence + ".", true);
+                    lab.say(Words.say("lab.address-bar.experiment-link-2", sentence), true);
                     stay();
                 });
     }
@@ -164,7 +166,7 @@ final class AddressBar {
             links.open(opened.file());
             return Optional.of(new Event.Opened(next, opened.file()));
         } catch (Refused refused) {
-            lab.say(name + " could not be opened: " + refused.line() + ".", true);
+            lab.say(Words.say("lab.address-bar.could-not-opened", name, refused.line()), true);
             return Optional.empty();
         }
     }

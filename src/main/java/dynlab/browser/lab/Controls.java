@@ -1,5 +1,7 @@
 package dynlab.browser.lab;
 
+import dynlab.words.Words;
+
 import dynlab.app.DigestWords;
 import dynlab.app.Event;
 import dynlab.browser.dom.Dom;
@@ -33,13 +35,13 @@ public final class Controls {
         HTMLElement reading = Dom.find("reading");
         Dom.segments(
                 reading,
-                "Matrix shows",
+                Words.say("lab.controls.matrix-shows"),
                 new String[] {"0", "1", "2"},
                 new String[] {"true", "says", "error"},
                 e -> lab.read(READINGS[Dom.number(e.getTarget())]));
         Dom.choose(reading, "1");
         Dom.segments(
-                Dom.find("guess"), "Your guess", new String[] {"yes", "no"}, new String[] {"yes", "no"}, this::guess);
+                Dom.find("guess"), Words.say("lab.controls.your-guess"), new String[] {"yes", "no"}, new String[] {"yes", "no"}, this::guess);
         Dom.on(Dom.find("cancel"), "click", e -> lab.send(new Event.Cancelled()));
         Dom.onEvery("[data-act=undo]", "click", e -> lab.send(new Event.Undo()));
         Dom.onEvery("[data-act=redo]", "click", e -> lab.send(new Event.Redo()));
@@ -89,9 +91,9 @@ public final class Controls {
             Dom.attribute(button, "data-theme-name", name);
             Dom.remember("dynlab-theme", name);
             lab.chooseTheme(name);
-            String words = name.equals("auto") ? "as the system" : name;
-            Dom.attribute(button, "aria-label", "Theme: " + words);
-            button.setTitle("Theme: " + words);
+            String words = name.equals("auto") ? Words.say("lab.controls.system") : name;
+            Dom.attribute(button, "aria-label", Words.say("lab.controls.theme", words));
+            button.setTitle(Words.say("lab.controls.theme", words));
         });
         String stored = currentTheme();
         Dom.attribute(button, "data-theme-name", stored.isEmpty() ? "auto" : stored);
@@ -128,11 +130,11 @@ public final class Controls {
     private void share() {
         String link = lab.bar().link(DigestWords.of(lab.state()).linked());
         if (link.isEmpty()) {
-            lab.say("This experiment is too large for a link. Save it as a file instead.", false);
+            lab.say(Words.say("lab.controls.experiment-too-large"), false);
             return;
         }
         // where the clipboard is denied, the link stands selected in a field
-        Dom.copy(link, () -> notices.brief("Link copied."), () -> notices.give("Link to this view", link));
+        Dom.copy(link, () -> notices.brief(Words.say("lab.controls.link-copied")), () -> notices.give(Words.say("lab.controls.link-view"), link));
     }
 
     private void key(Dom.Event event) {

@@ -1,5 +1,7 @@
 package dynlab.browser.lab;
 
+import dynlab.words.Words;
+
 import dynlab.browser.dom.Dom;
 import dynlab.browser.dom.JsDecimals;
 import dynlab.experiment.file.ExperimentCodec;
@@ -28,9 +30,9 @@ final class FileControls {
 
     private void arrived(String name, String text, double size) {
         if (size > JsonReader.LONGEST) {
-            lab.say(name + " could not be opened: it is longer than 16 MB.", true);
+            lab.say(Words.say("lab.file-controls.could-not-opened", name), true);
         } else if (size < 0) {
-            lab.say(name + " could not be read.", true);
+            lab.say(Words.say("lab.file-controls.could-not-read", name), true);
         } else {
             lab.bar().openFile(text, name);
         }

@@ -1,5 +1,7 @@
 package dynlab.browser.lab;
 
+import dynlab.words.Words;
+
 import dynlab.app.Event;
 import dynlab.app.TypedNumber;
 import dynlab.browser.dom.Dom;
@@ -103,8 +105,8 @@ final class KnobControls implements KnobPanel {
     private void makeReset(Control control) {
         Knob knob = control.knob;
         String to = knob instanceof Knob.Choice choice ? option(choice) : words(knob, initial.real(knob.key()));
-        Dom.attribute(control.reset, "aria-label", "Reset " + knob.label() + " to " + to);
-        control.reset.setTitle("Reset to " + to);
+        Dom.attribute(control.reset, "aria-label", Words.say("lab.knob-controls.reset", knob.label(), to));
+        control.reset.setTitle(Words.say("lab.knob-controls.reset-2", to));
         control.row.appendChild(control.reset);
         Dom.on(control.reset, "click", e -> {
             lab.send(new Event.Reset(knob.key()));
@@ -246,7 +248,7 @@ final class KnobControls implements KnobPanel {
             return;
         }
         show(config);
-        wrong(control, control.knob.label() + " expects a number; it is still " + Dom.value(field(control)) + ".");
+        wrong(control, Words.say("lab.knob-controls.expects-number-still", control.knob.label(), Dom.value(field(control))));
     }
 
     private static HTMLElement field(Control control) {

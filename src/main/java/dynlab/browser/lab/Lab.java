@@ -1,5 +1,7 @@
 package dynlab.browser.lab;
 
+import dynlab.words.Words;
+
 import dynlab.app.Catalogue;
 import dynlab.app.Effect;
 import dynlab.app.Event;
@@ -317,7 +319,7 @@ final class Lab implements WorkerClient.Listener {
     @Override
     public void lost(int request) {
         send(new Event.Lost(
-                request, "The worker stopped and does not start again. Nothing is lost; reload the page to run more."));
+                request, Words.say("lab.lab.worker-stopped-does")));
     }
 
     @Override

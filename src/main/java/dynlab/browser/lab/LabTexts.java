@@ -1,5 +1,7 @@
 package dynlab.browser.lab;
 
+import dynlab.words.Words;
+
 import dynlab.app.LabState;
 import dynlab.app.Narrator;
 import dynlab.app.TheoryWords;
@@ -86,9 +88,9 @@ public final class LabTexts {
     void reading(Reading what) {
         Dom.choose(Dom.find("reading"), what == Reading.TRUE ? "0" : what == Reading.SAYS ? "1" : "2");
         String words = switch (what) {
-            case TRUE -> "Shade and dot: what is true.";
-            case SAYS -> "Shade: what the network says now. Dot: what is true.";
-            case ERROR -> "Shade: what it says too much or too little. Dot: true.";
+            case TRUE -> Words.say("lab.lab-texts.shade-dot-true");
+            case SAYS -> Words.say("lab.lab-texts.shade-network-says");
+            case ERROR -> Words.say("lab.lab-texts.shade-says-too");
         };
         Dom.text(Dom.find("reading-note"), words);
     }
@@ -141,7 +143,7 @@ public final class LabTexts {
             Dom.text(lesson, scene.asks());
             Dom.toggle(Dom.find("lab"), "data-lesson", !scene.asks().isEmpty());
         }
-        Dom.title("Dynlab: " + Wording.inside(scene.title()));
+        Dom.title(Words.say("lab.lab-texts.dynlab", Wording.inside(scene.title())));
     }
 
     /** The narrator. */

@@ -1,5 +1,7 @@
 package dynlab.browser.lab;
 
+import dynlab.words.Words;
+
 import dynlab.browser.dom.Dom;
 import dynlab.browser.dom.JsDecimals;
 import dynlab.scene.Address;
@@ -89,7 +91,7 @@ final class SceneMenu {
         if (current < 0 && !plain) {
             option(presets, "-2", "changed");
         }
-        option(presets, "-1", "as it opens");
+        option(presets, "-1", Words.say("lab.scene-menu.opens"));
         for (int k = 0; k < all.size(); k++) {
             option(presets, Integer.toString(k), all.get(k).name());
         }

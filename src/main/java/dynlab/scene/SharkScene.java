@@ -28,25 +28,25 @@ public final class SharkScene implements Scene, EditableWorld {
         List<Knob> knobs = new ArrayList<>(LivingThings.KNOBS);
         knobs.add(new Knob.Text(
                 "names",
-                Words.say("scene.shark.names"),
+                Words.say("scene.shark.knob.names"),
                 "",
-                Words.say("scene.shark.other-names-eight"),
+                Words.say("scene.shark.knob.other-names-eight"),
                 WorldEdits.LONGEST,
                 "Shark",
                 text -> WorldEdits.complainOfNames(text, ITEMS)));
         knobs.add(new Knob.Text(
                 "rows",
-                Words.say("scene.shark.added-properties"),
+                Words.say("scene.shark.knob.added-properties"),
                 "",
-                Words.say("scene.shark.properties-trained-beside"),
+                Words.say("scene.shark.knob.properties-trained-beside"),
                 WorldEdits.LONGEST,
                 "has bones:-+++----",
                 text -> WorldEdits.complainOfRows(text, ITEMS)));
         knobs.add(new Knob.Text(
                 "flips",
-                Words.say("scene.shark.turned-cells"),
+                Words.say("scene.shark.knob.turned-cells"),
                 "",
-                Words.say("scene.shark.cells-trees-own"),
+                Words.say("scene.shark.knob.cells-trees-own"),
                 WorldEdits.LONGEST,
                 "",
                 text -> WorldEdits.complainOfFlips(text, OWN, ITEMS)));

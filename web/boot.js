@@ -16,7 +16,7 @@ root.dataset.state = "starting";
 function program() {
   if (root.dataset.page !== "embed") return (root.dataset.program = root.dataset.page === "home" ? "home" : "page");
   const address = location.hash.length > 1 ? location.hash : location.search;
-  const [, scene] = /[?#&]scene=([^&]*)/.exec(address) ?? [];
+  const scene = /[?#&]scene=([^&]*)/.exec(address)?.[1] ?? document.getElementById("lab").dataset.scene;
   const first = ["hierarchy", "chain", "init-scale", "shark"];
   root.dataset.program = /[?#&]x=/.test(address) || (scene && !first.includes(scene)) ? "page" : "first";
   return root.dataset.program;
@@ -34,7 +34,7 @@ const canvas = document.createElement("canvas");
 if (!canvas.getContext || !canvas.getContext("2d")) {
   apologise("This laboratory draws on a canvas, and this browser has none. Any current browser does.");
 } else if (self.origin === "null") {
-  root.dataset.state = "failed"; // still.js has said why
+  // still.js starts the page, where modules are let in and where they are not
 } else if (!window.Worker) {
   apologise("This laboratory computes in a worker, and this browser has none. Any current browser does.");
 } else {

@@ -1,7 +1,8 @@
 // An embed's address names its scene, and so the picture that stands there until the figure moves. A classic script: it runs
-// in a sandboxed frame too, where modules and workers are refused, and says so there.
+// in a sandboxed frame too, and starts the figure there.
 (() => {
   const root = document.documentElement;
+  const site = document.currentScript.src.replace(/[^/]*$/, "");
   const still = document.getElementById("still");
   if (still && still.hasAttribute("src")) {
     const address = location.hash.length > 1 ? location.hash : location.search;
@@ -15,15 +16,38 @@
     still.src = first.replace(/[^/]*$/, `${scene ?? still.dataset.scene}-${tiny ? "tiny" : "embed"}${dark ? "-dark" : ""}.svg`);
     still.hidden = /^[?#]x=|[?#&]palette=/.test(address);
   }
-  if (self.origin === "null") {
+  if (self.origin !== "null") return;
+
+  // Without an origin modules and workers of this site are refused. The same programs are there as classic scripts, and a
+  // worker may be made of text that the frame has.
+  function apologise() {
     const words = document.getElementById("plain");
     const link = document.createElement("a");
     link.href = location.href;
     link.target = "_blank";
     link.rel = "noopener";
     link.textContent = "open it in a page of its own";
-    words.append("This frame is sandboxed without allow-same-origin, where nothing can compute. The picture is of the lesson as it opens; ", link, ".");
+    words.append("This frame is sandboxed without allow-same-origin, and nothing can compute in it here. The picture is of the lesson as it opens; ", link, ".");
     words.hidden = false;
     root.dataset.state = "failed";
   }
+  const load = (name) => new Promise((done, refused) => {
+    const script = document.createElement("script");
+    script.src = `${site}app/${name}.sandbox.js`;
+    script.onload = done;
+    script.onerror = refused;
+    document.head.append(script);
+  });
+  const text = (words) => URL.createObjectURL(new Blob([words], { type: "text/javascript" }));
+  const allowed = new Promise((yes, no) => {
+    const trial = new Worker(text("self.postMessage(0);"));
+    trial.onmessage = () => { trial.terminate(); yes(); };
+    trial.onerror = no;
+  });
+  root.dataset.state = "starting";
+  Promise.all([load("page"), load("worker"), allowed]).then(() => {
+    self.dynlabWorkerText = text(`self.postMessage({ kind: "target", target: "js" }); (${self.dynlabWorker})().main([]);`);
+    root.dataset.program = "page";
+    self.dynlabPage.main([`${site}worker.js`]);
+  }).catch(apologise);
 })();

@@ -221,22 +221,72 @@ final class EmbedIT {
         browser.await("document.getElementById('play').getAttribute('aria-label') === 'Play'");
     }
 
-    @Test
-    void inASandboxWithoutAnOriginItShowsThePictureOfItsSceneAndSaysWhyItDoesNotMove() {
-        visit("<iframe sandbox=allow-scripts src='" + src("scene=xor")
+    @ParameterizedTest
+    @ValueSource(strings = {"?scene=hierarchy&epochs=60", "shark/?epochs=60", "xor/?epochs=60"})
+    void inASandboxWithoutAnOriginItRunsAndGivesTheSameDigest(String address) {
+        browser.visit(site.address("v1/embed/" + address));
+        page.rest();
+        browser.await("document.documentElement.dataset.digest");
+        String digest = page.data("digest");
+        visit("<iframe sandbox=allow-scripts src='" + site.address("v1/embed/" + address)
                 + "' style='width:750px;height:450px'></iframe>");
-        browser.driver().switchTo().frame(0);
-        browser.await("document.getElementById('plain')?.textContent.includes('sandboxed')");
-        assertEquals(
-                true, browser.run("return document.getElementById('still').src.endsWith('/figures/xor-embed.svg');"));
-        assertEquals(
-                true,
-                browser.run("return document.querySelector('#plain a').href === location.href"
-                        + " && document.getElementById('plain').getBoundingClientRect().height > 0;"));
-        assertEquals("failed", browser.run("return document.documentElement.dataset.state;"));
+        enter();
+        browser.await("document.documentElement.dataset.digest");
+        assertEquals("null", browser.run("return self.origin;"));
+        assertEquals(digest, page.data("digest"));
+        int step = page.step();
+        browser.driver().findElement(By.id("scrubber")).sendKeys(Keys.ARROW_RIGHT);
+        page.awaitStep(step + 1);
         leave();
-        // browsers tell that the module was refused; that is what the words are for
-        browser.console();
+        // browsers tell that modules were refused there
+        browser.visit("about:blank");
+    }
+
+    @Test
+    void inASandboxWithoutWorkersItShowsThePictureOfItsSceneAndSaysWhyItDoesNotMove() throws IOException {
+        String policy = "sandbox allow-scripts; worker-src 'none'";
+        try (Site strict = Site.open(setup -> setup.withHeader("Content-Security-Policy", policy))) {
+            browser.visit(strict.address("v1/embed/?scene=xor"));
+            browser.await("document.getElementById('plain')?.textContent.includes('sandboxed')");
+            assertEquals(
+                    true,
+                    browser.run("return document.getElementById('still').src.endsWith('/figures/xor-embed.svg');"));
+            assertEquals(
+                    true,
+                    browser.run("return document.querySelector('#plain a').href === location.href"
+                            + " && document.getElementById('plain').getBoundingClientRect().height > 0;"));
+            assertEquals("failed", browser.run("return document.documentElement.dataset.state;"));
+            // browsers tell that modules and worker were refused; that is what the words are for
+            browser.visit("about:blank");
+        }
+    }
+
+    @Test
+    void aSceneHasAnAddressOfItsOwnThatShowsItWithoutAnyScript() {
+        browser.driver().executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        try {
+            browser.visit(site.address("v1/embed/xor/"));
+            assertTrue(browser.driver().findElement(By.id("still")).isDisplayed());
+            String words = browser.driver()
+                    .findElement(By.cssSelector("noscript .plain"))
+                    .getText();
+            assertTrue(words.startsWith("A finished run: ") && words.endsWith("open it in the lab."), words);
+        } finally {
+            browser.driver().executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+        }
+    }
+
+    @Test
+    void theAddressOfASceneOpensItAsTheParameterDoes() {
+        visit("<iframe src='" + site.address("v1/embed/xor/?t=20&hide=speed")
+                + "' style='width:600px;height:400px'></iframe>");
+        enter();
+        assertEquals(20, page.step());
+        assertTrue(page.hash().isEmpty() || page.hash().startsWith("scene=xor"), page.hash());
+        assertEquals("page", page.data("program"));
+        assertEquals(
+                true, browser.run("return document.getElementById('open').href.includes('/lab/#scene=xor&t=20');"));
+        leave();
     }
 
     @Test

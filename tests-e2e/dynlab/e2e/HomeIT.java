@@ -164,6 +164,25 @@ final class HomeIT {
     }
 
     @Test
+    void theHeadlineAsksWhatTheFigureAnswers() {
+        home();
+        browser.run("""
+                for (const [id, words] of [['asked-item', 'oak'], ['asked-property', 'grow']]) {
+                  const menu = document.getElementById(id);
+                  menu.value = [...menu.options].find(o => o.textContent === words).value;
+                  menu.dispatchEvent(new Event('change', { bubbles: true }));
+                }
+                """);
+        assertEquals(
+                "Watch a network learn what an oak is.",
+                browser.driver().findElement(By.tagName("h1")).getText());
+        assertEquals(
+                "Does an oak grow? What will it say at the end?",
+                browser.driver().findElement(By.cssSelector(".asked h2")).getText());
+        assertEquals("Does an", browser.run("return document.getElementById('asks').textContent;"));
+    }
+
+    @Test
     void playStopsOnceTheFigureIsScrolledOutOfSight() {
         browser.viewport(390, 600);
         home();

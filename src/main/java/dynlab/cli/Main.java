@@ -15,6 +15,7 @@ import dynlab.cli.command.ServeCommand;
 import dynlab.cli.command.SweepCommand;
 import dynlab.cli.command.TableCommand;
 import dynlab.cli.command.TwinsCommand;
+import dynlab.cli.kernel.Kernels;
 import dynlab.experiment.Refused;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -94,6 +95,7 @@ public final class Main implements Callable<Integer> {
         // In UTF-8 whatever the locale: what is printed may be a file.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        Kernels.install();
         int code = run(args, out, err);
         if (code != Exit.DONE) {
             System.exit(code);

@@ -8,7 +8,23 @@ package dynlab.numeric;
  * the blocking and has the same bits on the JVM, in JavaScript and in WebAssembly.
  */
 public final class Gemm {
+    /** Products of fewer columns are faster without another kernel. */
+    public static final int NARROW = 8;
+
+    /** The kernel of wide products. Which it is changes no bit, so that it need not be handed through every call. */
+    private static GemmKernel wide = new Plain();
+
     private Gemm() {}
+
+    /** Gives wide products to a kernel of the platform; called once, when a program starts. */
+    public static void use(GemmKernel kernel) {
+        wide = kernel;
+    }
+
+    /** The kernel that wide products are given to. */
+    public static GemmKernel kernel() {
+        return wide;
+    }
 
     /**
      * Sets {@code C = factor · A B}, or adds it to C.
@@ -23,6 +39,60 @@ public final class Gemm {
      * @param add whether to add to C instead of replacing it
      */
     public static void multiply(
+            int m,
+            int n,
+            int depth,
+            double[] a,
+            int aAt,
+            int aRow,
+            int aColumn,
+            double[] b,
+            int bAt,
+            int bRow,
+            int bColumn,
+            double factor,
+            double[] c,
+            int cAt,
+            int cRow,
+            boolean add) {
+        if (n < NARROW) {
+            plain(m, n, depth, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, factor, c, cAt, cRow, add);
+        } else {
+            wide.multiply(m, n, depth, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, factor, c, cAt, cRow, add);
+        }
+    }
+
+    /** The kernel that runs everywhere. */
+    private static final class Plain implements GemmKernel {
+        @Override
+        public String name() {
+            return "plain";
+        }
+
+        @Override
+        public void multiply(
+                int m,
+                int n,
+                int depth,
+                double[] a,
+                int aAt,
+                int aRow,
+                int aColumn,
+                double[] b,
+                int bAt,
+                int bRow,
+                int bColumn,
+                double factor,
+                double[] c,
+                int cAt,
+                int cRow,
+                boolean add) {
+            plain(m, n, depth, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, factor, c, cAt, cRow, add);
+        }
+    }
+
+    /** {@link #multiply} without another kernel, for the rest that one leaves and for what it is checked against. */
+    public static void plain(
             int m,
             int n,
             int depth,

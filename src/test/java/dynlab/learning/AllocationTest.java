@@ -19,8 +19,7 @@ final class AllocationTest {
     /** The smallest object takes 16 bytes: this is less than one in a hundred steps, and leaves room for what a compiler does. */
     private static final int MOST = STEPS / 100 * 16;
 
-    private static final String DEEP =
-            """
+    private static final String DEEP = """
             {"format": "dynlab-experiment/1",
              "graph": {"nodes": [{"id": "x", "role": "input", "width": 4},
                                  {"id": "h", "role": "hidden", "width": 5%s},

@@ -22,6 +22,8 @@ public final class LabTexts {
     private static final int MOST_IN_MENU = 64;
 
     private final HTMLElement asks = Dom.find("asks");
+    private final HTMLElement headlineItem = Dom.find("headline-item");
+    private final HTMLElement headlineQuestion = Dom.find("headline-question");
     private final HTMLElement items = Dom.find("asked-item");
     private final HTMLElement properties = Dom.find("asked-property");
     private final HTMLElement stage = Dom.find("stage");
@@ -70,6 +72,9 @@ public final class LabTexts {
         }
         String item = world.items().get(asked.item());
         Dom.text(asks, predicate.asks() + " " + Wording.article(item));
+        // the first page says in large letters what its figure is about
+        Dom.text(headlineItem, Wording.article(item) + " " + Wording.inside(item));
+        Dom.text(headlineQuestion, Wording.question(world, asked.property(), asked.item()));
         Dom.value(items, Integer.toString(asked.item()));
         Dom.value(properties, Integer.toString(asked.property()));
         fit(items, Wording.inside(item));

@@ -313,7 +313,8 @@ public final class WorkerClient {
 
     @JSBody(
             params = {"url", "hear", "fail"},
-            script = "var w = new Worker(url, {type: 'module'}); w.onmessage = function(e) { hear(w, e.data); };"
+            script = "var text = self.dynlabWorkerText;"
+                    + " var w = text ? new Worker(text) : new Worker(url, {type: 'module'}); w.onmessage = function(e) { hear(w, e.data); };"
                     + "w.onerror = function(e) { e.preventDefault();"
                     + " fail(w, e.message ? e.message + ' (' + e.filename + ':' + e.lineno + ')' : ''); }; return w;")
     private static native JSObject open(String url, Hearing hear, Failing fail);

@@ -4,6 +4,7 @@ import dynlab.cli.Exit;
 import dynlab.cli.InputFile;
 import dynlab.cli.OutputFile;
 import dynlab.cli.Streams;
+import dynlab.cli.site.ClassicScript;
 import dynlab.cli.site.PageTemplate;
 import dynlab.experiment.file.TrajectoryCodec;
 import dynlab.numeric.Numbers;
@@ -14,6 +15,7 @@ import dynlab.scene.Scenes;
 import dynlab.view.Frame;
 import dynlab.view.Wording;
 import dynlab.view.pen.Layout;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +28,8 @@ import picocli.CommandLine.Parameters;
 
 /**
  * {@code pages WEB SITE}: the pages that follow from others or from the scenes. Part of the build. The first page gets its
- * words and its gallery; the embed is the lab's page from another folder, with a picture in it.
+ * words and its gallery; the embed is the lab's page from another folder, with a picture in it, once for every scene; the
+ * programs of lab and worker are there once more as classic scripts, for frames in which modules are refused.
  */
 @Command(
         name = "pages",
@@ -52,9 +55,21 @@ public final class PagesCommand implements Callable<Integer> {
         write(site.resolve("index.html"), home(template("index.html")));
         PageTemplate lab = template("lab/index.html");
         write(site.resolve("lab/index.html"), lab(lab));
-        write(site.resolve("v1/embed/index.html"), embed(lab));
+        write(site.resolve("v1/embed/index.html"), embed(lab, Scenes.ALL.get(0), "../../"));
+        for (Scene scene : Scenes.ALL) {
+            write(site.resolve("v1/embed/" + scene.id() + "/index.html"), embed(lab, scene, "../../../"));
+        }
+        Path app = site.resolve("app");
+        if (Files.exists(app)) {
+            write(app.resolve("page.sandbox.js"), ClassicScript.object("dynlabPage", script(app, "page.js")));
+            write(app.resolve("worker.sandbox.js"), ClassicScript.function("dynlabWorker", script(app, "worker.js")));
+        }
         write(site.resolve("build/index.html"), template("build/index.html").fill(Map.of("engine", ENGINE)));
         return Exit.DONE;
+    }
+
+    private static String script(Path app, String name) {
+        return InputFile.read(app.resolve(name).toString());
     }
 
     private PageTemplate template(String name) {
@@ -111,33 +126,30 @@ public final class PagesCommand implements Callable<Integer> {
 
     /** The lab's page with every scene in its menu. */
     static String lab(PageTemplate template) {
-        return template.fill(page("lab", "../"));
+        return template.fill(page(false, Scenes.home(), "../"));
     }
 
-    /** The lab's page two folders down, with a picture of the home scene that stands there until the figure moves. */
-    static String embed(PageTemplate template) {
-        return template.fill(page("embed", "../../"));
+    /**
+     * The lab's page in a folder of the embed's, with a picture that stands there until the figure moves: what a host shows
+     * that lets no script run, or sends files with the wrong headers.
+     *
+     * @param scene what it opens where its address names none
+     * @param root the way to the top of the site
+     */
+    static String embed(PageTemplate template, Scene scene, String root) {
+        return template.fill(page(true, scene, root));
     }
 
-    private static Map<String, Object> page(String page, String root) {
-        boolean embed = page.equals("embed");
-        Scene home = Scenes.home();
-        return Map.of(
-                "engine",
-                ENGINE,
-                "page",
-                page,
-                "root",
-                root,
-                "preload",
-                !embed, // an embed may never be looked at
-                "still",
-                embed,
-                "scene",
-                home.id(),
-                "alt",
-                "A finished run: " + home.title(),
-                "scenes",
-                scenes(scene -> Map.of("id", scene.id(), "title", scene.title())));
+    private static Map<String, Object> page(boolean embed, Scene opens, String root) {
+        Map<String, Object> words = new LinkedHashMap<>();
+        words.put("engine", ENGINE);
+        words.put("page", embed ? "embed" : "lab");
+        words.put("root", root);
+        words.put("preload", !embed); // an embed may never be looked at
+        words.put("still", embed);
+        words.put("scene", opens.id());
+        words.put("alt", "A finished run: " + opens.title());
+        words.put("scenes", scenes(scene -> Map.of("id", scene.id(), "title", scene.title())));
+        return words;
     }
 }

@@ -79,7 +79,8 @@ public record ChainData(Samples samples, List<Matrix> weights, List<String> edge
             throw new Refused("training.gates_every", "holds gates for several steps, which a linear network cannot");
         } else if (!method.rule().equals(LearningRule.BACKPROP)) {
             throw new Refused("training.rule", "has feedback matrices of this network's own shape");
-        } else if (!experiment.extras().gates().isEmpty() || experiment.architecture().tied()) {
+        } else if (!experiment.extras().gates().isEmpty()
+                || experiment.architecture().tied()) {
             throw new Refused("graph", "has learned gates or tied edges; the ReLU network must be a plain chain");
         }
     }

@@ -133,7 +133,8 @@ public final class Twins {
         for (int i = 0; i < outputs; i++) {
             rows.add(i);
         }
-        nodes.add(biased(Node.linear("y", Role.OUTPUT, outputs), candidate.gates().size() + 1, rows));
+        nodes.add(
+                biased(Node.linear("y", Role.OUTPUT, outputs), candidate.gates().size() + 1, rows));
         for (Module source : below) {
             connect(source.id, "y", candidate.gates().size() + 1, rows, source.units);
         }

@@ -47,18 +47,36 @@ final class PagesCommandTest {
         }
     }
 
+    /** What an embed has and the lab has not: its scene, a picture of it, a worker from text, one sentence and one link. */
+    private static String asALab(String embed, String root) {
+        return embed.replace("=\"" + root, "=\"../")
+                .replace("data-page=\"embed\"", "data-page=\"lab\"")
+                .replace(" blob:;", ";")
+                .replaceAll("(id=\"lab\") data-scene=\"[a-z-]+\"", "$1")
+                .replaceAll("(id=\"still\") .*>", "$1>")
+                .replaceAll("(?s)<noscript>.*?</noscript>", "")
+                .replaceAll("<a [^>]*>(Open it in the lab|To the first page)</a>", "");
+    }
+
     @Test
-    void theEmbedIsTheLabTwoFoldersDownWithAPicture() throws IOException {
+    void theEmbedIsTheLabInAnotherFolderWithThePictureOfItsSceneAndOneSentenceAndOneLink() throws IOException {
         assertEquals(Exit.DONE, pages(Path.of("web"), folder), said);
         String lab = Files.readString(folder.resolve("lab/index.html"));
-        String embed = Files.readString(folder.resolve("v1/embed/index.html"));
-        String moved = lab.replace("=\"../", "=\"../../")
-                .replace("data-page=\"lab\"", "data-page=\"embed\"")
-                .replaceAll("<link rel=\"modulepreload\".*\n", "")
-                .replaceAll("(id=\"still\") .*>", "$1>");
-        assertEquals(moved, embed.replaceAll("(id=\"still\") .*>", "$1>"));
         assertTrue(lab.contains("id=\"still\" alt=\"\" hidden>"));
-        assertTrue(embed.contains("src=\"../../figures/" + Scenes.home().id() + "-embed.svg\">"));
+        lab = lab.replaceAll("<link rel=\"modulepreload\".*\n", "");
+        String any = Files.readString(folder.resolve("v1/embed/index.html"));
+        assertEquals(asALab(lab, "../"), asALab(any, "../../"));
+        for (Scene scene : Scenes.ALL) {
+            String embed = Files.readString(folder.resolve("v1/embed/" + scene.id() + "/index.html"));
+            assertEquals(asALab(lab, "../"), asALab(embed, "../../../"), scene.id());
+            assertTrue(embed.contains("src=\"../../../figures/" + scene.id() + "-embed.svg\">"), scene.id());
+            assertTrue(Files.exists(Path.of("web/figures/" + scene.id() + "-embed.svg")), scene.id());
+            assertTrue(embed.contains("id=\"lab\" data-scene=\"" + scene.id() + "\""), scene.id());
+            String without = embed.substring(embed.indexOf("<noscript>"), embed.indexOf("</noscript>"));
+            assertTrue(without.contains("A finished run: " + scene.title().replace("'", "&#39;")), without);
+            assertTrue(without.contains("href=\"../../../lab/#scene=" + scene.id() + "\""), without);
+            assertEquals(2, without.split("<a ", -1).length, without);
+        }
     }
 
     @Test

@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A search trains its twins as the network itself is trained, and so does the experiment that a twin becomes. */
 final class TwinTrainingTest {
-    private static final String XOR =
-            """
+    private static final String XOR = """
             {"format": "dynlab-experiment/1",
              "graph": {"nodes": [{"id": "x", "role": "input", "width": 2},
                                  {"id": "h", "role": "hidden", "width": 24, "activation": "relu"%s},
@@ -53,15 +52,7 @@ final class TwinTrainingTest {
     private static double[] curve(Experiment e) {
         RecordPlan all = new RecordPlan(new RecordPlan.When.Every(1), Set.of());
         Trajectory run = Runner.of(new Experiment(
-                        e.name(),
-                        "",
-                        e.architecture(),
-                        e.contexts(),
-                        e.start(),
-                        e.training(),
-                        all,
-                        false,
-                        e.extras()))
+                        e.name(), "", e.architecture(), e.contexts(), e.start(), e.training(), all, false, e.extras()))
                 .complete()
                 .trajectory();
         return run.losses();
@@ -76,12 +67,14 @@ final class TwinTrainingTest {
         double[] loss = curve(late);
         DiscoveryReport report = found(late);
         Candidate best = report.best().orElseThrow().candidate();
-        double waiting = CurveDistance.between(Twins.lossCurve(late, best), loss).nrmse();
+        double waiting =
+                CurveDistance.between(Twins.lossCurve(late, best), loss).nrmse();
         double hasty = CurveDistance.between(Twins.lossCurve(plain, best), loss).nrmse();
         assertTrue(report.best().orElseThrow().distance().nrmse() < 0.05, "the search finds " + waiting);
         assertTrue(waiting < 0.05, "with from " + waiting);
         assertTrue(hasty > 0.15, "without from " + hasty);
-        assertTrue(CurveDistance.between(curve(Twins.experiment(late, best)), loss).nrmse() < 0.05);
+        assertTrue(
+                CurveDistance.between(curve(Twins.experiment(late, best)), loss).nrmse() < 0.05);
     }
 
     @ParameterizedTest
@@ -101,7 +94,11 @@ final class TwinTrainingTest {
             double[] curve = curve(Twins.experiment(relu, trial.candidate()));
             for (int t = 0; t < curve.length; t++) {
                 // sums are taken in other orders
-                assertEquals(trial.loss()[t], curve[t], 1e-9 * curve[0], trial.candidate().name() + " at step " + t);
+                assertEquals(
+                        trial.loss()[t],
+                        curve[t],
+                        1e-9 * curve[0],
+                        trial.candidate().name() + " at step " + t);
             }
         }
     }
@@ -113,7 +110,11 @@ final class TwinTrainingTest {
         for (DiscoveryReport.Trial trial : found(relu).trials()) {
             double[] curve = curve(Twins.experiment(relu, trial.candidate()));
             for (int t = 0; t < curve.length; t++) {
-                assertEquals(trial.loss()[t], curve[t], 1e-9 * curve[0], trial.candidate().name() + " at step " + t);
+                assertEquals(
+                        trial.loss()[t],
+                        curve[t],
+                        1e-9 * curve[0],
+                        trial.candidate().name() + " at step " + t);
             }
         }
     }

@@ -1,5 +1,7 @@
 package dynlab.view.lesson;
 
+import dynlab.words.Words;
+
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
@@ -30,7 +32,7 @@ public final class FormMap implements View {
 
     @Override
     public String title() {
-        return "The same as a map";
+        return Words.say("lesson.form-map.same-map");
     }
 
     @Override
@@ -125,7 +127,7 @@ public final class FormMap implements View {
         RunView story = frame.story();
         Optional<Series> found = map(story);
         if (found.isEmpty() || story.steps().length == 0) {
-            pen.text("Not recorded.", space.x(), space.y() + 24, TextStyle.SMALL);
+            pen.text(Words.say("lesson.form-map.not-recorded"), space.x(), space.y() + 24, TextStyle.SMALL);
             return;
         }
         Series map = found.get();

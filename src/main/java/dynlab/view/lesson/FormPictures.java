@@ -1,5 +1,7 @@
 package dynlab.view.lesson;
 
+import dynlab.words.Words;
+
 import dynlab.numeric.Numbers;
 import dynlab.task.ItemGraph;
 import dynlab.task.StructuralForm;
@@ -32,12 +34,12 @@ public final class FormPictures implements View {
 
     @Override
     public String title() {
-        return "Its world";
+        return Words.say("lesson.form-pictures.world");
     }
 
     @Override
     public String hint() {
-        return "tap a form";
+        return Words.say("lesson.form-pictures.tap-form");
     }
 
     private static Box tile(Box space, int k) {
@@ -123,8 +125,8 @@ public final class FormPictures implements View {
             return;
         }
         if (frame.kind() != Layout.Kind.EMBED) {
-            pen.textIfFree("What the features say", box.x(), box.y() + 4, TextStyle.NAME.strong());
-            double after = box.x() + pen.width("What the features say", TextStyle.NAME.strong()) + 8;
+            pen.textIfFree(Words.say("lesson.form-pictures.features-say"), box.x(), box.y() + 4, TextStyle.NAME.strong());
+            double after = box.x() + pen.width(Words.say("lesson.form-pictures.features-say"), TextStyle.NAME.strong()) + 8;
             if (after + pen.width("covariance", TextStyle.TICK) <= box.right()) {
                 pen.textIfFree("covariance", after, box.y() + 4, TextStyle.TICK);
             }
@@ -148,7 +150,7 @@ public final class FormPictures implements View {
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
         return grip(pen, frame, box, px, py).isPresent()
-                ? Optional.of(new Hit(-1, -1, -1, -1, "take this form"))
+                ? Optional.of(new Hit(-1, -1, -1, -1, Words.say("lesson.form-pictures.take-form")))
                 : Optional.empty();
     }
 
@@ -170,8 +172,6 @@ public final class FormPictures implements View {
         double[] c = products(world);
         int items = world.items().size();
         String form = world.graph().map(ItemGraph::name).orElse("none");
-        return "Forms to choose from; chosen: " + form + ". Covariance of "
-                + world.items().get(0) + " with " + world.items().get(items - 1) + ": "
-                + Numbers.fixed(c[items - 1] / c[0], 2) + " of its own.";
+        return Words.say("lesson.form-pictures.forms-choose-chosen", form, world.items().get(0), world.items().get(items - 1), Numbers.fixed(c[items - 1] / c[0], 2));
     }
 }

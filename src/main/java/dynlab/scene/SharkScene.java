@@ -15,8 +15,8 @@ import java.util.List;
 public final class SharkScene implements Scene, EditableWorld {
     private static final About ABOUT = About.of("shark", Words.say("scene.shark.does-shark-bones"))
             .summary(Words.say("scene.shark.right-wrong-right"))
-            .explains(Words.say("scene.shark.network-learns-animals"))
-            .omits(Words.say("scene.shark.similarity-not-causality"));
+            .explains(Words.say("scene.shark.help.network-learns-animals"))
+            .omits(Words.say("scene.shark.help.similarity-not-causality"));
 
     private static final int ITEMS = 8;
     /** Properties of the world itself, before any is added. */

@@ -17,18 +17,33 @@ public final class Words {
         return template(key);
     }
 
-    /** The words of a phrase with its arguments, which are names, numbers as text or other words. */
-    public static String say(String key, String... arguments) {
-        return fill(template(key), arguments);
+    /** The words of a phrase with its argument, which is a name, a number as text or other words. */
+    public static String say(String key, String first) {
+        return fill(template(key), first, "", "");
+    }
+
+    /** The words of a phrase with two arguments. */
+    public static String say(String key, String first, String second) {
+        return fill(template(key), first, second, "");
+    }
+
+    /** The words of a phrase with three arguments or more. The first ones apart: arrays are long in a page's program. */
+    public static String say(String key, String first, String second, String third, String... more) {
+        return fill(template(key), first, second, third, more);
     }
 
     /** The words of a phrase. */
     public static String say(Phrase phrase) {
-        String[] arguments = new String[phrase.arguments().size()];
-        for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = phrase.arguments().get(i).words();
+        List<Argument> given = phrase.arguments();
+        String[] words = new String[Math.max(0, given.size() - 3)];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = given.get(i + 3).words();
         }
-        return fill(template(phrase.key()), arguments);
+        return fill(template(phrase.key()), words(given, 0), words(given, 1), words(given, 2), words);
+    }
+
+    private static String words(List<Argument> given, int which) {
+        return which < given.size() ? given.get(which).words() : "";
     }
 
     /** Several words as one list: "a, b and c". */
@@ -51,16 +66,17 @@ public final class Words {
     /**
      * The template with its arguments in their places.
      *
-     * @throws IndexOutOfBoundsException if a place has no argument
+     * @throws IndexOutOfBoundsException if a place after the third has no argument
      */
-    static String fill(String template, String... arguments) {
+    static String fill(String template, String first, String second, String third, String... more) {
         StringBuilder text = new StringBuilder();
         int at = 0;
         int open = template.indexOf('{');
         while (open >= 0) {
             int end = template.indexOf('}', open);
             text.append(template, at, open);
-            String argument = arguments[template.charAt(open + 1) - '0'];
+            int which = template.charAt(open + 1) - '0';
+            String argument = which == 0 ? first : which == 1 ? second : which == 2 ? third : more[which - 3];
             char kind = template.charAt(open + 2);
             text.append(
                     kind == ':'

@@ -8,6 +8,11 @@ const near = new IntersectionObserver((all) => {
   }
 });
 
+// A printer gets all of them.
+addEventListener("beforeprint", () => {
+  for (const image of document.querySelectorAll("img[data-src]")) if (!image.hasAttribute("src")) image.src = image.dataset.src;
+});
+
 function watch() {
   document.querySelectorAll("img[data-src]").forEach((image) => near.observe(image));
 }

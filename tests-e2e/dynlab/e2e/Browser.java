@@ -94,6 +94,17 @@ final class Browser implements AutoCloseable {
                                         reducedMotion ? "reduce" : "no-preference"))));
     }
 
+    /** As a system with high contrast: light on black, whatever the page wants; until {@link #media} is set again. */
+    void forcedColours() {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "forced-colors", "value", "active"),
+                                Map.of("name", "prefers-color-scheme", "value", "dark"))));
+    }
+
     /** A script that runs at the start of every page until it is closed. */
     interface Script extends AutoCloseable {
         @Override

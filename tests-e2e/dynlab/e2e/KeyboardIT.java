@@ -34,7 +34,7 @@ final class KeyboardIT {
               .map(e => name(e));
             function name(e) {
               return (e.id || e.getAttribute('aria-label') || e.textContent.trim()) + '/' + e.tagName.toLowerCase()
-                + '/' + (e.type ?? '') + '/' + (e.closest('[aria-label]')?.getAttribute('aria-label') ?? '');
+                + '/' + (e.type ?? '') + '/' + (e.parentElement.closest('[aria-label]')?.getAttribute('aria-label') ?? '');
             }
             """;
 
@@ -42,7 +42,7 @@ final class KeyboardIT {
             const e = document.activeElement;
             if (e === document.body || !e) return '';
             return (e.id || e.getAttribute('aria-label') || e.textContent.trim()) + '/' + e.tagName.toLowerCase()
-              + '/' + (e.type ?? '') + '/' + (e.closest('[aria-label]')?.getAttribute('aria-label') ?? '');
+              + '/' + (e.type ?? '') + '/' + (e.parentElement.closest('[aria-label]')?.getAttribute('aria-label') ?? '');
             """;
 
     /** Whether the element with the focus is drawn otherwise than without it, and stands in the window. */

@@ -332,7 +332,9 @@ final class LabIT {
             WebElement theme = browser.driver().findElement(By.id("theme"));
             String before = page.data("theme");
             theme.click();
-            theme.click();
+            browser.driver()
+                    .findElement(By.cssSelector("[name=theme][value=dark]"))
+                    .click();
             assertNotEquals(before, page.data("theme"));
         }
     }

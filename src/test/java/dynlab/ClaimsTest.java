@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +85,31 @@ final class ClaimsTest {
         assertTrue(gapUntil(result, claim.trustedUntil()) < 1e-6);
         boolean leaves = gapUntil(result, Double.POSITIVE_INFINITY) > 1e-3;
         assertEquals(leaves, claim.trustedUntil() < 4000, "foretold if and only if it happens");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"feedback-never-settles", "tied-passes-by-momentum", "nearly-tied-wrong-sign"})
+    void whatRoundingWillDecideIsForetoldInTime(String name) {
+        Result result = run(name);
+        Claim claim = claim(result);
+        assertTrue(claim.exact(), claim.assumptions().toString());
+        assertTrue(claim.trustedUntil() < 1500);
+        assertTrue(gapUntil(result, claim.trustedUntil()) < 1e-6);
+    }
+
+    @Test
+    void momentumPassesWhatStepsWithoutItDoNot() {
+        Result result = run("tied-passes-by-momentum");
+        assertEquals(List.of(), claim(result).saddles());
+        assertTrue(result.trajectory().loss(result.trajectory().count() - 1) < 1e-12);
+    }
+
+    @Test
+    void aRunThatBlowsUpHadNoStableStep() {
+        Result result = run("momentum-overshoots");
+        assertTrue(result.trajectory().divergedAt().isPresent());
+        assertFalse(claim(result).exact());
+        assertFalse(assumption(claim(result), Premise.STABLE_STEP).holds());
     }
 
     @Test

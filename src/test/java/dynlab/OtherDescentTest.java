@@ -120,6 +120,29 @@ final class OtherDescentTest {
     }
 
     @Test
+    void aBiasKeepsWhatItHasWhereWeightsDecay() {
+        // s = 4 and d = 4 for the mode, and the ones have the variance 4 as well; only the weights decay, by λ = 0.5
+        Architecture plain = Chains.architecture(List.of(Matrix.diagonal(0.3), Matrix.of(new double[][] {{0.4}, {0}})));
+        List<Node> nodes = plain.nodes().stream()
+                .map(node -> node.id().equals("y") ? node.biased() : node)
+                .toList();
+        Experiment biased = experiment(
+                new Architecture(nodes, plain.edges()),
+                Chains.data(Matrix.of(new double[][] {{1, -1, 1, -1}}), Matrix.of(new double[][] {
+                    {1, -1, 1, -1}, {0.5, 0.5, 0.5, 0.5}
+                })),
+                List.of(Matrix.diagonal(0.3), Matrix.of(new double[][] {{0.4}, {0}})),
+                by(UpdateRule.Kind.GRADIENT, 0, 0.5),
+                0.02);
+        Prediction prediction = exact(biased);
+        double w1 = prediction.strength().get("W1").at(60, 0);
+        double w2 = prediction.strength().get("W2").at(60, 0);
+        assertEquals((4 - 0.5) / 4, w1 * w2, 1e-6, "soft threshold");
+        double bias = prediction.strength().get("bias of y").at(3, 0);
+        assertEquals(0.5 * (1 - Math.pow(1 - 4 * 0.02, 30)), Math.abs(bias), 1e-12, "no decay");
+    }
+
+    @Test
     void whatNoTheoryKnowsHasAReason() {
         Rng rng = new Rng(3);
         Matrix u = Chains.orthogonal(5, 3, rng);

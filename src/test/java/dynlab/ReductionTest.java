@@ -24,11 +24,14 @@ import dynlab.task.Routing;
 import dynlab.task.Xor;
 import dynlab.theory.Assumption;
 import dynlab.theory.Badge;
+import dynlab.theory.Claim;
 import dynlab.theory.Prediction;
+import dynlab.theory.Premise;
 import dynlab.theory.Reach;
 import dynlab.theory.SignTrap;
 import dynlab.theory.race.MergedRace;
 import dynlab.theory.race.NeuralRaceReduction;
+import dynlab.theory.race.PathRace;
 import dynlab.theory.race.ReducedDynamics;
 import dynlab.theory.race.ReducedRun;
 import java.util.ArrayList;
@@ -91,6 +94,11 @@ final class ReductionTest {
         ReducedRun one = ReducedRun.descent(merged, 0.02, GatedGraphs.every(500));
         ReducedRun other = ReducedRun.descent(paths.aligned().orElseThrow(), 0.02, GatedGraphs.every(500));
         assertTrue(GatedGraphs.gap(one.loss(), other.loss()) < 1e-11, "seed " + seed);
+        // a bound along edges takes contexts one by one, where paths add them before their size is taken
+        PathRace listed = (PathRace) paths.aligned().orElseThrow();
+        double curvature = listed.curvature(listed.start());
+        double bound = merged.curvature(merged.start());
+        assertTrue(bound > curvature * (1 - 1e-9) && bound < 1.5 * curvature, bound + " of " + curvature);
     }
 
     @Test
@@ -247,5 +255,42 @@ final class ReductionTest {
         double[] simulated = GatedGraphs.train(drawn.network(), eta, 60);
         assertTrue(predicted[60] < 0.9 * predicted[0]);
         assertTrue(GatedGraphs.gap(simulated, predicted) < 1e-10);
+        Claim claim = reduction.predict(eta, 1, new int[] {0, 60}).claim();
+        assertTrue(claim.exact(), claim.assumptions().toString());
+        assertTrue(claim.assumptions().stream().anyMatch(a -> a.premise() == Premise.STABLE_STEP && a.holds()));
+        assertTrue(claim.trustedUntil() > 10, claim.trustedUntil() + "");
+    }
+
+    @Test
+    void aMergedRaceNamesTheModesThatNoPathMovesAndAStepThatIsTooLong() {
+        GatedTask task = Race.mixed(55, 2, 4).task();
+        GatedGraphs.Drawn drawn = decoupled(task, 0.3);
+        List<Matrix> zero = drawn.weights().stream()
+                .map(w -> Matrix.zero(w.rows(), w.columns()))
+                .toList();
+        Claim held =
+                reduction(drawn.with(zero)).predict(5, 1, new int[] {0, 60}).claim();
+        assertFalse(held.exact());
+        assertEquals(4, held.saddles().size(), "one a mode");
+        double[] stays = GatedGraphs.train(drawn.with(zero).network(), 5, 60);
+        assertEquals(stays[0], stays[60]);
+        // one layer of weights that are not 0 gets every mode going
+        List<Matrix> half = new ArrayList<>(zero);
+        for (int e = 0; e < half.size(); e++) {
+            boolean last = drawn.architecture()
+                            .nodes()
+                            .get(drawn.architecture().target(e))
+                            .role()
+                    == Role.OUTPUT;
+            half.set(e, last ? half.get(e) : drawn.weights().get(e));
+        }
+        assertEquals(
+                List.of(),
+                reduction(drawn.with(half))
+                        .predict(5, 1, new int[] {0, 60})
+                        .claim()
+                        .saddles());
+        Claim shaken = reduction(drawn).predict(500, 1, new int[] {0, 60}).claim();
+        assertTrue(shaken.assumptions().stream().anyMatch(a -> a.premise() == Premise.STABLE_STEP && !a.holds()));
     }
 }

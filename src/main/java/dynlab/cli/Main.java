@@ -17,6 +17,7 @@ import dynlab.cli.command.TableCommand;
 import dynlab.cli.command.TwinsCommand;
 import dynlab.cli.kernel.Kernels;
 import dynlab.experiment.Refused;
+import dynlab.task.DataFiles;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -46,6 +47,7 @@ public final class Main implements Callable<Integer> {
 
     private Main(Streams streams) {
         this.streams = streams;
+        DataFiles.from(ResourceFiles::text);
         line = new CommandLine(this);
         for (Callable<Integer> command : commands(streams)) {
             line.addSubcommand(command);

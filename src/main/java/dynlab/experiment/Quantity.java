@@ -1,6 +1,8 @@
 package dynlab.experiment;
 
+import dynlab.measure.Accuracy;
 import dynlab.measure.AfterRun;
+import dynlab.measure.Confusion;
 import dynlab.measure.ContextError;
 import dynlab.measure.Distinctions;
 import dynlab.measure.EdgeSpectra;
@@ -32,6 +34,8 @@ import java.util.Optional;
 public enum Quantity {
     LOSS(new LossOverData()),
     CONTEXT_ERROR(new ContextError()),
+    ACCURACY(new Accuracy()),
+    CONFUSION(new Confusion()),
     MODE_STRENGTH(new ModeStrengths()),
     MAP_SINGULAR_VALUES(new MapSpectrum()),
     SINGULAR_VALUES(new EdgeSpectra()),

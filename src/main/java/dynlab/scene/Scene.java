@@ -37,6 +37,11 @@ public interface Scene {
         return about().omits();
     }
 
+    /** Names of the data files that have to be known before it is asked for its experiment. */
+    default List<String> data() {
+        return List.of();
+    }
+
     /** The question that it answers, in plain words; may be empty. */
     default String asks() {
         return about().asks();

@@ -50,6 +50,7 @@ public final class Scenes {
                 new RoutingScene(),
                 new RaceScene(),
                 new RegimesScene(),
+                new DigitsScene(),
                 new ContextsScene(),
                 new DiscoverScene(),
                 new MixedScene(),

@@ -1,5 +1,6 @@
 package dynlab.theory;
 
+import dynlab.numeric.ExactMath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -9,6 +10,9 @@ import java.util.OptionalDouble;
  * claim is made here and nowhere else.
  */
 public final class Judge {
+    /** ln 2²⁶. */
+    private static final double ROUNDS_UP = 18.02182669455858;
+
     private final List<Assumption> assumptions;
     private final List<Saddle> saddles = new ArrayList<>();
     private double until = Double.NaN;
@@ -46,6 +50,12 @@ public final class Judge {
     public Judge stability(double rate, double curvature, StepRule rule, int last) {
         Assumption followed = Assumptions.stableStep(rate, (curvature + rule.decay()) / rule.reach());
         boolean leaves = rule.beta() > 0 && !saddles.isEmpty() && trusted() < last;
+        double factor = 2 * followed.measure() - 1;
+        if (factor > 1 && !(until <= ROUNDS_UP / ExactMath.log(factor))) {
+            // such a step multiplies rounding in the steepest direction by this; from 2⁻⁵² to its root it may be
+            // trusted
+            until = Math.max(1, ROUNDS_UP / ExactMath.log(factor));
+        }
         assumptions.add(
                 leaves && followed.holds()
                         ? Assumption.notMeasured(

@@ -1,6 +1,8 @@
 package dynlab.view;
 
 import dynlab.view.graph.GraphPlot;
+import dynlab.view.map.ConfusionMap;
+import dynlab.view.map.DigitRoad;
 import dynlab.view.lesson.FormMap;
 import dynlab.view.lesson.FormPictures;
 import dynlab.view.lesson.FoundModes;
@@ -9,7 +11,9 @@ import dynlab.view.map.FoundGates;
 import dynlab.view.map.InputPlane;
 import dynlab.view.map.OutputGrid;
 import dynlab.view.map.PathwayMaps;
+import dynlab.view.map.RoadsMap;
 import dynlab.view.map.TuningMap;
+import dynlab.view.plot.AccuracyPlot;
 import dynlab.view.plot.EdgePlot;
 import dynlab.view.plot.FitTable;
 import dynlab.view.plot.FitsPlot;
@@ -44,6 +48,10 @@ public final class AllViews {
     public static final View GATES = new FoundGates();
     public static final View SEARCH_VERDICT = new SearchVerdict();
     public static final View FITS = new FitsPlot();
+    public static final View ACCURACY = new AccuracyPlot();
+    public static final View ROADS = new RoadsMap();
+    public static final View ROAD = new DigitRoad();
+    public static final View CONFUSION = new ConfusionMap();
 
     public static final View FORMS = new FormPictures();
     public static final View FOUND = new FoundModes();
@@ -57,6 +65,7 @@ public final class AllViews {
         List<View> all = new ArrayList<>(FirstViews.ALL);
         all.addAll(List.of(EDGES, ROUTES, OUTPUTS, DOMAINS, PLANE, GRAPH, SHARE, GAIN, LANES));
         all.addAll(List.of(PATHWAYS, FIT, OCCUPANCY, TUNING, ALIKE, SHARED, TRIALS, GATES, SEARCH_VERDICT, FITS));
+        all.addAll(List.of(ACCURACY, ROADS, ROAD, CONFUSION));
         all.addAll(List.of(FORMS, FOUND, FORM_MAP));
         return List.copyOf(all);
     }

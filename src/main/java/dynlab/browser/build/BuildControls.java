@@ -3,9 +3,10 @@ package dynlab.browser.build;
 import dynlab.words.Words;
 
 import dynlab.browser.dom.Dom;
+import dynlab.browser.dom.HotKeys;
 import dynlab.browser.dom.Menu;
 import dynlab.browser.dom.Theme;
-import dynlab.browser.lab.Controls;
+import dynlab.browser.dom.ViewMenu;
 import dynlab.drawing.GateSearch;
 import dynlab.drawing.GraphEdit;
 import dynlab.drawing.Presets;
@@ -13,12 +14,9 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** The header's buttons, the tabs, the theme, and the keys that hold everywhere. */
 final class BuildControls implements BuildPanel {
-    private static final String[] THEMES = {"auto", "light", "dark", "projector"};
-
     private final Builder builder;
     private final HTMLElement root = Dom.find("build");
     private final HTMLElement tabs = Dom.find("tabs");
-    private final HTMLElement theme = Dom.find("theme");
     private final HTMLElement seek = Dom.find("seek");
 
     BuildControls(Builder builder) {
@@ -44,9 +42,9 @@ final class BuildControls implements BuildPanel {
         HTMLElement help = Dom.find("keys");
         Dom.on(Dom.find("help"), "click", e -> Dom.showDialog(help));
         Dom.on(Dom.find("keys-close"), "click", e -> Dom.closeDialog(help));
-        Dom.on(root, "keydown", this::key);
+        HotKeys.wire(this::key);
         wireTabs();
-        Dom.on(theme, "click", e -> nextTheme());
+        ViewMenu.wire(name -> showTheme());
         Dom.whenMatches("(prefers-color-scheme: dark)", this::showTheme);
         Dom.whenMatches("(resolution: 1dppx)", builder::drawSoon);
         showTheme();
@@ -102,21 +100,8 @@ final class BuildControls implements BuildPanel {
         builder.drawSoon();
     }
 
-    private void nextTheme() {
-        String before = Controls.currentTheme();
-        int next = 1;
-        for (int i = 0; i < THEMES.length; i++) {
-            next = THEMES[i].equals(before) ? (i + 1) % THEMES.length : next;
-        }
-        Dom.remember("dynlab-theme", THEMES[next]);
-        showTheme();
-    }
-
     private void showTheme() {
-        String name = Controls.currentTheme();
-        boolean known = name.equals("light") || name.equals("dark") || name.equals("projector");
-        Dom.attribute(theme, "aria-label", (known ? Words.say("build.build-controls.theme", name) : Words.say("build.build-controls.theme-system")));
-        Theme.dress(name, builder::palette);
+        Theme.dress(ViewMenu.current(), builder::palette);
     }
 
     @Override

@@ -171,8 +171,8 @@ final class SheetBoxes implements BuildPanel {
                 Dom.attribute(button, "type", "button");
                 buttons.put(id, button);
                 if (type.equals("box")) {
-                    Dom.make("b", "", button);
                     Dom.make("span", "name", button);
+                    Dom.make("b", "", button);
                     hand.wireNode(button, id);
                 } else {
                     hand.wireEdge(button, id);
@@ -196,7 +196,8 @@ final class SheetBoxes implements BuildPanel {
         Dom.attribute(
                 button,
                 "aria-label",
-                (gate == 0 ? Words.say("build.sheet-boxes.width-closed-context", placed.id(), placed.role().word(), Integer.toString(placed.width()), does.isEmpty() ? "" : "," + does) : Words.say("build.sheet-boxes.width", placed.id(), placed.role().word(), Integer.toString(placed.width()), does.isEmpty() ? "" : "," + does)));
+                // first what is to be read on it, so that who speaks to the page can say what they see
+                (gate == 0 ? Words.say("build.sheet-boxes.width-closed-context-2", placed.id(), Integer.toString(placed.width()), does, placed.role().word()) : Words.say("build.sheet-boxes.width-2", placed.id(), Integer.toString(placed.width()), does, placed.role().word())));
         Dom.attribute(button, "aria-pressed", selected ? "true" : "false");
         double w = wide(placed);
         double h = tall(placed);

@@ -18,11 +18,15 @@ import dynlab.view.Learned;
 import dynlab.view.ReachWords;
 import dynlab.view.pen.Box;
 import dynlab.view.plot.ReductionPlot;
+import java.util.List;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The reduction beside the run: the badge, its residual on a scale, what it takes for granted, sign traps, both curves. */
 final class TheoryBadge implements BuildPanel {
+    /** Assumptions that stand in the column without driving its last row under the transport. */
+    private static final int MOST_LISTED = 4;
+
     private final Builder builder;
     private final HTMLElement badge = Dom.find("badge");
     private final HTMLElement says = Dom.find("verdict");
@@ -182,12 +186,16 @@ final class TheoryBadge implements BuildPanel {
                 .filter(r -> r.badge().grade() == Badge.Grade.APPROXIMATE)
                 .isPresent();
         String failed = near ? "warn" : "bad";
+        HTMLElement holding = holding(prediction.get().assumptions());
         for (Assumption a : prediction.get().assumptions()) {
             if (a.premise() == Premise.NO_SIGN_TRAP) {
                 continue; // said trap by trap below
             }
             String measure = a.holds() || a.measure() == 0 ? "" : " (" + Numbers.brief(a.measure()) + ")";
-            row(list, a.holds() ? "" : a.state() == Assumption.State.FAILS ? failed : "open", a.name() + measure)
+            row(
+                            a.holds() ? holding : list,
+                            a.holds() ? "" : a.state() == Assumption.State.FAILS ? failed : "open",
+                            a.name() + measure)
                     .setTitle(a.sentence());
         }
         Optional<Reach> reach = prediction.get().reach();
@@ -198,6 +206,23 @@ final class TheoryBadge implements BuildPanel {
                 row(traps, caught ? "bad" : otherwise, line);
             }
         }
+    }
+
+    /** Where what holds is listed: in a fold that says how many, once they would take the room of the plot below. */
+    private HTMLElement holding(List<Assumption> all) {
+        int holds = 0;
+        int listable = 0;
+        for (Assumption a : all) {
+            boolean counts = a.premise() != Premise.NO_SIGN_TRAP;
+            listable += counts ? 1 : 0;
+            holds += counts && a.holds() ? 1 : 0;
+        }
+        if (listable <= MOST_LISTED || holds < 2) {
+            return list;
+        }
+        HTMLElement fold = Dom.make("details", "", Dom.make("li", "fold", list));
+        Dom.text(Dom.make("summary", "", fold), Words.say("build.theory-badge.hold", Integer.toString(holds), Integer.toString(listable)));
+        return Dom.make("ul", "checks", fold);
     }
 
     private static HTMLElement row(HTMLElement list, String type, String words) {

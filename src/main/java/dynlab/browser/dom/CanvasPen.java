@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
@@ -22,7 +23,7 @@ public final class CanvasPen implements Pen {
     private static final int FACES = 16;
     private static final int MOST_WIDTHS = 1000;
 
-    private final HTMLCanvasElement canvas;
+    private final @Nullable HTMLCanvasElement canvas;
     private final CanvasRenderingContext2D context;
     private final TextBoxes boxes = new TextBoxes();
     private final List<Map<String, Double>> widths = new ArrayList<>();
@@ -39,12 +40,21 @@ public final class CanvasPen implements Pen {
     private record Written(String words, double x, double y, TextStyle style) {}
 
     public CanvasPen(HTMLCanvasElement canvas) {
+        this(canvas, (CanvasRenderingContext2D) canvas.getContext("2d"));
+    }
+
+    /** A pen on something that takes what a canvas takes, such as one that writes a file. */
+    public static CanvasPen on(CanvasRenderingContext2D context) {
+        return new CanvasPen(null, context);
+    }
+
+    private CanvasPen(@Nullable HTMLCanvasElement canvas, CanvasRenderingContext2D context) {
         this.canvas = canvas;
+        this.context = context;
         for (int i = 0; i < FACES; i++) {
             widths.add(new HashMap<>());
             written.add(new ArrayList<>());
         }
-        context = (CanvasRenderingContext2D) canvas.getContext("2d");
     }
 
     /** The families of the style sheet's {@code --sans} and {@code --serif}. */
@@ -69,7 +79,7 @@ public final class CanvasPen implements Pen {
         boxes.clear();
         int w = (int) Math.rint(width * density);
         int h = (int) Math.rint(height * density);
-        if (canvas.getWidth() != w || canvas.getHeight() != h) {
+        if (canvas != null && (canvas.getWidth() != w || canvas.getHeight() != h)) {
             canvas.setWidth(w);
             canvas.setHeight(h);
         }

@@ -1,6 +1,5 @@
 package dynlab.browser.dom;
 
-import dynlab.browser.lab.Controls;
 import dynlab.scene.Address;
 import dynlab.view.pen.Palette;
 import java.util.function.Consumer;
@@ -13,7 +12,7 @@ public final class Theme {
     public static String wanted(Address address, boolean embed) {
         return address.look().containsKey("palette")
                 ? "paper"
-                : address.look().getOrDefault("theme", embed ? "auto" : Controls.currentTheme());
+                : address.look().getOrDefault("theme", embed ? "auto" : ViewMenu.current());
     }
 
     /** Dresses the page and, through {@code canvases}, what is drawn. */

@@ -5,8 +5,10 @@ import dynlab.words.Words;
 import dynlab.app.DigestWords;
 import dynlab.app.Event;
 import dynlab.browser.dom.Dom;
+import dynlab.browser.dom.HotKeys;
 import dynlab.browser.dom.NoticeList;
 import dynlab.browser.dom.Surface;
+import dynlab.browser.dom.ViewMenu;
 import dynlab.view.Frame.Pointer;
 import dynlab.view.Frame.Reading;
 import dynlab.view.View;
@@ -15,8 +17,6 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** The rest of the page's controls: menus, tabs, theme, help, link, and the pointer on the pictures. */
 public final class Controls {
-    private static final String[] THEMES = {"auto", "light", "dark", "projector"};
-
     private static final Reading[] READINGS = {Reading.TRUE, Reading.SAYS, Reading.ERROR};
 
     private final Lab lab;
@@ -46,12 +46,17 @@ public final class Controls {
         Dom.onEvery("[data-act=undo]", "click", e -> lab.send(new Event.Undo()));
         Dom.onEvery("[data-act=redo]", "click", e -> lab.send(new Event.Redo()));
         Dom.onEvery("[data-act=reset]", "click", e -> lab.send(new Event.Reset("")));
-        wireTheme();
+        ViewMenu.wire(lab::chooseTheme);
         wireHelp();
         wireSheet();
         Dom.on(Dom.find("share"), "click", e -> share());
         Dom.onWindow("hashchange", e -> lab.bar().changed());
-        Dom.on(root, "keydown", this::key);
+        // an embed takes no keys that it was not given, and the first page scrolls by them
+        if (Dom.page().equals("lab")) {
+            HotKeys.wire(this::key);
+        } else {
+            Dom.on(root, "keydown", this::key);
+        }
         wirePointer(lab.stage().dynamics(), true);
         wirePointer(lab.stage().left(), false);
         wirePointer(lab.stage().first(), false);
@@ -70,33 +75,6 @@ public final class Controls {
         int item = Dom.number(Dom.find("asked-item"));
         int property = Dom.number(Dom.find("asked-property"));
         lab.ask(property, item);
-    }
-
-    /** The theme that was chosen last. */
-    public static String currentTheme() {
-        return Dom.recall("dynlab-theme");
-    }
-
-    private void wireTheme() {
-        HTMLElement button = Dom.find("theme");
-        Dom.on(button, "click", e -> {
-            String before = button.getAttribute("data-theme-name");
-            int next = 0;
-            for (int i = 0; i < THEMES.length; i++) {
-                if (THEMES[i].equals(before)) {
-                    next = (i + 1) % THEMES.length;
-                }
-            }
-            String name = THEMES[next];
-            Dom.attribute(button, "data-theme-name", name);
-            Dom.remember("dynlab-theme", name);
-            lab.chooseTheme(name);
-            String words = name.equals("auto") ? Words.say("lab.controls.system") : name;
-            Dom.attribute(button, "aria-label", Words.say("lab.controls.theme", words));
-            button.setTitle(Words.say("lab.controls.theme", words));
-        });
-        String stored = currentTheme();
-        Dom.attribute(button, "data-theme-name", stored.isEmpty() ? "auto" : stored);
     }
 
     private void wireHelp() {
@@ -224,7 +202,13 @@ public final class Controls {
         Dom.on(scrubber, "pointerleave", e -> away());
     }
 
-    private void away() {
+    /** Shows a reading as under a pointer at a place of the window. */
+    void reads(View.Hit hit, double x, double y) {
+        lab.point(new Pointer(hit.block(), hit.step()));
+        showTip(hit.tip(), x, y);
+    }
+
+    void away() {
         lab.point(Pointer.AWAY);
         tip.setHidden(true);
     }

@@ -55,6 +55,11 @@ final class FigureBoard {
         Dom.whenMatches("(resolution: 1dppx)", this::layOutAgain);
     }
 
+    /** The views that stand on the page. */
+    Layout.Arrangement views() {
+        return views;
+    }
+
     Surface dynamics() {
         return dynamics;
     }

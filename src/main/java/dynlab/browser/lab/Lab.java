@@ -58,6 +58,7 @@ final class Lab implements WorkerClient.Listener {
     private final Transport transport;
     private final List<SceneExtra> extras;
     private final LabScreen screen;
+    private final Controls controls;
     private @Nullable WorkerClient simulator;
     private boolean scheduled;
     private boolean played;
@@ -88,7 +89,8 @@ final class Lab implements WorkerClient.Listener {
         state = first.state();
         stage = new FigureBoard(known.views(), this::drawSoon);
         transport = new Transport(this);
-        new Controls(this, notices).wire();
+        controls = new Controls(this, notices);
+        controls.wire();
         extras = known.extras().apply(this);
         screen = new LabScreen(this, known);
         dress();
@@ -208,6 +210,10 @@ final class Lab implements WorkerClient.Listener {
 
     List<SceneExtra> extras() {
         return extras;
+    }
+
+    Controls controls() {
+        return controls;
     }
 
     AddressBar bar() {

@@ -1,5 +1,6 @@
 package dynlab.browser.worker;
 
+import dynlab.browser.dom.DataFetch;
 import dynlab.browser.dom.JsDecimals;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
@@ -33,6 +34,8 @@ public final class Worker {
     private static final List<Job> JOBS = new ArrayList<>();
     private static boolean awake;
     private static boolean paused;
+    /** How often all runs were given up: what was asked for before is not begun any more. */
+    private static int givenUp;
     /** The companions of the scene that was asked for last, and its address. */
     private static List<Companion> companions = List.of();
 
@@ -157,13 +160,27 @@ public final class Worker {
         }
         if (address.isEmpty() && text.isEmpty()) {
             JOBS.clear();
+            givenUp++;
             return;
         }
-        JOBS.add(new Job(
+        Job job = new Job(
                 request.getId(),
                 run,
-                text.isEmpty() ? () -> scene(address, run) : () -> ExperimentCodec.read(text, new JsDecimals())));
-        wake();
+                text.isEmpty() ? () -> scene(address, run) : () -> ExperimentCodec.read(text, new JsDecimals()));
+        List<String> data = text.isEmpty()
+                ? Address.parse(address, new JsDecimals()).scene().data()
+                : List.of();
+        int before = givenUp;
+        DataFetch.all(
+                "data/",
+                data,
+                () -> {
+                    if (givenUp == before) {
+                        JOBS.add(job);
+                        wake();
+                    }
+                },
+                () -> fail(job, "failed", "the data of this lesson could not be fetched"));
     }
 
     private static void wake() {

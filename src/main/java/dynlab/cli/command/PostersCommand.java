@@ -43,6 +43,11 @@ public final class PostersCommand implements Callable<Integer> {
 
     private static final int FEWEST = 44;
 
+    /** Of records that are larger than this there are fewer still. */
+    private static final int LARGE = 5_000;
+
+    private static final int FEWEST_LARGE = 12;
+
     @Parameters(paramLabel = "DIR", description = "The directory to write to.")
     private Path directory = Path.of("");
 
@@ -61,9 +66,12 @@ public final class PostersCommand implements Callable<Integer> {
     }
 
     private static void write(Path directory, String name, Experiment experiment, int most) {
-        Trajectory whole = Runner.of(recorded(experiment, new RecordPlan.When.Every(1)))
-                .complete()
-                .trajectory();
+        // a lesson that says itself how rarely is large; every step of it would take minutes
+        RecordPlan.When often = experiment.record().when() instanceof RecordPlan.When.Every every
+                ? every
+                : new RecordPlan.When.Every(1);
+        Trajectory whole =
+                Runner.of(recorded(experiment, often)).complete().trajectory();
         RecordPlan.When telling = new RecordPlan.When.At(telling(whole, most));
         Packet packet = Packet.of(Runner.of(recorded(experiment, telling)).complete());
         OutputFile.directory(directory);
@@ -96,7 +104,7 @@ public final class PostersCommand implements Callable<Integer> {
         for (Series series : run.series().values()) {
             size += series.size();
         }
-        int records = Math.min(most, Math.max(FEWEST, NUMBERS / size));
+        int records = Math.min(most, Math.max(size > LARGE ? FEWEST_LARGE : FEWEST, NUMBERS / size));
         double spacing = travelled[run.count() - 1] / (records - 1);
         for (int i = 0; i < run.count(); i++) {
             boolean due = i == 0 || (int) (travelled[i] / spacing) > (int) (travelled[i - 1] / spacing);

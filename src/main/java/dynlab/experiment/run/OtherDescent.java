@@ -55,7 +55,8 @@ final class OtherDescent {
             ConstantInput whole = ConstantInput.of(
                     graph, experiment.contexts(), weights, experiment.extras().biases());
             return NeuralRaceReduction.of(whole.architecture(), whole.contexts(), whole.weights())
-                    .map(reduction -> reduction.predict(rule, training.dt(), training.tau(), steps))
+                    .map(reduction ->
+                            reduction.predict(rule, graph.edges().size(), training.dt(), training.tau(), steps))
                     .orElseGet(() -> none(TOO_MANY));
         }
         if (openChain(experiment)) {
@@ -93,11 +94,6 @@ final class OtherDescent {
         add(unknown, "batches", training.method().batch().isPresent());
         add(unknown, "label noise", training.method().noise().isPresent());
         add(unknown, "other ways for errors to travel back", !(backprop || aligns(experiment)));
-        boolean decays = training.method().update().weightDecay() > 0;
-        add(
-                unknown,
-                "biases that do not decay beside weights that do",
-                experiment.architecture().biased() && decays);
         add(unknown, "ties of what is not one linear chain with open gates", tied && !openChain(experiment));
         add(unknown, "biases beside ties", tied && experiment.architecture().biased());
         add(unknown, "learned gates", !experiment.extras().gates().isEmpty());

@@ -24,7 +24,7 @@ import java.util.Map;
  * order, so it costs edges and not paths. Edges that start equal and see equal neighbourhoods stay equal; each class of
  * them keeps one B and the numbers of its uses. That is how K/M² and K/M arise in routing. Derived in docs/theory.md §5.5.
  */
-public final class MergedRace implements ReducedDynamics {
+public final class MergedRace implements ReducedDynamics, Shaken.Between {
     /**
      * Edges that share one B for ever.
      *
@@ -37,6 +37,9 @@ public final class MergedRace implements ReducedDynamics {
             edges = List.copyOf(edges);
         }
     }
+
+    /** Targets below this share of the largest are rounding. */
+    private static final double NO_TARGET = 1e-9;
 
     private final int modes;
     private final int[] classOf;
@@ -263,6 +266,144 @@ public final class MergedRace implements ReducedDynamics {
                 own[k] += share * other[k];
             }
         }
+    }
+
+    private MergedTerms terms() {
+        return new MergedTerms(
+                gates, alphaTerms, alphaFactors, s, d, dAlphas, betaTerms, betaFactors, useTerms, useFactors);
+    }
+
+    /** The largest |B| of every class of edges. */
+    double[] sizes(double[] state) {
+        double[] sizes = new double[limits.length];
+        for (int e = 0; e < sizes.length; e++) {
+            for (int k = 0; k < limits[e]; k++) {
+                sizes[e] = Math.max(sizes[e], Math.abs(state[e * modes + k]));
+            }
+        }
+        return sizes;
+    }
+
+    /** The largest that the curvature of the loss can be at a state, across modes too. */
+    @Override
+    public double curvature(double[] state) {
+        return new MergedPace(terms(), sizes(state)).curvature();
+    }
+
+    /** The fastest growth of what lies between modes at a state. */
+    @Override
+    public double growth(double[] state) {
+        forward(state);
+        double[] pulls = new double[beta.length];
+        for (int v = 0; v < pulls.length; v++) {
+            for (int k = 0; k < modes && seedCount[v] > 0; k++) {
+                double pull = s[v][k];
+                for (int j = 0; j < d[v].length; j++) {
+                    pull -= d[v][j][k] * alpha[dAlphas[v][j]][k];
+                }
+                pulls[v] = Math.max(pulls[v], Math.abs(pull));
+            }
+        }
+        return new MergedPace(terms(), sizes(state)).growth(pulls);
+    }
+
+    /**
+     * The modes of which no weight ever gets a pull, though some output asks for them: they stay where they are.
+     *
+     * @return by mode, the edges of one path that could carry it, from the input up
+     */
+    Map<Integer, List<Integer>> heldModes() {
+        Map<Integer, List<Integer>> held = new LinkedHashMap<>();
+        double largest = 0;
+        for (double[] one : s) {
+            for (double value : one) {
+                largest = Math.max(largest, Math.abs(value));
+            }
+        }
+        for (int k = 0; k < modes; k++) {
+            int asking = asking(k, NO_TARGET * largest);
+            if (asking >= 0 && !pulled(k)) {
+                held.put(k, route(seedAlpha[asking], k));
+            }
+        }
+        return held;
+    }
+
+    private boolean carries(int e, double factor, int k) {
+        return factor != 0 && k < limits[e];
+    }
+
+    /** Whether each α can be reached by a mode, along any weights or along those that are not 0. */
+    private boolean[] reached(int k, boolean used) {
+        boolean[] reached = new boolean[alpha.length];
+        for (int v = 0; v < reached.length; v++) {
+            reached[v] = gates[v] != 0;
+            for (int t = 0; t < alphaFactors[v].length; t++) {
+                int e = alphaTerms[v][2 * t];
+                boolean open = carries(e, alphaFactors[v][t], k) && !(used && start[e * modes + k] == 0);
+                reached[v] |= open && reached[alphaTerms[v][2 * t + 1]];
+            }
+        }
+        return reached;
+    }
+
+    /** A class of β that asks for a mode and could have it; −1 if there is none. */
+    private int asking(int k, double floor) {
+        boolean[] open = reached(k, false);
+        for (int v = 0; v < beta.length; v++) {
+            if (seedCount[v] > 0 && Math.abs(s[v][k]) > floor && open[seedAlpha[v]]) {
+                return v;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether some weight of a mode lies between an input and an error that both reach it. */
+    private boolean pulled(int k) {
+        boolean[] up = reached(k, true);
+        boolean[] down = new boolean[beta.length];
+        for (int v = 0; v < down.length; v++) {
+            down[v] = seedCount[v] > 0 && s[v][k] != 0;
+            for (int j = 0; j < d[v].length; j++) {
+                down[v] |= d[v][j][k] != 0 && up[dAlphas[v][j]];
+            }
+            for (int t = 0; t < betaFactors[v].length; t++) {
+                int e = betaTerms[v][2 * t];
+                boolean used = carries(e, betaFactors[v][t], k) && start[e * modes + k] != 0;
+                down[v] |= used && down[betaTerms[v][2 * t + 1]];
+            }
+        }
+        for (int e = 0; e < limits.length; e++) {
+            for (int t = 0; t < useFactors[e].length; t++) {
+                boolean both = up[useTerms[e][2 * t]] && down[useTerms[e][2 * t + 1]];
+                if (both && carries(e, useFactors[e][t], k)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The first edges of the classes of one path to an α. */
+    private List<Integer> route(int to, int k) {
+        boolean[] open = reached(k, false);
+        List<Integer> route = new ArrayList<>();
+        int at = to;
+        boolean further = gates[at] == 0;
+        while (further) {
+            further = false;
+            for (int t = 0; t < alphaFactors[at].length && !further; t++) {
+                int e = alphaTerms[at][2 * t];
+                int from = alphaTerms[at][2 * t + 1];
+                if (carries(e, alphaFactors[at][t], k) && open[from]) {
+                    route.add(0, classes.get(e).edges().get(0));
+                    at = from;
+                    further = gates[at] == 0;
+                    break;
+                }
+            }
+        }
+        return route;
     }
 
     @Override

@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The neural race reduction of any gated deep linear network: whether its gated correlations are diagonal in common frames
@@ -305,6 +306,14 @@ public final class NeuralRaceReduction {
                         .map(groups -> new MergedRace(architecture, groups, common, b, Power.of(contexts)));
     }
 
+    /** The dynamics with edges that do not decay; merged dynamics know one rule for all. */
+    private Optional<ReducedDynamics> sparing(ReducedDynamics race, double decay, int decaying) {
+        if (decay == 0 || decaying >= architecture.edges().size()) {
+            return Optional.of(race);
+        }
+        return race instanceof PathRace path ? Optional.of(path.sparing(decay, decaying)) : Optional.empty();
+    }
+
     /** The merged dynamics from one strength everywhere, where whole contexts are diagonal in common frames. */
     public Optional<MergedRace> merged(double b0) {
         return merged(everywhere(b0));
@@ -378,7 +387,7 @@ public final class NeuralRaceReduction {
     }
 
     private List<SignTrap> signTraps(DataFrames common, double[][] b) {
-        return SignTrap.among(stuck(common, b, 1, 0).saddles());
+        return SignTrap.among(stuck(common, b, 1, 0, b.length).saddles());
     }
 
     /**
@@ -389,7 +398,7 @@ public final class NeuralRaceReduction {
     private record Stuck(List<Saddle> saddles, double[][] b) {}
 
     /** Class by class; those of classes with too many paths are left out. */
-    private Stuck stuck(DataFrames common, double[][] start, double rate, double decay) {
+    private Stuck stuck(DataFrames common, double[][] start, double rate, double decay, int decaying) {
         List<Saddle> found = new ArrayList<>();
         if (paths.isEmpty()) {
             return new Stuck(found, start);
@@ -415,7 +424,7 @@ public final class NeuralRaceReduction {
                 double[][] missing =
                         own.stream().map(p -> missing(listed, common, p)).toArray(double[][]::new);
                 List<List<String>> ids = own.stream().map(p -> ids(listed, p)).toList();
-                PathRace alone = PathRace.of(listed, own, s, d, b);
+                PathRace alone = PathRace.of(listed, own, s, d, b).sparing(decay, decaying);
                 Saddles search = new Saddles(alone, ids, sources, targets, missing, rate, decay);
                 List<Saddle> saddles = search.find();
                 b = search.snapped(saddles);
@@ -423,6 +432,19 @@ public final class NeuralRaceReduction {
             }
         }
         return new Stuck(found, b);
+    }
+
+    /** The modes that no path of a merged race moves: rounding frees them no sooner than it decides anything. */
+    private List<Saddle> held(MergedRace merged, double until) {
+        double escape = until >= 0 ? until : Double.POSITIVE_INFINITY;
+        return merged.heldModes().entrySet().stream()
+                .map(held -> {
+                    List<String> path = held.getValue().stream()
+                            .map(e -> architecture.edges().get(e).id())
+                            .toList();
+                    return new Saddle(Saddle.Cause.ZERO, path, held.getKey(), Double.NaN, 0, escape);
+                })
+                .toList();
     }
 
     /** Whether the foretold curve itself has passed a saddle. */
@@ -465,19 +487,29 @@ public final class NeuralRaceReduction {
 
     /** The same for any rule of stepping: it does to strengths what it does to weights. */
     public Prediction predict(StepRule rule, double dt, double tau, int[] steps) {
+        return predict(rule, architecture.edges().size(), dt, tau, steps);
+    }
+
+    /**
+     * The same where some edges do not decay.
+     *
+     * @param decaying the edges before this one decay, the others, which stand for biases, do not
+     */
+    public Prediction predict(StepRule rule, int decaying, double dt, double tau, int[] steps) {
         List<Assumption> assumptions = new ArrayList<>(start().assumptions());
         Optional<DataFrames> common = start().frames();
         double rate = dt / tau;
-        Optional<Stuck> stuck = common.map(found -> stuck(found, strengthsIn(found), rate, rule.decay()));
-        Optional<ReducedDynamics> race =
-                common.flatMap(found -> dynamics(found, stuck.orElseThrow().b()));
+        Optional<Stuck> stuck = common.map(found -> stuck(found, strengthsIn(found), rate, rule.decay(), decaying));
+        Optional<ReducedDynamics> race = common.flatMap(
+                        found -> dynamics(found, stuck.orElseThrow().b()))
+                .flatMap(found -> sparing(found, rule.decay(), decaying));
         if (common.isEmpty() || race.isEmpty()) {
             return PredictionCurves.nothing(residual, assumptions).reaching(reach());
         }
         int last = steps[steps.length - 1];
-        ReducedRun run = race.get() instanceof PathRace path
-                ? ReducedRun.descent(path, rule, rate, steps, path::curvature, Math.max(1, last))
-                : ReducedRun.descent(race.get(), rule, rate, steps);
+        ToDoubleFunction<double[]> curvature =
+                race.get() instanceof PathRace path ? path::curvature : ((MergedRace) race.get())::curvature;
+        ReducedRun run = ReducedRun.descent(race.get(), rule, rate, steps, curvature, Math.max(1, last));
         Judge judge = new Judge(assumptions);
         if (race.get() instanceof PathRace path) {
             PathCorrelations listed = paths.orElseThrow();
@@ -491,8 +523,11 @@ public final class NeuralRaceReduction {
                     .filter(saddle -> !passed(saddle, listed, path.products(run.last())))
                     .toList());
             judge.rounding(new Rounding(path, left, rate, rule).until(last, outside(common.get())));
-            judge.stability(rate, run.largest(), rule, last);
+        } else if (race.get() instanceof MergedRace merged) {
+            double until = Shaken.until(merged, rule, rate, last, outside(common.get()), merged);
+            judge.saddles(held(merged, until)).rounding(until);
         }
+        judge.stability(rate, run.largest(), rule, last);
         return prediction(run, judge.claim("reduction", Claim.Of.STEPS)).reaching(reach());
     }
 

@@ -18,6 +18,8 @@ public final class PathRace implements ReducedDynamics {
     private final double[][] error;
     private final double halfPower;
     private final double[] idle;
+    /** λ of the edges that do not decay where the others do: what the rule takes from them is given back. */
+    private final double[] spared;
 
     /**
      * @param paths open paths
@@ -72,9 +74,10 @@ public final class PathRace implements ReducedDynamics {
         }
         halfPower = power / 2;
         idle = new double[b.length];
+        spared = new double[b.length];
     }
 
-    private PathRace(PathRace race, double[] idle) {
+    private PathRace(PathRace race, double[] idle, double[] spared) {
         edges = race.edges;
         first = race.first;
         second = race.second;
@@ -86,6 +89,7 @@ public final class PathRace implements ReducedDynamics {
         error = race.error;
         halfPower = race.halfPower;
         this.idle = idle.clone();
+        this.spared = spared.clone();
     }
 
     /**
@@ -95,7 +99,30 @@ public final class PathRace implements ReducedDynamics {
      * @param idle largest singular value of every edge in such directions
      */
     public PathRace besideIdle(double[] idle) {
-        return new PathRace(this, idle);
+        return new PathRace(this, idle, spared);
+    }
+
+    /**
+     * The same networks where the edges from one on do not decay: biases.
+     *
+     * @param decay λ of the rule, which it takes from every edge
+     * @param from index of the first edge that keeps it
+     */
+    PathRace sparing(double decay, int from) {
+        double[] kept = new double[edgeCount()];
+        Arrays.fill(kept, Math.min(from, kept.length), kept.length, decay);
+        return new PathRace(this, idle, kept);
+    }
+
+    /** Whether some edges of a path decay and others do not. */
+    boolean unevenlyDecaying(int path) {
+        boolean some = false;
+        boolean all = true;
+        for (int e : edges[path]) {
+            some |= spared[e] > 0;
+            all &= spared[e] > 0;
+        }
+        return some && !all;
     }
 
     /** Some of the paths of a graph, as if the others were not; edges keep their numbers, and the loss starts at 0. */
@@ -148,6 +175,11 @@ public final class PathRace implements ReducedDynamics {
                     }
                     descent[at[edges[p][i]] + k] += value;
                 }
+            }
+        }
+        for (int e = 0; e < spared.length; e++) {
+            for (int i = at[e]; i < at[e + 1] && spared[e] > 0; i++) {
+                descent[i] += spared[e] * b[i];
             }
         }
         return loss;
@@ -261,7 +293,7 @@ public final class PathRace implements ReducedDynamics {
      * The largest that the curvature of the loss can be at a state, across modes too: {@code λ_max(Jᵀ|D|J)} with
      * {@code J_pe = Π_{j≠e} max_k |B_j|}. Derived in docs/theory.md.
      */
-    double curvature(double[] state) {
+    public double curvature(double[] state) {
         double[] sizes = sizes(state);
         double[] vector = new double[sizes.length];
         Arrays.fill(vector, 1);

@@ -286,6 +286,9 @@ public final class Saddles {
     /** Whether the two smallest weights of a path are of one size and bound to each other. */
     private boolean tied(int p, int k, boolean[] stuck) {
         int[] path = race.edges()[p];
+        if (race.unevenlyDecaying(p)) {
+            return false; // what is of one size does not stay so
+        }
         double least = Double.POSITIVE_INFINITY;
         for (int e : path) {
             least = Math.min(least, b(e, k) * b(e, k));

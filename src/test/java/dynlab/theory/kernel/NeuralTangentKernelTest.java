@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dynlab.Chains;
+import dynlab.Reference;
+import dynlab.experiment.Start;
 import dynlab.numeric.KroneckerSum;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
@@ -88,6 +90,22 @@ final class NeuralTangentKernelTest {
             before.cosineDistance(NeuralTangentKernel.of(last, x)),
             hidden.cosineDistance(new KroneckerSum(List.of(Matrix.identity(1)), List.of(last.inputGram())))
         };
+    }
+
+    @Test
+    void theDistanceOfTheKernelAgreesWithTheIndependentFile() {
+        Reference file = Reference.of("flow_riccati_balanced_rect");
+        List<Matrix> weights = ((Start.Given) file.experiment().start()).weights();
+        Matrix sigma = file.matrix("contexts", 0, "y", "y"); // one-hot items
+        Riccati flow = new Riccati(sigma, 0, weights.get(0), weights.get(1));
+        Matrix x = Matrix.identity(sigma.columns());
+        KroneckerSum first = NeuralTangentKernel.of(weights, x);
+        double[] known = file.numbers("expected", "kernel_distance");
+        double[] at = file.numbers("record", "at");
+        for (int i = 0; i < at.length; i++) {
+            double distance = first.cosineDistance(NeuralTangentKernel.of(flow.momentsAt(at[i] * 0.001), x));
+            assertEquals(known[i], distance, 1e-9);
+        }
     }
 
     @Test

@@ -163,6 +163,30 @@ final class RiccatiTest {
     }
 
     @Test
+    void aMapThatIsTurnedRoundWaitsForTheLogarithmOfItsRotation() {
+        double early = turned(1e-4);
+        double late = turned(1e-6);
+        // the weakest of the modes 3, 2, 1.5 and 1 waits longest: ln(1/ε)/s
+        assertEquals(Math.log(1e-4 / 1e-6) / 1, late - early, 0.02);
+    }
+
+    /** Time until a learned map has become its opposite, rotated by an angle in two planes. */
+    private static double turned(double angle) {
+        double c = Math.cos(angle);
+        double s = Math.sin(angle);
+        Matrix rotation = Matrix.of(new double[][] {{c, -s, 0, 0}, {s, c, 0, 0}, {0, 0, c, -s}, {0, 0, s, c}});
+        Matrix root = Matrix.diagonal(Math.sqrt(3), Math.sqrt(2), Math.sqrt(1.5), 1);
+        Matrix target = rotation.times(root).times(root).scaled(-1);
+        Riccati flow = new Riccati(target, 0, root, root);
+        double t = 0;
+        while (flow.mapAt(t).minus(target).norm() > 0.1) {
+            t += 0.01;
+            assertTrue(t < 30, "it does turn");
+        }
+        return t;
+    }
+
+    @Test
     void timeDoesNotRunBackward() {
         Riccati flow = new Riccati(Matrix.identity(2), 0, Matrix.identity(2), Matrix.identity(2));
         flow.mapAt(2);

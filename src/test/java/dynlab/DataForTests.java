@@ -1,0 +1,14 @@
+package dynlab;
+
+import dynlab.cli.ResourceFiles;
+import dynlab.task.DataFiles;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Lessons find their data files in tests as they do on the command line. */
+public final class DataForTests implements BeforeAllCallback {
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        DataFiles.from(ResourceFiles::text);
+    }
+}

@@ -1,7 +1,5 @@
 package dynlab.scene;
 
-import dynlab.words.Words;
-
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.RecordPlan;
@@ -24,6 +22,7 @@ import dynlab.task.DigitImages;
 import dynlab.task.Digits;
 import dynlab.task.GatedTask;
 import dynlab.task.World;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,12 +31,9 @@ import java.util.Optional;
 /** Routing with real images: handwritten digits on roads that were trained, and on roads that never were. */
 final class DigitsScene implements Scene {
     private static final About ABOUT = About.of("digits", Words.say("scene.digits.digits-roads-never"))
-            .summary(
-                    Words.say("scene.digits.can-read-digit"))
-            .explains(
-                    Words.say("scene.digits.every-input-shows"))
-            .omits(
-                    Words.say("scene.digits.gates-given-no", DigitImages.SOURCE));
+            .summary(Words.say("scene.digits.can-read-digit"))
+            .explains(Words.say("scene.digits.every-input-shows"))
+            .omits(Words.say("scene.digits.gates-given-no", DigitImages.SOURCE));
 
     /** The file with the images. */
     private static final String IMAGES = "digits.csv";
@@ -67,7 +63,9 @@ final class DigitsScene implements Scene {
                     Words.say("scene.digits.hidden-units"),
                     "",
                     Words.say("scene.digits.linear-or-leaky"),
-                    List.of(new Knob.Option(LINEAR, Words.say("scene.digits.linear")), new Knob.Option("leaky", Words.say("scene.digits.leaky-relu"))),
+                    List.of(
+                            new Knob.Option(LINEAR, Words.say("scene.digits.linear")),
+                            new Knob.Option("leaky", Words.say("scene.digits.leaky-relu"))),
                     LINEAR),
             new Knob.Whole(
                     "images",
@@ -77,7 +75,14 @@ final class DigitsScene implements Scene {
                     100,
                     1437,
                     500),
-            new Knob.Whole("epochs", Words.say("scene.digits.steps"), "", Words.say("scene.digits.steps-gradient-descent"), 50, 3000, 800),
+            new Knob.Whole(
+                    "epochs",
+                    Words.say("scene.digits.steps"),
+                    "",
+                    Words.say("scene.digits.steps-gradient-descent"),
+                    50,
+                    3000,
+                    800),
             SharedKnobs.seed());
 
     @Override
@@ -184,7 +189,9 @@ final class DigitsScene implements Scene {
         int[] others = digits.tests(false);
         int now = run.indexAt(step);
         double trained = at(right.get(), digits.tests(true), now);
-        String stage = trained < 0.2 ? Words.say("scene.digits.guesses") : trained < 0.8 ? Words.say("scene.digits.learning") : Words.say("scene.digits.reads");
+        String stage = trained < 0.2
+                ? Words.say("scene.digits.guesses")
+                : trained < 0.8 ? Words.say("scene.digits.learning") : Words.say("scene.digits.reads");
         String when = Words.say("scene.digits.right-trained-roads", Numbers.percent(trained));
         if (others.length == 0) {
             return Optional.of(new Narration(stage, when, Words.say("scene.digits.every-road-trained")));
@@ -197,7 +204,8 @@ final class DigitsScene implements Scene {
                         : never > 0.2
                                 ? Words.say("scene.digits.roads-never-used-read")
                                 : Words.say("scene.digits.roads-never-used-guesses");
-        return Optional.of(new Narration(stage, Words.say("scene.digits.others", when, Numbers.percent(never)), because));
+        return Optional.of(
+                new Narration(stage, Words.say("scene.digits.others", when, Numbers.percent(never)), because));
     }
 
     /** The mean over some contexts. */

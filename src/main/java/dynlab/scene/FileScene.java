@@ -1,7 +1,5 @@
 package dynlab.scene;
 
-import dynlab.words.Words;
-
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.architecture.Node;
@@ -15,6 +13,7 @@ import dynlab.numeric.Matrix;
 import dynlab.numeric.Numbers;
 import dynlab.task.Tree;
 import dynlab.task.World;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -136,10 +135,18 @@ public final class FileScene implements Scene {
         double share = first > 0 ? run.loss(run.indexAt(step)) / first : 0;
         if (run.divergedAt().isPresent()) {
             int last = run.divergedAt().getAsInt();
-            return Optional.of(new Narration(Words.say("scene.file.diverged"), Words.say("scene.file.step", Integer.toString(last)), Divergence.cause(last)));
+            return Optional.of(new Narration(
+                    Words.say("scene.file.diverged"),
+                    Words.say("scene.file.step", Integer.toString(last)),
+                    Divergence.cause(last)));
         }
         return Optional.of(new Narration(
-                Words.say("scene.file.step-2", Integer.toString((int) step), Integer.toString(experiment.training().steps())), "", left(share)));
+                Words.say(
+                        "scene.file.step-2",
+                        Integer.toString((int) step),
+                        Integer.toString(experiment.training().steps())),
+                "",
+                left(share)));
     }
 
     /** How much of the first loss is left; a run may also be worse than it began. */
@@ -147,8 +154,9 @@ public final class FileScene implements Scene {
         if (share >= 1.005) {
             return Words.say("scene.file.loss-times-first", Numbers.precise(share));
         }
-        String left =
-                share >= 0.995 ? Words.say("scene.file.all") : share < 0.005 ? Words.say("scene.file.less", Numbers.percent(0.01)) : Numbers.percent(share);
+        String left = share >= 0.995
+                ? Words.say("scene.file.all")
+                : share < 0.005 ? Words.say("scene.file.less", Numbers.percent(0.01)) : Numbers.percent(share);
         return Words.say("scene.file.first-loss-left", left);
     }
 

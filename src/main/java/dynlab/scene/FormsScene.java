@@ -1,7 +1,5 @@
 package dynlab.scene;
 
-import dynlab.words.Words;
-
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Result;
@@ -12,6 +10,7 @@ import dynlab.numeric.Numbers;
 import dynlab.task.StructuralForm;
 import dynlab.task.StructuralForm.Kind;
 import dynlab.task.World;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,23 +23,20 @@ import java.util.Optional;
 final class FormsScene implements Scene {
     private static final About ABOUT = About.of("forms", Words.say("scene.forms.trees-rings-grids"))
             .asks(Words.say("scene.forms.can-find-out"))
-            .summary(
-                    Words.say("scene.forms.can-find-out-months"))
-            .explains(
-                    Words.say("scene.forms.network-sees-names"))
-            .omits(
-                    Words.say("scene.forms.features-made-form"));
+            .summary(Words.say("scene.forms.can-find-out-months"))
+            .explains(Words.say("scene.forms.network-sees-names"))
+            .omits(Words.say("scene.forms.features-made-form"));
 
     private static final List<Knob> KNOBS = List.of(
-            new Knob.Choice("form", Words.say("scene.forms.form"), "", Words.say("scene.forms.how-items-hang"), forms(), Kind.RING.word()),
+            new Knob.Choice(
+                    "form",
+                    Words.say("scene.forms.form"),
+                    "",
+                    Words.say("scene.forms.how-items-hang"),
+                    forms(),
+                    Kind.RING.word()),
             new Knob.Whole(
-                    "items",
-                    Words.say("scene.forms.items"),
-                    "P",
-                    Words.say("scene.forms.how-many-near"),
-                    6,
-                    16,
-                    12),
+                    "items", Words.say("scene.forms.items"), "P", Words.say("scene.forms.how-many-near"), 6, 16, 12),
             new Knob.Real(
                     "edge",
                     Words.say("scene.forms.length-edge"),
@@ -50,14 +46,16 @@ final class FormsScene implements Scene {
                     5,
                     0.3,
                     true),
-            new Knob.Real("variance", Words.say("scene.forms.variance"), "σ²", Words.say("scene.forms.how-much-features"), 0.5, 10, 4, true),
-            SharedKnobs.start(
-                    "gamma",
-                    "γ",
-                    Words.say("scene.forms.initial-weights-normal"),
-                    1e-12,
-                    3,
-                    5e-3),
+            new Knob.Real(
+                    "variance",
+                    Words.say("scene.forms.variance"),
+                    "σ²",
+                    Words.say("scene.forms.how-much-features"),
+                    0.5,
+                    10,
+                    4,
+                    true),
+            SharedKnobs.start("gamma", "γ", Words.say("scene.forms.initial-weights-normal"), 1e-12, 3, 5e-3),
             SharedKnobs.rate("η", Words.say("scene.forms.each-step-adds"), 1e-3, 0.1, 0.02),
             SharedKnobs.width(Words.say("scene.forms.hidden-layer"), 2, 64, 24),
             new Knob.Whole(
@@ -159,6 +157,9 @@ final class FormsScene implements Scene {
                 : learned == 1 && !config.choice("form").equals("cluster")
                         ? Words.say("scene.forms.only-learned-all")
                         : Words.say("scene.forms.nobody-told-covariance", spread, label);
-        return new Narration(Words.say("scene.forms.modes", Integer.toString(learned), Integer.toString(s.length)), "t = " + Numbers.fixed(step, 0), why.trim());
+        return new Narration(
+                Words.say("scene.forms.modes", Integer.toString(learned), Integer.toString(s.length)),
+                "t = " + Numbers.fixed(step, 0),
+                why.trim());
     }
 }

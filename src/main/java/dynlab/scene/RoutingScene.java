@@ -1,7 +1,5 @@
 package dynlab.scene;
 
-import dynlab.words.Words;
-
 import dynlab.architecture.Context;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
@@ -16,6 +14,7 @@ import dynlab.numeric.Numbers;
 import dynlab.numeric.Seeds;
 import dynlab.task.Routing;
 import dynlab.task.World;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +27,8 @@ import java.util.Set;
 final class RoutingScene implements Scene {
     private static final About ABOUT = About.of("routing", Words.say("scene.routing.shared-roads"))
             .summary(Words.say("scene.routing.languages-never-paired"))
-            .explains(
-                    Words.say("scene.routing.every-input-language"))
-            .omits(
-                    Words.say("scene.routing.all-languages-say"));
+            .explains(Words.say("scene.routing.every-input-language"))
+            .omits(Words.say("scene.routing.all-languages-say"));
 
     private static final String RANDOM = "random";
     private static final String ALIGNED = "aligned";
@@ -42,10 +39,7 @@ final class RoutingScene implements Scene {
             SharedKnobs.start("size", "σ₀", Words.say("scene.routing.every-singular-value"), 0.01, 2.5, 0.2),
             SharedKnobs.rate("λ", Words.say("scene.routing.units-mean-error"), 0.001, 0.1, 0.02),
             SharedKnobs.width(Words.say("scene.routing.two-hidden-layers"), 8, 128, 64),
-            SharedKnobs.alignment(
-                    Words.say("scene.routing.random-orthogonal-layers"),
-                    RANDOM,
-                    ALIGNED),
+            SharedKnobs.alignment(Words.say("scene.routing.random-orthogonal-layers"), RANDOM, ALIGNED),
             new Knob.Whole(
                     "seeds",
                     Words.say("scene.routing.more-seeds"),
@@ -113,8 +107,10 @@ final class RoutingScene implements Scene {
         companions.add(new Companion(Words.say("scene.routing.aligned-0-08"), aligned, Companion.Manner.RIVAL));
         for (int k = 1; k <= config.whole("seeds"); k++) {
             Experiment other = run(config, new Init.Orthogonal(config.real("size"), seed + k), Set.of());
-            companions.add(
-                    new Companion(Words.say("scene.routing.seed", Numbers.digits(Seeds.unsigned(seed + k))), other, Companion.Manner.SEED));
+            companions.add(new Companion(
+                    Words.say("scene.routing.seed", Numbers.digits(Seeds.unsigned(seed + k))),
+                    other,
+                    Companion.Manner.SEED));
         }
         return companions;
     }
@@ -133,7 +129,9 @@ final class RoutingScene implements Scene {
     @Override
     public List<Preset> presets() {
         return List.of(
-                new Preset(Words.say("scene.routing.three-languages-aligned"), "domains=3&trained=2&start=aligned&size=0.08&t=150"),
+                new Preset(
+                        Words.say("scene.routing.three-languages-aligned"),
+                        "domains=3&trained=2&start=aligned&size=0.08&t=150"),
                 new Preset(Words.say("scene.routing.one-trained-route"), "trained=1&epochs=1500&t=900"),
                 new Preset(Words.say("scene.routing.ten-languages"), "domains=10&seeds=0&t=150"));
     }
@@ -153,8 +151,12 @@ final class RoutingScene implements Scene {
         double trained = at(RouteErrors.mean(errors.values(), contexts, true, now + 1), now);
         double never = at(RouteErrors.mean(errors.values(), contexts, false, now + 1), now);
         double share = run.loss(now) / run.loss(0);
-        String stage = share > 0.9 ? Words.say("scene.routing.plateau") : share > 0.02 ? Words.say("scene.routing.learning") : Words.say("scene.routing.learned");
-        String when = (count < m * m ? Words.say("scene.routing.trained-routes-never", Numbers.fixed(trained, 2), Numbers.fixed(never, 2)) : Words.say("scene.routing.trained-routes", Numbers.fixed(trained, 2)));
+        String stage = share > 0.9
+                ? Words.say("scene.routing.plateau")
+                : share > 0.02 ? Words.say("scene.routing.learning") : Words.say("scene.routing.learned");
+        String when = (count < m * m
+                ? Words.say("scene.routing.trained-routes-never", Numbers.fixed(trained, 2), Numbers.fixed(never, 2))
+                : Words.say("scene.routing.trained-routes", Numbers.fixed(trained, 2)));
         String because;
         if (share > 0.9) {
             because = Words.say("scene.routing.nothing-said-yet", Integer.toString(count));
@@ -182,6 +184,7 @@ final class RoutingScene implements Scene {
             return "";
         }
         double ratio = shared.at(now, 0, 0) / encoder.at(now, 0, 0);
-        return Words.say("scene.routing.times-strong-ends", Numbers.fixed(ratio, 2), Numbers.fixed(Math.sqrt(domains), 2));
+        return Words.say(
+                "scene.routing.times-strong-ends", Numbers.fixed(ratio, 2), Numbers.fixed(Math.sqrt(domains), 2));
     }
 }

@@ -1,9 +1,8 @@
 package dynlab.scene;
 
-import dynlab.words.Words;
-
 import dynlab.numeric.Numbers;
 import dynlab.numeric.Seeds;
+import dynlab.words.Words;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,10 +79,15 @@ public final class SceneConfig {
         Knob knob = knob(key);
         if (knob instanceof Knob.Real real) {
             BadSetting.unless(
-                    value >= real.least() && value <= real.most(), key, Words.say("scene.scene-config.number-between"), real.least(), real.most());
+                    value >= real.least() && value <= real.most(),
+                    key,
+                    Words.say("scene.scene-config.number-between"),
+                    real.least(),
+                    real.most());
         } else if (knob instanceof Knob.Whole whole) {
             if (value != Math.rint(value) || value < whole.least() || value > whole.most()) {
-                String range = Words.say("scene.scene-config.and", Numbers.digits(whole.least()), Numbers.digits(whole.most()));
+                String range = Words.say(
+                        "scene.scene-config.and", Numbers.digits(whole.least()), Numbers.digits(whole.most()));
                 throw new BadSetting(key, Words.say("scene.scene-config.expects-whole-number", range));
             }
         } else {

@@ -1,8 +1,7 @@
 package dynlab.scene;
 
-import dynlab.words.Words;
-
 import dynlab.numeric.Seeds;
+import dynlab.words.Words;
 import java.util.List;
 
 /** Knobs that several lessons have; each has a range and an initial value of its own in a lesson. */
@@ -19,11 +18,19 @@ final class SharedKnobs {
     }
 
     static Knob epochs(int least, int most, int initial) {
-        return new Knob.Whole("epochs", Words.say("scene.shared-knobs.epochs"), "", Words.say("scene.shared-knobs.steps-full-batch"), least, most, initial);
+        return new Knob.Whole(
+                "epochs",
+                Words.say("scene.shared-knobs.epochs"),
+                "",
+                Words.say("scene.shared-knobs.steps-full-batch"),
+                least,
+                most,
+                initial);
     }
 
     static Knob rate(String symbol, String tip, double least, double most, double initial) {
-        return new Knob.Real("rate", Words.say("scene.shared-knobs.learning-rate"), symbol, tip, least, most, initial, true);
+        return new Knob.Real(
+                "rate", Words.say("scene.shared-knobs.learning-rate"), symbol, tip, least, most, initial, true);
     }
 
     static Knob start(String key, String symbol, String tip, double least, double most, double initial) {
@@ -36,11 +43,19 @@ final class SharedKnobs {
     }
 
     static Knob width(String of, int least, int most, int initial) {
-        return new Knob.Whole("width", Words.say("scene.shared-knobs.width"), "N", Words.say("scene.shared-knobs.units-each", of), least, most, initial);
+        return new Knob.Whole(
+                "width",
+                Words.say("scene.shared-knobs.width"),
+                "N",
+                Words.say("scene.shared-knobs.units-each", of),
+                least,
+                most,
+                initial);
     }
 
     static Knob domains(String label, int initial) {
-        return new Knob.Whole("domains", label, "M", Words.say("scene.shared-knobs.input-domains-many"), 2, 10, initial);
+        return new Knob.Whole(
+                "domains", label, "M", Words.say("scene.shared-knobs.input-domains-many"), 2, 10, initial);
     }
 
     /** Output domains that each input domain is trained on. */
@@ -62,7 +77,9 @@ final class SharedKnobs {
                 Words.say("scene.shared-knobs.start"),
                 "",
                 tip,
-                List.of(new Knob.Option(random, Words.say("scene.shared-knobs.random")), new Knob.Option(aligned, Words.say("scene.shared-knobs.aligned"))),
+                List.of(
+                        new Knob.Option(random, Words.say("scene.shared-knobs.random")),
+                        new Knob.Option(aligned, Words.say("scene.shared-knobs.aligned"))),
                 random);
     }
 }

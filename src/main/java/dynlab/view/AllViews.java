@@ -1,11 +1,11 @@
 package dynlab.view;
 
 import dynlab.view.graph.GraphPlot;
-import dynlab.view.map.ConfusionMap;
-import dynlab.view.map.DigitRoad;
 import dynlab.view.lesson.FormMap;
 import dynlab.view.lesson.FormPictures;
 import dynlab.view.lesson.FoundModes;
+import dynlab.view.map.ConfusionMap;
+import dynlab.view.map.DigitRoad;
 import dynlab.view.map.DomainSimilarity;
 import dynlab.view.map.FoundGates;
 import dynlab.view.map.InputPlane;

@@ -82,7 +82,8 @@ public final class Words {
                     kind == ':'
                             ? form(template.substring(open + 3, end), argument)
                             : kind == '#'
-                                    ? argument.replace('.', Words.say("language.decimal").charAt(0))
+                                    ? argument.replace(
+                                            '.', Words.say("language.decimal").charAt(0))
                                     : argument);
             at = end + 1;
             open = template.indexOf('{', at);

@@ -88,7 +88,8 @@ class ClassesTest {
         assertArrayEquals(new int[] {1}, tested.trained());
         assertArrayEquals(new int[] {2}, tested.never());
         assertArrayEquals(
-                new int[] {0}, TestedRoutes.of(List.of(context(true, 1), context(false, 2))).trained());
+                new int[] {0},
+                TestedRoutes.of(List.of(context(true, 1), context(false, 2))).trained());
         assertEquals(0, TestedRoutes.of(List.of(context(true, 1))).never().length);
     }
 }

@@ -1,7 +1,5 @@
 package dynlab.browser.build;
 
-import dynlab.words.Words;
-
 import dynlab.browser.dom.Dom;
 import dynlab.browser.dom.HotKeys;
 import dynlab.browser.dom.Menu;
@@ -10,6 +8,7 @@ import dynlab.browser.dom.ViewMenu;
 import dynlab.drawing.GateSearch;
 import dynlab.drawing.GraphEdit;
 import dynlab.drawing.Presets;
+import dynlab.words.Words;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The header's buttons, the tabs, the theme, and the keys that hold everywhere. */

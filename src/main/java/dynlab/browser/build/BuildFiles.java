@@ -1,13 +1,12 @@
 package dynlab.browser.build;
 
-import dynlab.words.Words;
-
 import dynlab.browser.dom.Dom;
 import dynlab.browser.dom.PackedText;
 import dynlab.drawing.Drawing;
 import dynlab.drawing.DrawingFile;
 import dynlab.drawing.GateSearch;
 import dynlab.experiment.Refused;
+import dynlab.words.Words;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.teavm.jso.JSBody;
@@ -109,7 +108,10 @@ final class BuildFiles {
         }
         written = code;
         Dom.replaceAddress(KEY + code);
-        Dom.copy(Dom.href(), () -> said(Words.say("build.build-files.link-copied")), () -> said(Words.say("build.build-files.link-address-bar")));
+        Dom.copy(
+                Dom.href(),
+                () -> said(Words.say("build.build-files.link-copied")),
+                () -> said(Words.say("build.build-files.link-address-bar")));
     }
 
     /** Opens the drawing in the lab, where the gates of its ReLU layers are sought; the way back leads to the drawing. */

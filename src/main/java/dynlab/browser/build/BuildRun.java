@@ -1,7 +1,5 @@
 package dynlab.browser.build;
 
-import dynlab.words.Words;
-
 import dynlab.app.Effect;
 import dynlab.app.RunSet;
 import dynlab.browser.dom.Dom;
@@ -12,6 +10,7 @@ import dynlab.drawing.Settings.Begin;
 import dynlab.experiment.Result;
 import dynlab.experiment.run.Work;
 import dynlab.view.Learned;
+import dynlab.words.Words;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,5 @@
 package dynlab.browser.build;
 
-import dynlab.words.Words;
-
 import dynlab.app.Notice;
 import dynlab.browser.dom.CanvasPen;
 import dynlab.browser.dom.Dom;
@@ -15,6 +13,7 @@ import dynlab.drawing.History;
 import dynlab.drawing.Outcome;
 import dynlab.drawing.Presets;
 import dynlab.view.pen.Palette;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -240,7 +239,9 @@ public final class Builder {
         if (index != context && index >= 0 && index < drawing().contexts().size()) {
             context = index;
             say(ContextEdit.name(drawing(), index)
-                    + (drawing().contexts().get(index).train() ? Words.say("build.builder.trained") : Words.say("build.builder.held-out")));
+                    + (drawing().contexts().get(index).train()
+                            ? Words.say("build.builder.trained")
+                            : Words.say("build.builder.held-out")));
         }
         drawSoon();
     }

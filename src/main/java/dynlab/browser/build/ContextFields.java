@@ -1,12 +1,11 @@
 package dynlab.browser.build;
 
-import dynlab.words.Words;
-
 import dynlab.architecture.Context;
 import dynlab.browser.dom.Dom;
 import dynlab.browser.dom.Field;
 import dynlab.drawing.ContextEdit;
 import dynlab.drawing.DataEdit;
+import dynlab.words.Words;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The fields of the selected context, under the table of gates. */
@@ -21,7 +20,11 @@ final class ContextFields implements BuildPanel {
         HTMLElement bar = Dom.find("context-fields");
         name = new Field(bar, "context-name", "context", 10, this::rename);
         trained = Dom.segments(
-                bar, Words.say("build.context-fields.use-context"), new String[] {"1", "0"}, new String[] {Words.say("build.context-fields.trained"), Words.say("build.context-fields.held-out")}, e -> {
+                bar,
+                Words.say("build.context-fields.use-context"),
+                new String[] {"1", "0"},
+                new String[] {Words.say("build.context-fields.trained"), Words.say("build.context-fields.held-out")},
+                e -> {
                     int index = builder.context();
                     boolean train = Dom.number(e.getTarget()) == 1;
                     builder.edit(d -> ContextEdit.train(d, index, train));
@@ -73,6 +76,10 @@ final class ContextFields implements BuildPanel {
         String now = ContextEdit.name(builder.drawing(), builder.context());
         Dom.text(Dom.find("context-now"), now.startsWith("context") ? "" : Words.say("build.context-fields.context"));
         Dom.text(Dom.find("context-now-name"), now);
-        Dom.text(Dom.find("context-now-use"), context.train() ? Words.say("build.context-fields.trained-2") : Words.say("build.context-fields.held-out-2"));
+        Dom.text(
+                Dom.find("context-now-use"),
+                context.train()
+                        ? Words.say("build.context-fields.trained-2")
+                        : Words.say("build.context-fields.held-out-2"));
     }
 }

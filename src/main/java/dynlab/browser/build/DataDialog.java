@@ -1,7 +1,5 @@
 package dynlab.browser.build;
 
-import dynlab.words.Words;
-
 import dynlab.architecture.Role;
 import dynlab.browser.dom.Dom;
 import dynlab.browser.dom.Menu;
@@ -14,6 +12,7 @@ import dynlab.numeric.Numbers;
 import dynlab.table.TableReader;
 import dynlab.table.TableWriter;
 import dynlab.table.Unreadable;
+import dynlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -82,7 +81,9 @@ final class DataDialog implements BuildPanel {
             }
         }
         Dom.value(which, chosen);
-        Dom.text(Dom.find("data-head"), Words.say("build.data-dialog.data", ContextEdit.name(drawing, builder.context())));
+        Dom.text(
+                Dom.find("data-head"),
+                Words.say("build.data-dialog.data", ContextEdit.name(drawing, builder.context())));
         fill();
         Dom.showDialog(dialog);
     }
@@ -105,7 +106,9 @@ final class DataDialog implements BuildPanel {
         int samples = drawing.contexts().get(builder.context()).samples();
         Optional<Matrix> data = drawing.data(builder.context(), chosen);
         Matrix matrix = data.orElseGet(() -> Matrix.zero(placed.get().width(), samples));
-        String none = placed.get().role() == Role.INPUT ? Words.say("build.data-dialog.silent") : Words.say("build.data-dialog.not-asked");
+        String none = placed.get().role() == Role.INPUT
+                ? Words.say("build.data-dialog.silent")
+                : Words.say("build.data-dialog.not-asked");
         Dom.text(
                 Dom.find("data-shape"),
                 Words.say(

@@ -1,7 +1,5 @@
 package dynlab.browser.build;
 
-import dynlab.words.Words;
-
 import dynlab.browser.dom.CanvasPen;
 import dynlab.browser.dom.Dom;
 import dynlab.drawing.ContextEdit;
@@ -9,6 +7,7 @@ import dynlab.drawing.Drawing;
 import dynlab.drawing.Outcome;
 import dynlab.view.graph.GateGrid;
 import dynlab.view.pen.Box;
+import dynlab.words.Words;
 import java.util.function.Function;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -92,7 +91,9 @@ final class GateTable implements BuildPanel {
         double gate = table.gate(drawing, row, column);
         String state = gate == 0
                 ? "closed"
-                : gate == 1 ? "open" : Words.say("build.gate-table.gate", builder.decimals().format(gate));
+                : gate == 1
+                        ? "open"
+                        : Words.say("build.gate-table.gate", builder.decimals().format(gate));
         Dom.attribute(
                 cell,
                 "aria-label",

@@ -1,7 +1,5 @@
 package dynlab.browser.build;
 
-import dynlab.words.Words;
-
 import dynlab.architecture.Activation;
 import dynlab.architecture.Edge;
 import dynlab.architecture.Gates;
@@ -14,6 +12,7 @@ import dynlab.drawing.Drawing;
 import dynlab.drawing.GraphEdit;
 import dynlab.drawing.Outcome;
 import dynlab.drawing.Placed;
+import dynlab.words.Words;
 import java.util.Optional;
 import java.util.function.Function;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -21,7 +20,9 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** The fields of what is selected on the sheet: a layer, or a connection. */
 final class Inspector implements BuildPanel {
     private static final String[] DOES = {"linear", "relu", "leaky_relu", "tanh", "gelu"};
-    private static final String[] NAMES = {"linear", "ReLU", Words.say("build.inspector.leaky-relu"), "tanh", Words.say("build.inspector.gelu")};
+    private static final String[] NAMES = {
+        "linear", "ReLU", Words.say("build.inspector.leaky-relu"), "tanh", Words.say("build.inspector.gelu")
+    };
 
     private final Builder builder;
     private final HTMLElement none = Dom.find("pick-none");

@@ -1,13 +1,12 @@
 package dynlab.browser.build;
 
-import dynlab.words.Words;
-
 import dynlab.architecture.Edge;
 import dynlab.architecture.Role;
 import dynlab.browser.dom.Dom;
 import dynlab.drawing.Drawing;
 import dynlab.drawing.GraphEdit;
 import dynlab.drawing.Placed;
+import dynlab.words.Words;
 import java.util.Optional;
 
 /** What keys do on the sheet. */

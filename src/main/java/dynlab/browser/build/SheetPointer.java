@@ -1,13 +1,12 @@
 package dynlab.browser.build;
 
-import dynlab.words.Words;
-
 import dynlab.architecture.Role;
 import dynlab.browser.dom.Dom;
 import dynlab.drawing.Drawing;
 import dynlab.drawing.GraphEdit;
 import dynlab.drawing.Placed;
 import dynlab.view.graph.Wire;
+import dynlab.words.Words;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -194,7 +193,9 @@ final class SheetPointer {
     String hint() {
         return !choosing
                 ? ""
-                : from.isEmpty() ? Words.say("build.sheet-pointer.choose-layer-connect") : Words.say("build.sheet-pointer.choose-layer-feeds", from);
+                : from.isEmpty()
+                        ? Words.say("build.sheet-pointer.choose-layer-connect")
+                        : Words.say("build.sheet-pointer.choose-layer-feeds", from);
     }
 
     private void choose(String source) {

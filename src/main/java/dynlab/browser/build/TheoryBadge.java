@@ -1,7 +1,5 @@
 package dynlab.browser.build;
 
-import dynlab.words.Words;
-
 import dynlab.architecture.PathCount;
 import dynlab.browser.dom.CanvasPen;
 import dynlab.browser.dom.Dom;
@@ -18,6 +16,7 @@ import dynlab.view.Learned;
 import dynlab.view.ReachWords;
 import dynlab.view.pen.Box;
 import dynlab.view.plot.ReductionPlot;
+import dynlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -72,7 +71,10 @@ final class TheoryBadge implements BuildPanel {
         }
         Learned learned = shown.get();
         if (learned.divergedAt() >= 0) {
-            return Words.say("build.theory-badge.run-diverged-step", Integer.toString(learned.divergedAt()), Divergence.cause(learned.divergedAt()));
+            return Words.say(
+                    "build.theory-badge.run-diverged-step",
+                    Integer.toString(learned.divergedAt()),
+                    Divergence.cause(learned.divergedAt()));
         }
         double left = learned.loss()[learned.loss().length - 1];
         return Words.say("build.theory-badge.run-finished-percent", Numbers.fixed(100 * left, 0), word(run));
@@ -114,7 +116,11 @@ final class TheoryBadge implements BuildPanel {
         if (reach.isEmpty()) {
             badge.setClassName("badge todo big");
             boolean refused = run.state() == BuildRun.State.REFUSED;
-            Dom.text(badge, refused ? Words.say("build.theory-badge.cannot-run") : run.state() == BuildRun.State.LONG ? Words.say("build.theory-badge.not-run") : "…");
+            Dom.text(
+                    badge,
+                    refused
+                            ? Words.say("build.theory-badge.cannot-run")
+                            : run.state() == BuildRun.State.LONG ? Words.say("build.theory-badge.not-run") : "…");
             Dom.text(says, run.sentence());
             return;
         }
@@ -135,7 +141,10 @@ final class TheoryBadge implements BuildPanel {
     /** What was found when the network ran beside its theory. */
     private String measured(Learned learned, Reach reach) {
         if (learned.divergedAt() >= 0) {
-            return Words.say("build.theory-badge.run-left-all", Integer.toString(learned.divergedAt()), Divergence.cause(learned.divergedAt()));
+            return Words.say(
+                    "build.theory-badge.run-left-all",
+                    Integer.toString(learned.divergedAt()),
+                    Divergence.cause(learned.divergedAt()));
         }
         if (learned.theory().length == 0) {
             return "";
@@ -148,7 +157,17 @@ final class TheoryBadge implements BuildPanel {
         boolean fewer = reach.badge().grade() == Badge.Grade.EXACT
                 && modes < builder.drawing().weights();
         return fewer
-                ? (modes == 1 ? Words.say("build.theory-badge.weights-learn-number", apart, Numbers.fixed(builder.drawing().weights(), 0), String.valueOf(modes)) : Words.say("build.theory-badge.weights-learn-numbers", apart, Numbers.fixed(builder.drawing().weights(), 0), String.valueOf(modes)))
+                ? (modes == 1
+                        ? Words.say(
+                                "build.theory-badge.weights-learn-number",
+                                apart,
+                                Numbers.fixed(builder.drawing().weights(), 0),
+                                String.valueOf(modes))
+                        : Words.say(
+                                "build.theory-badge.weights-learn-numbers",
+                                apart,
+                                Numbers.fixed(builder.drawing().weights(), 0),
+                                String.valueOf(modes)))
                 : apart;
     }
 
@@ -165,7 +184,9 @@ final class TheoryBadge implements BuildPanel {
                 residualText,
                 known
                         ? Words.say("build.theory-badge.residual", ReachWords.number(value))
-                        : (reach.isPresent() ? Words.say("build.theory-badge.no-residual") : Words.say("build.theory-badge.no-residual-yet")));
+                        : (reach.isPresent()
+                                ? Words.say("build.theory-badge.no-residual")
+                                : Words.say("build.theory-badge.no-residual-yet")));
         Dom.text(residuals, reach.map(ReachWords::joint).orElse(""));
     }
 
@@ -221,7 +242,9 @@ final class TheoryBadge implements BuildPanel {
             return list;
         }
         HTMLElement fold = Dom.make("details", "", Dom.make("li", "fold", list));
-        Dom.text(Dom.make("summary", "", fold), Words.say("build.theory-badge.hold", Integer.toString(holds), Integer.toString(listable)));
+        Dom.text(
+                Dom.make("summary", "", fold),
+                Words.say("build.theory-badge.hold", Integer.toString(holds), Integer.toString(listable)));
         return Dom.make("ul", "checks", fold);
     }
 

@@ -1,13 +1,12 @@
 package dynlab.browser.build;
 
-import dynlab.words.Words;
-
 import dynlab.browser.dom.Dom;
 import dynlab.browser.dom.Field;
 import dynlab.browser.dom.Menu;
 import dynlab.drawing.DataEdit;
 import dynlab.drawing.Settings;
 import dynlab.numeric.Numbers;
+import dynlab.words.Words;
 import java.util.function.DoubleFunction;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -41,7 +40,13 @@ final class TrainingFields implements BuildPanel {
                 "set-begin",
                 "start",
                 new String[] {"auto", "aligned", "random", "orthogonal", "kept"},
-                new String[] {Words.say("build.training-fields.aligned-if-possible"), "aligned", "random", "orthogonal", Words.say("build.training-fields.file")},
+                new String[] {
+                    Words.say("build.training-fields.aligned-if-possible"),
+                    "aligned",
+                    "random",
+                    "orthogonal",
+                    Words.say("build.training-fields.file")
+                },
                 this::begin);
         size = number(bar, "set-size", "size", 6, v -> {
             Settings s = now();

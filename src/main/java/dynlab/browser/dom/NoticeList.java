@@ -1,8 +1,7 @@
 package dynlab.browser.dom;
 
-import dynlab.words.Words;
-
 import dynlab.app.Notice;
+import dynlab.words.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +125,11 @@ public final class NoticeList {
             Dom.attribute(button, "type", "button");
             Dom.text(
                     button,
-                    folded ? (count == 1 ? Words.say("page.notice-list.1-notice") : Words.say("page.notice-list.notices", Integer.toString(count))) : Words.say("page.notice-list.more", Integer.toString(count - MOST)));
+                    folded
+                            ? (count == 1
+                                    ? Words.say("page.notice-list.1-notice")
+                                    : Words.say("page.notice-list.notices", Integer.toString(count)))
+                            : Words.say("page.notice-list.more", Integer.toString(count - MOST)));
             Dom.on(button, "click", e -> {
                 list.removeAttribute("data-folded");
                 arrange(true);

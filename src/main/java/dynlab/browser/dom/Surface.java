@@ -1,13 +1,12 @@
 package dynlab.browser.dom;
 
-import dynlab.words.Words;
-
 import dynlab.view.Frame;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Layout;
 import dynlab.view.pen.Palette;
 import dynlab.view.pen.TextStyle;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,8 +63,7 @@ public final class Surface {
         for (Layout.Panel panel : panels) {
             View view = panel.view();
             boolean drawn = Failures.tried(
-                    Words.say("page.surface.figure-could-not", view.title()),
-                    () -> view.draw(pen, frame, panel.box()));
+                    Words.say("page.surface.figure-could-not", view.title()), () -> view.draw(pen, frame, panel.box()));
             if (!drawn) {
                 pen.text(
                         Words.say("page.surface.figure-could-not-drawn"),

@@ -1,7 +1,5 @@
 package dynlab.browser.lab;
 
-import dynlab.words.Words;
-
 import dynlab.app.Catalogue;
 import dynlab.app.Event;
 import dynlab.app.LabState;
@@ -11,6 +9,7 @@ import dynlab.experiment.Refused;
 import dynlab.scene.Address;
 import dynlab.scene.FileLink;
 import dynlab.scene.Preset;
+import dynlab.words.Words;
 import java.util.Optional;
 
 /** The address of the page: what it opens, and what is written into it. */

@@ -1,7 +1,5 @@
 package dynlab.browser.lab;
 
-import dynlab.words.Words;
-
 import dynlab.app.DigestWords;
 import dynlab.app.Event;
 import dynlab.browser.dom.Dom;
@@ -12,6 +10,7 @@ import dynlab.browser.dom.ViewMenu;
 import dynlab.view.Frame.Pointer;
 import dynlab.view.Frame.Reading;
 import dynlab.view.View;
+import dynlab.words.Words;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -41,7 +40,11 @@ public final class Controls {
                 e -> lab.read(READINGS[Dom.number(e.getTarget())]));
         Dom.choose(reading, "1");
         Dom.segments(
-                Dom.find("guess"), Words.say("lab.controls.your-guess"), new String[] {"yes", "no"}, new String[] {"yes", "no"}, this::guess);
+                Dom.find("guess"),
+                Words.say("lab.controls.your-guess"),
+                new String[] {"yes", "no"},
+                new String[] {"yes", "no"},
+                this::guess);
         Dom.on(Dom.find("cancel"), "click", e -> lab.send(new Event.Cancelled()));
         Dom.onEvery("[data-act=undo]", "click", e -> lab.send(new Event.Undo()));
         Dom.onEvery("[data-act=redo]", "click", e -> lab.send(new Event.Redo()));
@@ -112,7 +115,10 @@ public final class Controls {
             return;
         }
         // where the clipboard is denied, the link stands selected in a field
-        Dom.copy(link, () -> notices.brief(Words.say("lab.controls.link-copied")), () -> notices.give(Words.say("lab.controls.link-view"), link));
+        Dom.copy(
+                link,
+                () -> notices.brief(Words.say("lab.controls.link-copied")),
+                () -> notices.give(Words.say("lab.controls.link-view"), link));
     }
 
     private void key(Dom.Event event) {

@@ -1,11 +1,10 @@
 package dynlab.browser.lab;
 
-import dynlab.words.Words;
-
 import dynlab.browser.dom.Dom;
 import dynlab.browser.dom.JsDecimals;
 import dynlab.experiment.file.ExperimentCodec;
 import dynlab.experiment.file.JsonReader;
+import dynlab.words.Words;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;

@@ -1,7 +1,5 @@
 package dynlab.browser.lab;
 
-import dynlab.words.Words;
-
 import dynlab.app.Event;
 import dynlab.app.TypedNumber;
 import dynlab.browser.dom.Dom;
@@ -11,6 +9,7 @@ import dynlab.scene.BadSetting;
 import dynlab.scene.Knob;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -248,7 +247,9 @@ final class KnobControls implements KnobPanel {
             return;
         }
         show(config);
-        wrong(control, Words.say("lab.knob-controls.expects-number-still", control.knob.label(), Dom.value(field(control))));
+        wrong(
+                control,
+                Words.say("lab.knob-controls.expects-number-still", control.knob.label(), Dom.value(field(control))));
     }
 
     private static HTMLElement field(Control control) {

@@ -1,7 +1,5 @@
 package dynlab.browser.lab;
 
-import dynlab.words.Words;
-
 import dynlab.app.LabState;
 import dynlab.app.Narrator;
 import dynlab.app.TheoryWords;
@@ -13,6 +11,7 @@ import dynlab.task.World;
 import dynlab.view.Frame.Asked;
 import dynlab.view.Frame.Reading;
 import dynlab.view.Wording;
+import dynlab.words.Words;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;
 

@@ -1,7 +1,5 @@
 package dynlab.browser.lab;
 
-import dynlab.words.Words;
-
 import dynlab.app.LabState;
 import dynlab.app.RunSet;
 import dynlab.browser.dom.Dom;
@@ -9,6 +7,7 @@ import dynlab.experiment.Result;
 import dynlab.numeric.Numbers;
 import dynlab.scene.ChainScene;
 import dynlab.scene.SceneConfig;
+import dynlab.words.Words;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -112,14 +111,18 @@ final class RateGame implements SceneExtra {
         HTMLElement row = Dom.make("li", "", null);
         Dom.first(tries, row);
         boolean diverged = result.trajectory().divergedAt().isPresent();
-        String outcome = epochs >= 0 ? Words.say("lab.rate-game.epochs", Integer.toString(epochs)) : diverged ? "diverged" : Words.say("lab.rate-game.not-time");
+        String outcome = epochs >= 0
+                ? Words.say("lab.rate-game.epochs", Integer.toString(epochs))
+                : diverged ? "diverged" : Words.say("lab.rate-game.not-time");
         Dom.text(row, "η " + Numbers.brief(rate) + ": " + outcome);
         if (epochs >= 0 && (bestEpochs < 0 || epochs < bestEpochs)) {
             bestEpochs = epochs;
             bestRate = rate;
         }
         if (bestEpochs >= 0) {
-            Dom.text(best, Words.say("lab.rate-game.best-far-epochs", Integer.toString(bestEpochs), Numbers.brief(bestRate)));
+            Dom.text(
+                    best,
+                    Words.say("lab.rate-game.best-far-epochs", Integer.toString(bestEpochs), Numbers.brief(bestRate)));
         }
     }
 
@@ -132,7 +135,10 @@ final class RateGame implements SceneExtra {
         String yours = bestEpochs < 0 ? "" : Words.say("lab.rate-game.yours", Integer.toString(bestEpochs));
         String answer = found.epochs() < 0
                 ? Words.say("lab.rate-game.no-rate-slider")
-                : Words.say("lab.rate-game.best-slider-epochs", Integer.toString(found.epochs()), Numbers.fixed(found.rate(), 3));
+                : Words.say(
+                        "lab.rate-game.best-slider-epochs",
+                        Integer.toString(found.epochs()),
+                        Numbers.fixed(found.rate(), 3));
         String limit = Words.say("lab.rate-game.theory-steps-come", Numbers.brief(ChainScene.largestRate(config)));
         Dom.text(best, answer + yours + limit);
     }

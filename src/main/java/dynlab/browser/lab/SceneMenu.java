@@ -1,12 +1,11 @@
 package dynlab.browser.lab;
 
-import dynlab.words.Words;
-
 import dynlab.browser.dom.Dom;
 import dynlab.browser.dom.JsDecimals;
 import dynlab.scene.Address;
 import dynlab.scene.Preset;
 import dynlab.scene.Scene;
+import dynlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;

@@ -1,7 +1,5 @@
 package dynlab.browser.lab;
 
-import dynlab.words.Words;
-
 import dynlab.app.Narrator;
 import dynlab.app.Spoken;
 import dynlab.browser.dom.Dom;
@@ -15,6 +13,7 @@ import dynlab.view.pen.Box;
 import dynlab.view.pen.Layout;
 import dynlab.view.pen.Scale;
 import dynlab.view.plot.TimeLine;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -191,7 +190,10 @@ final class Transport {
         Narration words = Narrator.of(lab.state());
         Dom.attribute(scrubber, "aria-valuenow", epoch);
         String stage = Wording.inside(words.stage()) + (words.happened().isEmpty() ? "" : ", " + words.happened());
-        Dom.attribute(scrubber, "aria-valuetext", Words.say("lab.transport.epoch", epoch, stage.isEmpty() ? "" : ", " + stage));
+        Dom.attribute(
+                scrubber,
+                "aria-valuetext",
+                Words.say("lab.transport.epoch", epoch, stage.isEmpty() ? "" : ", " + stage));
         placeMarks(frame);
         if (!announced.isEmpty()
                 && !announced.equals(words.stage())
@@ -213,7 +215,11 @@ final class Transport {
                 words.append(words.length() == 0 ? "" : " ").append(panel.view().describe(frame));
             }
             if (words.length() > 0) {
-                String when = Words.say("lab.transport.epoch-2", Numbers.fixed(frame.step(), 0), stage.isEmpty() ? "." : ": " + stage, stage.isEmpty() || stage.endsWith(".") ? "" : ".");
+                String when = Words.say(
+                        "lab.transport.epoch-2",
+                        Numbers.fixed(frame.step(), 0),
+                        stage.isEmpty() ? "." : ": " + stage,
+                        stage.isEmpty() || stage.endsWith(".") ? "" : ".");
                 Dom.attribute(surface.canvas(), "aria-label", words + when);
             }
         }
@@ -234,7 +240,11 @@ final class Transport {
             Dom.attribute(
                     button,
                     "aria-label",
-                    Words.say("lab.transport.stage-epoch", mark.number(), when, Wording.parted(frame.story(), mark.step())));
+                    Words.say(
+                            "lab.transport.stage-epoch",
+                            mark.number(),
+                            when,
+                            Wording.parted(frame.story(), mark.step())));
             button.setTitle(Wording.dated(frame.story(), mark.step()));
             Dom.style(button, "left", Numbers.plain(mark.x(), 0) + "px");
             Dom.style(button, "top", (int) (box.y() + TimeLine.markY(frame)) + "px");

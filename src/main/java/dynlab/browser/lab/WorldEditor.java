@@ -1,7 +1,5 @@
 package dynlab.browser.lab;
 
-import dynlab.words.Words;
-
 import dynlab.app.Event;
 import dynlab.app.LabState;
 import dynlab.app.RunSet;
@@ -10,6 +8,7 @@ import dynlab.numeric.Numbers;
 import dynlab.scene.EditableWorld;
 import dynlab.scene.WorldEdits;
 import dynlab.task.World;
+import dynlab.words.Words;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -135,7 +134,8 @@ final class WorldEditor implements SceneExtra {
             String name = world.items().get(i);
             HTMLElement cell = Dom.make("th", "", head);
             Dom.attribute(cell, "scope", "col");
-            HTMLElement rename = named(cell, "btn upright", name, Words.say("lab.world-editor.rename", name), "item-" + i);
+            HTMLElement rename =
+                    named(cell, "btn upright", name, Words.say("lab.world-editor.rename", name), "item-" + i);
             Dom.on(
                     rename,
                     "click",
@@ -158,9 +158,11 @@ final class WorldEditor implements SceneExtra {
         HTMLElement head = Dom.make("th", "", row);
         Dom.attribute(head, "scope", "row");
         if (added) {
-            HTMLElement remove = named(head, "btn icon", "×", Words.say("lab.world-editor.remove", property), "remove-" + p);
+            HTMLElement remove =
+                    named(head, "btn icon", "×", Words.say("lab.world-editor.remove", property), "remove-" + p);
             Dom.on(remove, "click", e -> apply(edits().remove(property)));
-            HTMLElement rename = named(head, "btn", property, Words.say("lab.world-editor.rename", property), "property-" + p);
+            HTMLElement rename =
+                    named(head, "btn", property, Words.say("lab.world-editor.rename", property), "property-" + p);
             Dom.on(
                     rename,
                     "click",

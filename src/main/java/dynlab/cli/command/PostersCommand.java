@@ -70,8 +70,7 @@ public final class PostersCommand implements Callable<Integer> {
         RecordPlan.When often = experiment.record().when() instanceof RecordPlan.When.Every every
                 ? every
                 : new RecordPlan.When.Every(1);
-        Trajectory whole =
-                Runner.of(recorded(experiment, often)).complete().trajectory();
+        Trajectory whole = Runner.of(recorded(experiment, often)).complete().trajectory();
         RecordPlan.When telling = new RecordPlan.When.At(telling(whole, most));
         Packet packet = Packet.of(Runner.of(recorded(experiment, telling)).complete());
         OutputFile.directory(directory);

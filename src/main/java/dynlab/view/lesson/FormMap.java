@@ -1,7 +1,5 @@
 package dynlab.view.lesson;
 
-import dynlab.words.Words;
-
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
@@ -20,6 +18,7 @@ import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,7 +1,5 @@
 package dynlab.view.lesson;
 
-import dynlab.words.Words;
-
 import dynlab.numeric.Numbers;
 import dynlab.task.ItemGraph;
 import dynlab.task.StructuralForm;
@@ -19,6 +17,7 @@ import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.Optional;
 
 /** The forms as pictures to choose from, and under them what the features of the chosen one say: their covariance. */
@@ -125,8 +124,10 @@ public final class FormPictures implements View {
             return;
         }
         if (frame.kind() != Layout.Kind.EMBED) {
-            pen.textIfFree(Words.say("lesson.form-pictures.features-say"), box.x(), box.y() + 4, TextStyle.NAME.strong());
-            double after = box.x() + pen.width(Words.say("lesson.form-pictures.features-say"), TextStyle.NAME.strong()) + 8;
+            pen.textIfFree(
+                    Words.say("lesson.form-pictures.features-say"), box.x(), box.y() + 4, TextStyle.NAME.strong());
+            double after =
+                    box.x() + pen.width(Words.say("lesson.form-pictures.features-say"), TextStyle.NAME.strong()) + 8;
             if (after + pen.width("covariance", TextStyle.TICK) <= box.right()) {
                 pen.textIfFree("covariance", after, box.y() + 4, TextStyle.TICK);
             }
@@ -172,6 +173,11 @@ public final class FormPictures implements View {
         double[] c = products(world);
         int items = world.items().size();
         String form = world.graph().map(ItemGraph::name).orElse("none");
-        return Words.say("lesson.form-pictures.forms-choose-chosen", form, world.items().get(0), world.items().get(items - 1), Numbers.fixed(c[items - 1] / c[0], 2));
+        return Words.say(
+                "lesson.form-pictures.forms-choose-chosen",
+                form,
+                world.items().get(0),
+                world.items().get(items - 1),
+                Numbers.fixed(c[items - 1] / c[0], 2));
     }
 }

@@ -1,7 +1,5 @@
 package dynlab.view.lesson;
 
-import dynlab.words.Words;
-
 import dynlab.experiment.Quantity;
 import dynlab.numeric.Numbers;
 import dynlab.task.World;
@@ -18,6 +16,7 @@ import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.Optional;
 
 /** What the network has found: the items' patterns, the singular vectors of the data, each as strong as it holds it now. */
@@ -134,7 +133,12 @@ public final class FoundModes implements View {
             if (inside && item >= 0 && item < story.world().items().size()) {
                 double v = story.run().modes().orElseThrow().v().at(item, mode);
                 double now = story.at(block.strength(), frame.step());
-                String tip = Words.say("lesson.found-modes.mode", story.world().items().get(item), Integer.toString(mode + 1), Numbers.signed(v, 2), Numbers.brief(now));
+                String tip = Words.say(
+                        "lesson.found-modes.mode",
+                        story.world().items().get(item),
+                        Integer.toString(mode + 1),
+                        Numbers.signed(v, 2),
+                        Numbers.brief(now));
                 return Optional.of(Hit.block(b, -1, tip));
             }
         }

@@ -119,7 +119,7 @@ final class FormsScene implements Scene {
         return List.of(
                 new Preset(Words.say("scene.forms.three-groups"), "form=cluster&t=500"),
                 new Preset(Words.say("scene.forms.tree-eight"), "form=tree&items=8&t=400"),
-                new Preset("a chain", "form=chain&t=400"),
+                new Preset(Words.say("scene.forms.one-chain"), "form=chain&t=400"),
                 new Preset(Words.say("scene.forms.order"), "form=ordering&rate=0.005&t=400"),
                 new Preset(Words.say("scene.forms.two-rows-six"), "form=cross&t=500"),
                 new Preset(Words.say("scene.forms.ring-sixteen-drawn"), "items=16&features=400&t=400"));

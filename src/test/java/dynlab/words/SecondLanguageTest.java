@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dynlab.app.WalkInWords;
+import ;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -99,7 +100,9 @@ final class SecondLanguageTest {
         assertTrue(english.size() > 50, "too little was said: the test would prove nothing");
         assertNotEquals(english, wide);
         Set<String> names = new TreeSet<>(NAMES);
-        for (String name : WalkInWords.names()) {
+        List<String> data = new ArrayList<>(WalkInWords.names());
+        data.add(DigitImages.SOURCE); // a citation
+        for (String name : data) {
             for (String word : name.split("[^A-Za-z]+")) {
                 names.add(word.toLowerCase(Locale.ROOT));
             }

@@ -143,7 +143,8 @@ final class Browser implements AutoCloseable {
         return share;
     }
 
-    private double metric(String name) {
+    /** A number that the browser keeps of the page; {@code Performance.enable} comes first. */
+    double metric(String name) {
         for (Object each : (List<?>)
                 driver.executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics")) {
             if (((Map<?, ?>) each).get("name").equals(name)) {

@@ -17,8 +17,11 @@ import org.junit.jupiter.api.Test;
 /** What is claimed of five hundred drawn experiments, beside what they do; the claim as it stands before the run is known. */
 final class RandomClaimsTest {
     private static final int COUNT = 500;
-    /** Later draws: idle directions of a matrix and their rounding were overlooked; modes without a target held units. */
-    private static final int[] REFUTED_ONCE = {1652, 2270, 3604, 3954};
+    /**
+     * Later draws: idle directions of a matrix and their rounding were overlooked; modes without a target held units;
+     * a weight that other paths move passed 0 by itself.
+     */
+    private static final int[] REFUTED_ONCE = {1652, 2270, 3604, 3954, 7085};
 
     /** Largest departure before a step, of the first loss. */
     private static double gapBefore(Result result, double until) {

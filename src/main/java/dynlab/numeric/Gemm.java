@@ -8,8 +8,10 @@ package dynlab.numeric;
  * the blocking and has the same bits on the JVM, in JavaScript and in WebAssembly.
  */
 public final class Gemm {
-    /** Products of fewer columns are faster without another kernel. */
-    public static final int NARROW = 8;
+    /** Products of fewer columns are faster without another kernel, */
+    private static final int NARROW = 8;
+    /** and so are those of fewer rows. */
+    private static final int FLAT = 4;
 
     /** The kernel of wide products. Which it is changes no bit, so that it need not be handed through every call. */
     private static GemmKernel wide = new Plain();
@@ -55,7 +57,7 @@ public final class Gemm {
             int cAt,
             int cRow,
             boolean add) {
-        if (n < NARROW) {
+        if (n < NARROW || m < FLAT) {
             plain(m, n, depth, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, factor, c, cAt, cRow, add);
         } else {
             wide.multiply(m, n, depth, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, factor, c, cAt, cRow, add);

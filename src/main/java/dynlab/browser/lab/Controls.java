@@ -3,7 +3,6 @@ package dynlab.browser.lab;
 import dynlab.app.DigestWords;
 import dynlab.app.Event;
 import dynlab.browser.dom.Dom;
-import dynlab.browser.dom.HotKeys;
 import dynlab.browser.dom.NoticeList;
 import dynlab.browser.dom.Surface;
 import dynlab.browser.dom.ViewMenu;
@@ -54,10 +53,8 @@ public final class Controls {
         wireSheet();
         Dom.on(Dom.find("share"), "click", e -> share());
         Dom.onWindow("hashchange", e -> lab.bar().changed());
-        // an embed takes no keys that it was not given, and the first page scrolls by them
-        if (Dom.page().equals("lab")) {
-            HotKeys.wire(this::key);
-        } else {
+        // an embed takes no keys that it was not given, and the first page scrolls by them; the lab hears all
+        if (!Dom.page().equals("lab")) {
             Dom.on(root, "keydown", this::key);
         }
         wirePointer(lab.stage().dynamics(), true);
@@ -121,7 +118,7 @@ public final class Controls {
                 () -> notices.give(Words.say("lab.controls.link-view"), link));
     }
 
-    private void key(Dom.Event event) {
+    void key(Dom.Event event) {
         HTMLElement target = event.getTarget();
         if (event.getKey().equals("Escape") && root.hasAttribute("data-knobs")) {
             sheet(false);

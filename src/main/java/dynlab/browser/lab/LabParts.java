@@ -1,6 +1,7 @@
 package dynlab.browser.lab;
 
 import dynlab.browser.dom.Dom;
+import dynlab.browser.dom.HotKeys;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +20,9 @@ final class LabParts {
         extras.add(new Paper(lab));
         extras.add(new FigureReader(lab));
         extras.add(new RateGame(config -> lab.changed(config, "")));
-        if (Dom.page().equals("embed")) {
+        if (Dom.page().equals("lab")) {
+            HotKeys.wire(lab.controls()::key);
+        } else if (Dom.page().equals("embed")) {
             new EmbedResize(Dom.find("lab"), lab.state().look("resize").equals("lti"));
         }
         return extras;

@@ -12,6 +12,7 @@ import dynlab.view.Wording;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Layout;
 import dynlab.view.pen.Scale;
+import dynlab.view.plot.StageNumbers;
 import dynlab.view.plot.TimeLine;
 import dynlab.words.Words;
 import java.util.ArrayList;
@@ -231,9 +232,9 @@ final class Transport {
         }
         marksStale = false;
         Box box = lab.stage().timeline().panels().get(0).box();
-        List<TimeLine.Mark> all = frame.kind() == Layout.Kind.TINY ? List.of() : TimeLine.marks(frame, box);
+        List<StageNumbers.Mark> all = frame.kind() == Layout.Kind.TINY ? List.of() : StageNumbers.marks(frame, box);
         Dom.empty(marks);
-        for (TimeLine.Mark mark : all) {
+        for (StageNumbers.Mark mark : all) {
             HTMLElement button = Dom.make("button", "", marks);
             Dom.attribute(button, "type", "button");
             String when = Numbers.fixed(Math.ceil(mark.step()), 0);
@@ -247,7 +248,7 @@ final class Transport {
                             Wording.parted(frame.story(), mark.step())));
             button.setTitle(Wording.dated(frame.story(), mark.step()));
             Dom.style(button, "left", Numbers.plain(mark.x(), 0) + "px");
-            Dom.style(button, "top", (int) (box.y() + TimeLine.markY(frame)) + "px");
+            Dom.style(button, "top", (int) (box.y() + StageNumbers.middle(frame)) + "px");
             Dom.on(button, "click", e -> {
                 stop();
                 lab.seek(Math.ceil(mark.step()));

@@ -283,26 +283,24 @@ public final class Saddles {
         return stuck;
     }
 
-    /** Whether the two smallest weights of a path are of one size and bound to each other. */
+    /**
+     * Whether the two smallest weights of a path are of one size and stay so. All its weights have to be bound to each
+     * other: one that is not could pass 0 by itself later, however large it is now.
+     */
     private boolean tied(int p, int k, boolean[] stuck) {
         int[] path = race.edges()[p];
-        if (race.unevenlyDecaying(p)) {
-            return false; // what is of one size does not stay so
+        if (race.unevenlyDecaying(p) || !bound(path, 0, path.length - 1, k, stuck)) {
+            return false;
         }
         double least = Double.POSITIVE_INFINITY;
         for (int e : path) {
             least = Math.min(least, b(e, k) * b(e, k));
         }
-        int before = -1;
-        for (int i = 0; i < path.length; i++) {
-            if (asSmall(path[i], k, least)) {
-                if (before >= 0 && bound(path, before, i, k, stuck)) {
-                    return true;
-                }
-                before = i;
-            }
+        int small = 0;
+        for (int e : path) {
+            small += asSmall(e, k, least) ? 1 : 0;
         }
-        return false;
+        return small > 1;
     }
 
     /** Whether every node between two edges of a path has no other edge that is in use in this mode. */

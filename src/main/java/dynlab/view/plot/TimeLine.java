@@ -4,7 +4,6 @@ import dynlab.experiment.Quantity;
 import dynlab.numeric.Numbers;
 import dynlab.view.Frame;
 import dynlab.view.Needs;
-import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
@@ -16,11 +15,9 @@ import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
 import dynlab.words.Words;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
-/** The scrubber: its track is the time axis of every plot above, with the stages marked on it. */
+/** The scrubber: its track is the time axis of every plot above, with the stages marked on it by {@link StageNumbers}. */
 public final class TimeLine implements View {
     private static final double RADIUS = 9;
 
@@ -29,22 +26,6 @@ public final class TimeLine implements View {
     @Override
     public String id() {
         return "timeline";
-    }
-
-    /** Marks are buttons, and buttons have this much room. */
-    private static final double ROOM = 24;
-
-    /**
-     * A mark on the track for one stage, or for several that come together.
-     *
-     * @param x middle of the mark, at most three pixels beside its step where the one before it needs the room
-     * @param foot where its step is
-     */
-    public record Mark(double x, double foot, double step, String number) {}
-
-    /** Height of the marks' middle above which nothing else stands. */
-    public static double markY(Frame frame) {
-        return frame.kind() == Layout.Kind.EMBED ? 13 : 14;
     }
 
     private static double trackY(Frame frame, Box box) {
@@ -63,26 +44,6 @@ public final class TimeLine implements View {
                 : Layout.time(frame, box);
     }
 
-    /** The marks of a frame, left to right; the page lays a button over each. */
-    public static List<Mark> marks(Frame frame, Box box) {
-        Scale time = axis(frame, box);
-        List<Mark> marks = new ArrayList<>();
-        List<RunView.Stage> stages = frame.story().stages();
-        int i = 0;
-        while (i < stages.size()) {
-            int last = i;
-            double x = time.at(stages.get(i).step());
-            while (last + 1 < stages.size() && time.at(stages.get(last + 1).step()) - x < 2 * RADIUS + 3) {
-                last++;
-            }
-            String number = i == last ? Integer.toString(i + 1) : (i + 1) + "–" + (last + 1);
-            double free = marks.isEmpty() ? x : marks.get(marks.size() - 1).x() + ROOM;
-            marks.add(new Mark(Math.max(x, free), x, stages.get(i).step(), number));
-            i = last + 1;
-        }
-        return marks;
-    }
-
     @Override
     public Needs needs() {
         return Needs.of(Quantity.MODE_STRENGTH).offered();
@@ -98,9 +59,7 @@ public final class TimeLine implements View {
         pen.line(time.start(), y, time.end(), y, Stroke.of(rest, Weight.TRACK));
         pen.line(time.start(), y, now, y, Stroke.of(Ink.INK_2, Weight.TRACK));
         if (frame.kind() != Layout.Kind.TINY) {
-            for (Mark mark : marks(frame, box)) {
-                drawMark(pen, frame, box, mark, y);
-            }
+            StageNumbers.draw(pen, frame, box, y);
         }
         double hover = frame.pointer().step();
         if (hover >= 0) {
@@ -112,25 +71,6 @@ public final class TimeLine implements View {
         if (frame.kind() != Layout.Kind.TINY) {
             drawTicks(pen, frame, box, time, y, now);
         }
-    }
-
-    private static void drawMark(Pen pen, Frame frame, Box box, Mark mark, double track) {
-        double y = box.y() + markY(frame);
-        boolean past = mark.step() <= frame.step();
-        Paint edge = Paint.of(past ? Ink.INK_2 : Ink.LINE_2);
-        Stroke line = Stroke.of(edge, Weight.NOW);
-        Paint fill = past ? Paint.of(Ink.INK_2) : Paint.of(Ink.SUNKEN);
-        TextStyle style = TextStyle.SMALL.strong().middle().ink(past ? Ink.BG : Ink.INK_2);
-        double width = pen.width(mark.number(), style) + 9;
-        pen.line(mark.x(), y + RADIUS, mark.foot(), track, line);
-        if (width <= 2 * RADIUS) {
-            pen.circle(mark.x(), y, RADIUS, fill, line);
-        } else {
-            Box pill = new Box(mark.x() - width / 2, y - RADIUS, width, 2 * RADIUS);
-            pen.rect(pill, RADIUS, fill);
-            pen.frame(pill, RADIUS, line);
-        }
-        pen.text(mark.number(), mark.x(), y + 4, style);
     }
 
     private static void drawTicks(Pen pen, Frame frame, Box box, Scale time, double track, double now) {

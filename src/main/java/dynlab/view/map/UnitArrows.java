@@ -30,7 +30,7 @@ import java.util.Optional;
  * colour of their sign. For networks with two inputs and one output. Where every example opens one of several pathways, the
  * quarters of the plane in which a pathway is open share a ground, and its arrows start in their middle.
  */
-public final class InputPlane implements View {
+public final class UnitArrows implements View {
     @Override
     public String id() {
         return "plane";

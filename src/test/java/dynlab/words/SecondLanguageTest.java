@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dynlab.app.WalkInWords;
-import ;
+import dynlab.task.DigitImages;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;

@@ -24,6 +24,7 @@ public final class Scenes {
             "xor",
             "routing",
             "race",
+            "digits",
             "contexts",
             "mixed",
             "depth",
@@ -56,7 +57,11 @@ public final class Scenes {
                 new MixedScene(),
                 new DepthScene(),
                 new LimitsScene(),
-                new FormsScene()));
+                new FormsScene(),
+                new RegressionScene(),
+                new SurfaceScene(),
+                new CarryOverScene(),
+                new SemanticsScene()));
         return List.copyOf(all);
     }
 

@@ -81,6 +81,24 @@ public record Hierarchy(int branching, int levels, double flip) {
         return rho;
     }
 
+    /** What tells the branches of each level apart: orthonormal contrasts over the items, one matrix a level. */
+    public List<Matrix> contrasts() {
+        TreeSpectrum spectrum = TreeSpectrum.of(this);
+        List<Matrix> levelsOfContrasts = new ArrayList<>();
+        int from = 0;
+        for (int count : spectrum.multiplicities()) {
+            double[] columns = new double[items() * count];
+            for (int i = 0; i < items(); i++) {
+                for (int k = 0; k < count; k++) {
+                    columns[i * count + k] = spectrum.contrasts().at(i, from + k);
+                }
+            }
+            levelsOfContrasts.add(Matrix.of(items(), count, columns));
+            from += count;
+        }
+        return levelsOfContrasts;
+    }
+
     /** The items' expected covariance {@code C_ij = rho(levels up to the common ancestor)}, items × items. */
     public Matrix covariance() {
         int n = items();

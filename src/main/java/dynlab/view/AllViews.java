@@ -1,9 +1,22 @@
 package dynlab.view;
 
 import dynlab.view.graph.GraphPlot;
+import dynlab.view.lesson.AgeBars;
+import dynlab.view.lesson.BallPace;
+import dynlab.view.lesson.ChangeChips;
+import dynlab.view.lesson.ChangeWall;
+import dynlab.view.lesson.FitScatter;
 import dynlab.view.lesson.FormMap;
 import dynlab.view.lesson.FormPictures;
 import dynlab.view.lesson.FoundModes;
+import dynlab.view.lesson.NarrowMiddle;
+import dynlab.view.lesson.PlantedKinds;
+import dynlab.view.lesson.SaddleCuts;
+import dynlab.view.lesson.SixIndividuals;
+import dynlab.view.lesson.StageWidths;
+import dynlab.view.lesson.SurfacePlot;
+import dynlab.view.lesson.TypicalLine;
+import dynlab.view.lesson.WaysToMap;
 import dynlab.view.map.ConfusionMap;
 import dynlab.view.map.DigitRoad;
 import dynlab.view.map.DomainSimilarity;
@@ -17,11 +30,14 @@ import dynlab.view.plot.AccuracyPlot;
 import dynlab.view.plot.EdgePlot;
 import dynlab.view.plot.FitTable;
 import dynlab.view.plot.FitsPlot;
+import dynlab.view.plot.InferencePlot;
+import dynlab.view.plot.LevelPlot;
 import dynlab.view.plot.Occupancy;
 import dynlab.view.plot.RaceLanes;
 import dynlab.view.plot.RoutesPlot;
 import dynlab.view.plot.SearchVerdict;
 import dynlab.view.plot.SharingPlot;
+import dynlab.view.plot.SquaresPlot;
 import dynlab.view.plot.SweepPlot;
 import dynlab.view.plot.TrialsPlot;
 import java.util.ArrayList;
@@ -57,6 +73,29 @@ public final class AllViews {
     public static final View FOUND = new FoundModes();
     public static final View FORM_MAP = new FormMap();
 
+    public static final View FITTED = new FitScatter();
+    public static final View WAYS = new WaysToMap();
+    public static final View NARROW = new NarrowMiddle();
+
+    public static final View SURFACE = new SurfacePlot(false);
+    public static final View HILL = new SurfacePlot(true);
+    public static final View SQUARES = new SquaresPlot();
+    public static final View CUTS = new SaddleCuts();
+    public static final View PACE = new BallPace(false);
+    public static final View BALLS = new BallPace(true);
+
+    public static final View CHANGES = new ChangeChips();
+    public static final View WALL = new ChangeWall();
+    public static final View LEVELS = new LevelPlot();
+    public static final View WIDTHS = new StageWidths();
+
+    public static final View INFERENCE = new InferencePlot();
+    public static final View AGES = new AgeBars();
+    public static final View TYPICAL = new TypicalLine();
+    public static final View PLANTED = new PlantedKinds(true);
+    public static final View COHERENT = new PlantedKinds(false);
+    public static final View SIX = new SixIndividuals();
+
     public static final List<View> ALL = all();
 
     private AllViews() {}
@@ -65,8 +104,11 @@ public final class AllViews {
         List<View> all = new ArrayList<>(FirstViews.ALL);
         all.addAll(List.of(EDGES, ROUTES, OUTPUTS, DOMAINS, PLANE, GRAPH, SHARE, GAIN, LANES));
         all.addAll(List.of(PATHWAYS, FIT, OCCUPANCY, TUNING, ALIKE, SHARED, TRIALS, GATES, SEARCH_VERDICT, FITS));
+        all.addAll(List.of(FORMS, FOUND, FORM_MAP, FITTED, WAYS, NARROW));
+        all.addAll(List.of(SURFACE, HILL, SQUARES, CUTS, PACE, BALLS));
+        all.addAll(List.of(CHANGES, WALL, LEVELS, WIDTHS));
+        all.addAll(List.of(INFERENCE, AGES, TYPICAL, PLANTED, COHERENT, SIX));
         all.addAll(List.of(ACCURACY, ROADS, ROAD, CONFUSION));
-        all.addAll(List.of(FORMS, FOUND, FORM_MAP));
         return List.copyOf(all);
     }
 }

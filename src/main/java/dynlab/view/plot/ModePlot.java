@@ -202,7 +202,9 @@ public final class ModePlot implements View {
             pen.line(from, places[g], x + 10, places[g], Stroke.of(Paint.tint(ink, emphasis), Weight.SIM));
             double after = x + 16 + pen.width(group.number(), style.strong());
             String words = fitting(pen, story, group, box.right() - after - 4);
-            pen.row(x + 16, places[g] + 4, style, "", group.number(), words.isEmpty() ? "" : " " + words);
+            if (after <= box.right() + 1) {
+                pen.row(x + 16, places[g] + 4, style, "", group.number(), words.isEmpty() ? "" : " " + words);
+            }
         }
     }
 

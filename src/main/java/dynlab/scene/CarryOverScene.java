@@ -1,0 +1,195 @@
+package dynlab.scene;
+
+import dynlab.experiment.Companion;
+import dynlab.experiment.Experiment;
+import dynlab.experiment.Quantity;
+import dynlab.experiment.Result;
+import dynlab.experiment.Series;
+import dynlab.experiment.SeriesKey;
+import dynlab.measure.LevelShares;
+import dynlab.numeric.Matrix;
+import dynlab.numeric.Numbers;
+import dynlab.task.Hierarchy;
+import dynlab.task.World;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which habit of real networks destroys the stages? Thirteen changes, one by one on a wall, and any of them together. */
+final class CarryOverScene implements Scene {
+    private static final About ABOUT = About.of("carry-over", "What survives in real networks?")
+            .asks("Which one change destroys the stages?")
+            .summary(
+                    "Which one change destroys the stages? A large start does; momentum, noise, tanh, another loss do not.")
+            .explains(
+                    "One tree is learned under the habits of real networks: momentum, noise, batches, tanh, another loss. Broad"
+                            + " still comes before fine, one stage after another; from a large start all levels come at once and in"
+                            + " no order.")
+            .omits(
+                    "The networks are small, of at most three layers, and every picture is one seed; no theory is drawn where it does"
+                            + " not hold.");
+
+    private static final int LONGEST = 120;
+
+    private static final List<Knob> KNOBS = List.of(
+            new Knob.Text(
+                    "changes",
+                    "Changes",
+                    "",
+                    "What is changed, together: words between commas.",
+                    LONGEST,
+                    "momentum,batches,tanh",
+                    CarryOverScene::complaint),
+            SharedKnobs.rate("η", "Each step adds η times the downhill gradient.", 1e-4, 0.2, 0.005),
+            SharedKnobs.width("hidden layer", 4, 64, 32),
+            SharedKnobs.epochs(20, 5000, 320),
+            SharedKnobs.seed());
+
+    private static String complaint(String text) {
+        for (String word : words(text)) {
+            if (find(word).isEmpty()) {
+                return "expects changes such as momentum,tanh";
+            }
+        }
+        return "";
+    }
+
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        int from = 0;
+        while (from < text.length()) {
+            int comma = text.indexOf(',', from);
+            int end = comma < 0 ? text.length() : comma;
+            words.add(text.substring(from, end));
+            from = end + 1;
+        }
+        return words;
+    }
+
+    private static Optional<Change> find(String word) {
+        for (Change change : Change.values()) {
+            if (change.word().equals(word)) {
+                return Optional.of(change);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Set<Change> changes(SceneConfig config) {
+        Set<Change> changes = EnumSet.noneOf(Change.class);
+        for (String word : words(config.text("changes"))) {
+            find(word).ifPresent(changes::add);
+        }
+        return changes;
+    }
+
+    @Override
+    public About about() {
+        return ABOUT;
+    }
+
+    @Override
+    public List<Knob> knobs() {
+        return KNOBS;
+    }
+
+    @Override
+    public World world(SceneConfig config) {
+        return Change.world();
+    }
+
+    @Override
+    public Experiment experiment(SceneConfig config) {
+        return Change.run(
+                this,
+                changes(config),
+                config.whole("width"),
+                config.whole("seed"),
+                config.real("rate"),
+                config.whole("epochs"));
+    }
+
+    @Override
+    public String name(SceneConfig config) {
+        return "together";
+    }
+
+    @Override
+    public List<Companion> companions(SceneConfig config) {
+        List<Companion> wall = new ArrayList<>();
+        wall.add(one(config, "nothing changed", Set.of()));
+        for (Change change : Change.values()) {
+            wall.add(one(config, change.label(), EnumSet.of(change)));
+        }
+        return wall;
+    }
+
+    private Companion one(SceneConfig config, String name, Set<Change> changes) {
+        Experiment run = Change.run(this, changes, config.whole("width"), config.whole("seed"), 0, 0);
+        return new Companion(name, run, Companion.Manner.SEED);
+    }
+
+    @Override
+    public double opensAt(SceneConfig config) {
+        return Math.rint(0.45 * config.whole("epochs"));
+    }
+
+    @Override
+    public Panels panels(SceneConfig config) {
+        return new Panels("changes", List.of("wall", "levels"), List.of("widths"), List.of("levels"));
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return List.of(
+                new Preset("nothing changed", "changes=&rate=0.05&epochs=260&t=120"),
+                new Preset("a large start", "changes=he&rate=0.002&epochs=400&t=60"),
+                new Preset(
+                        "three habits from a large start",
+                        "changes=momentum,batches,tanh,he&rate=0.001&epochs=300&t=60"));
+    }
+
+    @Override
+    public Optional<Narration> tells(SceneConfig config, List<Result> runs, double step) {
+        Result run = runs.get(0);
+        for (Map.Entry<SeriesKey, Series> entry : run.trajectory().series().entrySet()) {
+            if (entry.getKey().quantity() == Quantity.OUTPUTS
+                    && run.trajectory().count() > 1) {
+                return Optional.of(words(config, run, entry.getValue(), step));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Narration words(SceneConfig config, Result run, Series outputs, double step) {
+        double[] times = run.trajectory().stepsAsNumbers();
+        Matrix target =
+                experiment(config).contexts().get(0).y().values().iterator().next();
+        boolean shares = changes(config).contains(Change.ENTROPY);
+        double[] says =
+                shares ? LevelShares.softmax(outputs.values(), target.rows(), target.columns()) : outputs.values();
+        List<double[]> curves = LevelShares.of(
+                says,
+                shares ? LevelShares.centred(target) : target,
+                Hierarchy.livingThings(0.15).contrasts());
+        int passed = 0;
+        for (double[] curve : curves) {
+            double half = LevelShares.passes(times, curve, 0.5);
+            passed += half >= 0 && half <= step ? 1 : 0;
+        }
+        double width = LevelShares.width(times, curves);
+        double order = LevelShares.order(times, curves);
+        String because = order > 0.99 && width < 1
+                ? "Broad comes before fine, and a stage takes " + Numbers.fixed(width, 1)
+                        + " of the time until it: these changes leave the stages."
+                : order > 0.7
+                        ? "The order is kept, but a stage takes " + Numbers.fixed(width, 1)
+                                + " of the time until it: the stages run into one another."
+                        : "The levels come in no order (rank correlation " + Numbers.fixed(order, 1)
+                                + "): nothing is left of the stages.";
+        return new Narration("Level " + passed + " of " + curves.size(), "t = " + Numbers.fixed(step, 0), because);
+    }
+}

@@ -1,0 +1,189 @@
+package dynlab.scene;
+
+import dynlab.architecture.Context;
+import dynlab.architecture.Gates;
+import dynlab.experiment.Companion;
+import dynlab.experiment.Experiment;
+import dynlab.experiment.Quantity;
+import dynlab.experiment.Result;
+import dynlab.experiment.Series;
+import dynlab.experiment.SeriesKey;
+import dynlab.experiment.Start;
+import dynlab.experiment.Training;
+import dynlab.learning.Init;
+import dynlab.numeric.Numbers;
+import dynlab.task.RegressionTask;
+import dynlab.task.World;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Is a deep linear network just linear regression? Deep, shallow and the formula end at the same map, by different roads; with
+ * a narrow middle only the strongest modes fit, and if the targets are the inputs these are the principal components.
+ */
+final class RegressionScene implements Scene {
+    private static final About ABOUT = About.of("regression", "Isn't this just linear regression?")
+            .asks("Do deep, shallow and the formula end at the same map?")
+            .summary("Do deep, shallow and the formula end at the same map? They do, by different roads.")
+            .explains(
+                    "A deep linear network, a shallow one and least squares meet the same examples; all end at the same map, but the"
+                            + " deep one takes the strongest mode first and the shallow one all at once. With a narrow middle layer only"
+                            + " the strongest modes fit: reduced-rank regression, or principal components where the targets are the"
+                            + " inputs.")
+            .omits(
+                    "With few examples there are many maps without error, and then the start decides among them; here there are"
+                            + " always more examples than inputs.");
+
+    private static final String AUTOENCODER = "autoencoder";
+    private static final int INPUTS = 5;
+    private static final List<Double> LAW = List.of(3.2, 2.0, 1.2, 0.75);
+    private static final Set<Quantity> DRAWN = EnumSet.of(Quantity.MODE_STRENGTH, Quantity.OUTPUTS, Quantity.WEIGHTS);
+
+    private static final List<Knob> KNOBS = List.of(
+            new Knob.Whole(
+                    "middle",
+                    "Middle layer",
+                    "r",
+                    "Units of the middle layer: what it is too narrow for is lost.",
+                    1,
+                    16,
+                    16),
+            new Knob.Choice(
+                    "task",
+                    "Task",
+                    "",
+                    "Say something of each example, or say it again.",
+                    List.of(new Knob.Option("law", "regression"), new Knob.Option(AUTOENCODER, "autoencoder")),
+                    "law"),
+            new Knob.Real(
+                    "noise", "Noise in the data", "", "Standard deviation of what no law says.", 0, 1, 0.12, false),
+            new Knob.Real(
+                    "alike",
+                    "Inputs alike",
+                    "ρ",
+                    "Correlation of every two inputs: 0 is white. An autoencoder's inputs have variances of their own.",
+                    0,
+                    0.9,
+                    0,
+                    false),
+            SharedKnobs.sigma(3e-3),
+            SharedKnobs.rate("η", "Each step adds η times the downhill gradient.", 1e-4, 0.05, 0.01),
+            SharedKnobs.epochs(100, 20_000, 1400),
+            SharedKnobs.seed());
+
+    @Override
+    public About about() {
+        return ABOUT;
+    }
+
+    @Override
+    public List<Knob> knobs() {
+        return KNOBS;
+    }
+
+    private static boolean autoencoder(SceneConfig config) {
+        return config.choice("task").equals(AUTOENCODER);
+    }
+
+    private static RegressionTask.Data data(SceneConfig config) {
+        RegressionTask task =
+                new RegressionTask(60, LAW, INPUTS, config.real("alike"), config.real("noise"), config.whole("seed"));
+        return autoencoder(config) ? task.autoencoder() : task.data();
+    }
+
+    @Override
+    public World world(SceneConfig config) {
+        return data(config).world(autoencoder(config) ? "x" : "y");
+    }
+
+    private Experiment run(SceneConfig config, int... hidden) {
+        RegressionTask.Data data = data(config);
+        double[] shares = new double[data.x().columns()];
+        Arrays.fill(shares, 1.0 / shares.length);
+        Context all = new Context("all", true, shares, Gates.OPEN, Map.of("x", data.x()), Map.of("y", data.y()));
+        int[] widths = new int[hidden.length + 2];
+        widths[0] = data.x().rows();
+        System.arraycopy(hidden, 0, widths, 1, hidden.length);
+        widths[widths.length - 1] = data.y().rows();
+        return LinearLessons.run(
+                this,
+                LinearLessons.chain(widths),
+                List.of(all),
+                new Start.Drawn(new Init.Gaussian(config.real("sigma"), config.whole("seed"))),
+                new Training(config.real("rate"), 1, config.whole("epochs")),
+                DRAWN);
+    }
+
+    @Override
+    public Experiment experiment(SceneConfig config) {
+        return run(config, config.whole("middle"));
+    }
+
+    @Override
+    public List<Companion> companions(SceneConfig config) {
+        return List.of(new Companion("shallow", run(config), Companion.Manner.RIVAL));
+    }
+
+    @Override
+    public String name(SceneConfig config) {
+        return "deep";
+    }
+
+    @Override
+    public double opensAt(SceneConfig config) {
+        return Math.rint(0.24 * config.whole("epochs"));
+    }
+
+    @Override
+    public Panels panels(SceneConfig config) {
+        return new Panels(
+                "fitted", List.of("loss", "modes", "modes@1"), List.of("ways", "narrow"), List.of("modes", "loss"));
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return List.of(
+                new Preset("a middle of two units", "middle=2&t=1400"),
+                new Preset(
+                        "principal components: an autoencoder",
+                        "task=autoencoder&middle=2&rate=0.004&noise=0.4&t=1400"),
+                new Preset("inputs that are alike", "alike=0.6&epochs=4000&t=600"),
+                new Preset("no noise", "noise=0&t=340"));
+    }
+
+    @Override
+    public Optional<Narration> tells(SceneConfig config, List<Result> runs, double step) {
+        Result deep = runs.get(0);
+        Optional<Series> found = deep.trajectory().series(SeriesKey.of(Quantity.MODE_STRENGTH));
+        if (found.isEmpty() || deep.modes().isEmpty() || deep.trajectory().count() == 0) {
+            return Optional.empty();
+        }
+        Series strengths = found.get();
+        int record = deep.trajectory().indexAt(step);
+        int last = strengths.count() - 1;
+        int learned = 0;
+        for (int k = 0; k < strengths.columns(); k++) {
+            double end = strengths.at(last, 0, k);
+            learned += end > 0.05 && strengths.at(record, 0, k) > 0.5 * end ? 1 : 0;
+        }
+        double left = deep.trajectory().loss(record) / deep.trajectory().loss(0);
+        String also = "";
+        if (runs.size() > 1 && runs.get(1).trajectory().count() > 0) {
+            var shallow = runs.get(1).trajectory();
+            also = ", shallow " + Shares.percent(shallow.loss(shallow.indexAt(step)) / shallow.loss(0));
+        }
+        String what = autoencoder(config) ? "principal components" : "modes";
+        String because = config.whole("middle") < strengths.columns()
+                ? "A middle of " + config.whole("middle") + " lets through the " + config.whole("middle")
+                        + " strongest " + what + " and nothing else."
+                : "The shallow network goes straight to where the formula stands; the deep one takes the strongest mode first.";
+        return Optional.of(new Narration(
+                learned + " of " + Numbers.fixed(strengths.columns(), 0) + " " + what + " learned",
+                "error left: deep " + Shares.percent(left) + also,
+                because));
+    }
+}

@@ -1,0 +1,226 @@
+package dynlab.scene;
+
+import dynlab.architecture.Context;
+import dynlab.experiment.Companion;
+import dynlab.experiment.Experiment;
+import dynlab.experiment.Quantity;
+import dynlab.experiment.Result;
+import dynlab.experiment.Series;
+import dynlab.experiment.SeriesKey;
+import dynlab.experiment.Start;
+import dynlab.experiment.Training;
+import dynlab.experiment.Trajectory;
+import dynlab.learning.LabelNoise;
+import dynlab.learning.Method;
+import dynlab.learning.UpdateRule;
+import dynlab.numeric.Matrix;
+import dynlab.numeric.Numbers;
+import dynlab.task.Tree;
+import dynlab.task.World;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Two weights in a row, the smallest deep network: why a run stops near a saddle and then goes, and what never changes on the
+ * way. Three starts are dropped on the surface of the loss.
+ */
+final class SurfaceScene implements Scene {
+    private static final About ABOUT = About.of("surface", "Two weights, one saddle: the loss surface")
+            .asks("Why does it stop, and then go?")
+            .summary("Why does it stop, and then go? The flat place in the middle is a saddle.")
+            .explains(
+                    "Two weights in a row learn y = s x. The flat place in the middle is a saddle: downhill one way, uphill the"
+                            + " other. What the squares of the two weights differ by stays as it was, so every ball keeps to its own"
+                            + " hyperbola.")
+            .omits(
+                    "With more weights the flat place is flatter still, and a network has many saddles; noise and momentum leave the"
+                            + " hyperbolas, and then no dashes are drawn.");
+
+    private static final double REACH = 2.2;
+    private static final List<String> NAMES = List.of("A", "B", "C");
+
+    private static final List<Knob> KNOBS = knobsOfThreeBalls();
+
+    private static List<Knob> knobsOfThreeBalls() {
+        double[][] starts = {{-1.25, 1.2}, {1.05, -1.05}, {1.9, -0.45}};
+        List<Knob> knobs = new ArrayList<>();
+        for (int k = 0; k < starts.length; k++) {
+            for (int w = 0; w < 2; w++) {
+                String key = (k == 0 ? "a" : k == 1 ? "b" : "c") + (w == 0 ? "x" : "y");
+                String label = "Ball " + NAMES.get(k) + ", " + (w == 0 ? "first" : "second") + " weight";
+                knobs.add(new Knob.Real(
+                        key,
+                        label,
+                        w == 0 ? "w₁" : "w₂",
+                        "Where the ball is dropped: it can also be picked up and dragged.",
+                        -REACH,
+                        REACH,
+                        starts[k][w],
+                        false));
+            }
+        }
+        knobs.add(new Knob.Real("slope", "Slope", "s", "The data are y = s x.", 0.1, 2.5, 1, false));
+        knobs.add(new Knob.Real("power", "Mean of x²", "m", "How large the inputs are.", 0.05, 2, 1, false));
+        knobs.add(SharedKnobs.rate("η", "Each step adds η times the downhill gradient.", 1e-3, 1, 0.01));
+        knobs.add(new Knob.Real(
+                "momentum",
+                "Momentum",
+                "β",
+                "What a step keeps of the last one; 0 is plain descent.",
+                0,
+                0.98,
+                0,
+                false));
+        knobs.add(new Knob.Real(
+                "noise",
+                "Noise in the steps",
+                "",
+                "Standard deviation added to the target at every step.",
+                0,
+                3,
+                0,
+                false));
+        knobs.add(new Knob.Choice(
+                "show",
+                "Show",
+                "",
+                "The surface from above, or tilted.",
+                List.of(new Knob.Option("flat", "flat"), new Knob.Option("hill", "hill")),
+                "flat"));
+        knobs.add(SharedKnobs.epochs(10, 20_000, 600));
+        knobs.add(SharedKnobs.seed());
+        return List.copyOf(knobs);
+    }
+
+    @Override
+    public About about() {
+        return ABOUT;
+    }
+
+    @Override
+    public List<Knob> knobs() {
+        return KNOBS;
+    }
+
+    @Override
+    public World world(SceneConfig config) {
+        Tree tree = new Tree(List.of("x"), List.of(-1), 1);
+        Matrix y = Matrix.of(1, 1, new double[] {config.real("slope")});
+        return new World(List.of("x"), List.of("y"), y, tree, List.of(), true);
+    }
+
+    private Experiment ball(SceneConfig config, String letter) {
+        double size = Math.sqrt(config.real("power"));
+        Matrix x = Matrix.of(1, 1, new double[] {size});
+        Matrix y = x.scaled(config.real("slope"));
+        List<Matrix> start = List.of(one(config.real(letter + "x")), one(config.real(letter + "y")));
+        Method method = Method.PLAIN;
+        if (config.real("momentum") > 0) {
+            method = method.with(new UpdateRule(UpdateRule.Kind.HEAVY_BALL, config.real("momentum"), 0));
+        }
+        if (config.real("noise") > 0) {
+            method = method.with(new LabelNoise(LabelNoise.Kind.GAUSSIAN, config.real("noise"), config.whole("seed")));
+        }
+        return LinearLessons.run(
+                this,
+                LinearLessons.chain(1, 1, 1),
+                List.of(Context.open("line", 1, Map.of("x", x), Map.of("y", y))),
+                new Start.Given(start),
+                new Training(config.real("rate"), 1, config.whole("epochs")).by(method),
+                EnumSet.of(Quantity.WEIGHTS));
+    }
+
+    private static Matrix one(double weight) {
+        return Matrix.of(1, 1, new double[] {weight});
+    }
+
+    @Override
+    public Experiment experiment(SceneConfig config) {
+        return ball(config, "a");
+    }
+
+    @Override
+    public List<Companion> companions(SceneConfig config) {
+        return List.of(
+                new Companion(NAMES.get(1), ball(config, "b"), Companion.Manner.PEER),
+                new Companion(NAMES.get(2), ball(config, "c"), Companion.Manner.PEER));
+    }
+
+    @Override
+    public String name(SceneConfig config) {
+        return NAMES.get(0);
+    }
+
+    @Override
+    public double opensAt(SceneConfig config) {
+        return Math.rint(0.3 * config.whole("epochs"));
+    }
+
+    @Override
+    public Panels panels(SceneConfig config) {
+        String surface = config.choice("show").equals("hill") ? "hill" : "surface";
+        return new Panels(
+                "balls", List.of("loss", "squares", surface), List.of("cuts", "pace"), List.of("loss", surface));
+    }
+
+    @Override
+    public List<Preset> presets() {
+        String course =
+                "power=0.351851851851851851&slope=1&rate=0.3&epochs=40&ax=0.5&ay=-0.5&bx=0.55&by=-0.45&cx=-1.8&cy=1.7";
+        return List.of(
+                new Preset("the course's vector field: one start leads into the saddle", course + "&t=40"),
+                new Preset(
+                        "the course's hill",
+                        "power=0.351851851851851851&slope=1&rate=0.04&epochs=240&ax=-1.8&ay=1.7&bx=1.5&by=-1.5&show=hill&t=90"),
+                new Preset("momentum: the balls overshoot", "momentum=0.9&rate=0.003&t=200"),
+                new Preset("noise: the balls slide to balance", "noise=2&rate=0.02&epochs=4000&t=4000"));
+    }
+
+    /** Both weights of a run at a time. */
+    private static double[] weights(Trajectory run, double step) {
+        double[] both = new double[2];
+        for (int e = 0; e < 2; e++) {
+            Optional<Series> series = run.series(new SeriesKey(Quantity.WEIGHTS, e, 0));
+            if (series.isPresent() && run.count() > 0) {
+                both[e] = series.get().at(run.indexAt(step), 0, 0);
+            }
+        }
+        return both;
+    }
+
+    @Override
+    public Optional<Narration> tells(SceneConfig config, List<Result> runs, double step) {
+        Trajectory run = runs.get(0).trajectory();
+        if (run.count() == 0) {
+            return Optional.empty();
+        }
+        double nearest = Double.POSITIVE_INFINITY;
+        int at = 0;
+        for (int i = 0; i < run.count(); i++) {
+            double[] w = weights(run, run.step(i));
+            double far = Math.sqrt(w[0] * w[0] + w[1] * w[1]);
+            if (far < nearest) {
+                nearest = far;
+                at = run.step(i);
+            }
+        }
+        double[] now = weights(run, step);
+        double far = Math.sqrt(now[0] * now[0] + now[1] * now[1]);
+        double error = config.real("slope") - now[0] * now[1];
+        double speed = config.real("power") * Math.abs(error) * far;
+        boolean done = Math.abs(error) < 0.05 * config.real("slope");
+        String stage = done ? "At the bottom" : step < at ? "Towards the saddle" : "Away from the saddle";
+        double[] b = {config.real("bx"), config.real("by")};
+        String trapped = b[0] == -b[1] && config.real("noise") == 0
+                ? " Ball B began just opposite, w₁ = −w₂: it rolls into the saddle, and only rounding could free it."
+                : "";
+        return Optional.of(new Narration(
+                stage,
+                "nearest at t = " + at + ", " + Numbers.fixed(nearest, 2) + " away",
+                "Ball A is " + Numbers.fixed(far, 2) + " from the saddle and moves at " + Numbers.fixed(speed, 2)
+                        + ": each weight is pulled by the other." + trapped));
+    }
+}

@@ -1,0 +1,153 @@
+package dynlab.view.lesson;
+
+import dynlab.architecture.Activation;
+import dynlab.architecture.Node;
+import dynlab.architecture.Role;
+import dynlab.experiment.Experiment;
+import dynlab.experiment.Start;
+import dynlab.learning.Init;
+import dynlab.learning.LearningRule;
+import dynlab.learning.Method;
+import dynlab.network.Loss;
+import dynlab.view.Frame;
+import dynlab.view.Grip;
+import dynlab.view.Heads;
+import dynlab.view.View;
+import dynlab.view.pen.Box;
+import dynlab.view.pen.Ink;
+import dynlab.view.pen.Paint;
+import dynlab.view.pen.Pen;
+import dynlab.view.pen.Stroke;
+import dynlab.view.pen.TextStyle;
+import dynlab.view.pen.Weight;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The changes that can be tapped on and off, together. */
+public final class ChangeChips implements View {
+    private static final String[] WORDS = {
+        "momentum",
+        "tanh",
+        "batches",
+        "noise",
+        "decay",
+        "entropy",
+        "relu",
+        "bias",
+        "layers",
+        "feedback",
+        "tiny",
+        "one",
+        "he"
+    };
+    private static final String[] LABELS = {
+        "momentum",
+        "tanh",
+        "batches",
+        "label noise",
+        "weight decay",
+        "cross-entropy",
+        "ReLU",
+        "bias",
+        "three layers",
+        "feedback",
+        "tiny start",
+        "one layer",
+        "large start (He)"
+    };
+    /** Usual starts are larger than this, and a thousandth of them smaller. */
+    private static final double TINY = 1e-4;
+
+    private static final double HIGH = 30;
+    private static final double GAP = 5;
+
+    @Override
+    public String id() {
+        return "changes";
+    }
+
+    @Override
+    public String title() {
+        return "What do you change?";
+    }
+
+    @Override
+    public String hint() {
+        return "tap them together";
+    }
+
+    private static Box chip(Box space, int k) {
+        boolean last = k == WORDS.length - 1;
+        double wide = last ? space.w() : (space.w() - GAP) / 2;
+        double high = Math.min(HIGH, (space.h() - 8) / 7 - GAP);
+        return new Box(space.x() + k % 2 * (wide + GAP) * (last ? 0 : 1), space.y() + k / 2 * (high + GAP), wide, high);
+    }
+
+    /** The changes of a run, read off what it is. */
+    private static List<String> chosen(Frame frame) {
+        Experiment run = frame.story().experiment();
+        List<String> chosen = new ArrayList<>();
+        Method method = run.training().method();
+        add(chosen, "momentum", method.update().beta() > 0);
+        add(chosen, "decay", method.update().weightDecay() > 0);
+        add(chosen, "batches", method.batch().isPresent());
+        add(chosen, "noise", method.noise().isPresent());
+        add(chosen, "entropy", method.loss() == Loss.SOFTMAX_CROSS_ENTROPY);
+        add(chosen, "feedback", method.rule().kind() == LearningRule.Kind.FEEDBACK_ALIGNMENT);
+        int hidden = 0;
+        for (Node node : run.architecture().nodes()) {
+            hidden += node.role() == Role.HIDDEN ? 1 : 0;
+            add(chosen, "tanh", node.activation() == Activation.TANH && hidden == 1);
+            add(chosen, "relu", node.activation() == Activation.RELU && hidden == 1);
+        }
+        add(chosen, "bias", run.architecture().biased());
+        add(chosen, "layers", hidden == 2);
+        add(chosen, "one", hidden == 0);
+        boolean drawn = run.start() instanceof Start.Drawn;
+        Init init = drawn ? ((Start.Drawn) run.start()).init() : new Init.Gaussian(1, 0);
+        add(chosen, "he", init instanceof Init.Overridden);
+        add(chosen, "tiny", init instanceof Init.Gaussian gaussian && gaussian.sigma() < TINY);
+        return chosen;
+    }
+
+    private static void add(List<String> chosen, String word, boolean is) {
+        if (is && !chosen.contains(word)) {
+            chosen.add(word);
+        }
+    }
+
+    @Override
+    public void draw(Pen pen, Frame frame, Box box) {
+        pen.boxes().open(id(), box);
+        Box space = Heads.space(pen, frame, this, hint(), box);
+        List<String> on = chosen(frame);
+        for (int k = 0; k < WORDS.length; k++) {
+            Box chip = chip(space, k);
+            boolean taken = on.contains(WORDS[k]);
+            if (taken) {
+                pen.rect(chip, 5, Paint.of(Ink.INK));
+            }
+            pen.frame(chip.inset(0.5, 0.5, 0.5, 0.5), 5, Stroke.of(taken ? Ink.INK : Ink.LINE_2, Weight.HAIR));
+            TextStyle style = TextStyle.NAME.ink(taken ? Ink.BG : Ink.INK).strong(taken);
+            if (pen.width(LABELS[k], style) <= chip.w() - 14) {
+                pen.textIfFree(LABELS[k], chip.x() + 9, chip.middleY() + 4, style);
+            }
+        }
+    }
+
+    @Override
+    public Optional<Grip> grip(Pen pen, Frame frame, Box box, double px, double py) {
+        Box space = Heads.room(frame, box);
+        for (int k = 0; k < WORDS.length; k++) {
+            if (chip(space, k).contains(px, py)) {
+                List<String> next = new ArrayList<>(chosen(frame));
+                if (!next.remove(WORDS[k])) {
+                    next.add(WORDS[k]);
+                }
+                return Optional.of(Grip.choosing("changes", String.join(",", next)));
+            }
+        }
+        return Optional.empty();
+    }
+}

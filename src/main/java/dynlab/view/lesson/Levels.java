@@ -1,0 +1,32 @@
+package dynlab.view.lesson;
+
+import dynlab.measure.LevelShares;
+import dynlab.network.Loss;
+import dynlab.numeric.Matrix;
+import dynlab.task.Hierarchy;
+import dynlab.task.World;
+import dynlab.view.RunView;
+import java.util.List;
+
+/** The curves of the levels of a tree of eight, of any network that learns it. */
+public final class Levels {
+    private static final Hierarchy TREE = Hierarchy.livingThings(0.15);
+
+    private Levels() {}
+
+    /** One curve a level, a share of the truth; none where the run has no such tree or outputs. */
+    public static List<double[]> of(RunView run) {
+        World world = run.world();
+        if (run.outputs().isEmpty() || world.items().size() != TREE.items() || run.steps().length < 2) {
+            return List.of();
+        }
+        Matrix target =
+                run.experiment().contexts().get(0).y().values().iterator().next();
+        double[] outputs = run.outputs().get().values();
+        if (run.experiment().training().method().loss() == Loss.SOFTMAX_CROSS_ENTROPY) {
+            double[] shares = LevelShares.softmax(outputs, target.rows(), target.columns());
+            return LevelShares.of(shares, LevelShares.centred(target), TREE.contrasts());
+        }
+        return LevelShares.of(outputs, target, TREE.contrasts());
+    }
+}

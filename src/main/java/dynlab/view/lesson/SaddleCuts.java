@@ -1,0 +1,85 @@
+package dynlab.view.lesson;
+
+import dynlab.numeric.Numbers;
+import dynlab.view.Frame;
+import dynlab.view.Heads;
+import dynlab.view.View;
+import dynlab.view.pen.Box;
+import dynlab.view.pen.Ink;
+import dynlab.view.pen.Paint;
+import dynlab.view.pen.Pen;
+import dynlab.view.pen.Scale;
+import dynlab.view.pen.Stroke;
+import dynlab.view.pen.TextStyle;
+import dynlab.view.pen.Weight;
+
+/** Two cuts through the flat place, which are what a saddle is: along the dashed line it goes up, across it down. */
+public final class SaddleCuts implements View {
+    private static final int POINTS = 80;
+
+    @Override
+    public String id() {
+        return "cuts";
+    }
+
+    @Override
+    public String title() {
+        return "Two cuts through the flat place";
+    }
+
+    @Override
+    public String hint() {
+        return "saddle";
+    }
+
+    @Override
+    public void draw(Pen pen, Frame frame, Box box) {
+        pen.boxes().open(id(), box);
+        Box space = Heads.space(pen, frame, this, hint(), box);
+        double power = TwoWeights.power(frame);
+        double slope = TwoWeights.slope(frame);
+        Box plot = new Box(space.x() + 36, space.y() + 10, space.w() - 42, Math.min(190, space.h() - 50));
+        double reach = Math.sqrt(2 * slope) * 1.3;
+        double most = 4.4 * TwoWeights.loss(power, slope, 0);
+        Scale x = new Scale(-reach, reach, plot.x(), plot.right());
+        Scale y = new Scale(0, Math.max(1e-9, most), plot.bottom(), plot.y());
+        pen.line(plot.x(), y.at(0), plot.right(), y.at(0), Stroke.AXIS);
+        pen.text("0", plot.x() - 6, y.at(0) + 4, TextStyle.TICK.end());
+        double flat = TwoWeights.loss(power, slope, 0);
+        pen.line(plot.x(), y.at(flat), plot.right(), y.at(flat), Stroke.GRID);
+        pen.text(Numbers.brief(flat), plot.x() - 6, y.at(flat) + 4, TextStyle.TICK.end());
+        cut(pen, x, y, power, slope, -0.5, Stroke.of(Ink.INK_3, Weight.FINE));
+        cut(pen, x, y, power, slope, 0.5, Stroke.of(Ink.INK, Weight.FINE));
+        pen.circle(x.at(0), y.at(flat), 5, Paint.of(Ink.BG), Stroke.of(Ink.INK, Weight.FINE));
+        pen.textIfFree(
+                "on the dashed line: uphill",
+                plot.middleX(),
+                plot.y() + 8,
+                TextStyle.SMALL.haloed().middle());
+        if (plot.h() < 110) {
+            return;
+        }
+        pen.textIfFree(
+                "across it: downhill",
+                plot.middleX(),
+                y.at(0) - 8,
+                TextStyle.SMALL.haloed().middle());
+        pen.textIfFree("distance from the saddle", plot.middleX(), plot.bottom() + 18, TextStyle.SMALL.middle());
+    }
+
+    /** The loss where the product of the weights is a share of the squared distance. */
+    private static void cut(Pen pen, Scale x, Scale y, double power, double slope, double share, Stroke stroke) {
+        double[] xs = new double[POINTS + 1];
+        double[] ys = new double[POINTS + 1];
+        int n = 0;
+        for (int i = 0; i <= POINTS; i++) {
+            double d = x.from() + (x.to() - x.from()) * i / POINTS;
+            double loss = TwoWeights.loss(power, slope, share * d * d);
+            if (loss <= y.to()) {
+                xs[n] = x.at(d);
+                ys[n++] = y.at(loss);
+            }
+        }
+        pen.polyline(xs, ys, 0, n, stroke);
+    }
+}

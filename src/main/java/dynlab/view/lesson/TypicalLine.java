@@ -1,0 +1,124 @@
+package dynlab.view.lesson;
+
+import dynlab.experiment.Quantity;
+import dynlab.experiment.Series;
+import dynlab.numeric.Numbers;
+import dynlab.task.World;
+import dynlab.view.Frame;
+import dynlab.view.Heads;
+import dynlab.view.Needs;
+import dynlab.view.RunView;
+import dynlab.view.View;
+import dynlab.view.pen.Box;
+import dynlab.view.pen.Ink;
+import dynlab.view.pen.Pen;
+import dynlab.view.pen.Scale;
+import dynlab.view.pen.Stroke;
+import dynlab.view.pen.TextStyle;
+import dynlab.view.pen.Weight;
+import java.util.Optional;
+
+/** How typical each item is now of the distinctions of the data: a line for each of the first few, members far out. */
+public final class TypicalLine implements View {
+    private static final int LINES = 4;
+
+    @Override
+    public String id() {
+        return "typical";
+    }
+
+    @Override
+    public String title() {
+        return "How typical is each?";
+    }
+
+    @Override
+    public String hint() {
+        return "typicality, modes 1–4";
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.TYPICALITY);
+    }
+
+    @Override
+    public void draw(Pen pen, Frame frame, Box box) {
+        pen.boxes().open(id(), box);
+        Box space = Heads.space(pen, frame, this, hint(), box);
+        RunView story = frame.story();
+        Optional<Series> found = Semantics.series(story, Quantity.TYPICALITY);
+        if (found.isEmpty() || story.steps().length == 0) {
+            pen.text("Not recorded.", space.x(), space.y() + 24, TextStyle.SMALL);
+            return;
+        }
+        Series typical = found.get();
+        int record = Math.max(0, Math.min(story.record(frame.step()), typical.count() - 1));
+        int lines = Math.min(LINES, typical.rows());
+        double apart = Math.min(56, (space.h() - 6) / lines);
+        Scale x = new Scale(-0.75, 0.75, space.x() + 18, space.right() - 6);
+        for (int mode = 0; mode < lines; mode++) {
+            double y = space.y() + (mode + 0.62) * apart;
+            pen.text(
+                    Integer.toString(mode + 1),
+                    space.x() + 8,
+                    y + 4,
+                    TextStyle.NAME.strong().end());
+            pen.line(x.start(), y, x.end(), y, Stroke.GRID);
+            pen.line(x.at(0), y - 5, x.at(0), y + 5, Stroke.AXIS);
+            for (int item = 0; item < typical.columns(); item++) {
+                double at = x.at(typical.at(record, mode, item));
+                boolean asked = item == frame.asked().item();
+                pen.circle(
+                        at,
+                        y,
+                        asked ? 6 : 4,
+                        Semantics.paint(story.world(), item),
+                        Stroke.of(asked ? Ink.NOW : Ink.BG, Weight.FINE));
+            }
+            names(pen, story.world(), typical, record, mode, x, y);
+        }
+    }
+
+    /** The outermost items at both ends, and whatever else has room. */
+    private static void names(Pen pen, World world, Series typical, int record, int mode, Scale x, double y) {
+        for (int round = 0; round < typical.columns(); round++) {
+            int item = round;
+            double at = x.at(typical.at(record, mode, item));
+            String name = world.items().get(item);
+            Box room = pen.box(name, at, y - 10, TextStyle.TICK.middle());
+            if (room.x() >= x.start() - 12 && room.right() <= x.end() + 4) {
+                pen.textIfFree(name, at, y - 10, TextStyle.TICK.middle());
+            }
+        }
+    }
+
+    @Override
+    public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
+        Optional<Series> found = Semantics.series(frame.story(), Quantity.TYPICALITY);
+        if (found.isEmpty() || frame.story().steps().length == 0) {
+            return Optional.empty();
+        }
+        Box space = Heads.room(frame, box);
+        int lines = Math.min(LINES, found.get().rows());
+        double apart = Math.min(56, (space.h() - 6) / lines);
+        int mode = (int) Math.floor((py - space.y()) / apart);
+        if (mode < 0 || mode >= lines) {
+            return Optional.empty();
+        }
+        int record = Math.max(
+                0, Math.min(frame.story().record(frame.step()), found.get().count() - 1));
+        Scale x = new Scale(-0.75, 0.75, space.x() + 18, space.right() - 6);
+        StringBuilder tip = new StringBuilder();
+        for (int item = 0; item < found.get().columns(); item++) {
+            double value = found.get().at(record, mode, item);
+            if (Math.abs(x.at(value) - px) < 6) {
+                tip.append(tip.length() == 0 ? "" : "\n")
+                        .append(frame.story().world().items().get(item))
+                        .append(' ')
+                        .append(Numbers.signed(value, 2));
+            }
+        }
+        return tip.length() == 0 ? Optional.empty() : Optional.of(Hit.block(-1, -1, tip.toString()));
+    }
+}

@@ -1,0 +1,130 @@
+package dynlab.view.plot;
+
+import dynlab.experiment.Quantity;
+import dynlab.experiment.Series;
+import dynlab.numeric.Numbers;
+import dynlab.view.Frame;
+import dynlab.view.Heads;
+import dynlab.view.Needs;
+import dynlab.view.RunView;
+import dynlab.view.View;
+import dynlab.view.lesson.Semantics;
+import dynlab.view.pen.Box;
+import dynlab.view.pen.Labels;
+import dynlab.view.pen.Layout;
+import dynlab.view.pen.Pen;
+import dynlab.view.pen.Scale;
+import dynlab.view.pen.Stroke;
+import dynlab.view.pen.TextStyle;
+import dynlab.view.pen.Weight;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** How far a new organ of the item that is asked about is extended to each of the others, over time. */
+public final class InferencePlot implements View {
+    @Override
+    public String id() {
+        return "inference";
+    }
+
+    @Override
+    public String title() {
+        return "It has a new organ: who else has it?";
+    }
+
+    @Override
+    public String hint() {
+        return "inductive projection";
+    }
+
+    @Override
+    public double share() {
+        return 0.5;
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.PROJECTION);
+    }
+
+    private static double[] curve(RunView story, Series projection, int from, int to) {
+        double[] curve = new double[Math.min(story.steps().length, projection.count())];
+        for (int i = 0; i < curve.length; i++) {
+            curve[i] = projection.at(i, from, to);
+        }
+        return curve;
+    }
+
+    @Override
+    public void draw(Pen pen, Frame frame, Box box) {
+        pen.boxes().open(id(), box);
+        RunView story = frame.story();
+        Scale time = Layout.time(frame, box);
+        PlotFrame axes = PlotFrame.overTime(frame, box);
+        Box plot = axes.plot();
+        Optional<Series> found = Semantics.series(story, Quantity.PROJECTION);
+        if (found.isEmpty() || story.steps().length == 0) {
+            pen.text("Not recorded.", plot.x(), plot.middleY(), TextStyle.SMALL);
+            return;
+        }
+        Scale y = axes.up(-0.1, 1.15);
+        for (int i = 0; i <= 2; i++) {
+            axes.level(pen, y.at(0.5 * i), i == 0 ? "no" : i == 1 ? "½" : "yes", i == 0);
+        }
+        TimeCurves curves = new TimeCurves(pen, frame, time);
+        int known = Math.min(frame.asked().item(), found.get().rows() - 1);
+        List<Integer> others = new ArrayList<>();
+        for (int item = 0; item < found.get().rows(); item++) {
+            if (item != known) {
+                others.add(item);
+                curves.line(
+                        curve(story, found.get(), known, item), y, Semantics.paint(story.world(), item), Weight.FINE);
+            }
+        }
+        curves.cursor(box.y() + 18, box.bottom());
+        String head = story.world().items().get(known) + " has a new organ: who else?";
+        Heads.draw(pen, head, hint(), box.x(), box.y() + 12, box.right());
+        if (Layout.hasMargin(frame.kind())) {
+            names(pen, story, found.get(), known, others, y, plot);
+        }
+    }
+
+    private static void names(
+            Pen pen, RunView story, Series projection, int known, List<Integer> others, Scale y, Box plot) {
+        int last = Math.min(story.steps().length, projection.count()) - 1;
+        List<Integer> order = new ArrayList<>(others);
+        order.sort((a, b) -> Double.compare(projection.at(last, known, b), projection.at(last, known, a)));
+        double[] wanted = new double[order.size()];
+        for (int i = 0; i < wanted.length; i++) {
+            wanted[i] = y.at(Math.max(-0.1, Math.min(1.15, projection.at(last, known, order.get(i)))));
+        }
+        double[] places = Labels.spread(wanted, wanted.length, 14, plot.y() - 4, plot.bottom() + 6);
+        for (int i = 0; i < wanted.length; i++) {
+            int item = order.get(i);
+            String words = story.world().items().get(item);
+            Stroke stroke = Stroke.of(Semantics.paint(story.world(), item), Weight.SIM);
+            PlotFrame.key(pen, words, stroke, plot.right() + 6, places[i] + 4);
+        }
+    }
+
+    @Override
+    public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
+        OptionalDouble at = PlotFrame.step(frame, box, px);
+        Optional<Series> found = Semantics.series(frame.story(), Quantity.PROJECTION);
+        if (at.isEmpty() || found.isEmpty()) {
+            return Optional.empty();
+        }
+        int known = Math.min(frame.asked().item(), found.get().rows() - 1);
+        StringBuilder tip = new StringBuilder(PlotFrame.when(at.getAsDouble()));
+        for (int item = 0; item < found.get().rows(); item++) {
+            double says = frame.story().at(curve(frame.story(), found.get(), known, item), at.getAsDouble());
+            tip.append('\n')
+                    .append(frame.story().world().items().get(item))
+                    .append(' ')
+                    .append(Numbers.fixed(says, 2));
+        }
+        return Optional.of(Hit.block(-1, at.getAsDouble(), tip.toString()));
+    }
+}

@@ -1,0 +1,119 @@
+package dynlab.view.plot;
+
+import dynlab.experiment.Quantity;
+import dynlab.numeric.Numbers;
+import dynlab.view.Frame;
+import dynlab.view.Heads;
+import dynlab.view.Needs;
+import dynlab.view.RunView;
+import dynlab.view.View;
+import dynlab.view.lesson.Levels;
+import dynlab.view.pen.Box;
+import dynlab.view.pen.Ink;
+import dynlab.view.pen.Labels;
+import dynlab.view.pen.Layout;
+import dynlab.view.pen.Paint;
+import dynlab.view.pen.Pen;
+import dynlab.view.pen.Scale;
+import dynlab.view.pen.Stroke;
+import dynlab.view.pen.TextStyle;
+import dynlab.view.pen.Weight;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** How much of each level of the tree is learned, over time, of any network: linear or not. */
+public final class LevelPlot implements View {
+    @Override
+    public String id() {
+        return "levels";
+    }
+
+    @Override
+    public String title() {
+        return "How much of each level it has learned";
+    }
+
+    @Override
+    public String hint() {
+        return "share of the truth";
+    }
+
+    @Override
+    public double share() {
+        return 0.4;
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.OUTPUTS);
+    }
+
+    @Override
+    public void draw(Pen pen, Frame frame, Box box) {
+        pen.boxes().open(id(), box);
+        RunView story = frame.story();
+        Scale time = Layout.time(frame, box);
+        PlotFrame axes = PlotFrame.overTime(frame, box);
+        Box plot = axes.plot();
+        List<double[]> curves = Levels.of(story);
+        if (curves.isEmpty()) {
+            pen.text("Not recorded.", plot.x(), plot.middleY(), TextStyle.SMALL);
+            return;
+        }
+        Scale y = axes.up(-0.1, 1.25);
+        for (int i = 0; i <= 2; i++) {
+            axes.level(pen, y.at(0.5 * i), i == 0 ? "0" : i == 1 ? "½" : "1", i == 0);
+        }
+        TimeCurves drawn = new TimeCurves(pen, frame, time);
+        for (int l = curves.size() - 1; l >= 0; l--) {
+            drawn.line(curves.get(l), y, Paint.of(Ink.mode(l, curves.size())), Weight.SIM);
+        }
+        drawn.cursor(box.y() + 18, box.bottom());
+        Heads.draw(pen, title(), hint(), box.x(), box.y() + 12, box.right());
+        if (Layout.hasMargin(frame.kind())) {
+            names(pen, frame, curves, y, plot);
+        }
+    }
+
+    private static void names(Pen pen, Frame frame, List<double[]> curves, Scale y, Box plot) {
+        List<Integer> order = new ArrayList<>();
+        for (int l = 0; l < curves.size(); l++) {
+            order.add(l);
+        }
+        order.sort((a, b) -> Double.compare(end(curves.get(b)), end(curves.get(a))));
+        double[] wanted = new double[order.size()];
+        for (int i = 0; i < wanted.length; i++) {
+            wanted[i] = y.at(Math.max(-0.1, Math.min(1.25, end(curves.get(order.get(i))))));
+        }
+        double[] places = Labels.spread(wanted, wanted.length, 15, plot.y() - 4, plot.bottom() + 4);
+        for (int i = 0; i < wanted.length; i++) {
+            int l = order.get(i);
+            String name = frame.story().world().levels().get(l).label();
+            PlotFrame.key(
+                    pen, name, Stroke.of(Ink.mode(l, curves.size()), Weight.SIM), plot.right() + 6, places[i] + 4);
+        }
+    }
+
+    private static double end(double[] curve) {
+        return curve[curve.length - 1];
+    }
+
+    @Override
+    public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
+        OptionalDouble at = PlotFrame.step(frame, box, px);
+        List<double[]> curves = Levels.of(frame.story());
+        if (at.isEmpty() || curves.isEmpty()) {
+            return Optional.empty();
+        }
+        StringBuilder tip = new StringBuilder(PlotFrame.when(at.getAsDouble()));
+        for (int l = 0; l < curves.size(); l++) {
+            tip.append('\n')
+                    .append(frame.story().world().levels().get(l).label())
+                    .append(' ')
+                    .append(Numbers.fixed(frame.story().at(curves.get(l), at.getAsDouble()), 2));
+        }
+        return Optional.of(Hit.block(-1, at.getAsDouble(), tip.toString()));
+    }
+}

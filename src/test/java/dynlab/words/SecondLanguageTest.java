@@ -151,7 +151,7 @@ final class SecondLanguageTest {
                 wide.append(c);
                 continue;
             }
-            boolean twice = word % 5 == 3 || word % 5 == 0;
+            boolean twice = word % 5 == 1 || word % 5 == 3;
             wide.append(Character.toString((char) (c + WIDER)).repeat(twice ? 2 : 1));
         }
         return wide.toString();

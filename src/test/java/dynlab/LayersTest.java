@@ -122,7 +122,7 @@ final class LayersTest {
             .resideOutsideOfPackage("dynlab.cli..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("picocli..", "com.samskivert..");
+            .resideInAnyPackage("picocli..", "com.samskivert..", "org.commonmark..");
 
     @ArchTest
     static final ArchRule onlyLeavesSeeFilesClocksAndForeignRandomness = noClasses()

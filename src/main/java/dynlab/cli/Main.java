@@ -2,7 +2,10 @@ package dynlab.cli;
 
 import dynlab.cli.command.ConformanceCommand;
 import dynlab.cli.command.DigestCommand;
+import dynlab.cli.command.DocumentsCommand;
+import dynlab.cli.command.EmbedCommand;
 import dynlab.cli.command.ExportCommand;
+import dynlab.cli.command.FigureCommand;
 import dynlab.cli.command.FiguresCommand;
 import dynlab.cli.command.PagesCommand;
 import dynlab.cli.command.PaperCommand;
@@ -70,8 +73,10 @@ public final class Main implements Callable<Integer> {
                 new RunCommand(streams),
                 new DigestCommand(streams),
                 new ExportCommand(streams),
+                new EmbedCommand(streams),
                 new ScenesCommand(streams),
                 new SceneCommand(streams),
+                new FigureCommand(streams),
                 new FiguresCommand(streams),
                 new ConformanceCommand(streams),
                 new PaperCommand(streams),
@@ -80,6 +85,7 @@ public final class Main implements Callable<Integer> {
                 new SweepCommand(streams),
                 new TableCommand(streams),
                 new PagesCommand(streams),
+                new DocumentsCommand(streams),
                 new PostersCommand(),
                 new ServeCommand(streams));
     }

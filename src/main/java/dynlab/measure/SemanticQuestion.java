@@ -18,7 +18,11 @@ public record SemanticQuestion(double[] shares, double[] targets, List<List<Inte
     public SemanticQuestion {
         shares = shares.clone();
         targets = targets.clone();
-        blocks = blocks.stream().map(List::copyOf).toList();
+        List<List<Integer>> copies = new ArrayList<>();
+        for (List<Integer> block : blocks) {
+            copies.add(List.copyOf(block));
+        }
+        blocks = List.copyOf(copies);
     }
 
     @Override

@@ -125,7 +125,7 @@ final class DigitsScene implements Scene {
     /** The road that is shown first: a shuffled input, signs of its own. */
     @Override
     public Question opening(World world) {
-        return new Question("", 4, 1);
+        return new Question("", 7, 1);
     }
 
     private static Digits digits(SceneConfig config) {
@@ -161,6 +161,12 @@ final class DigitsScene implements Scene {
                         new RecordPlan.When.Every(Math.max(1, steps / RECORDS)),
                         EnumSet.of(Quantity.LOSS, Quantity.ACCURACY, Quantity.CONFUSION)),
                 false);
+    }
+
+    /** In the middle of the rise, where trained roads are ahead. */
+    @Override
+    public double opensAt(SceneConfig config) {
+        return Math.rint(config.whole("epochs") * 0.3);
     }
 
     @Override

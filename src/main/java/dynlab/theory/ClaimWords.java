@@ -164,7 +164,10 @@ public final class ClaimWords {
             }
             named += again ? 0 : 1;
         }
-        boolean signs = claim.saddles().stream().allMatch(s -> s.cause() == Saddle.Cause.SIGN);
+        boolean signs = true;
+        for (Saddle saddle : claim.saddles()) {
+            signs &= saddle.cause() == Saddle.Cause.SIGN;
+        }
         String which = (named == 1 ? "mode " : "modes ") + modes + (named > MOST_NAMED ? ", …" : "");
         return (signs ? "The run starts with a wrong sign that it cannot pass: " : "The run starts on a saddle: ")
                 + which + ". " + patience(claim);

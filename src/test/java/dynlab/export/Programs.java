@@ -69,7 +69,7 @@ final class Programs {
                 failed = []
                 for path in sorted(pathlib.Path(sys.argv[1]).glob("run*.py")):
                     try:
-                        runpy.run_path(str(path))
+                        runpy.run_path(str(path), run_name="__main__")
                     except Exception:
                         failed.append(path.name)
                         traceback.print_exc()

@@ -12,6 +12,7 @@ import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What a command is asked to run: an experiment file, or a link with all that it says.
@@ -19,10 +20,17 @@ import java.util.Optional;
  * @param experiment what is run
  * @param scene the lesson; of a file, one that shows the file
  * @param config its settings
- * @param look what else the link says: time, view, digest
+ * @param time the step that the link names
+ * @param look what else the link says: theme, digest
  * @param link the address behind the #, or nothing of a file
  */
-record Asked(Experiment experiment, Scene scene, SceneConfig config, Map<String, String> look, String link) {
+record Asked(
+        Experiment experiment,
+        Scene scene,
+        SceneConfig config,
+        OptionalDouble time,
+        Map<String, String> look,
+        String link) {
     /**
      * Reads an address or the name of a file.
      *
@@ -41,7 +49,8 @@ record Asked(Experiment experiment, Scene scene, SceneConfig config, Map<String,
         if (!query.startsWith("scene=")) {
             Experiment experiment = ExperimentCodec.read(InputFile.read(what), decimals);
             FileScene scene = new FileScene(experiment);
-            return new Asked(experiment, scene, SceneConfig.initial(scene.knobs()), Map.of(), "");
+            return new Asked(
+                    experiment, scene, SceneConfig.initial(scene.knobs()), OptionalDouble.empty(), Map.of(), "");
         }
         Address address = Address.parse(query, decimals);
         return of(address, address.scene().experiment(address.config()), query);
@@ -51,7 +60,7 @@ record Asked(Experiment experiment, Scene scene, SceneConfig config, Map<String,
         if (!address.problems().isEmpty()) {
             throw new Refused("address", String.join(" ", address.problems()));
         }
-        return new Asked(experiment, address.scene(), address.config(), address.look(), query);
+        return new Asked(experiment, address.scene(), address.config(), address.time(), address.look(), query);
     }
 
     /** The digest that the link names. */

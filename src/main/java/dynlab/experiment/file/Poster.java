@@ -1,6 +1,5 @@
 package dynlab.experiment.file;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +7,8 @@ import java.util.List;
  * A finished run in few bytes, to be on the page before any engine has started: a {@link Packet} whose numbers are cut
  * to 16 significant bits. It is made from a run at build time and shown only until the same run has been computed again.
  *
- * <p>Layout: big-endian int w, w bytes of UTF-8 words each ended by a line feed, then the numbers as IEEE singles without
+ * <p>Layout: big-endian int w, w bytes of words in UTF-16 (which a page reads without a decoder), upper bytes first, each
+ * word ended by a line feed, then the numbers as IEEE singles without
  * their lowest byte, which compresses best plane by plane: all highest bytes first.
  */
 public final class Poster {
@@ -22,7 +22,11 @@ public final class Poster {
         for (String word : packet.words()) {
             text.append(word).append('\n');
         }
-        byte[] words = text.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] words = new byte[2 * text.length()];
+        for (int i = 0; i < text.length(); i++) {
+            words[i] = (byte) (text.charAt(i) >> 8);
+            words[text.length() + i] = (byte) text.charAt(i);
+        }
         double[] numbers = packet.numbers();
         byte[] bytes = new byte[4 + words.length + BYTES * numbers.length];
         for (int k = 0; k < 4; k++) {
@@ -46,15 +50,18 @@ public final class Poster {
      */
     public static Packet decode(byte[] bytes) {
         int length = bytes.length < 4 ? -1 : word(bytes, 0, 0) | (bytes[3] & 0xff);
-        if (length < 0 || 4 + length > bytes.length || (bytes.length - 4 - length) % BYTES != 0) {
+        if (length < 0 || length % 2 != 0 || 4 + length > bytes.length || (bytes.length - 4 - length) % BYTES != 0) {
             throw new IllegalArgumentException("these are not the bytes of a recorded run");
         }
         List<String> words = new ArrayList<>();
-        int start = 4;
-        for (int at = 4; at < 4 + length; at++) {
-            if (bytes[at] == '\n') {
-                words.add(new String(bytes, start, at - start, StandardCharsets.UTF_8));
-                start = at + 1;
+        StringBuilder word = new StringBuilder();
+        for (int at = 4; at < 4 + length / 2; at++) {
+            char letter = (char) ((bytes[at] & 0xff) << 8 | (bytes[at + length / 2] & 0xff));
+            if (letter == '\n') {
+                words.add(word.toString());
+                word.setLength(0);
+            } else {
+                word.append(letter);
             }
         }
         int from = 4 + length;

@@ -1,6 +1,7 @@
 package dynlab.scene;
 
 import dynlab.numeric.Decimals;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +75,7 @@ public record Address(
         if (named.isPresent()) {
             scene = named.get();
         } else if (id != null) {
-            problems.add("There is no scene \"" + shown(id) + "\"; this is \"" + scene.id() + "\".");
+            problems.add(Words.say("scene.address.no-scene", shown(id), scene.id()));
         }
         SceneConfig config = SceneConfig.initial(scene.knobs());
         OptionalDouble time = OptionalDouble.empty();
@@ -108,7 +109,7 @@ public record Address(
         Map<String, String> parts = new LinkedHashMap<>();
         String rest = text.startsWith("#") || text.startsWith("?") ? text.substring(1) : text;
         if (rest.length() > LONGEST) {
-            problems.add("The address is longer than " + LONGEST + " characters; nothing of it was used.");
+            problems.add(Words.say("scene.address.address-longer-characters", Integer.toString(LONGEST)));
             return parts;
         }
         int count = 0;
@@ -120,7 +121,7 @@ public record Address(
                 continue;
             }
             if (++count > MOST_PARTS) {
-                problems.add("The address has more than " + MOST_PARTS + " parts; the later ones were not used.");
+                problems.add(Words.say("scene.address.address-more-parts", Integer.toString(MOST_PARTS)));
                 return parts;
             }
             // some systems write & as &amp; once more
@@ -132,9 +133,9 @@ public record Address(
             }
             String key = PercentCode.decode(equals < 0 ? part : part.substring(0, equals));
             if (equals < 0) {
-                problems.add("\"" + shown(key) + "\" has no value; expected " + shown(key) + "=value.");
+                problems.add(Words.say("scene.address.no-value-expected", shown(key)));
             } else if (parts.putIfAbsent(key, PercentCode.decode(part.substring(equals + 1))) != null) {
-                problems.add("\"" + shown(key) + "\" occurs twice; the first one was used.");
+                problems.add(Words.say("scene.address.occurs-twice-first", shown(key)));
             }
         }
         return parts;
@@ -148,7 +149,7 @@ public record Address(
     private static OptionalDouble time(String value, Decimals decimals, List<String> problems) {
         OptionalDouble time = Decimal.read(value, decimals);
         if (time.isEmpty() || time.getAsDouble() < 0) {
-            problems.add("\"t\" expects a step of at least 0, found \"" + shown(value) + "\".");
+            problems.add(Words.say("scene.address.expects-step-least", shown(value)));
             return OptionalDouble.empty();
         }
         return time;
@@ -163,14 +164,14 @@ public record Address(
                 } else if (knob.key().equals(key)) {
                     OptionalDouble number = Decimal.read(value, decimals);
                     if (number.isEmpty()) {
-                        throw new BadSetting(key, "expects a number");
+                        throw new BadSetting(key, Words.say("scene.address.expects-number"));
                     }
                     return config.with(key, number.getAsDouble());
                 }
             }
-            throw new BadSetting(key, "is not a knob of the scene " + scene.id());
+            throw new BadSetting(key, Words.say("scene.address.not-knob-scene", scene.id()));
         } catch (BadSetting bad) {
-            problems.add("\"" + shown(key) + "\" " + bad.sentence() + ", found \"" + shown(value) + "\".");
+            problems.add(Words.say("scene.address.found", shown(key), bad.sentence(), shown(value)));
             return config;
         }
     }

@@ -8,6 +8,7 @@ import dynlab.experiment.Trajectory;
 import dynlab.experiment.search.RunDistance;
 import dynlab.measure.CurveDistance;
 import dynlab.numeric.Numbers;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,7 +33,7 @@ final class AlignmentLimit implements Limit {
 
     @Override
     public String name() {
-        return "ReLU, " + TIMES + " σ";
+        return Words.say("limit.alignment.relu", Integer.toString(TIMES));
     }
 
     @Override
@@ -46,8 +47,9 @@ final class AlignmentLimit implements Limit {
         double sigma = config.real("sigma");
         double rate = config.real("rate");
         return List.of(
-                LimitRuns.peer("from " + TIMES + " σ", runs.dropOne(TIMES * sigma, rate)),
-                LimitRuns.peer("from σ", runs.dropOne(sigma, rate)));
+                LimitRuns.peer(
+                        Words.say("limit.alignment.from", Integer.toString(TIMES)), runs.dropOne(TIMES * sigma, rate)),
+                LimitRuns.peer(Words.say("limit.alignment.from-2"), runs.dropOne(sigma, rate)));
     }
 
     /** How far the closed forms lie from the twins that they foretell. */
@@ -57,15 +59,14 @@ final class AlignmentLimit implements Limit {
         for (int k = 1; k < runs.size(); k++) {
             Optional<CurveDistance> miss = miss(runs.get(k));
             if (miss.isPresent()) {
-                misses.add((k == 1 ? "theory off " : "from σ ")
+                misses.add((k == 1 ? Words.say("limit.alignment.theory-off") : Words.say("limit.alignment.from-3"))
                         + Numbers.fixed(miss.get().nrmse(), 3));
             }
         }
         return new Narration(
-                "Not aligned",
+                Words.say("limit.alignment.not-aligned"),
                 String.join(", ", misses),
-                "Closed forms follow what of the start lies along the modes; in a small start the rest fades first, in a large one it"
-                        + " counts.");
+                Words.say("limit.alignment.closed-forms-follow"));
     }
 
     private static Optional<CurveDistance> miss(Result run) {

@@ -1,6 +1,7 @@
 package dynlab.scene;
 
 import dynlab.numeric.Numbers;
+import dynlab.words.Words;
 
 /** A knob value that was refused: which knob, and one sentence of what was expected. */
 public final class BadSetting extends IllegalArgumentException {
@@ -15,7 +16,8 @@ public final class BadSetting extends IllegalArgumentException {
     static void unless(boolean good, String key, String expected, double least, double most) {
         if (!good) {
             throw new BadSetting(
-                    key, "expects " + expected + " " + Numbers.typed(least, 4) + " and " + Numbers.typed(most, 4));
+                    key,
+                    Words.say("scene.bad-setting.expects", expected, Numbers.typed(least, 4), Numbers.typed(most, 4)));
         }
     }
 

@@ -11,6 +11,7 @@ import dynlab.numeric.Matrix;
 import dynlab.numeric.Numbers;
 import dynlab.task.Hierarchy;
 import dynlab.task.World;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,38 +21,32 @@ import java.util.Set;
 
 /** Which habit of real networks destroys the stages? Thirteen changes, one by one on a wall, and any of them together. */
 final class CarryOverScene implements Scene {
-    private static final About ABOUT = About.of("carry-over", "What survives in real networks?")
-            .asks("Which one change destroys the stages?")
-            .summary(
-                    "Which one change destroys the stages? A large start does; momentum, noise, tanh, another loss do not.")
-            .explains(
-                    "One tree is learned under the habits of real networks: momentum, noise, batches, tanh, another loss. Broad"
-                            + " still comes before fine, one stage after another; from a large start all levels come at once and in"
-                            + " no order.")
-            .omits(
-                    "The networks are small, of at most three layers, and every picture is one seed; no theory is drawn where it does"
-                            + " not hold.");
+    private static final About ABOUT = About.of("carry-over", Words.say("scene.carry-over.survives-real-networks"))
+            .asks(Words.say("scene.carry-over.one-change-destroys"))
+            .summary(Words.say("scene.carry-over.one-change-destroys-stages"))
+            .explains(Words.say("scene.carry-over.one-tree-learned"))
+            .omits(Words.say("scene.carry-over.networks-small-most"));
 
     private static final int LONGEST = 120;
 
     private static final List<Knob> KNOBS = List.of(
             new Knob.Text(
                     "changes",
-                    "Changes",
+                    Words.say("scene.carry-over.changes"),
                     "",
-                    "What is changed, together: words between commas.",
+                    Words.say("scene.carry-over.changed-together-words"),
                     LONGEST,
                     "momentum,batches,tanh",
                     CarryOverScene::complaint),
-            SharedKnobs.rate("η", "Each step adds η times the downhill gradient.", 1e-4, 0.2, 0.005),
-            SharedKnobs.width("hidden layer", 4, 64, 32),
+            SharedKnobs.rate("η", Words.say("scene.carry-over.each-step-adds"), 1e-4, 0.2, 0.005),
+            SharedKnobs.width(Words.say("scene.carry-over.hidden-layer"), 4, 64, 32),
             SharedKnobs.epochs(20, 5000, 320),
             SharedKnobs.seed());
 
     private static String complaint(String text) {
         for (String word : words(text)) {
             if (find(word).isEmpty()) {
-                return "expects changes such as momentum,tanh";
+                return Words.say("scene.carry-over.expects-changes-such");
             }
         }
         return "";
@@ -120,7 +115,7 @@ final class CarryOverScene implements Scene {
     @Override
     public List<Companion> companions(SceneConfig config) {
         List<Companion> wall = new ArrayList<>();
-        wall.add(one(config, "nothing changed", Set.of()));
+        wall.add(one(config, Words.say("scene.carry-over.nothing-changed"), Set.of()));
         for (Change change : Change.values()) {
             wall.add(one(config, change.label(), EnumSet.of(change)));
         }
@@ -145,10 +140,10 @@ final class CarryOverScene implements Scene {
     @Override
     public List<Preset> presets() {
         return List.of(
-                new Preset("nothing changed", "changes=&rate=0.05&epochs=260&t=120"),
-                new Preset("a large start", "changes=he&rate=0.002&epochs=400&t=60"),
+                new Preset(Words.say("scene.carry-over.nothing-changed"), "changes=&rate=0.05&epochs=260&t=120"),
+                new Preset(Words.say("scene.carry-over.large-start"), "changes=he&rate=0.002&epochs=400&t=60"),
                 new Preset(
-                        "three habits from a large start",
+                        Words.say("scene.carry-over.three-habits-large"),
                         "changes=momentum,batches,tanh,he&rate=0.001&epochs=300&t=60"));
     }
 
@@ -183,13 +178,13 @@ final class CarryOverScene implements Scene {
         double width = LevelShares.width(times, curves);
         double order = LevelShares.order(times, curves);
         String because = order > 0.99 && width < 1
-                ? "Broad comes before fine, and a stage takes " + Numbers.fixed(width, 1)
-                        + " of the time until it: these changes leave the stages."
+                ? Words.say("scene.carry-over.broad-comes-before", Numbers.fixed(width, 1))
                 : order > 0.7
-                        ? "The order is kept, but a stage takes " + Numbers.fixed(width, 1)
-                                + " of the time until it: the stages run into one another."
-                        : "The levels come in no order (rank correlation " + Numbers.fixed(order, 1)
-                                + "): nothing is left of the stages.";
-        return new Narration("Level " + passed + " of " + curves.size(), "t = " + Numbers.fixed(step, 0), because);
+                        ? Words.say("scene.carry-over.order-kept-but", Numbers.fixed(width, 1))
+                        : Words.say("scene.carry-over.levels-come-no", Numbers.fixed(order, 1));
+        return new Narration(
+                Words.say("scene.carry-over.level", Integer.toString(passed), Integer.toString(curves.size())),
+                "t = " + Numbers.fixed(step, 0),
+                because);
     }
 }

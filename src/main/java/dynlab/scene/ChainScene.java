@@ -23,6 +23,7 @@ import dynlab.task.Level;
 import dynlab.task.Tree;
 import dynlab.task.World;
 import dynlab.theory.modes.DeepChain;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -32,15 +33,10 @@ import java.util.Optional;
 
 /** A chain of single weights learns y = 2x: depth makes it wait, then fall, then shake where steps are too large. */
 public final class ChainScene implements Scene {
-    private static final About ABOUT = About.of("chain", "Why depth makes a network wait")
-            .summary("Every weight moves by the product of all others: small at first, then all at once.")
-            .explains(
-                    "A chain of single weights learns a straight line; each weight's pull is multiplied by all the others, so"
-                            + " weights below one stall and then fall together. Dashes are the exact descent step by step, dots the flow"
-                            + " of infinitely small steps: where they part, the steps are too large.")
-            .omits(
-                    "All weights start equal and there is no noise; unequal weights keep their differences of squares and have"
-                            + " other valleys.");
+    private static final About ABOUT = About.of("chain", Words.say("scene.chain.why-depth-makes"))
+            .summary(Words.say("scene.chain.every-weight-moves"))
+            .explains(Words.say("scene.chain.chain-single-weights"))
+            .omits(Words.say("scene.chain.all-weights-start"));
 
     /** A run has learned when its loss stays below this, as in the game of the course. */
     public static final double LEARNED = 0.01;
@@ -53,10 +49,26 @@ public final class ChainScene implements Scene {
     private static final int SAMPLES = 100;
 
     private static final List<Knob> KNOBS = List.of(
-            new Knob.Whole("weights", "Weights", "D", "How many weights stand in a row.", 1, 60, 40),
-            SharedKnobs.rate("η", "Each step adds η times the downhill gradient.", 1e-3, 8, 0.01),
-            new Knob.Real("start", "First weight", "w₀", "All weights are equal at first.", 0.1, 3, 0.9, false),
-            new Knob.Real("slope", "Slope", "s", "The data are y = s x.", 0.5, 3, 2, false),
+            new Knob.Whole(
+                    "weights",
+                    Words.say("scene.chain.weights"),
+                    "D",
+                    Words.say("scene.chain.how-many-weights"),
+                    1,
+                    60,
+                    40),
+            SharedKnobs.rate("η", Words.say("scene.chain.each-step-adds"), 1e-3, 8, 0.01),
+            new Knob.Real(
+                    "start",
+                    Words.say("scene.chain.first-weight"),
+                    "w₀",
+                    Words.say("scene.chain.all-weights-equal"),
+                    0.1,
+                    3,
+                    0.9,
+                    false),
+            new Knob.Real(
+                    "slope", Words.say("scene.chain.slope"), "s", Words.say("scene.chain.data-y-s"), 0.5, 3, 2, false),
             SharedKnobs.epochs(50, 2000, 600));
 
     /** The best rate of the game. */
@@ -75,7 +87,8 @@ public final class ChainScene implements Scene {
     @Override
     public World world(SceneConfig config) {
         Tree tree = new Tree(List.of("x"), List.of(-1), 1);
-        Level level = new Level("slope", "half of the slope", "Half of the slope is learned.");
+        Level level =
+                new Level("slope", Words.say("scene.chain.half-slope"), Words.say("scene.chain.half-slope-learned"));
         Matrix y = Matrix.of(1, 1, new double[] {config.real("slope")});
         return new World(List.of("x"), List.of("y"), y, tree, List.of(level), true);
     }
@@ -143,12 +156,12 @@ public final class ChainScene implements Scene {
     @Override
     public List<Preset> presets() {
         return List.of(
-                new Preset("15 weights of 0.7: a plateau", "weights=15&start=0.7&rate=0.02&epochs=250"),
-                new Preset("10 weights at their best rate", "weights=10&rate=0.095&epochs=50"),
-                new Preset("51 weights at the edge", "weights=51&rate=0.03"),
-                new Preset("51 weights beyond it: a two-cycle", "weights=51&rate=0.035"),
-                new Preset("1 weight: no plateau", "weights=1&rate=0.02"),
-                new Preset("1 weight diverges", "weights=1&rate=6.2&epochs=300"));
+                new Preset(Words.say("scene.chain.15-weights-0"), "weights=15&start=0.7&rate=0.02&epochs=250"),
+                new Preset(Words.say("scene.chain.10-weights-their"), "weights=10&rate=0.095&epochs=50"),
+                new Preset(Words.say("scene.chain.51-weights-edge"), "weights=51&rate=0.03"),
+                new Preset(Words.say("scene.chain.51-weights-beyond"), "weights=51&rate=0.035"),
+                new Preset(Words.say("scene.chain.1-weight-no"), "weights=1&rate=0.02"),
+                new Preset(Words.say("scene.chain.1-weight-diverges"), "weights=1&rate=6.2&epochs=300"));
     }
 
     /** The largest stable rate, {@code 2 / (D m s^(2 − 2/D))}. */
@@ -205,8 +218,12 @@ public final class ChainScene implements Scene {
         double limit = largestRate(config);
         String edge = edge(config, limit);
         if (run.divergedAt().isPresent() && step >= run.step(run.count() - 1)) {
-            return Optional.of(
-                    new Narration("Diverged", "at step " + run.divergedAt().getAsInt(), cause(config)));
+            return Optional.of(new Narration(
+                    Words.say("scene.chain.diverged"),
+                    Words.say(
+                            "scene.chain.step",
+                            Integer.toString(run.divergedAt().getAsInt())),
+                    cause(config)));
         }
         int record = run.indexAt(step);
         double[] losses = Arrays.copyOf(losses(run), record + 1);
@@ -214,33 +231,40 @@ public final class ChainScene implements Scene {
         int learned = learnedAt(run);
         int period = record < 8 ? 1 : period(run, record, config.real("slope"));
         if (period != 2 && losses[record] > 2 * losses[0]) {
-            return Optional.of(new Narration("Diverging", "", cause(config)));
+            return Optional.of(new Narration(Words.say("scene.chain.diverging"), "", cause(config)));
         }
         if (period != 1) {
             boolean below = learned >= 0 && learned <= step;
             return Optional.of(new Narration(
-                    period == 2 ? "Two-cycle" : "Jumping",
-                    below ? "but small: loss below 0.01 from t = " + learned : "it does not come to rest",
-                    "Every step jumps across the valley: " + edge));
+                    period == 2 ? Words.say("scene.chain.two-cycle") : Words.say("scene.chain.jumping"),
+                    below
+                            ? Words.say("scene.chain.but-small-loss", Integer.toString(learned))
+                            : Words.say("scene.chain.does-not-come"),
+                    Words.say("scene.chain.every-step-jumps", edge)));
         }
         if (learned >= 0 && learned <= step) {
             return Optional.of(new Narration(
-                    "Learned", "t = " + learned + ": loss below 0.01", learnedBecause(config, run, left)));
+                    Words.say("scene.chain.learned"),
+                    Words.say("scene.chain.loss-below-0", Integer.toString(learned)),
+                    learnedBecause(config, run, left)));
         }
         if (config.whole("weights") > 1 && (left < 0 || left > record)) {
-            String end = left < 0 ? "" : "until t = " + run.step(left);
-            return Optional.of(new Narration("On the plateau", end, stalls(config)));
+            String end = left < 0 ? "" : Words.say("scene.chain.until", Integer.toString(run.step(left)));
+            return Optional.of(new Narration(Words.say("scene.chain.plateau"), end, stalls(config)));
         }
         boolean rises = record > 0 && losses[record] > losses[record - 1];
         return Optional.of(
                 rises
-                        ? new Narration("Overshooting", "", "This step was too long: " + edge)
+                        ? new Narration(
+                                Words.say("scene.chain.overshooting"), "", Words.say("scene.chain.step-too-long", edge))
                         : new Narration(
-                                "Falling",
-                                config.whole("weights") == 1 || left < 0 ? "" : "since t = " + run.step(left),
+                                Words.say("scene.chain.falling"),
+                                config.whole("weights") == 1 || left < 0
+                                        ? ""
+                                        : Words.say("scene.chain.since", Integer.toString(run.step(left))),
                                 config.whole("weights") == 1
-                                        ? "A single weight is pulled by the error alone, so it never waits."
-                                        : "The larger the weights, the larger each one's pull: they grow together, ever faster."));
+                                        ? Words.say("scene.chain.single-weight-pulled")
+                                        : Words.say("scene.chain.larger-weights-larger")));
     }
 
     /** The learning rate beside the largest one that is stable at the end. */
@@ -248,16 +272,15 @@ public final class ChainScene implements Scene {
         double rate = config.real("rate");
         String limited = Numbers.precise(Math.rint(limit * 1e4) / 1e4);
         return rate > limit
-                ? "η = " + Numbers.precise(rate) + ", and the largest stable rate is " + limited + "."
-                : "η = " + Numbers.precise(rate) + " is stable at the end, where the limit is " + limited
-                        + ", but too large for where it is now.";
+                ? Words.say("scene.chain.largest-stable-rate", Numbers.precise(rate), limited)
+                : Words.say("scene.chain.stable-end-where", Numbers.precise(rate), limited);
     }
 
     /** Why it blows up: the rate, if it is above what is stable at the minimum; else the start, where the loss is steeper. */
     private static String cause(SceneConfig config) {
         double limit = largestRate(config);
         if (config.real("rate") > limit) {
-            return "Each step overshoots more than the last: " + edge(config, limit);
+            return Words.say("scene.chain.each-step-overshoots", edge(config, limit));
         }
         int depth = config.whole("weights");
         double w = config.real("start");
@@ -265,11 +288,14 @@ public final class ChainScene implements Scene {
         double off = product - config.real("slope");
         double others = ExactMath.pow(w, depth - 1);
         double slope = Math.abs(variance() * off * others);
-        return "The start is to blame, not the rate: η = " + Numbers.precise(config.real("rate"))
-                + " is stable at the end, where the limit is " + Numbers.precise(Math.rint(limit * 1e4) / 1e4)
-                + ". But "
-                + depth + " weights of " + Numbers.precise(w) + " multiply to " + Numbers.precise(product)
-                + ", and there the loss falls by " + Numbers.precise(slope) + " for each unit of a weight.";
+        return Words.say(
+                "scene.chain.start-blame-not",
+                Numbers.precise(config.real("rate")),
+                Numbers.precise(Math.rint(limit * 1e4) / 1e4),
+                Integer.toString(depth),
+                Numbers.precise(w),
+                Numbers.precise(product),
+                Numbers.precise(slope));
     }
 
     @Override
@@ -280,17 +306,14 @@ public final class ChainScene implements Scene {
     private static String learnedBecause(SceneConfig config, Trajectory run, int left) {
         int depth = config.whole("weights");
         if (depth == 1 || left <= 0) {
-            return "A single weight is pulled by the error alone, so it never waits.";
+            return Words.say("scene.chain.single-weight-pulled");
         }
         int wait = run.step(left);
         int learned = learnedAt(run);
         if (learned <= wait) {
-            return learned == 0
-                    ? "The first weights were good enough: their product is near the slope."
-                    : "The loss fell in a few steps, without a plateau.";
+            return learned == 0 ? Words.say("scene.chain.first-weights-were") : Words.say("scene.chain.loss-fell-few");
         }
-        return "The first tenth of the error took " + wait + (wait == 1 ? " epoch" : " epochs") + ", the rest "
-                + (learned - wait) + ".";
+        return Words.say("scene.chain.first-tenth-error", Integer.toString(wait), Integer.toString(learned - wait));
     }
 
     /** Each weight's pull is the product of the others. */
@@ -298,12 +321,15 @@ public final class ChainScene implements Scene {
         int depth = config.whole("weights");
         double w = config.real("start");
         if (depth == 1) {
-            return "A single weight is pulled by the error alone.";
+            return Words.say("scene.chain.single-weight-pulled-error");
         }
         double others = ExactMath.pow(w, depth - 1);
-        String product = "Each weight's pull is multiplied by the " + (depth - 1) + " others, at first "
-                + Numbers.precise(w) + " to the " + (depth - 1) + " = " + Numbers.precise(others) + ".";
-        return product + (others < 0.5 ? " So it hardly moves." : "");
+        String product = Words.say(
+                "scene.chain.each-weights-pull",
+                Integer.toString(depth - 1),
+                Numbers.precise(w),
+                Numbers.precise(others));
+        return product + (others < 0.5 ? Words.say("scene.chain.hardly-moves") : "");
     }
 
     private static int period(Trajectory run, int record, double slope) {

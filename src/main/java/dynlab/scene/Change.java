@@ -22,6 +22,7 @@ import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
 import dynlab.task.Hierarchy;
 import dynlab.task.World;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -31,19 +32,19 @@ import java.util.Set;
 
 /** What can be changed of a network that learns in stages: habits of real networks, each with the time that its run needs. */
 enum Change {
-    TINY("tiny", "tiny start", 0.05, 600),
+    TINY("tiny", Words.say("scene.change.tiny-start"), 0.05, 600),
     MOMENTUM("momentum", "momentum", 0.01, 220),
     BATCHES("batches", "batches", 0.05, 260),
-    NOISE("noise", "label noise", 0.05, 260),
-    DECAY("decay", "weight decay", 0.05, 700),
+    NOISE("noise", Words.say("scene.change.label-noise"), 0.05, 260),
+    DECAY("decay", Words.say("scene.change.weight-decay"), 0.05, 700),
     TANH("tanh", "tanh", 0.05, 260),
     RELU("relu", "ReLU", 0.05, 300),
     BIAS("bias", "bias", 0.05, 260),
-    LAYERS("layers", "three layers", 0.05, 200),
+    LAYERS("layers", Words.say("scene.change.three-layers"), 0.05, 200),
     ENTROPY("entropy", "cross-entropy", 0.2, 160),
     FEEDBACK("feedback", "feedback", 0.02, 300),
-    HE("he", "large start", 0.002, 400),
-    ONE("one", "one layer", 0.02, 300);
+    HE("he", Words.say("scene.change.large-start"), 0.002, 400),
+    ONE("one", Words.say("scene.change.one-layer"), 0.02, 300);
 
     /** Without any change. */
     static final double RATE = 0.05;

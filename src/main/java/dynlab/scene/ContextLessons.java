@@ -13,6 +13,7 @@ import dynlab.learning.Init;
 import dynlab.task.Assignment;
 import dynlab.task.ContextTask;
 import dynlab.task.World;
+import dynlab.words.Words;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,26 +24,35 @@ final class ContextLessons {
     private ContextLessons() {}
 
     static Knob contexts() {
-        return new Knob.Whole("contexts", "Contexts", "C", "In each, the same objects have other properties.", 2, 5, 3);
+        return new Knob.Whole(
+                "contexts",
+                Words.say("scene.context-lessons.contexts"),
+                "C",
+                Words.say("scene.context-lessons.each-same-objects"),
+                2,
+                5,
+                3);
     }
 
     static Knob forms(String initial) {
         return new Knob.Choice(
                 "forms",
-                "Properties",
+                Words.say("scene.context-lessons.properties"),
                 "",
-                "Whether the contexts order the objects alike, or by hierarchy, ring and cross.",
-                List.of(new Knob.Option("same", "same in all"), new Knob.Option("diff", "differ")),
+                Words.say("scene.context-lessons.whether-contexts-order"),
+                List.of(
+                        new Knob.Option("same", Words.say("scene.context-lessons.same-all")),
+                        new Knob.Option("diff", Words.say("scene.context-lessons.differ"))),
                 initial);
     }
 
     static Knob rate(double initial) {
-        return SharedKnobs.rate(
-                "η", "Each step adds η times the downhill gradient of the summed error.", 5e-4, 0.02, initial);
+        return SharedKnobs.rate("η", Words.say("scene.context-lessons.each-step-adds"), 5e-4, 0.02, initial);
     }
 
     static Knob units(String label, int initial, int most) {
-        return new Knob.Whole("units", label, "N", "ReLU units; a twin's paths share as many.", 12, most, initial);
+        return new Knob.Whole(
+                "units", label, "N", Words.say("scene.context-lessons.relu-units-twins"), 12, most, initial);
     }
 
     static Knob epochs(int initial) {

@@ -15,6 +15,7 @@ import dynlab.task.ContextPath;
 import dynlab.task.ContextPaths;
 import dynlab.task.ContextTask;
 import dynlab.task.World;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,18 +27,10 @@ import java.util.Set;
  * of a common path and one path for every context that is left out comes closest.
  */
 final class ContextsScene implements Scene {
-    private static final About ABOUT = About.of("contexts", "A network and its twin")
-            .summary(
-                    "A ReLU network learns objects in contexts as a gated linear network does: one path for what all share, one for"
-                            + " each context left out.")
-            .explains(
-                    "Eight objects have some properties everywhere and others in one context only, which no linear network can"
-                            + " learn; the ReLU network follows the gated linear one whose paths are each closed in a single context."
-                            + " Every such path says the wrong thing about the context that it leaves out, and only the sum of all paths"
-                            + " is right.")
-            .omits(
-                    "The ReLU units' own gates are graded, not clean: a loss that matches within a few hundredths does not prove the"
-                            + " gates, and which family fits best depends on the size of the start while the units stay the same.");
+    private static final About ABOUT = About.of("contexts", Words.say("scene.contexts.network-twin"))
+            .summary(Words.say("scene.contexts.relu-network-learns"))
+            .explains(Words.say("scene.contexts.eight-objects-some"))
+            .omits(Words.say("scene.contexts.relu-units-own"));
 
     private static final String DROP_ONE = "dropone";
     private static final String SINGLE = "single";
@@ -54,18 +47,18 @@ final class ContextsScene implements Scene {
             ContextLessons.forms("diff"),
             new Knob.Choice(
                     "twins",
-                    "Beside",
+                    Words.say("scene.contexts.beside"),
                     "",
-                    "Gated linear networks from starts of the same size, with as many units.",
+                    Words.say("scene.contexts.gated-linear-networks"),
                     List.of(
-                            new Knob.Option(ALL, "all"),
-                            new Knob.Option(DROP_ONE, "drop-one"),
-                            new Knob.Option(SINGLE, "single"),
-                            new Knob.Option(MODULAR, "modular")),
+                            new Knob.Option(ALL, Words.say("scene.contexts.all")),
+                            new Knob.Option(DROP_ONE, Words.say("scene.contexts.drop-one")),
+                            new Knob.Option(SINGLE, Words.say("scene.contexts.single")),
+                            new Knob.Option(MODULAR, Words.say("scene.contexts.modular"))),
                     ALL),
             SharedKnobs.sigma(1e-5),
             ContextLessons.rate(1e-2),
-            ContextLessons.units("Hidden units", 60, 700),
+            ContextLessons.units(Words.say("scene.contexts.hidden-units"), 60, 700),
             ContextLessons.epochs(840),
             SharedKnobs.seed());
 
@@ -156,10 +149,12 @@ final class ContextsScene implements Scene {
     @Override
     public List<Preset> presets() {
         return List.of(
-                new Preset("the same in all contexts", "forms=same"),
-                new Preset("five contexts", "contexts=5&twins=dropone&epochs=1200"),
-                new Preset("a larger start", "sigma=0.001&epochs=600"),
-                new Preset("as published", "units=700&sigma=0.00000714&rate=0.001&epochs=8001&twins=dropone"));
+                new Preset(Words.say("scene.contexts.same-all-contexts"), "forms=same"),
+                new Preset(Words.say("scene.contexts.five-contexts"), "contexts=5&twins=dropone&epochs=1200"),
+                new Preset(Words.say("scene.contexts.larger-start"), "sigma=0.001&epochs=600"),
+                new Preset(
+                        Words.say("scene.contexts.published"),
+                        "units=700&sigma=0.00000714&rate=0.001&epochs=8001&twins=dropone"));
     }
 
     @Override
@@ -180,25 +175,19 @@ final class ContextsScene implements Scene {
         String happened = fits.isEmpty() ? "" : String.join(", ", fits);
         if (ContextLessons.left(own, step) > 0.95) {
             return Optional.of(new Narration(
-                    "At the start",
-                    happened,
-                    "The weights are small: every path waits, and what all share comes first."));
+                    Words.say("scene.contexts.start"), happened, Words.say("scene.contexts.weights-small-every")));
         }
         boolean gated = !families.get(0).equals(MODULAR) && runs.size() > 1;
         boolean parted = gated ? halfWay(runs.get(1).trajectory(), step) : ContextLessons.left(own, step) < 0.25;
         if (!parted) {
             return Optional.of(new Narration(
-                    "What all share",
-                    happened,
-                    "All contexts teach the common path; the gated ones grow along: their head start."));
+                    Words.say("scene.contexts.all-share"), happened, Words.say("scene.contexts.all-contexts-teach")));
         }
         boolean drops = families.get(0).equals(DROP_ONE) && config.whole("contexts") > 2;
         return Optional.of(new Narration(
-                "The contexts part",
+                Words.say("scene.contexts.contexts-part"),
                 happened,
-                drops
-                        ? "Where it is open each path says something wrong; the others cancel it, the sum is right."
-                        : "What only one context says has to be gated: no sum of object and context gives it."));
+                drops ? Words.say("scene.contexts.where-open-each") : Words.say("scene.contexts.only-one-context")));
     }
 
     /** Whether the first gated path has grown to half of where it ends. */

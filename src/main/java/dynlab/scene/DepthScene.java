@@ -14,22 +14,17 @@ import dynlab.task.ContextGraphs;
 import dynlab.task.ContextPaths;
 import dynlab.task.ContextTask;
 import dynlab.task.World;
+import dynlab.words.Words;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
 /** Two hidden layers on the task of contexts: plateaus, and a first layer that shares more than the second. */
 final class DepthScene implements Scene {
-    private static final About ABOUT = About.of("depth", "Two hidden layers")
-            .summary(
-                    "With two hidden layers the loss goes down a staircase, and the first layer shares more than the second.")
-            .explains(
-                    "With a second hidden layer and a small start the loss waits on plateaus and then falls fast, step by step."
-                            + " While what all contexts share is learned, nearly all units are on for everything; later both layers part the"
-                            + " contexts, the second more than the first.")
-            .omits(
-                    "No fixed gates fit as well here as with one hidden layer, weights need not align, and at the end no unit of the"
-                            + " first layer is on for all samples: it is shared by most, not by all.");
+    private static final About ABOUT = About.of("depth", Words.say("scene.depth.two-hidden-layers"))
+            .summary(Words.say("scene.depth.two-hidden-layers-loss"))
+            .explains(Words.say("scene.depth.second-hidden-layer"))
+            .omits(Words.say("scene.depth.no-fixed-gates"));
 
     private static final String STAGED = "staged";
 
@@ -38,15 +33,17 @@ final class DepthScene implements Scene {
             ContextLessons.forms("same"),
             SharedKnobs.sigma(0.02),
             ContextLessons.rate(4e-3),
-            ContextLessons.units("Units a layer", 40, 420),
+            ContextLessons.units(Words.say("scene.depth.units-layer"), 40, 420),
             ContextLessons.epochs(1800),
             SharedKnobs.seed(),
             new Knob.Choice(
                     "twins",
-                    "Beside",
+                    Words.say("scene.depth.beside"),
                     "",
-                    "Gated linear networks; in one its authors set by hand when which layer learns.",
-                    List.of(new Knob.Option("plain", "plainly trained"), new Knob.Option(STAGED, "in stages")),
+                    Words.say("scene.depth.gated-linear-networks"),
+                    List.of(
+                            new Knob.Option("plain", Words.say("scene.depth.plainly-trained")),
+                            new Knob.Option(STAGED, Words.say("scene.depth.stages"))),
                     "plain"));
 
     @Override
@@ -101,19 +98,19 @@ final class DepthScene implements Scene {
                             StagedTwin.beside(task, relu, units, config.real("sigma"), config.seed()),
                             Companion.Manner.PEER),
                     new Companion(
-                            "2nd gated",
+                            Words.say("scene.depth.2nd-gated"),
                             ContextLessons.experiment(
                                     this, ContextGraphs.deepTwin(task, linear, drops), config, nothing, false),
                             Companion.Manner.PEER));
         }
         return List.of(
                 new Companion(
-                        "2nd gated",
+                        Words.say("scene.depth.2nd-gated"),
                         ContextLessons.experiment(
                                 this, ContextGraphs.deepTwin(task, linear, drops), config, weights, false),
                         Companion.Manner.PEER),
                 new Companion(
-                        "both gated",
+                        Words.say("scene.depth.both-gated"),
                         ContextLessons.experiment(
                                 this, ContextGraphs.deepTwin(task, drops, drops), config, nothing, false),
                         Companion.Manner.PEER));
@@ -127,10 +124,12 @@ final class DepthScene implements Scene {
     @Override
     public List<Preset> presets() {
         return List.of(
-                new Preset("a smaller start", "units=60&sigma=0.005&epochs=4000"),
-                new Preset("properties that differ", "forms=diff"),
-                new Preset("a twin in stages", "twins=staged"),
-                new Preset("as published", "units=420&sigma=0.0006&rate=0.001&epochs=30000&twins=staged"));
+                new Preset(Words.say("scene.depth.smaller-start"), "units=60&sigma=0.005&epochs=4000"),
+                new Preset(Words.say("scene.depth.properties-differ"), "forms=diff"),
+                new Preset(Words.say("scene.depth.twin-stages"), "twins=staged"),
+                new Preset(
+                        Words.say("scene.depth.published"),
+                        "units=420&sigma=0.0006&rate=0.001&epochs=30000&twins=staged"));
     }
 
     @Override
@@ -144,15 +143,17 @@ final class DepthScene implements Scene {
         if (first.isEmpty() || second.isEmpty()) {
             return Optional.empty();
         }
-        String on = "Units are on for " + Numbers.percent(first.get().occupancy())
-                + " of the samples in layer 1, for "
-                + Numbers.percent(second.get().occupancy())
-                + " in layer 2.";
+        String on = Words.say(
+                "scene.depth.units-samples-layer",
+                Numbers.percent(first.get().occupancy()),
+                Numbers.percent(second.get().occupancy()));
         if (staged(config)) {
             return Optional.of(stages(config, runs, step));
         }
         double left = ContextLessons.left(own, step);
-        String stage = left > 0.95 ? "On the first plateau" : left > 0.5 ? "What all share" : "The contexts part";
+        String stage = left > 0.95
+                ? Words.say("scene.depth.first-plateau")
+                : left > 0.5 ? Words.say("scene.depth.all-share") : Words.say("scene.depth.contexts-part");
         Optional<CurveDistance> best = Optional.empty();
         for (int k = 1; k < runs.size(); k++) {
             Optional<CurveDistance> distance = RunDistance.between(runs.get(k).trajectory(), own);
@@ -163,7 +164,9 @@ final class DepthScene implements Scene {
         }
         String happened = best.isEmpty()
                 ? ""
-                : "NRMSE of the better twin " + Numbers.fixed(best.get().nrmse(), 3);
+                : Words.say(
+                        "scene.depth.nrmse-better-twin",
+                        Numbers.fixed(best.get().nrmse(), 3));
         return Optional.of(new Narration(stage, happened, on));
     }
 
@@ -171,7 +174,9 @@ final class DepthScene implements Scene {
     private static Narration stages(SceneConfig config, List<Result> runs, double step) {
         int common = StagedTwin.commonFrom(config.whole("epochs"));
         int all = StagedTwin.allFrom(config.whole("epochs"));
-        String stage = step < common ? "Twin frozen" : step < all ? "Twin: common path only" : "Twin: all paths";
+        String stage = step < common
+                ? Words.say("scene.depth.twin-frozen")
+                : step < all ? Words.say("scene.depth.twin-common-path") : Words.say("scene.depth.twin-all-paths");
         Optional<CurveDistance> distance = runs.size() < 2
                 ? Optional.empty()
                 : RunDistance.between(runs.get(1).trajectory(), runs.get(0).trajectory());
@@ -179,7 +184,9 @@ final class DepthScene implements Scene {
                 stage,
                 distance.isEmpty()
                         ? ""
-                        : "NRMSE " + Numbers.fixed(distance.get().nrmse(), 3),
-                "Its stages are set by hand, not derived: common from " + common + ", all from " + all + ".");
+                        : Words.say(
+                                "scene.depth.nrmse",
+                                Numbers.fixed(distance.get().nrmse(), 3)),
+                Words.say("scene.depth.stages-set-hand", Integer.toString(common), Integer.toString(all)));
     }
 }

@@ -22,6 +22,7 @@ import dynlab.task.DigitImages;
 import dynlab.task.Digits;
 import dynlab.task.GatedTask;
 import dynlab.task.World;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,16 +30,10 @@ import java.util.Optional;
 
 /** Routing with real images: handwritten digits on roads that were trained, and on roads that never were. */
 final class DigitsScene implements Scene {
-    private static final About ABOUT = About.of("digits", "Digits on roads never travelled")
-            .summary(
-                    "Can it read a digit on a road it has never used? Ten shuffles, ten secret signs, a hundred roads.")
-            .explains(
-                    "Every input shows real handwritten digits with their points moved about in an order of its own, every output"
-                            + " names them by signs of its own, and all roads share the layers between. With four roads in ten trained,"
-                            + " the others work as well (zero-shot transfer); with one in ten they are guesses.")
-            .omits(
-                    "The gates are given, and no theory is exact here: real images are not white, the loss is cross-entropy, and"
-                            + " the steps are noisy; so every number is measured. " + DigitImages.SOURCE);
+    private static final About ABOUT = About.of("digits", Words.say("scene.digits.digits-roads-never"))
+            .summary(Words.say("scene.digits.can-read-digit"))
+            .explains(Words.say("scene.digits.every-input-shows"))
+            .omits(Words.say("scene.digits.gates-given-no", DigitImages.SOURCE));
 
     /** The file with the images. */
     private static final String IMAGES = "digits.csv";
@@ -54,31 +49,40 @@ final class DigitsScene implements Scene {
             SharedKnobs.trained(4),
             new Knob.Real(
                     "gain",
-                    "Size of the start",
+                    Words.say("scene.digits.size-start"),
                     "g",
-                    "Initial weights are normal with standard deviation g √2 / √(inputs + outputs) of each layer.",
+                    Words.say("scene.digits.initial-weights-normal"),
                     0.03,
                     10,
                     0.3,
                     true),
-            SharedKnobs.rate("η", "Gradient descent with momentum 0.9 on batches of 128 samples.", 0.001, 0.3, 0.1),
-            SharedKnobs.width("of the two shared layers", 8, 128, 64),
+            SharedKnobs.rate("η", Words.say("scene.digits.gradient-descent-momentum"), 0.001, 0.3, 0.1),
+            SharedKnobs.width(Words.say("scene.digits.two-shared-layers"), 8, 128, 64),
             new Knob.Choice(
                     "units",
-                    "Hidden units",
+                    Words.say("scene.digits.hidden-units"),
                     "",
-                    "Linear, or leaky rectified with a slope of 0.01 below zero.",
-                    List.of(new Knob.Option(LINEAR, "linear"), new Knob.Option("leaky", "leaky ReLU")),
+                    Words.say("scene.digits.linear-or-leaky"),
+                    List.of(
+                            new Knob.Option(LINEAR, Words.say("scene.digits.linear")),
+                            new Knob.Option("leaky", Words.say("scene.digits.leaky-relu"))),
                     LINEAR),
             new Knob.Whole(
                     "images",
-                    "Images",
+                    Words.say("scene.digits.images"),
                     "",
-                    "How many images are trained on; 200 others are kept back.",
+                    Words.say("scene.digits.how-many-images"),
                     100,
                     1437,
                     500),
-            new Knob.Whole("epochs", "Steps", "", "Steps of gradient descent, each on one batch.", 50, 3000, 800),
+            new Knob.Whole(
+                    "epochs",
+                    Words.say("scene.digits.steps"),
+                    "",
+                    Words.say("scene.digits.steps-gradient-descent"),
+                    50,
+                    3000,
+                    800),
             SharedKnobs.seed());
 
     @Override
@@ -115,7 +119,7 @@ final class DigitsScene implements Scene {
         if (read.isEmpty()) {
             read = DataFiles.text(IMAGES).map(DigitImages::read);
         }
-        return read.orElseThrow(() -> new Refused("data", "the images of digits have not arrived"));
+        return read.orElseThrow(() -> new Refused("data", Words.say("scene.digits.images-digits-not")));
     }
 
     /** The road that is shown first: a shuffled input, signs of its own. */
@@ -173,11 +177,11 @@ final class DigitsScene implements Scene {
     @Override
     public List<Preset> presets() {
         return List.of(
-                new Preset("one road in ten: it guesses", "trained=1"),
-                new Preset("three in ten: some roads turn up", "trained=3"),
-                new Preset("a large start", "gain=3&rate=0.03&epochs=1500"),
-                new Preset("leaky units", "units=leaky&trained=3"),
-                new Preset("in full: all images, 128 units", "width=128&images=1437&epochs=1500"));
+                new Preset(Words.say("scene.digits.one-road-ten"), "trained=1"),
+                new Preset(Words.say("scene.digits.three-ten-some"), "trained=3"),
+                new Preset(Words.say("scene.digits.large-start"), "gain=3&rate=0.03&epochs=1500"),
+                new Preset(Words.say("scene.digits.leaky-units"), "units=leaky&trained=3"),
+                new Preset(Words.say("scene.digits.full-all-images"), "width=128&images=1437&epochs=1500"));
     }
 
     @Override
@@ -191,20 +195,23 @@ final class DigitsScene implements Scene {
         int[] others = digits.tests(false);
         int now = run.indexAt(step);
         double trained = at(right.get(), digits.tests(true), now);
-        String stage = trained < 0.2 ? "It guesses" : trained < 0.8 ? "Learning" : "It reads";
-        String when = Numbers.percent(trained) + " right on trained roads";
+        String stage = trained < 0.2
+                ? Words.say("scene.digits.guesses")
+                : trained < 0.8 ? Words.say("scene.digits.learning") : Words.say("scene.digits.reads");
+        String when = Words.say("scene.digits.right-trained-roads", Numbers.percent(trained));
         if (others.length == 0) {
-            return Optional.of(new Narration(stage, when, "Every road is trained."));
+            return Optional.of(new Narration(stage, when, Words.say("scene.digits.every-road-trained")));
         }
         double never = at(right.get(), others, now);
         String because = trained < 0.2
-                ? "A guess is right once in ten."
+                ? Words.say("scene.digits.guess-right-once")
                 : never > trained - 0.05
-                        ? "Roads never used read as well: all of them share the layers between."
+                        ? Words.say("scene.digits.roads-never-used")
                         : never > 0.2
-                                ? "Roads never used read worse, but better than a guess."
-                                : "On roads never used it guesses: what it learned belongs to its own roads.";
-        return Optional.of(new Narration(stage, when + ", " + Numbers.percent(never) + " on the others", because));
+                                ? Words.say("scene.digits.roads-never-used-read")
+                                : Words.say("scene.digits.roads-never-used-guesses");
+        return Optional.of(
+                new Narration(stage, Words.say("scene.digits.others", when, Numbers.percent(never)), because));
     }
 
     /** The mean over some contexts. */

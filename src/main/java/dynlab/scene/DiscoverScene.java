@@ -19,6 +19,7 @@ import dynlab.task.ContextTask;
 import dynlab.task.GatedTask;
 import dynlab.task.World;
 import dynlab.task.Xor;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,16 +30,10 @@ import java.util.Set;
 
 /** Finding the gates: train a ReLU network, read gates off it, train linear networks with them, score them. */
 final class DiscoverScene implements Scene {
-    private static final About ABOUT = About.of("discover", "Find the gates")
-            .summary(
-                    "Train a ReLU network, read gates off its units, train linear networks with them, and see which learn alike.")
-            .explains(
-                    "A ReLU network is trained and watched; what its units do becomes sets of gates, and with each of them a linear"
-                            + " network is trained from the same weights. Gates are believed only if their loss is three times closer to"
-                            + " the ReLU network's than that of every control: all gates open, those of the start, shuffled, random.")
-            .omits(
-                    "A loss that matches does not prove the gates, since units are graded and not clean; with several hidden layers or"
-                            + " too short a run nothing may be found.");
+    private static final About ABOUT = About.of("discover", Words.say("scene.discover.find-gates"))
+            .summary(Words.say("scene.discover.train-relu-network"))
+            .explains(Words.say("scene.discover.relu-network-trained"))
+            .omits(Words.say("scene.discover.loss-matches-does"));
 
     private static final String XOR = "xor";
     private static final String NEVER = "never";
@@ -49,40 +44,47 @@ final class DiscoverScene implements Scene {
     private static final List<Knob> KNOBS = List.of(
             new Knob.Choice(
                     "task",
-                    "Task",
+                    Words.say("scene.discover.task"),
                     "",
-                    "What the ReLU network learns.",
+                    Words.say("scene.discover.relu-network-learns"),
                     List.of(
-                            new Knob.Option("same", "contexts"),
-                            new Knob.Option("diff", "that differ"),
-                            new Knob.Option(XOR, "XOR")),
+                            new Knob.Option("same", Words.say("scene.discover.contexts")),
+                            new Knob.Option("diff", Words.say("scene.discover.differ")),
+                            new Knob.Option(XOR, Words.say("scene.discover.xor"))),
                     "diff"),
-            new Knob.Whole("contexts", "Contexts", "C", "Of the tasks that have contexts.", 2, 4, 3),
+            new Knob.Whole(
+                    "contexts",
+                    Words.say("scene.discover.contexts-2"),
+                    "C",
+                    Words.say("scene.discover.tasks-contexts"),
+                    2,
+                    4,
+                    3),
             new Knob.Real(
                     "start",
-                    "Start, × the usual",
+                    Words.say("scene.discover.start-usual"),
                     "",
-                    "The usual size is 2 · 10⁻⁴ for XOR and 10⁻⁵ for contexts.",
+                    Words.say("scene.discover.usual-size-2"),
                     0.1,
                     10_000,
                     1,
                     true),
             new Knob.Real(
                     "length",
-                    "Length, × the usual",
+                    Words.say("scene.discover.length-usual"),
                     "",
-                    "The usual number of steps is 150 for XOR and 840 for contexts.",
+                    Words.say("scene.discover.usual-number-steps"),
                     0.25,
                     3,
                     1,
                     true),
             SharedKnobs.seed(),
-            ContextLessons.units("Hidden units", 60, 700),
+            ContextLessons.units(Words.say("scene.discover.hidden-units"), 60, 700),
             new Knob.Choice(
                     "refresh",
-                    "Gates refreshed every",
+                    Words.say("scene.discover.gates-refreshed-every"),
                     "",
-                    "Beside: a linear network whose gates are the signs of its own units, taken anew every so many steps.",
+                    Words.say("scene.discover.beside-linear-network"),
                     refreshes(),
                     NONE));
 
@@ -156,7 +158,9 @@ final class DiscoverScene implements Scene {
         if (refresh.equals(NONE)) {
             return List.of();
         }
-        String name = refresh.equals(NEVER) ? "gates kept" : "gates every " + refresh;
+        String name = refresh.equals(NEVER)
+                ? Words.say("scene.discover.gates-kept")
+                : Words.say("scene.discover.gates-every", refresh);
         Experiment held = run(config, EnumSet.of(Quantity.LOSS), OptionalInt.of(every(config)));
         return List.of(new Companion(name, held, Companion.Manner.PEER));
     }
@@ -173,11 +177,11 @@ final class DiscoverScene implements Scene {
 
     private static List<Knob.Option> refreshes() {
         List<Knob.Option> options = new ArrayList<>();
-        options.add(new Knob.Option(NONE, "not shown"));
+        options.add(new Knob.Option(NONE, Words.say("scene.discover.not-shown")));
         for (int n : INTERVALS) {
             options.add(new Knob.Option(Integer.toString(n), Integer.toString(n)));
         }
-        options.add(new Knob.Option(NEVER, "never"));
+        options.add(new Knob.Option(NEVER, Words.say("scene.discover.never")));
         return options;
     }
 
@@ -199,13 +203,13 @@ final class DiscoverScene implements Scene {
     @Override
     public List<Preset> presets() {
         return List.of(
-                new Preset("exclusive or", "task=xor"),
-                new Preset("the same in all contexts", "task=same"),
-                new Preset("two contexts", "contexts=2&length=2"),
-                new Preset("a large start", "start=10000"),
-                new Preset("gates taken at every step", "refresh=1"),
-                new Preset("gates taken every 50 steps", "refresh=50"),
-                new Preset("in full: 700 units", "units=700&start=0.714"));
+                new Preset(Words.say("scene.discover.exclusive-or"), "task=xor"),
+                new Preset(Words.say("scene.discover.same-all-contexts"), "task=same"),
+                new Preset(Words.say("scene.discover.two-contexts"), "contexts=2&length=2"),
+                new Preset(Words.say("scene.discover.large-start"), "start=10000"),
+                new Preset(Words.say("scene.discover.gates-taken-every"), "refresh=1"),
+                new Preset(Words.say("scene.discover.gates-taken-every-50"), "refresh=50"),
+                new Preset(Words.say("scene.discover.full-700-units"), "units=700&start=0.714"));
     }
 
     @Override
@@ -232,13 +236,15 @@ final class DiscoverScene implements Scene {
         double nrmse = distance.get().nrmse();
         int every = every(config);
         String stage = every > steps(config)
-                ? "Gates of the start"
-                : every == 1 ? "Gates at every step" : "Gates every " + every;
+                ? Words.say("scene.discover.gates-start")
+                : every == 1
+                        ? Words.say("scene.discover.gates-every-step")
+                        : Words.say("scene.discover.gates-every-2", Integer.toString(every));
         String because = nrmse < ROUNDING
-                ? "With gates taken at every step the linear network is the ReLU network itself: no difference but rounding."
+                ? Words.say("scene.discover.gates-taken-every-step")
                 : every > steps(config)
-                        ? "Kept for the whole run, the signs of the first step are the gates of a lazy network: another one."
-                        : "Between two looks the gates are out of date; the longer, the further it strays from ReLU.";
-        return Optional.of(new Narration(stage, "NRMSE " + Numbers.fixed(nrmse, 4), because));
+                        ? Words.say("scene.discover.kept-whole-run")
+                        : Words.say("scene.discover.between-two-looks");
+        return Optional.of(new Narration(stage, Words.say("scene.discover.nrmse", Numbers.fixed(nrmse, 4)), because));
     }
 }

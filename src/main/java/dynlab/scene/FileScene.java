@@ -13,6 +13,7 @@ import dynlab.numeric.Matrix;
 import dynlab.numeric.Numbers;
 import dynlab.task.Tree;
 import dynlab.task.World;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +45,8 @@ public final class FileScene implements Scene {
                 .explains(size(experiment))
                 .omits(
                         named(experiment)
-                                ? "What the file does not name is numbered; only what it records is drawn."
-                                : "This file has no words for its samples and outputs, so they are numbered; only what it records is drawn.");
+                                ? Words.say("scene.file.file-does-not")
+                                : Words.say("scene.file.file-no-words-samples"));
     }
 
     /** Whether it has a word for some sample or for some unit of an output. */
@@ -58,20 +59,14 @@ public final class FileScene implements Scene {
 
     private static String size(Experiment experiment) {
         Architecture graph = experiment.architecture();
-        String size = "An experiment from a file: " + count(graph.nodes().size(), "layer") + ", "
-                + count(graph.edges().size(), "weight matrix", "weight matrices") + ", "
-                + count(experiment.contexts().size(), "context") + ", "
-                + count(samples(experiment), "sample") + ", "
-                + count(experiment.training().steps(), "step") + ".";
+        String size = Words.say(
+                "scene.file.experiment-file",
+                Integer.toString(graph.nodes().size()),
+                Integer.toString(graph.edges().size()),
+                Integer.toString(experiment.contexts().size()),
+                Integer.toString(samples(experiment)),
+                Integer.toString(experiment.training().steps()));
         return experiment.description().isEmpty() ? size : experiment.description() + " " + size;
-    }
-
-    private static String count(int n, String one) {
-        return count(n, one, one + "s");
-    }
-
-    private static String count(int n, String one, String many) {
-        return n + " " + (n == 1 ? one : many);
     }
 
     @Override
@@ -140,20 +135,29 @@ public final class FileScene implements Scene {
         double share = first > 0 ? run.loss(run.indexAt(step)) / first : 0;
         if (run.divergedAt().isPresent()) {
             int last = run.divergedAt().getAsInt();
-            return Optional.of(new Narration("Diverged", "at step " + last, Divergence.cause(last)));
+            return Optional.of(new Narration(
+                    Words.say("scene.file.diverged"),
+                    Words.say("scene.file.step", Integer.toString(last)),
+                    Divergence.cause(last)));
         }
         return Optional.of(new Narration(
-                "Step " + (int) step + " of " + experiment.training().steps(), "", left(share)));
+                Words.say(
+                        "scene.file.step-2",
+                        Integer.toString((int) step),
+                        Integer.toString(experiment.training().steps())),
+                "",
+                left(share)));
     }
 
     /** How much of the first loss is left; a run may also be worse than it began. */
     private static String left(double share) {
         if (share >= 1.005) {
-            return "The loss is " + Numbers.precise(share) + " times the first.";
+            return Words.say("scene.file.loss-times-first", Numbers.precise(share));
         }
-        String left =
-                share >= 0.995 ? "All" : share < 0.005 ? "Less than " + Numbers.percent(0.01) : Numbers.percent(share);
-        return left + " of the first loss is left.";
+        String left = share >= 0.995
+                ? Words.say("scene.file.all")
+                : share < 0.005 ? Words.say("scene.file.less", Numbers.percent(0.01)) : Numbers.percent(share);
+        return Words.say("scene.file.first-loss-left", left);
     }
 
     private static int samples(Experiment experiment) {

@@ -10,6 +10,7 @@ import dynlab.numeric.Numbers;
 import dynlab.task.StructuralForm;
 import dynlab.task.StructuralForm.Kind;
 import dynlab.task.World;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,57 +21,53 @@ import java.util.Optional;
  * and its strongest modes, which are learned first, draw it.
  */
 final class FormsScene implements Scene {
-    private static final About ABOUT = About.of("forms", "Trees, rings, grids: structural forms")
-            .asks("Can it find out that the months form a ring?")
-            .summary(
-                    "Can it find out that the months form a ring? The strongest modes are learned first, and they draw it.")
-            .explains(
-                    "The network sees names and their features and nothing else; which names are neighbours stands only in the"
-                            + " covariance of the features. Two modes beside what all share are enough to draw the ring; the finer"
-                            + " ones, which come later, only part neighbours.")
-            .omits(
-                    "The features are made from the form, with the same edges everywhere; real features are few, and their form is"
-                            + " a question of its own.");
+    private static final About ABOUT = About.of("forms", Words.say("scene.forms.trees-rings-grids"))
+            .asks(Words.say("scene.forms.can-find-out"))
+            .summary(Words.say("scene.forms.can-find-out-months"))
+            .explains(Words.say("scene.forms.network-sees-names"))
+            .omits(Words.say("scene.forms.features-made-form"));
 
     private static final List<Knob> KNOBS = List.of(
-            new Knob.Choice("form", "Form", "", "How the items hang together.", forms(), Kind.RING.word()),
+            new Knob.Choice(
+                    "form",
+                    Words.say("scene.forms.form"),
+                    "",
+                    Words.say("scene.forms.how-items-hang"),
+                    forms(),
+                    Kind.RING.word()),
             new Knob.Whole(
-                    "items",
-                    "Items",
-                    "P",
-                    "How many, as near as the form allows: groups and grids are whole.",
-                    6,
-                    16,
-                    12),
+                    "items", Words.say("scene.forms.items"), "P", Words.say("scene.forms.how-many-near"), 6, 16, 12),
             new Knob.Real(
                     "edge",
-                    "Length of an edge",
+                    Words.say("scene.forms.length-edge"),
                     "e",
-                    "Short edges make neighbours alike. Orders and grids are made by hand and have none.",
+                    Words.say("scene.forms.short-edges-make"),
                     0.05,
                     5,
                     0.3,
                     true),
-            new Knob.Real("variance", "Variance", "σ²", "How much features vary by themselves.", 0.5, 10, 4, true),
-            SharedKnobs.start(
-                    "gamma",
-                    "γ",
-                    "Initial weights are normal with standard deviation γ / √(inputs + outputs).",
-                    1e-12,
-                    3,
-                    5e-3),
-            SharedKnobs.rate("η", "Each step adds η times the downhill gradient.", 1e-3, 0.1, 0.02),
-            SharedKnobs.width("hidden layer", 2, 64, 24),
+            new Knob.Real(
+                    "variance",
+                    Words.say("scene.forms.variance"),
+                    "σ²",
+                    Words.say("scene.forms.how-much-features"),
+                    0.5,
+                    10,
+                    4,
+                    true),
+            SharedKnobs.start("gamma", "γ", Words.say("scene.forms.initial-weights-normal"), 1e-12, 3, 5e-3),
+            SharedKnobs.rate("η", Words.say("scene.forms.each-step-adds"), 1e-3, 0.1, 0.02),
+            SharedKnobs.width(Words.say("scene.forms.hidden-layer"), 2, 64, 24),
             new Knob.Whole(
                     "features",
-                    "Sampled features",
+                    Words.say("scene.forms.sampled-features"),
                     "",
-                    "0: as many features as items, without noise. Otherwise as many drawn ones.",
+                    Words.say("scene.forms.0-many-features"),
                     0,
                     1000,
                     0),
             SharedKnobs.epochs(100, 5000, 1250),
-            SharedKnobs.alignment("Random weights, or weights that already lie along the modes.", "random", "aligned"),
+            SharedKnobs.alignment(Words.say("scene.forms.random-weights-or"), "random", "aligned"),
             SharedKnobs.seed());
 
     private static List<Knob.Option> forms() {
@@ -120,12 +117,12 @@ final class FormsScene implements Scene {
     @Override
     public List<Preset> presets() {
         return List.of(
-                new Preset("three groups", "form=cluster&t=500"),
-                new Preset("a tree of eight", "form=tree&items=8&t=400"),
-                new Preset("a chain", "form=chain&t=400"),
-                new Preset("an order", "form=ordering&rate=0.005&t=400"),
-                new Preset("two rows, six columns", "form=cross&t=500"),
-                new Preset("a ring of sixteen, drawn features", "items=16&features=400&t=400"));
+                new Preset(Words.say("scene.forms.three-groups"), "form=cluster&t=500"),
+                new Preset(Words.say("scene.forms.tree-eight"), "form=tree&items=8&t=400"),
+                new Preset(Words.say("scene.forms.one-chain"), "form=chain&t=400"),
+                new Preset(Words.say("scene.forms.order"), "form=ordering&rate=0.005&t=400"),
+                new Preset(Words.say("scene.forms.two-rows-six"), "form=cross&t=500"),
+                new Preset(Words.say("scene.forms.ring-sixteen-drawn"), "items=16&features=400&t=400"));
     }
 
     @Override
@@ -154,12 +151,15 @@ final class FormsScene implements Scene {
         double flat = FlatShare.of(
                 map.values(), map.rows(), record, run.modes().orElseThrow().v(), now);
         String label = form(config).kind().label();
-        String spread = flat > 0 ? Numbers.percent(flat) + " of what parts the items is in the plane of the map." : "";
+        String spread = flat > 0 ? Words.say("scene.forms.parts-items-plane", Numbers.percent(flat)) : "";
         String why = learned == 0
-                ? "It knows nothing of the items yet: on the map they are one point."
+                ? Words.say("scene.forms.knows-nothing-items")
                 : learned == 1 && !config.choice("form").equals("cluster")
-                        ? "It has only learned what all share, so the items are one point on the map."
-                        : spread + " Nobody told it of the " + label + ": it is in the covariance.";
-        return new Narration(learned + " of " + s.length + " modes", "t = " + Numbers.fixed(step, 0), why.trim());
+                        ? Words.say("scene.forms.only-learned-all")
+                        : Words.say("scene.forms.nobody-told-covariance", spread, label);
+        return new Narration(
+                Words.say("scene.forms.modes", Integer.toString(learned), Integer.toString(s.length)),
+                "t = " + Numbers.fixed(step, 0),
+                why.trim());
     }
 }

@@ -12,6 +12,7 @@ import dynlab.task.Level;
 import dynlab.task.Routing;
 import dynlab.task.Tree;
 import dynlab.task.World;
+import dynlab.words.Words;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -29,9 +30,18 @@ final class GatedLessons {
                 List.of(-1, 0, 0, 1, 1, 2, 2),
                 4);
         List<Level> levels = List.of(
-                new Level("what all share", "what all share is learned", "It says what all items share."),
-                new Level("pair | pair", "the two pairs part", "It tells the two pairs apart."),
-                new Level("each item", "each item stands alone", "It tells each item from its sibling."));
+                new Level(
+                        Words.say("scene.gated-lessons.all-share"),
+                        Words.say("scene.gated-lessons.all-share-learned"),
+                        Words.say("scene.gated-lessons.says-all-items")),
+                new Level(
+                        "pair | pair",
+                        Words.say("scene.gated-lessons.two-pairs-part"),
+                        Words.say("scene.gated-lessons.tells-two-pairs")),
+                new Level(
+                        Words.say("scene.gated-lessons.each-item"),
+                        Words.say("scene.gated-lessons.each-item-stands"),
+                        Words.say("scene.gated-lessons.tells-each-item")));
         return new World(items, properties, Routing.targets(), tree, levels, true);
     }
 

@@ -4,6 +4,7 @@ import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.task.Hierarchy;
 import dynlab.task.World;
+import dynlab.words.Words;
 import java.util.List;
 
 /**
@@ -11,15 +12,10 @@ import java.util.List;
  * stage; a shallow one learns all at once.
  */
 final class HierarchyScene implements Scene {
-    private static final About ABOUT = About.of("hierarchy", "A tree of living things")
-            .summary("Broad distinctions first, then fine ones: each mode of the data waits, then drops in.")
-            .explains(
-                    "A network learns fifteen properties of eight living things, one distinction of their tree at a time, the broad"
-                            + " ones first. The dashes are the theory: each mode's exact course, worked out from the data and the first"
-                            + " weights alone.")
-            .omits(
-                    "Real semantic learning has noise, exceptions and nonlinear units; from a large or deep random start the modes"
-                            + " are not independent, and then no dashes are drawn.");
+    private static final About ABOUT = About.of("hierarchy", Words.say("scene.hierarchy.tree-living-things"))
+            .summary(Words.say("scene.hierarchy.broad-distinctions-first"))
+            .explains(Words.say("scene.hierarchy.network-learns-fifteen"))
+            .omits(Words.say("scene.hierarchy.real-semantic-learning"));
 
     @Override
     public About about() {
@@ -62,8 +58,8 @@ final class HierarchyScene implements Scene {
     @Override
     public List<Question> questions() {
         return List.of(
-                new Question("Can a canary fly?", 3, 4),
-                new Question("Does a tuna sing?", 1, 10),
-                new Question("Does a rose have petals?", 4, 5));
+                new Question(Words.say("scene.hierarchy.can-canary-fly"), 3, 4),
+                new Question(Words.say("scene.hierarchy.does-tuna-sing"), 1, 10),
+                new Question(Words.say("scene.hierarchy.does-rose-petals"), 4, 5));
     }
 }

@@ -12,6 +12,7 @@ import dynlab.numeric.Numbers;
 import dynlab.task.Hierarchy;
 import dynlab.task.World;
 import dynlab.theory.modes.Modes;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,14 +25,10 @@ import java.util.Set;
  * that the data ask for; from large ones it learns at once and keeps much of where it began.
  */
 final class InitScaleScene implements Scene {
-    private static final About ABOUT = About.of("init-scale", "Small and large beginnings")
-            .summary("A larger start blurs the stages; only a very large one also changes what is learned.")
-            .explains(
-                    "The same network learns the same tree from three sizes of its first weights, on one time axis. The matrices"
-                            + " compare what each holds alike with V S Vᵀ, the similarity that the data alone ask for.")
-            .omits(
-                    "One seed is shown for each size; from a large start the modes are not independent, so there the dashes are"
-                            + " only as good as the measured departure says.");
+    private static final About ABOUT = About.of("init-scale", Words.say("scene.init-scale.small-large-beginnings"))
+            .summary(Words.say("scene.init-scale.larger-start-blurs"))
+            .explains(Words.say("scene.init-scale.same-network-learns"))
+            .omits(Words.say("scene.init-scale.one-seed-shown"));
 
     /** Keys of the three sizes, of the scene's own run first. */
     private static final List<String> SIZES = List.of("gamma", "middle", "large");
@@ -40,9 +37,9 @@ final class InitScaleScene implements Scene {
 
     private static List<Knob> knobsOfThreeSizes() {
         List<Knob> knobs = new ArrayList<>();
-        knobs.add(size("gamma", "First start", "γ₁", 1e-12));
-        knobs.add(size("middle", "Second start", "γ₂", 1));
-        knobs.add(size("large", "Third start", "γ₃", 10));
+        knobs.add(size("gamma", Words.say("scene.init-scale.first-start"), "γ₁", 1e-12));
+        knobs.add(size("middle", Words.say("scene.init-scale.second-start"), "γ₂", 1));
+        knobs.add(size("large", Words.say("scene.init-scale.third-start"), "γ₃", 10));
         for (Knob knob : LivingThings.KNOBS) {
             if (!knob.key().equals("gamma") && !knob.key().equals("against")) {
                 knobs.add(knob);
@@ -53,14 +50,7 @@ final class InitScaleScene implements Scene {
 
     private static Knob size(String key, String label, String symbol, double initial) {
         return new Knob.Real(
-                key,
-                label,
-                symbol,
-                "Its initial weights are normal with standard deviation γ / √(inputs + outputs).",
-                1e-15,
-                10,
-                initial,
-                true);
+                key, label, symbol, Words.say("scene.init-scale.initial-weights-normal"), 1e-15, 10, initial, true);
     }
 
     @Override
@@ -130,9 +120,9 @@ final class InitScaleScene implements Scene {
     @Override
     public List<Preset> presets() {
         return List.of(
-                new Preset("three small starts", "gamma=1e-15&middle=1e-12&large=1e-6"),
-                new Preset("where it begins to show", "gamma=1&middle=3&large=10"),
-                new Preset("from small to dynamic isometry", "gamma=1e-6&middle=0.1&large=1"));
+                new Preset(Words.say("scene.init-scale.three-small-starts"), "gamma=1e-15&middle=1e-12&large=1e-6"),
+                new Preset(Words.say("scene.init-scale.where-begins-show"), "gamma=1&middle=3&large=10"),
+                new Preset(Words.say("scene.init-scale.small-dynamic-isometry"), "gamma=1e-6&middle=0.1&large=1"));
     }
 
     @Override
@@ -145,23 +135,24 @@ final class InitScaleScene implements Scene {
             learned += share < 0.01 ? 1 : 0;
             left.append(k == 0 ? "" : ", ").append(Shares.percent(share));
         }
-        String stage = learned + " of " + runs.size() + " have learned it";
-        String happened = "error left: " + left;
+        String stage = Words.say("scene.init-scale.learned", Integer.toString(learned), Integer.toString(runs.size()));
+        String happened = Words.say("scene.init-scale.error-left", String.valueOf(left));
         boolean over = step >= config.whole("epochs") - 0.5 && runs.size() == SIZES.size();
         return Optional.of(new Narration(stage, happened, over ? destination(config, runs) : road(config, runs)));
     }
 
     /** When half of the error was gone. */
     private static String road(SceneConfig config, List<Result> runs) {
-        StringBuilder text = new StringBuilder("Half of the error is gone ");
+        List<String> each = new ArrayList<>();
         for (int k = 0; k < runs.size(); k++) {
             int half = halfEpoch(runs.get(k).trajectory());
-            text.append(k == 0 ? "" : k == runs.size() - 1 ? " and " : ", ")
-                    .append(half < 0 ? "not yet" : "at t = " + half)
-                    .append(" from ")
-                    .append(Numbers.precise(config.real(SIZES.get(k))));
+            String start = Numbers.precise(config.real(SIZES.get(k)));
+            each.add(
+                    half < 0
+                            ? Words.say("scene.init-scale.not-yet", start)
+                            : Words.say("scene.init-scale.at-t", Integer.toString(half), start));
         }
-        return text.append(". A larger start blurs the stages.").toString();
+        return Words.say("scene.init-scale.half-error-gone", Words.list(each));
     }
 
     /** First epoch at which half of the first error is gone; −1 if it never is. */
@@ -178,13 +169,15 @@ final class InitScaleScene implements Scene {
                 StringBuilder to = alike.get() > 0.99 ? near : far;
                 to.append(to.length() == 0 ? "" : ", ")
                         .append(named(config.real(SIZES.get(k))))
-                        .append(" (correlation ")
-                        .append(Numbers.fixed(alike.get(), alike.get() > 0.99 ? 4 : 2))
+                        .append(" (")
+                        .append(Words.say(
+                                "scene.init-scale.correlation", Numbers.fixed(alike.get(), alike.get() > 0.99 ? 4 : 2)))
                         .append(')');
             }
         }
-        String same = near.length() == 0 ? "" : "Same destination, whatever the road: " + near + ". ";
-        return same + (far.length() == 0 ? "" : "It kept some of its own start: " + far + ".");
+        String same =
+                near.length() == 0 ? "" : Words.say("scene.init-scale.same-destination-whatever", String.valueOf(near));
+        return same + (far.length() == 0 ? "" : Words.say("scene.init-scale.kept-some-own", String.valueOf(far)));
     }
 
     /** Of the last similarity in the first hidden layer with V S Vᵀ, off the diagonal. */

@@ -1,6 +1,7 @@
 package dynlab.scene;
 
 import dynlab.architecture.Activation;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,31 +12,26 @@ final class Limits {
             new NetworkLimit(
                     "bias",
                     "bias",
-                    "with bias",
+                    Words.say("scene.limits.bias"),
                     Activation.RELU,
                     true,
-                    "A constant input is one more thing that all contexts share; the twin does not have it."),
+                    Words.say("scene.limits.constant-input-one")),
             new NetworkLimit(
                     "leaky",
                     "leaky",
                     "leaky",
                     Activation.LEAKY_RELU,
                     false,
-                    "A leak leaves the gates where they are: what holds for ReLU carries over."),
+                    Words.say("scene.limits.leak-leaves-gates")),
             new NetworkLimit(
-                    "tanh",
-                    "tanh",
-                    "tanh",
-                    Activation.TANH,
-                    false,
-                    "From a small start tanh is as good as linear and stops where no gate is there to help."),
+                    "tanh", "tanh", "tanh", Activation.TANH, false, Words.say("scene.limits.small-start-tanh")),
             new NetworkLimit(
                     "gelu",
-                    "GELU",
-                    "GELU",
+                    Words.say("scene.limits.gelu"),
+                    Words.say("scene.limits.gelu"),
                     Activation.GELU,
                     false,
-                    "At 0 the slope of GELU is a half, so it starts late; shifted in time it comes closer."),
+                    Words.say("scene.limits.0-slope-gelu")),
             new StepsLimit(),
             new AlignmentLimit());
 
@@ -57,9 +53,9 @@ final class Limits {
         }
         return new Knob.Choice(
                 "limit",
-                "Limit",
+                Words.say("scene.limits.limit"),
                 "",
-                "What the theory takes for granted, and is not given here.",
+                Words.say("scene.limits.theory-takes-granted"),
                 options,
                 ALL.get(0).word());
     }

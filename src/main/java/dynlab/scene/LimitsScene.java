@@ -4,35 +4,24 @@ import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Result;
 import dynlab.task.World;
+import dynlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
 /** Where the theory of gated twins stops: large starts, other networks, large steps. */
 final class LimitsScene implements Scene {
-    private static final About ABOUT = About.of("limits", "Where the theory stops")
-            .summary(
-                    "From large starts the twin that fits is the one whose gates never change; other limits are a choice away.")
-            .explains(
-                    "From a small start gates are learned, and the paths that drop one context fit best; from a large one they hardly"
-                            + " move, and the gates at the start are the right ones. The bars show that the trained units look alike over"
-                            + " decades of small starts while the fits change.")
-            .omits(
-                    "A loss that matches does not prove the gates: small differences of fit, below about 0.005, are within what seeds"
-                            + " do, and nothing here is about noisy steps, real data or other losses.");
+    private static final About ABOUT = About.of("limits", Words.say("scene.limits.where-theory-stops"))
+            .summary(Words.say("scene.limits.large-starts-twin"))
+            .explains(Words.say("scene.limits.small-start-gates"))
+            .omits(Words.say("scene.limits.loss-matches-does"));
 
     private static final List<Knob> KNOBS = List.of(
             Limits.knob(),
             ContextLessons.contexts(),
             ContextLessons.forms("diff"),
-            SharedKnobs.start(
-                    "sigma",
-                    "σ",
-                    "Initial weights are normal with this standard deviation; where starts are compared, the smallest.",
-                    1e-6,
-                    1e-3,
-                    1e-4),
+            SharedKnobs.start("sigma", "σ", Words.say("scene.limits.initial-weights-normal"), 1e-6, 1e-3, 1e-4),
             ContextLessons.rate(6e-3),
-            ContextLessons.units("Hidden units", 60, 200),
+            ContextLessons.units(Words.say("scene.limits.hidden-units"), 60, 200),
             ContextLessons.epochs(700),
             SharedKnobs.seed());
 
@@ -74,13 +63,13 @@ final class LimitsScene implements Scene {
     @Override
     public List<Preset> presets() {
         return List.of(
-                new Preset("a constant input", "limit=bias"),
-                new Preset("leaky units", "limit=leaky"),
-                new Preset("tanh units", "limit=tanh"),
-                new Preset("GELU units", "limit=gelu&epochs=1400"),
-                new Preset("large steps", "limit=steps"),
-                new Preset("weights not aligned", "limit=misalignment"),
-                new Preset("in full: 100 units, small steps", "units=100&rate=0.001&epochs=4000"));
+                new Preset(Words.say("scene.limits.constant-input"), "limit=bias"),
+                new Preset(Words.say("scene.limits.leaky-units"), "limit=leaky"),
+                new Preset(Words.say("scene.limits.tanh-units"), "limit=tanh"),
+                new Preset(Words.say("scene.limits.gelu-units"), "limit=gelu&epochs=1400"),
+                new Preset(Words.say("scene.limits.large-steps"), "limit=steps"),
+                new Preset(Words.say("scene.limits.weights-not-aligned"), "limit=misalignment"),
+                new Preset(Words.say("scene.limits.full-100-units"), "units=100&rate=0.001&epochs=4000"));
     }
 
     @Override

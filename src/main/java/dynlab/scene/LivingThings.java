@@ -14,6 +14,7 @@ import dynlab.experiment.Training;
 import dynlab.learning.Init;
 import dynlab.numeric.Matrix;
 import dynlab.task.World;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,42 +32,45 @@ final class LivingThings {
     private LivingThings() {}
 
     static final List<Knob> KNOBS = List.of(
-            SharedKnobs.start(
-                    "gamma",
-                    "γ",
-                    "Initial weights are normal with standard deviation γ / √(inputs + outputs).",
-                    1e-15,
-                    10,
-                    1e-12),
-            SharedKnobs.rate("η", "Each step adds η times the downhill gradient.", 1e-4, 0.02, 0.0025),
-            new Knob.Whole("depth", "Hidden layers", "", "0 is the shallow network: one layer of weights.", 0, 4, 1),
-            SharedKnobs.width("hidden layer", 1, 100, 30),
+            SharedKnobs.start("gamma", "γ", Words.say("scene.living-things.initial-weights-normal"), 1e-15, 10, 1e-12),
+            SharedKnobs.rate("η", Words.say("scene.living-things.each-step-adds"), 1e-4, 0.02, 0.0025),
+            new Knob.Whole(
+                    "depth",
+                    Words.say("scene.living-things.hidden-layers"),
+                    "",
+                    Words.say("scene.living-things.0-shallow-network"),
+                    0,
+                    4,
+                    1),
+            SharedKnobs.width(Words.say("scene.living-things.hidden-layer"), 1, 100, 30),
             new Knob.Real(
                     "flip",
-                    "Flip probability",
+                    Words.say("scene.living-things.flip-probability"),
                     "p",
-                    "Chance that a feature changes its sign along a branch: small means alike.",
+                    Words.say("scene.living-things.chance-feature-changes"),
                     0.01,
                     0.45,
                     0.15,
                     false),
             SharedKnobs.epochs(50, 5000, 250),
-            SharedKnobs.alignment("Random weights, or weights that already lie along the modes.", RANDOM, ALIGNED),
+            SharedKnobs.alignment(Words.say("scene.living-things.random-weights-or"), RANDOM, ALIGNED),
             new Knob.Whole(
                     "features",
-                    "Sampled features",
+                    Words.say("scene.living-things.sampled-features"),
                     "",
-                    "0: fifteen named properties without noise. Otherwise as many random features of the same tree.",
+                    Words.say("scene.living-things.0-fifteen-named"),
                     0,
                     10_000,
                     0),
             SharedKnobs.seed(2021),
             new Knob.Choice(
                     "against",
-                    "Compare",
+                    Words.say("scene.living-things.compare"),
                     "",
-                    "Draws the shallow network's run beside this one.",
-                    List.of(new Knob.Option("nothing", "deep"), new Knob.Option("shallow", "deep against shallow")),
+                    Words.say("scene.living-things.draws-shallow-networks"),
+                    List.of(
+                            new Knob.Option("nothing", Words.say("scene.living-things.deep")),
+                            new Knob.Option("shallow", Words.say("scene.living-things.deep-against-shallow"))),
                     "nothing"));
 
     /** A chain of linear layers on a world, trained on all items at once; one-hot items as inputs. */

@@ -1,5 +1,6 @@
 package dynlab.scene;
 
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,9 +55,8 @@ final class Look {
         if (words.contains(value)) {
             return value;
         }
-        String expected = words.size() == 1 ? " expects " : " expects one of: ";
-        problems.add(
-                "\"" + key + "\"" + expected + String.join(", ", words) + "; found \"" + Address.shown(value) + "\".");
+        String expected = words.size() == 1 ? Words.say("scene.look.expects") : Words.say("scene.look.expects-one");
+        problems.add(Words.say("scene.look.found", key, expected, String.join(", ", words), Address.shown(value)));
         return "";
     }
 
@@ -75,8 +75,8 @@ final class Look {
         if (!unknown.isEmpty() || meant.isEmpty()) {
             String knob =
                     scene.knobs().isEmpty() ? "speed" : scene.knobs().get(0).key();
-            problems.add("\"" + key + "\" expects words for controls and knobs, such as theme, question, time, " + knob
-                    + "; found \"" + Address.shown(String.join(",", unknown)) + "\".");
+            problems.add(Words.say(
+                    "scene.look.expects-words-controls", key, knob, Address.shown(String.join(",", unknown))));
         }
         return String.join(",", meant);
     }
@@ -90,8 +90,11 @@ final class Look {
         if (good) {
             return digits;
         }
-        problems.add("\"digest\" expects " + FEWEST_DIGITS + " to " + MOST_DIGITS + " hexadecimal digits, found \""
-                + Address.shown(value) + "\"; the run is not compared.");
+        problems.add(Words.say(
+                "scene.look.digest-expects-hexadecimal",
+                Integer.toString(FEWEST_DIGITS),
+                Integer.toString(MOST_DIGITS),
+                Address.shown(value)));
         return "";
     }
 }

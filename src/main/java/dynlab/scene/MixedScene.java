@@ -10,6 +10,7 @@ import dynlab.numeric.Numbers;
 import dynlab.task.ContextGraphs;
 import dynlab.task.ContextPaths;
 import dynlab.task.World;
+import dynlab.words.Words;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,23 +18,17 @@ import java.util.Set;
 
 /** Structured mixed selectivity: what single units of the ReLU network respond to, beside a network that shares nothing. */
 final class MixedScene implements Scene {
-    private static final About ABOUT = About.of("mixed", "Mixed selectivity")
-            .summary(
-                    "Units of a ReLU network are on in several contexts, for objects that nest; a modular network's in one.")
-            .explains(
-                    "Every row is a unit, its objects sorted by how much it answers to them: in most contexts it is on for some"
-                            + " objects, and these sets contain one another, like stairs. The same object keeps looking alike"
-                            + " in different contexts, which a modular network, one part a context, never shows.")
-            .omits(
-                    "Almost no unit is cleanly on or off in a context: the paths of a gated twin are what the units come to when they"
-                            + " are pooled, and numbers are weighted by what a unit contributes.");
+    private static final About ABOUT = About.of("mixed", Words.say("scene.mixed.mixed-selectivity"))
+            .summary(Words.say("scene.mixed.units-relu-network"))
+            .explains(Words.say("scene.mixed.every-row-unit"))
+            .omits(Words.say("scene.mixed.almost-no-unit"));
 
     private static final List<Knob> KNOBS = List.of(
             ContextLessons.contexts(),
             ContextLessons.forms("same"),
             SharedKnobs.sigma(1e-4),
             ContextLessons.rate(6e-3),
-            ContextLessons.units("Hidden units", 60, 240),
+            ContextLessons.units(Words.say("scene.mixed.hidden-units"), 60, 240),
             ContextLessons.epochs(1100),
             SharedKnobs.seed());
 
@@ -98,10 +93,10 @@ final class MixedScene implements Scene {
     @Override
     public List<Preset> presets() {
         return List.of(
-                new Preset("two contexts", "contexts=2&epochs=1500"),
-                new Preset("five contexts", "contexts=5"),
-                new Preset("early: all are on", "epochs=150"),
-                new Preset("in full: 120 units, small steps", "units=120&rate=0.001&epochs=6000"));
+                new Preset(Words.say("scene.mixed.two-contexts"), "contexts=2&epochs=1500"),
+                new Preset(Words.say("scene.mixed.five-contexts"), "contexts=5"),
+                new Preset(Words.say("scene.mixed.early-all"), "epochs=150"),
+                new Preset(Words.say("scene.mixed.full-120-units"), "units=120&rate=0.001&epochs=6000"));
     }
 
     @Override
@@ -116,26 +111,27 @@ final class MixedScene implements Scene {
         }
         Sharing sharing = now.get();
         double left = ContextLessons.left(own, step);
-        String happened = "active in " + Numbers.fixed(sharing.participation(), 2) + " of " + config.whole("contexts")
-                + " contexts, in effect";
+        String happened = Words.say(
+                "scene.mixed.active-contexts-effect",
+                Numbers.fixed(sharing.participation(), 2),
+                Integer.toString(config.whole("contexts")));
         if (left > 0.95) {
             return Optional.of(new Narration(
-                    "At the start", happened, "Units respond as they were drawn; nothing is learned yet."));
+                    Words.say("scene.mixed.start"), happened, Words.say("scene.mixed.units-respond-were")));
         }
         double everywhere = sharing.onIn(config.whole("contexts"));
         if (everywhere > 0.5) {
             return Optional.of(new Narration(
-                    "On everywhere",
+                    Words.say("scene.mixed.everywhere"),
                     happened,
-                    "What all contexts share comes first, so units are on in all: " + Numbers.percent(everywhere)
-                            + " of what they contribute."));
+                    Words.say("scene.mixed.all-contexts-share", Numbers.percent(everywhere))));
         }
         return Optional.of(new Narration(
-                "Nested",
+                Words.say("scene.mixed.nested"),
                 happened,
-                Numbers.percent(sharing.graded())
-                        + " of the units are on for some objects of a context and off for others. Of "
-                        + Numbers.percent(sharing.nested())
-                        + ", what they are on for in one context lies within what they are on for in another."));
+                Words.say(
+                        "scene.mixed.units-some-objects",
+                        Numbers.percent(sharing.graded()),
+                        Numbers.percent(sharing.nested()))));
     }
 }

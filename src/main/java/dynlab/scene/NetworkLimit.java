@@ -6,6 +6,7 @@ import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Result;
 import dynlab.task.ContextGraphs;
+import dynlab.words.Words;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -42,6 +43,7 @@ record NetworkLimit(String word, String label, String name, Activation activatio
 
     @Override
     public Narration tells(List<Result> runs) {
-        return new Narration("Another network", LimitRuns.fits(runs, "ReLU", "drop-one"), because);
+        return new Narration(
+                Words.say("limit.network.another-network"), LimitRuns.fits(runs, "ReLU", "drop-one"), because);
     }
 }

@@ -11,6 +11,7 @@ import dynlab.task.GatedTask;
 import dynlab.task.Race;
 import dynlab.task.Routing;
 import dynlab.task.World;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +22,10 @@ import java.util.Set;
  * for the others to come for free.
  */
 final class RaceScene implements Scene {
-    private static final About ABOUT = About.of("race", "Who shares, wins")
-            .summary("A pathway that serves more routes learns sooner, by a factor that can be computed.")
-            .explains(
-                    "The same routes are learned by networks whose hidden pathways serve one route, a block of routes, or all of them;"
-                            + " or by one network that has both kinds, and the shared pathway takes what both could learn. The third view"
-                            + " trains fewer and fewer routes and asks how the others fare.")
-            .omits(
-                    "A pathway's lead comes from starting small and equal; from a large or unequal start there is no race to win.");
+    private static final About ABOUT = About.of("race", Words.say("scene.race.who-shares-wins"))
+            .summary(Words.say("scene.race.pathway-serves-more"))
+            .explains(Words.say("scene.race.same-routes-learned"))
+            .omits(Words.say("scene.race.pathways-lead-comes"));
 
     private static final String PATHWAYS = "pathways";
     private static final String MIXED = "mixed";
@@ -37,23 +34,18 @@ final class RaceScene implements Scene {
     private static final List<Knob> KNOBS = List.of(
             new Knob.Choice(
                     "show",
-                    "Show",
+                    Words.say("scene.race.show"),
                     "",
-                    "Networks that share more and more; one network with both kinds of path; or how many routes it takes.",
+                    Words.say("scene.race.networks-share-more"),
                     List.of(
-                            new Knob.Option(PATHWAYS, "sharing"),
-                            new Knob.Option(MIXED, "mixed"),
-                            new Knob.Option(THRESHOLD, "threshold")),
+                            new Knob.Option(PATHWAYS, Words.say("scene.race.sharing")),
+                            new Knob.Option(MIXED, Words.say("scene.race.mixed")),
+                            new Knob.Option(THRESHOLD, Words.say("scene.race.threshold"))),
                     PATHWAYS),
-            SharedKnobs.domains("Domains", 4),
-            SharedKnobs.start("size", "b₀", "Every singular value of every layer at the start.", 0.002, 0.5, 0.08),
-            SharedKnobs.rate(
-                    "λ",
-                    "In units of the mean error of a route, as published; divided by K where K differs.",
-                    0.001,
-                    0.1,
-                    0.02),
-            SharedKnobs.width("hidden layer", 7, 64, 8),
+            SharedKnobs.domains(Words.say("scene.race.domains"), 4),
+            SharedKnobs.start("size", "b₀", Words.say("scene.race.every-singular-value"), 0.002, 0.5, 0.08),
+            SharedKnobs.rate("λ", Words.say("scene.race.units-mean-error"), 0.001, 0.1, 0.02),
+            SharedKnobs.width(Words.say("scene.race.hidden-layer"), 7, 64, 8),
             SharedKnobs.epochs(50, 4000, 600),
             SharedKnobs.seed());
 
@@ -125,7 +117,9 @@ final class RaceScene implements Scene {
     }
 
     private static String paths(int m) {
-        return m == 1 ? "1 route a path" : m * m + " routes a path";
+        return m == 1
+                ? Words.say("scene.race.1-route-path")
+                : Words.say("scene.race.routes-path", Integer.toString(m * m));
     }
 
     @Override
@@ -173,9 +167,10 @@ final class RaceScene implements Scene {
     @Override
     public List<Preset> presets() {
         return List.of(
-                new Preset("one network, both kinds of path", "show=mixed&t=80"),
-                new Preset("how many routes does it take?", "show=threshold&domains=6&width=24&epochs=400&t=400"),
-                new Preset("a smaller start", "size=0.002&epochs=4000&t=1000"));
+                new Preset(Words.say("scene.race.one-network-both"), "show=mixed&t=80"),
+                new Preset(
+                        Words.say("scene.race.how-many-routes"), "show=threshold&domains=6&width=24&epochs=400&t=400"),
+                new Preset(Words.say("scene.race.smaller-start"), "size=0.002&epochs=4000&t=1000"));
     }
 
     @Override
@@ -183,14 +178,14 @@ final class RaceScene implements Scene {
         Trajectory own = runs.get(0).trajectory();
         double first = XorScene.halfTime(own);
         double left = own.count() == 0 ? 1 : own.loss(own.indexAt(step)) / own.loss(0);
-        String stage = left > 0.9 ? "On the plateau" : left > 0.02 ? "Learning" : "Learned";
-        String when = first < 0 ? "" : "half the loss is gone at " + Numbers.fixed(first, 0);
+        String stage = left > 0.9
+                ? Words.say("scene.race.plateau")
+                : left > 0.02 ? Words.say("scene.race.learning") : Words.say("scene.race.learned");
+        String when = first < 0 ? "" : Words.say("scene.race.half-loss-gone", Numbers.fixed(first, 0));
         String because = switch (config.choice("show")) {
-            case MIXED ->
-                "The shared path is on every route and learns first, so the dedicated ones find nothing left.";
-            case THRESHOLD ->
-                "With few routes each, languages fall into groups that never meet; routes between groups stay wrong.";
-            default -> "A path on P routes is pulled by all of them: the more it serves, the sooner it is through.";
+            case MIXED -> Words.say("scene.race.shared-path-every");
+            case THRESHOLD -> Words.say("scene.race.few-routes-each");
+            default -> Words.say("scene.race.path-p-routes");
         };
         return Optional.of(new Narration(stage, when, because));
     }

@@ -14,6 +14,7 @@ import dynlab.numeric.ExactMath;
 import dynlab.numeric.Numbers;
 import dynlab.task.Routing;
 import dynlab.task.World;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,30 +22,36 @@ import java.util.Set;
 
 /** Race or kernel regime: the same routes from small to large starts, and what becomes of the routes never trained. */
 final class RegimesScene implements Scene {
-    private static final About ABOUT = About.of("regimes", "Race or kernel")
-            .summary("Small starts find the shared road; large ones learn the trained routes by heart.")
-            .explains(
-                    "The same network learns the same routes from starts of growing size, and every one of them learns what it is"
-                            + " trained on. Only from a small start do the languages come to share one code, so that routes never trained"
-                            + " are right as well; the matrices show the codes.")
-            .omits(
-                    "One run a size is drawn here, and the spread over seeds is large in the middle; no theory is drawn, since the"
-                            + " reduction needs a small start.");
+    private static final About ABOUT = About.of("regimes", Words.say("scene.regimes.race-or-kernel"))
+            .summary(Words.say("scene.regimes.small-starts-find"))
+            .explains(Words.say("scene.regimes.same-network-learns"))
+            .omits(Words.say("scene.regimes.one-run-size"));
 
     private static final List<Knob> KNOBS = List.of(
-            SharedKnobs.domains("Languages", 5),
+            SharedKnobs.domains(Words.say("scene.regimes.languages"), 5),
             SharedKnobs.trained(3),
             new Knob.Real(
-                    "small", "Smallest start", "σ₀", "Singular values of the smallest start.", 0.05, 2.5, 0.2, true),
-            new Knob.Real("large", "Largest start", "σ₁", "Singular values of the largest start.", 0.05, 4, 2.5, true),
-            new Knob.Whole("runs", "Starts", "", "How many starts, evenly spaced.", 3, 8, 6),
-            SharedKnobs.rate(
-                    "λ",
-                    "At σ = 1; divided by the cube root of the size of the start, as published.",
-                    0.001,
-                    0.03,
-                    0.006),
-            SharedKnobs.width("of the two hidden layers", 28, 128, 48),
+                    "small",
+                    Words.say("scene.regimes.smallest-start"),
+                    "σ₀",
+                    Words.say("scene.regimes.singular-values-smallest"),
+                    0.05,
+                    2.5,
+                    0.2,
+                    true),
+            new Knob.Real(
+                    "large",
+                    Words.say("scene.regimes.largest-start"),
+                    "σ₁",
+                    Words.say("scene.regimes.singular-values-largest"),
+                    0.05,
+                    4,
+                    2.5,
+                    true),
+            new Knob.Whole(
+                    "runs", Words.say("scene.regimes.starts"), "", Words.say("scene.regimes.how-many-starts"), 3, 8, 6),
+            SharedKnobs.rate("λ", Words.say("scene.regimes.1-divided-cube"), 0.001, 0.03, 0.006),
+            SharedKnobs.width(Words.say("scene.regimes.two-hidden-layers"), 28, 128, 48),
             SharedKnobs.epochs(50, 4000, 700),
             SharedKnobs.seed());
 
@@ -129,11 +136,8 @@ final class RegimesScene implements Scene {
                 }
             }
         }
-        String error = words.isEmpty() ? "" : "error " + String.join(", ", words);
-        return Optional.of(
-                new Narration(
-                        "Never trained",
-                        error,
-                        "From a small start all languages share one code; from a large one each keeps the code it was born with."));
+        String error = words.isEmpty() ? "" : Words.say("scene.regimes.error", String.join(", ", words));
+        return Optional.of(new Narration(
+                Words.say("scene.regimes.never-trained"), error, Words.say("scene.regimes.small-start-all")));
     }
 }

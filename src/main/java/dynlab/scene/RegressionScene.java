@@ -14,6 +14,7 @@ import dynlab.learning.Init;
 import dynlab.numeric.Numbers;
 import dynlab.task.RegressionTask;
 import dynlab.task.World;
+import dynlab.words.Words;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,17 +27,11 @@ import java.util.Set;
  * a narrow middle only the strongest modes fit, and if the targets are the inputs these are the principal components.
  */
 final class RegressionScene implements Scene {
-    private static final About ABOUT = About.of("regression", "Isn't this just linear regression?")
-            .asks("Do deep, shallow and the formula end at the same map?")
-            .summary("Do deep, shallow and the formula end at the same map? They do, by different roads.")
-            .explains(
-                    "A deep linear network, a shallow one and least squares meet the same examples; all end at the same map, but the"
-                            + " deep one takes the strongest mode first and the shallow one all at once. With a narrow middle layer only"
-                            + " the strongest modes fit: reduced-rank regression, or principal components where the targets are the"
-                            + " inputs.")
-            .omits(
-                    "With few examples there are many maps without error, and then the start decides among them; here there are"
-                            + " always more examples than inputs.");
+    private static final About ABOUT = About.of("regression", Words.say("scene.regression.isnt-just-linear"))
+            .asks(Words.say("scene.regression.do-deep-shallow"))
+            .summary(Words.say("scene.regression.do-deep-shallow-formula"))
+            .explains(Words.say("scene.regression.deep-linear-network"))
+            .omits(Words.say("scene.regression.few-examples-many"));
 
     private static final String AUTOENCODER = "autoencoder";
     private static final int INPUTS = 5;
@@ -46,32 +41,41 @@ final class RegressionScene implements Scene {
     private static final List<Knob> KNOBS = List.of(
             new Knob.Whole(
                     "middle",
-                    "Middle layer",
+                    Words.say("scene.regression.middle-layer"),
                     "r",
-                    "Units of the middle layer: what it is too narrow for is lost.",
+                    Words.say("scene.regression.units-middle-layer"),
                     1,
                     16,
                     16),
             new Knob.Choice(
                     "task",
-                    "Task",
+                    Words.say("scene.regression.task"),
                     "",
-                    "Say something of each example, or say it again.",
-                    List.of(new Knob.Option("law", "regression"), new Knob.Option(AUTOENCODER, "autoencoder")),
+                    Words.say("scene.regression.say-something-each"),
+                    List.of(
+                            new Knob.Option("law", Words.say("scene.regression.regression")),
+                            new Knob.Option(AUTOENCODER, Words.say("scene.regression.autoencoder"))),
                     "law"),
             new Knob.Real(
-                    "noise", "Noise in the data", "", "Standard deviation of what no law says.", 0, 1, 0.12, false),
+                    "noise",
+                    Words.say("scene.regression.noise-data"),
+                    "",
+                    Words.say("scene.regression.standard-deviation-no"),
+                    0,
+                    1,
+                    0.12,
+                    false),
             new Knob.Real(
                     "alike",
-                    "Inputs alike",
+                    Words.say("scene.regression.inputs-alike"),
                     "ρ",
-                    "Correlation of every two inputs: 0 is white. An autoencoder's inputs have variances of their own.",
+                    Words.say("scene.regression.correlation-every-two"),
                     0,
                     0.9,
                     0,
                     false),
             SharedKnobs.sigma(3e-3),
-            SharedKnobs.rate("η", "Each step adds η times the downhill gradient.", 1e-4, 0.05, 0.01),
+            SharedKnobs.rate("η", Words.say("scene.regression.each-step-adds"), 1e-4, 0.05, 0.01),
             SharedKnobs.epochs(100, 20_000, 1400),
             SharedKnobs.seed());
 
@@ -147,12 +151,12 @@ final class RegressionScene implements Scene {
     @Override
     public List<Preset> presets() {
         return List.of(
-                new Preset("a middle of two units", "middle=2&t=1400"),
+                new Preset(Words.say("scene.regression.middle-two-units"), "middle=2&t=1400"),
                 new Preset(
-                        "principal components: an autoencoder",
+                        Words.say("scene.regression.principal-components-autoencoder"),
                         "task=autoencoder&middle=2&rate=0.004&noise=0.4&t=1400"),
-                new Preset("inputs that are alike", "alike=0.6&epochs=4000&t=600"),
-                new Preset("no noise", "noise=0&t=340"));
+                new Preset(Words.say("scene.regression.inputs-alike-2"), "alike=0.6&epochs=4000&t=600"),
+                new Preset(Words.say("scene.regression.no-noise"), "noise=0&t=340"));
     }
 
     @Override
@@ -174,16 +178,20 @@ final class RegressionScene implements Scene {
         String also = "";
         if (runs.size() > 1 && runs.get(1).trajectory().count() > 0) {
             var shallow = runs.get(1).trajectory();
-            also = ", shallow " + Shares.percent(shallow.loss(shallow.indexAt(step)) / shallow.loss(0));
+            also = Words.say(
+                    "scene.regression.shallow", Shares.percent(shallow.loss(shallow.indexAt(step)) / shallow.loss(0)));
         }
-        String what = autoencoder(config) ? "principal components" : "modes";
+        String what = autoencoder(config) ? Words.say("scene.regression.principal-components") : "modes";
         String because = config.whole("middle") < strengths.columns()
-                ? "A middle of " + config.whole("middle") + " lets through the " + config.whole("middle")
-                        + " strongest " + what + " and nothing else."
-                : "The shallow network goes straight to where the formula stands; the deep one takes the strongest mode first.";
+                ? Words.say("scene.regression.middle-lets-through", Integer.toString(config.whole("middle")), what)
+                : Words.say("scene.regression.shallow-network-goes");
         return Optional.of(new Narration(
-                learned + " of " + Numbers.fixed(strengths.columns(), 0) + " " + what + " learned",
-                "error left: deep " + Shares.percent(left) + also,
+                Words.say(
+                        "scene.regression.learned",
+                        Integer.toString(learned),
+                        Numbers.fixed(strengths.columns(), 0),
+                        what),
+                Words.say("scene.regression.error-left-deep", Shares.percent(left), also),
                 because));
     }
 }

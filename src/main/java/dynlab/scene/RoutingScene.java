@@ -14,6 +14,7 @@ import dynlab.numeric.Numbers;
 import dynlab.numeric.Seeds;
 import dynlab.task.Routing;
 import dynlab.task.World;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,35 +25,26 @@ import java.util.Set;
  * routes, grows faster than its encoders and decoders, and routes that were never trained come for free.
  */
 final class RoutingScene implements Scene {
-    private static final About ABOUT = About.of("routing", "Shared roads")
-            .summary("Languages that are never paired in training come to be translated all the same.")
-            .explains(
-                    "Every input language is trained into a few output languages, through hidden layers that all of them share; the"
-                            + " shared layer is on every route, so it grows √M times as strong as the others, and routes never trained"
-                            + " are learned with the trained ones. The dashed run starts along the modes of the data, where the"
-                            + " reduction to four numbers a layer is exact.")
-            .omits(
-                    "All languages say the same things here, the gates are given, and from a large start the languages stay strangers;"
-                            + " see the scene on regimes.");
+    private static final About ABOUT = About.of("routing", Words.say("scene.routing.shared-roads"))
+            .summary(Words.say("scene.routing.languages-never-paired"))
+            .explains(Words.say("scene.routing.every-input-language"))
+            .omits(Words.say("scene.routing.all-languages-say"));
 
     private static final String RANDOM = "random";
     private static final String ALIGNED = "aligned";
 
     private static final List<Knob> KNOBS = List.of(
-            SharedKnobs.domains("Languages", 7),
+            SharedKnobs.domains(Words.say("scene.routing.languages"), 7),
             SharedKnobs.trained(4),
-            SharedKnobs.start("size", "σ₀", "Every singular value of every layer at the start.", 0.01, 2.5, 0.2),
-            SharedKnobs.rate("λ", "In units of the mean error of a route, as published.", 0.001, 0.1, 0.02),
-            SharedKnobs.width("of the two hidden layers", 8, 128, 64),
-            SharedKnobs.alignment(
-                    "Random orthogonal layers, or layers that already lie along the modes of the data.",
-                    RANDOM,
-                    ALIGNED),
+            SharedKnobs.start("size", "σ₀", Words.say("scene.routing.every-singular-value"), 0.01, 2.5, 0.2),
+            SharedKnobs.rate("λ", Words.say("scene.routing.units-mean-error"), 0.001, 0.1, 0.02),
+            SharedKnobs.width(Words.say("scene.routing.two-hidden-layers"), 8, 128, 64),
+            SharedKnobs.alignment(Words.say("scene.routing.random-orthogonal-layers"), RANDOM, ALIGNED),
             new Knob.Whole(
                     "seeds",
-                    "More seeds",
+                    Words.say("scene.routing.more-seeds"),
                     "",
-                    "As many further random starts are drawn as thin lines, the mean as a bold one.",
+                    Words.say("scene.routing.many-further-random"),
                     0,
                     9,
                     9),
@@ -101,7 +93,7 @@ final class RoutingScene implements Scene {
 
     @Override
     public String name(SceneConfig config) {
-        return config.choice("start").equals(ALIGNED) ? "" : "random start";
+        return config.choice("start").equals(ALIGNED) ? "" : Words.say("scene.routing.random-start");
     }
 
     @Override
@@ -112,11 +104,13 @@ final class RoutingScene implements Scene {
         }
         int seed = config.seed();
         Experiment aligned = run(config, new Init.Decoupled(ALIGNED_STRENGTH, seed), Set.of());
-        companions.add(new Companion("aligned, 0.08", aligned, Companion.Manner.RIVAL));
+        companions.add(new Companion(Words.say("scene.routing.aligned-0-08"), aligned, Companion.Manner.RIVAL));
         for (int k = 1; k <= config.whole("seeds"); k++) {
             Experiment other = run(config, new Init.Orthogonal(config.real("size"), seed + k), Set.of());
-            companions.add(
-                    new Companion("seed " + Numbers.digits(Seeds.unsigned(seed + k)), other, Companion.Manner.SEED));
+            companions.add(new Companion(
+                    Words.say("scene.routing.seed", Numbers.digits(Seeds.unsigned(seed + k))),
+                    other,
+                    Companion.Manner.SEED));
         }
         return companions;
     }
@@ -135,9 +129,11 @@ final class RoutingScene implements Scene {
     @Override
     public List<Preset> presets() {
         return List.of(
-                new Preset("three languages, aligned", "domains=3&trained=2&start=aligned&size=0.08&t=150"),
-                new Preset("one trained route each", "trained=1&epochs=1500&t=900"),
-                new Preset("ten languages", "domains=10&seeds=0&t=150"));
+                new Preset(
+                        Words.say("scene.routing.three-languages-aligned"),
+                        "domains=3&trained=2&start=aligned&size=0.08&t=150"),
+                new Preset(Words.say("scene.routing.one-trained-route"), "trained=1&epochs=1500&t=900"),
+                new Preset(Words.say("scene.routing.ten-languages"), "domains=10&seeds=0&t=150"));
     }
 
     @Override
@@ -155,20 +151,21 @@ final class RoutingScene implements Scene {
         double trained = at(RouteErrors.mean(errors.values(), contexts, true, now + 1), now);
         double never = at(RouteErrors.mean(errors.values(), contexts, false, now + 1), now);
         double share = run.loss(now) / run.loss(0);
-        String stage = share > 0.9 ? "On the plateau" : share > 0.02 ? "Learning" : "Learned";
-        String when = "trained routes " + Numbers.fixed(trained, 2)
-                + (count < m * m ? ", never trained " + Numbers.fixed(never, 2) : "");
+        String stage = share > 0.9
+                ? Words.say("scene.routing.plateau")
+                : share > 0.02 ? Words.say("scene.routing.learning") : Words.say("scene.routing.learned");
+        String when = (count < m * m
+                ? Words.say("scene.routing.trained-routes-never", Numbers.fixed(trained, 2), Numbers.fixed(never, 2))
+                : Words.say("scene.routing.trained-routes", Numbers.fixed(trained, 2)));
         String because;
         if (share > 0.9) {
-            because = "Nothing is said yet. The shared layer grows fastest, for it is on all " + count
-                    + " trained routes.";
+            because = Words.say("scene.routing.nothing-said-yet", Integer.toString(count));
         } else if (count == m * m) {
-            because = "All routes are trained.";
+            because = Words.say("scene.routing.all-routes-trained");
         } else if (never < 2 * trained + 2) {
-            because = "Routes never trained are as good as trained ones: they share a road" + ratio(run, now, m) + ".";
+            because = Words.say("scene.routing.routes-never-trained", ratio(run, now, m));
         } else {
-            because = "What is learned on the trained routes does not serve the others"
-                    + (routing.trained() == 1 ? ": with one route each, no two languages ever meet." : " yet.");
+            because = Words.say("scene.routing.learned-trained-routes", Integer.toString(routing.trained()));
         }
         return Optional.of(new Narration(stage, when, because));
     }
@@ -187,7 +184,7 @@ final class RoutingScene implements Scene {
             return "";
         }
         double ratio = shared.at(now, 0, 0) / encoder.at(now, 0, 0);
-        return " " + Numbers.fixed(ratio, 2) + " times as strong as its ends (√M = "
-                + Numbers.fixed(Math.sqrt(domains), 2) + ")";
+        return Words.say(
+                "scene.routing.times-strong-ends", Numbers.fixed(ratio, 2), Numbers.fixed(Math.sqrt(domains), 2));
     }
 }

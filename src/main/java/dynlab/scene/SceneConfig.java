@@ -2,6 +2,7 @@ package dynlab.scene;
 
 import dynlab.numeric.Numbers;
 import dynlab.numeric.Seeds;
+import dynlab.words.Words;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,14 +79,19 @@ public final class SceneConfig {
         Knob knob = knob(key);
         if (knob instanceof Knob.Real real) {
             BadSetting.unless(
-                    value >= real.least() && value <= real.most(), key, "a number between", real.least(), real.most());
+                    value >= real.least() && value <= real.most(),
+                    key,
+                    Words.say("scene.scene-config.number-between"),
+                    real.least(),
+                    real.most());
         } else if (knob instanceof Knob.Whole whole) {
             if (value != Math.rint(value) || value < whole.least() || value > whole.most()) {
-                String range = Numbers.digits(whole.least()) + " and " + Numbers.digits(whole.most());
-                throw new BadSetting(key, "expects a whole number between " + range);
+                String range = Words.say(
+                        "scene.scene-config.and", Numbers.digits(whole.least()), Numbers.digits(whole.most()));
+                throw new BadSetting(key, Words.say("scene.scene-config.expects-whole-number", range));
             }
         } else {
-            throw new BadSetting(key, "is a choice of words, not a number");
+            throw new BadSetting(key, Words.say("scene.scene-config.choice-words-not"));
         }
         Map<String, Double> changed = new LinkedHashMap<>(numbers);
         changed.put(key, value);
@@ -103,13 +109,13 @@ public final class SceneConfig {
             known(choice, word);
         } else if (knob instanceof Knob.Text text) {
             String complaint = word.length() > text.longest()
-                    ? "expects at most " + text.longest() + " characters"
+                    ? Words.say("scene.scene-config.expects-most-characters", Integer.toString(text.longest()))
                     : text.form().complaint(word);
             if (!complaint.isEmpty()) {
                 throw new BadSetting(key, complaint);
             }
         } else {
-            throw new BadSetting(key, "expects a number");
+            throw new BadSetting(key, Words.say("scene.scene-config.expects-number"));
         }
         Map<String, String> changed = new LinkedHashMap<>(words);
         changed.put(key, word);
@@ -124,7 +130,7 @@ public final class SceneConfig {
             known |= option.word().equals(word);
         }
         if (!known) {
-            throw new BadSetting(choice.key(), "expects one of: " + all);
+            throw new BadSetting(choice.key(), Words.say("scene.scene-config.expects-one", String.valueOf(all)));
         }
     }
 
@@ -134,7 +140,7 @@ public final class SceneConfig {
                 return knob;
             }
         }
-        throw new BadSetting(key, "is not a knob of this scene");
+        throw new BadSetting(key, Words.say("scene.scene-config.not-knob-scene"));
     }
 
     /** Whether two settings give every knob the same value. */

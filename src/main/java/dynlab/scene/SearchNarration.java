@@ -3,6 +3,7 @@ package dynlab.scene;
 import dynlab.experiment.Result;
 import dynlab.experiment.search.Findings;
 import dynlab.numeric.Numbers;
+import dynlab.words.Words;
 import java.util.Optional;
 
 /** The steps of a search for gates, as the narrator tells them: train, find, retrain, and the verdict. */
@@ -13,30 +14,42 @@ final class SearchNarration {
     static Narration of(Result run) {
         Optional<Findings> found = run.findings();
         if (found.isEmpty()) {
-            return new Narration("Step 1: train", "", "The ReLU network learns, and is watched as it does.");
+            return new Narration(
+                    Words.say("scene.search-narration.step-1-train"),
+                    "",
+                    Words.say("scene.search-narration.relu-network-learns"));
         }
         Findings findings = found.get();
         if (!findings.complete()) {
             return findings.trials().isEmpty()
                     ? new Narration(
-                            "Step 2: find", "", "Its units are watched at four milestones of the loss and at the end.")
+                            Words.say("scene.search-narration.step-2-find"),
+                            "",
+                            Words.say("scene.search-narration.units-watched-four"))
                     : new Narration(
-                            "Step 3: retrain",
+                            Words.say("scene.search-narration.step-3-retrain"),
                             Numbers.percent(findings.share()),
-                            "With fixed gates, from the same weights: " + findings.stage() + ".");
+                            Words.say("scene.search-narration.fixed-gates-same", findings.stage()));
         }
         int tried = findings.trials().size();
         return new Narration(
-                findings.accepted() ? "Step 4: found" : tried == 0 ? "Step 4: nothing to score" : "Step 4: not found",
-                tried == 0 ? "" : tried + " sets tried",
+                findings.accepted()
+                        ? Words.say("scene.search-narration.step-4-found")
+                        : tried == 0
+                                ? Words.say("scene.search-narration.step-4-nothing")
+                                : Words.say("scene.search-narration.step-4-not"),
+                tried == 0 ? "" : Words.say("scene.search-narration.sets-tried", Integer.toString(tried)),
                 findings.judged() ? shortened(findings) : findings.sentence());
     }
 
     /** The verdict in the three lines that the narrator has; the whole stands beside the gates. */
     private static String shortened(Findings findings) {
         double ratio = findings.least(false) / findings.least(true);
-        String times = ratio > 10 ? "more than ten times" : Numbers.percent(ratio) + " of";
-        return "Best: " + findings.closest(false) + ", at " + times + " the best control's distance"
-                + (findings.accepted() ? "." : "; under a third is asked for.");
+        String times = ratio > 10
+                ? Words.say("scene.search-narration.more-ten-times")
+                : Words.say("scene.search-narration.of", Numbers.percent(ratio));
+        return (findings.accepted()
+                ? Words.say("scene.search-narration.best-best-controls", findings.closest(false), times)
+                : Words.say("scene.search-narration.best-best-controls-distance", findings.closest(false), times));
     }
 }

@@ -15,6 +15,7 @@ import dynlab.numeric.Matrix;
 import dynlab.numeric.Numbers;
 import dynlab.task.SemanticWorld;
 import dynlab.task.World;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -28,17 +29,11 @@ import java.util.Set;
  * at all, and what six individuals have in common.
  */
 final class SemanticsScene implements Scene {
-    private static final About ABOUT = About.of("semantics", "What is a typical bird? Semantic development")
-            .asks("If a robin has a new organ, who else has it?")
-            .summary(
-                    "If a robin has a new organ, who else has it? Early all animals, later only birds, and typical ones first.")
-            .explains(
-                    "A network learns birds, fish and plants; at every age it is asked who shares a new organ of one of them. Early"
-                            + " the organ spreads to every animal, later only to birds; the penguin, half a bird, lends and borrows"
-                            + " less than typical birds do.")
-            .omits(
-                    "The inference is that of a reader of the frozen hidden layer, after it has learned one new fact; children learn"
-                            + " facts and kinds together.");
+    private static final About ABOUT = About.of("semantics", Words.say("scene.semantics.typical-bird-semantic"))
+            .asks(Words.say("scene.semantics.if-robin-new"))
+            .summary(Words.say("scene.semantics.if-robin-new-organ"))
+            .explains(Words.say("scene.semantics.network-learns-birds"))
+            .omits(Words.say("scene.semantics.inference-reader-frozen"));
 
     private static final String COHERENCE = "coherence";
     private static final String INDIVIDUALS = "individuals";
@@ -51,51 +46,53 @@ final class SemanticsScene implements Scene {
     private static final List<Knob> KNOBS = List.of(
             new Knob.Choice(
                     "show",
-                    "Show",
+                    Words.say("scene.semantics.show"),
                     "",
-                    "One world while it is learned; kinds of more or less coherence; six individuals.",
+                    Words.say("scene.semantics.one-world-while"),
                     List.of(
-                            new Knob.Option("development", "development"),
-                            new Knob.Option(COHERENCE, "coherence"),
-                            new Knob.Option(INDIVIDUALS, "individuals")),
+                            new Knob.Option("development", Words.say("scene.semantics.development")),
+                            new Knob.Option(COHERENCE, Words.say("scene.semantics.coherence")),
+                            new Knob.Option(INDIVIDUALS, Words.say("scene.semantics.individuals"))),
                     "development"),
             new Knob.Real(
                     "often",
-                    "Sees robins more often",
+                    Words.say("scene.semantics.sees-robins-more"),
                     "",
-                    "How often robins come up beside the others.",
+                    Words.say("scene.semantics.how-often-robins"),
                     1,
                     8,
                     1,
                     false),
             new Knob.Real(
                     "contrast",
-                    "Birds against fish",
+                    Words.say("scene.semantics.birds-against-fish"),
                     "",
-                    "A property that birds have and fish have the opposite of: it makes siblings unlike.",
+                    Words.say("scene.semantics.property-birds-fish"),
                     0,
                     4,
                     0,
                     false),
             new Knob.Real(
                     "inside",
-                    "In the clearest kind",
+                    Words.say("scene.semantics.clearest-kind"),
                     "p",
-                    "Chance of a feature of a planted kind.",
+                    Words.say("scene.semantics.chance-feature-planted"),
                     0.2,
                     1,
                     0.9,
                     false),
-            new Knob.Real("outside", "In the background", "q", "Chance of any other feature.", 0.05, 0.5, 0.15, false),
-            SharedKnobs.start(
-                    "gamma",
-                    "γ",
-                    "Initial weights are normal with standard deviation γ / √(inputs + outputs).",
-                    1e-12,
-                    10,
-                    1e-3),
-            SharedKnobs.rate("η", "Each step adds η times the downhill gradient.", 1e-4, 0.02, 0.004),
-            SharedKnobs.width("hidden layer", 4, 100, 30),
+            new Knob.Real(
+                    "outside",
+                    Words.say("scene.semantics.background"),
+                    "q",
+                    Words.say("scene.semantics.chance-any-other"),
+                    0.05,
+                    0.5,
+                    0.15,
+                    false),
+            SharedKnobs.start("gamma", "γ", Words.say("scene.semantics.initial-weights-normal"), 1e-12, 10, 1e-3),
+            SharedKnobs.rate("η", Words.say("scene.semantics.each-step-adds"), 1e-4, 0.02, 0.004),
+            SharedKnobs.width(Words.say("scene.semantics.hidden-layer"), 4, 100, 30),
             SharedKnobs.epochs(100, 10_000, 2600),
             SharedKnobs.seed());
 
@@ -164,14 +161,15 @@ final class SemanticsScene implements Scene {
         for (int k = 2; shows(config, INDIVIDUALS) && k <= 6; k++) {
             Experiment other =
                     run(config, config.whole("seed") + 1000 * k, EnumSet.of(Quantity.SIMILARITY, Quantity.WEIGHTS));
-            others.add(new Companion("individual " + k, other, Companion.Manner.PEER));
+            others.add(new Companion(
+                    Words.say("scene.semantics.individual", Integer.toString(k)), other, Companion.Manner.PEER));
         }
         return others;
     }
 
     @Override
     public String name(SceneConfig config) {
-        return shows(config, INDIVIDUALS) ? "individual 1" : "";
+        return shows(config, INDIVIDUALS) ? Words.say("scene.semantics.individual-1") : "";
     }
 
     @Override
@@ -195,16 +193,18 @@ final class SemanticsScene implements Scene {
     @Override
     public List<Preset> presets() {
         return List.of(
-                new Preset("which kinds can be learned?", "show=coherence&rate=0.002&t=2600"),
-                new Preset("six individuals", "show=individuals&t=2600"),
-                new Preset("six individuals from a large start", "show=individuals&gamma=10&rate=0.002&t=2600"),
-                new Preset("the middle level first", "contrast=1.5&t=500"),
-                new Preset("robins are everywhere", "often=6&rate=0.002&t=900"));
+                new Preset(Words.say("scene.semantics.kinds-can-learned"), "show=coherence&rate=0.002&t=2600"),
+                new Preset(Words.say("scene.semantics.six-individuals"), "show=individuals&t=2600"),
+                new Preset(
+                        Words.say("scene.semantics.six-individuals-large"),
+                        "show=individuals&gamma=10&rate=0.002&t=2600"),
+                new Preset(Words.say("scene.semantics.middle-level-first"), "contrast=1.5&t=500"),
+                new Preset(Words.say("scene.semantics.robins-everywhere"), "often=6&rate=0.002&t=900"));
     }
 
     @Override
     public List<Question> questions() {
-        return List.of(new Question("Does a robin have wings?", 0, 10));
+        return List.of(new Question(Words.say("scene.semantics.does-robin-wings"), 0, 10));
     }
 
     @Override
@@ -213,18 +213,17 @@ final class SemanticsScene implements Scene {
         String when = "t = " + Numbers.fixed(step, 0);
         if (shows(config, COHERENCE)) {
             return Optional.of(new Narration(
-                    "Three planted kinds",
+                    Words.say("scene.semantics.three-planted-kinds"),
                     when,
-                    "A kind whose coherence is above 1 has a mode of its own and is learned; one below it drowns in the"
-                            + " noise, however long it is learned."));
+                    Words.say("scene.semantics.kind-whose-coherence")));
         }
         if (shows(config, INDIVIDUALS)) {
             return Optional.of(new Narration(
-                    "Six individuals",
+                    Words.say("scene.semantics.six-individuals-2"),
                     when,
                     config.real("gamma") < 1
-                            ? "Their neurons differ, but from a small start all hold the same things alike."
-                            : "From a large start each also keeps a similarity of its own."));
+                            ? Words.say("scene.semantics.their-neurons-differ")
+                            : Words.say("scene.semantics.large-start-each")));
         }
         for (SeriesKey key : run.trajectory().series().keySet()) {
             if (key.quantity() == Quantity.PROJECTION && run.trajectory().count() > 0) {
@@ -237,10 +236,10 @@ final class SemanticsScene implements Scene {
                 }
                 double shark = projection.at(record, 0, 7);
                 String because = shark > 0.5
-                        ? "To it they are all one kind, animals: what is true of a robin is true of every one of them."
+                        ? Words.say("scene.semantics.all-one-kind")
                         : projection.at(record, 0, 1) > 0.8
-                                ? "Birds and fish have parted, so the organ stays among birds; the penguin is half a bird."
-                                : "Now it knows the robin for itself, and is careful even with other birds.";
+                                ? Words.say("scene.semantics.birds-fish-parted")
+                                : Words.say("scene.semantics.now-knows-robin");
                 return Optional.of(new Narration("A robin's organ", String.join(", ", parts), because));
             }
         }

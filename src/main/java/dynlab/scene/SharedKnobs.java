@@ -1,6 +1,7 @@
 package dynlab.scene;
 
 import dynlab.numeric.Seeds;
+import dynlab.words.Words;
 import java.util.List;
 
 /** Knobs that several lessons have; each has a range and an initial value of its own in a lesson. */
@@ -12,42 +13,58 @@ final class SharedKnobs {
     }
 
     static Knob seed(int initial) {
-        String tip = "Starts the random numbers; the same seed gives the same run.";
-        return new Knob.Whole("seed", "Seed", "", tip, 0, Seeds.MOST, initial);
+        String tip = Words.say("scene.shared-knobs.starts-random-numbers");
+        return new Knob.Whole("seed", Words.say("scene.shared-knobs.seed"), "", tip, 0, Seeds.MOST, initial);
     }
 
     static Knob epochs(int least, int most, int initial) {
-        return new Knob.Whole("epochs", "Epochs", "", "Steps of full-batch gradient descent.", least, most, initial);
+        return new Knob.Whole(
+                "epochs",
+                Words.say("scene.shared-knobs.epochs"),
+                "",
+                Words.say("scene.shared-knobs.steps-full-batch"),
+                least,
+                most,
+                initial);
     }
 
     static Knob rate(String symbol, String tip, double least, double most, double initial) {
-        return new Knob.Real("rate", "Learning rate", symbol, tip, least, most, initial, true);
+        return new Knob.Real(
+                "rate", Words.say("scene.shared-knobs.learning-rate"), symbol, tip, least, most, initial, true);
     }
 
     static Knob start(String key, String symbol, String tip, double least, double most, double initial) {
-        return new Knob.Real(key, "Size of the start", symbol, tip, least, most, initial, true);
+        return new Knob.Real(key, Words.say("scene.shared-knobs.size-start"), symbol, tip, least, most, initial, true);
     }
 
     /** Every initial weight is normal with a standard deviation. */
     static Knob sigma(double initial) {
-        return start("sigma", "σ", "Initial weights are normal with this standard deviation.", 1e-6, 0.5, initial);
+        return start("sigma", "σ", Words.say("scene.shared-knobs.initial-weights-normal"), 1e-6, 0.5, initial);
     }
 
     static Knob width(String of, int least, int most, int initial) {
-        return new Knob.Whole("width", "Width", "N", "Units in each " + of + ".", least, most, initial);
+        return new Knob.Whole(
+                "width",
+                Words.say("scene.shared-knobs.width"),
+                "N",
+                Words.say("scene.shared-knobs.units-each", of),
+                least,
+                most,
+                initial);
     }
 
     static Knob domains(String label, int initial) {
-        return new Knob.Whole("domains", label, "M", "Input domains, and as many output domains.", 2, 10, initial);
+        return new Knob.Whole(
+                "domains", label, "M", Words.say("scene.shared-knobs.input-domains-many"), 2, 10, initial);
     }
 
     /** Output domains that each input domain is trained on. */
     static Knob trained(int initial) {
         return new Knob.Whole(
                 "trained",
-                "Trained routes",
+                Words.say("scene.shared-knobs.trained-routes"),
                 "K",
-                "Output domains that each input domain is trained on; at most M count.",
+                Words.say("scene.shared-knobs.output-domains-each"),
                 1,
                 10,
                 initial);
@@ -57,10 +74,12 @@ final class SharedKnobs {
     static Knob alignment(String tip, String random, String aligned) {
         return new Knob.Choice(
                 "start",
-                "Start",
+                Words.say("scene.shared-knobs.start"),
                 "",
                 tip,
-                List.of(new Knob.Option(random, "random"), new Knob.Option(aligned, "aligned")),
+                List.of(
+                        new Knob.Option(random, Words.say("scene.shared-knobs.random")),
+                        new Knob.Option(aligned, Words.say("scene.shared-knobs.aligned"))),
                 random);
     }
 }

@@ -1,6 +1,7 @@
 package dynlab.scene;
 
 import dynlab.numeric.Numbers;
+import dynlab.words.Words;
 
 /** A share in a narrator's sentence. */
 final class Shares {
@@ -9,8 +10,8 @@ final class Shares {
     /** "51 %", "under 1 %", "over 1000 %". */
     static String percent(double share) {
         if (share > 0 && share < 0.005) {
-            return "under " + Numbers.percent(0.01);
+            return Words.say("scene.shares.under", Numbers.percent(0.01));
         }
-        return share > 10 ? "over " + Numbers.percent(10) : Numbers.percent(share);
+        return share > 10 ? Words.say("scene.shares.over", Numbers.percent(10)) : Numbers.percent(share);
     }
 }

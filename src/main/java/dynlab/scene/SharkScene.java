@@ -4,6 +4,7 @@ import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.task.Hierarchy;
 import dynlab.task.World;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,15 +13,10 @@ import java.util.List;
  * wrong items, because they are alike in everything that was learned so far.
  */
 public final class SharkScene implements Scene, EditableWorld {
-    private static final About ABOUT = About.of("shark", "Does a shark have bones?")
-            .summary("Right, wrong, right again: what is alike in most things is not alike in this.")
-            .explains(
-                    "The network learns what animals share before it learns what one of them lacks, so for a while it believes"
-                            + " that a shark has bones: an illusory correlation. The dashes foretell the answer from the modes of the"
-                            + " data; the bars beside it show which mode says what.")
-            .omits(
-                    "Similarity is not causality: the network knows nothing of skeletons, only which properties go together; and"
-                            + " an illusion as large as this needs stages far apart, that is a small start.");
+    private static final About ABOUT = About.of("shark", Words.say("scene.shark.does-shark-bones"))
+            .summary(Words.say("scene.shark.right-wrong-right"))
+            .explains(Words.say("scene.shark.help.network-learns-animals"))
+            .omits(Words.say("scene.shark.help.similarity-not-causality"));
 
     private static final int ITEMS = 8;
     /** Properties of the world itself, before any is added. */
@@ -32,25 +28,25 @@ public final class SharkScene implements Scene, EditableWorld {
         List<Knob> knobs = new ArrayList<>(LivingThings.KNOBS);
         knobs.add(new Knob.Text(
                 "names",
-                "Names",
+                Words.say("scene.shark.knob.names"),
                 "",
-                "Other names for the eight items, between commas.",
+                Words.say("scene.shark.knob.other-names-eight"),
                 WorldEdits.LONGEST,
                 "Shark",
                 text -> WorldEdits.complainOfNames(text, ITEMS)));
         knobs.add(new Knob.Text(
                 "rows",
-                "Added properties",
+                Words.say("scene.shark.knob.added-properties"),
                 "",
-                "Properties that are trained beside those of the tree: a name and one sign an item.",
+                Words.say("scene.shark.knob.properties-trained-beside"),
                 WorldEdits.LONGEST,
                 "has bones:-+++----",
                 text -> WorldEdits.complainOfRows(text, ITEMS)));
         knobs.add(new Knob.Text(
                 "flips",
-                "Turned cells",
+                Words.say("scene.shark.knob.turned-cells"),
                 "",
-                "Cells of the tree's own properties that are turned around: property.item, between commas.",
+                Words.say("scene.shark.knob.cells-trees-own"),
                 WorldEdits.LONGEST,
                 "",
                 text -> WorldEdits.complainOfFlips(text, OWN, ITEMS)));
@@ -114,7 +110,7 @@ public final class SharkScene implements Scene, EditableWorld {
 
     @Override
     public List<Question> questions() {
-        return List.of(new Question("Does a shark have bones?", 0, OWN));
+        return List.of(new Question(Words.say("scene.shark.does-shark-bones"), 0, OWN));
     }
 
     @Override
@@ -122,18 +118,23 @@ public final class SharkScene implements Scene, EditableWorld {
         return List.of(
                 // an illusion that is as large as it can be: all that is alive cannot speak, but for one
                 new Preset(
-                        "Can a parrot not speak?",
+                        Words.say("scene.shark.can-parrot-not"),
                         "names=,,,Parrot&rows=cannot speak:%2B%2B%2B-%2B%2B%2B%2B&t=101&ask=parrot:cannot speak"),
                 // right for the wrong reason, then undecided, then right: it breathes like an animal, not like a fish
                 new Preset(
-                        "Does a whale breathe air?",
+                        Words.say("scene.shark.does-whale-breathe"),
                         "names=,Whale&rows=breathes air:-%2B%2B%2B----&t=124&ask=whale:breathes air"),
                 // an exception to the tree's own property: what birds do is believed of all of them
-                new Preset("Does a penguin fly?", "names=,,Penguin&rows=&flips=4.2&t=155&ask=penguin:flies"),
+                new Preset(
+                        Words.say("scene.shark.does-penguin-fly"),
+                        "names=,,Penguin&rows=&flips=4.2&t=155&ask=penguin:flies"),
                 // a property that follows a branch is learned with it, at once and for all: no illusion
                 new Preset(
-                        "Does a tuna feel pain?", "names=&rows=feels pain:%2B%2B%2B%2B----&t=120&ask=tuna:feels pain"),
+                        Words.say("scene.shark.does-tuna-feel"),
+                        "names=&rows=feels pain:%2B%2B%2B%2B----&t=120&ask=tuna:feels pain"),
                 // a property that follows no branch waits for the last stage: no illusion either
-                new Preset("Is a rose blue?", "names=&rows=is blue:%2B-%2B-%2B-%2B-&t=170&ask=rose:is blue"));
+                new Preset(
+                        Words.say("scene.shark.rose-blue"),
+                        "names=&rows=is blue:%2B-%2B-%2B-%2B-&t=170&ask=rose:is blue"));
     }
 }

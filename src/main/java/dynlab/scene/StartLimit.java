@@ -5,6 +5,7 @@ import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Result;
 import dynlab.experiment.search.Findings;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,7 +17,7 @@ final class StartLimit implements Limit {
     /** Starts that are compared, as multiples of the smallest. */
     private static final int[] TIMES = {1, 100, 1000, 3000};
 
-    private static final String AT_START = "the start's";
+    private static final String AT_START = Words.say("limit.start.starts");
 
     @Override
     public String word() {
@@ -67,20 +68,24 @@ final class StartLimit implements Limit {
         for (int k = 0; k < runs.size(); k += Math.max(1, runs.size() - 1)) {
             Optional<Findings> findings = runs.get(k).findings();
             if (findings.isPresent() && findings.get().complete()) {
-                best.add(shortName(findings.get().closest(true)) + " from " + called(k));
+                best.add(Words.say("limit.start.from", shortName(findings.get().closest(true)), called(k)));
             }
         }
         boolean lazy = best.size() > 1 && best.get(best.size() - 1).startsWith(AT_START);
         String because = best.size() < 2
-                ? "Each network's gates are put into linear networks, which are trained."
-                : "Best: " + String.join(", ", best) + "." + (lazy ? " Gates hardly move there." : "");
-        return new Narration("Which gates fit", "", because);
+                ? Words.say("limit.start.each-networks-gates")
+                : (lazy
+                        ? Words.say("limit.start.best-gates-hardly", String.join(", ", best))
+                        : Words.say("limit.start.best", String.join(", ", best)));
+        return new Narration(Words.say("limit.start.gates-fit"), "", because);
     }
 
     private static String shortName(String candidate) {
         if (candidate.startsWith("the pattern")) {
             return AT_START;
         }
-        return candidate.startsWith("pooled") ? "pooled" : candidate.indexOf("drop") >= 0 ? "drop-one" : "smaller sets";
+        return candidate.startsWith("pooled")
+                ? "pooled"
+                : candidate.indexOf("drop") >= 0 ? "drop-one" : Words.say("limit.start.smaller-sets");
     }
 }

@@ -5,6 +5,7 @@ import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Result;
 import dynlab.task.ContextGraphs;
+import dynlab.words.Words;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -25,7 +26,7 @@ final class StepsLimit implements Limit {
 
     @Override
     public String name() {
-        return "ReLU, 5 η";
+        return Words.say("limit.steps.relu-5");
     }
 
     @Override
@@ -53,8 +54,8 @@ final class StepsLimit implements Limit {
     @Override
     public Narration tells(List<Result> runs) {
         return new Narration(
-                "Another network",
+                Words.say("limit.steps.another-network"),
                 LimitRuns.fits(runs, "drop-one", "linear"),
-                "Larger steps make the curves coarse; both networks take the same ones.");
+                Words.say("limit.steps.larger-steps-make"));
     }
 }

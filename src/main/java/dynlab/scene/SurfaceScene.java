@@ -17,6 +17,7 @@ import dynlab.numeric.Matrix;
 import dynlab.numeric.Numbers;
 import dynlab.task.Tree;
 import dynlab.task.World;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,16 +29,11 @@ import java.util.Optional;
  * way. Three starts are dropped on the surface of the loss.
  */
 final class SurfaceScene implements Scene {
-    private static final About ABOUT = About.of("surface", "Two weights, one saddle: the loss surface")
-            .asks("Why does it stop, and then go?")
-            .summary("Why does it stop, and then go? The flat place in the middle is a saddle.")
-            .explains(
-                    "Two weights in a row learn y = s x. The flat place in the middle is a saddle: downhill one way, uphill the"
-                            + " other. What the squares of the two weights differ by stays as it was, so every ball keeps to its own"
-                            + " hyperbola.")
-            .omits(
-                    "With more weights the flat place is flatter still, and a network has many saddles; noise and momentum leave the"
-                            + " hyperbolas, and then no dashes are drawn.");
+    private static final About ABOUT = About.of("surface", Words.say("scene.surface.two-weights-one"))
+            .asks(Words.say("scene.surface.why-does-stop"))
+            .summary(Words.say("scene.surface.why-does-stop-then"))
+            .explains(Words.say("scene.surface.two-weights-row"))
+            .omits(Words.say("scene.surface.more-weights-flat"));
 
     private static final double REACH = 2.2;
     private static final List<String> NAMES = List.of("A", "B", "C");
@@ -50,45 +46,65 @@ final class SurfaceScene implements Scene {
         for (int k = 0; k < starts.length; k++) {
             for (int w = 0; w < 2; w++) {
                 String key = (k == 0 ? "a" : k == 1 ? "b" : "c") + (w == 0 ? "x" : "y");
-                String label = "Ball " + NAMES.get(k) + ", " + (w == 0 ? "first" : "second") + " weight";
+                String label = (w == 0
+                        ? Words.say("scene.surface.ball-first-weight", NAMES.get(k))
+                        : Words.say("scene.surface.ball-second-weight", NAMES.get(k)));
                 knobs.add(new Knob.Real(
                         key,
                         label,
                         w == 0 ? "w₁" : "w₂",
-                        "Where the ball is dropped: it can also be picked up and dragged.",
+                        Words.say("scene.surface.where-ball-dropped"),
                         -REACH,
                         REACH,
                         starts[k][w],
                         false));
             }
         }
-        knobs.add(new Knob.Real("slope", "Slope", "s", "The data are y = s x.", 0.1, 2.5, 1, false));
-        knobs.add(new Knob.Real("power", "Mean of x²", "m", "How large the inputs are.", 0.05, 2, 1, false));
-        knobs.add(SharedKnobs.rate("η", "Each step adds η times the downhill gradient.", 1e-3, 1, 0.01));
+        knobs.add(new Knob.Real(
+                "slope",
+                Words.say("scene.surface.slope"),
+                "s",
+                Words.say("scene.surface.data-y-s"),
+                0.1,
+                2.5,
+                1,
+                false));
+        knobs.add(new Knob.Real(
+                "power",
+                Words.say("scene.surface.mean-x"),
+                "m",
+                Words.say("scene.surface.how-large-inputs"),
+                0.05,
+                2,
+                1,
+                false));
+        knobs.add(SharedKnobs.rate("η", Words.say("scene.surface.each-step-adds"), 1e-3, 1, 0.01));
         knobs.add(new Knob.Real(
                 "momentum",
-                "Momentum",
+                Words.say("scene.surface.momentum"),
                 "β",
-                "What a step keeps of the last one; 0 is plain descent.",
+                Words.say("scene.surface.step-keeps-last"),
                 0,
                 0.98,
                 0,
                 false));
         knobs.add(new Knob.Real(
                 "noise",
-                "Noise in the steps",
+                Words.say("scene.surface.noise-steps"),
                 "",
-                "Standard deviation added to the target at every step.",
+                Words.say("scene.surface.standard-deviation-added"),
                 0,
                 3,
                 0,
                 false));
         knobs.add(new Knob.Choice(
                 "show",
-                "Show",
+                Words.say("scene.surface.show"),
                 "",
-                "The surface from above, or tilted.",
-                List.of(new Knob.Option("flat", "flat"), new Knob.Option("hill", "hill")),
+                Words.say("scene.surface.surface-above-or"),
+                List.of(
+                        new Knob.Option("flat", Words.say("scene.surface.flat")),
+                        new Knob.Option("hill", Words.say("scene.surface.hill"))),
                 "flat"));
         knobs.add(SharedKnobs.epochs(10, 20_000, 600));
         knobs.add(SharedKnobs.seed());
@@ -171,12 +187,12 @@ final class SurfaceScene implements Scene {
         String course =
                 "power=0.351851851851851851&slope=1&rate=0.3&epochs=40&ax=0.5&ay=-0.5&bx=0.55&by=-0.45&cx=-1.8&cy=1.7";
         return List.of(
-                new Preset("the course's vector field: one start leads into the saddle", course + "&t=40"),
+                new Preset(Words.say("scene.surface.courses-vector-field"), course + "&t=40"),
                 new Preset(
-                        "the course's hill",
+                        Words.say("scene.surface.courses-hill"),
                         "power=0.351851851851851851&slope=1&rate=0.04&epochs=240&ax=-1.8&ay=1.7&bx=1.5&by=-1.5&show=hill&t=90"),
-                new Preset("momentum: the balls overshoot", "momentum=0.9&rate=0.003&t=200"),
-                new Preset("noise: the balls slide to balance", "noise=2&rate=0.02&epochs=4000&t=4000"));
+                new Preset(Words.say("scene.surface.momentum-balls-overshoot"), "momentum=0.9&rate=0.003&t=200"),
+                new Preset(Words.say("scene.surface.noise-balls-slide"), "noise=2&rate=0.02&epochs=4000&t=4000"));
     }
 
     /** Both weights of a run at a time. */
@@ -212,15 +228,14 @@ final class SurfaceScene implements Scene {
         double error = config.real("slope") - now[0] * now[1];
         double speed = config.real("power") * Math.abs(error) * far;
         boolean done = Math.abs(error) < 0.05 * config.real("slope");
-        String stage = done ? "At the bottom" : step < at ? "Towards the saddle" : "Away from the saddle";
+        String stage = done
+                ? Words.say("scene.surface.bottom")
+                : step < at ? Words.say("scene.surface.towards-saddle") : Words.say("scene.surface.away-saddle");
         double[] b = {config.real("bx"), config.real("by")};
-        String trapped = b[0] == -b[1] && config.real("noise") == 0
-                ? " Ball B began just opposite, w₁ = −w₂: it rolls into the saddle, and only rounding could free it."
-                : "";
+        String trapped = b[0] == -b[1] && config.real("noise") == 0 ? Words.say("scene.surface.ball-b-began") : "";
         return Optional.of(new Narration(
                 stage,
-                "nearest at t = " + at + ", " + Numbers.fixed(nearest, 2) + " away",
-                "Ball A is " + Numbers.fixed(far, 2) + " from the saddle and moves at " + Numbers.fixed(speed, 2)
-                        + ": each weight is pulled by the other." + trapped));
+                Words.say("scene.surface.nearest-away", Integer.toString(at), Numbers.fixed(nearest, 2)),
+                Words.say("scene.surface.ball-saddle-moves", Numbers.fixed(far, 2), Numbers.fixed(speed, 2), trapped)));
     }
 }

@@ -2,6 +2,7 @@ package dynlab.scene;
 
 import dynlab.numeric.Matrix;
 import dynlab.task.World;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -90,11 +91,11 @@ public record WorldEdits(List<String> names, List<Integer> flips, Map<String, Li
     static String complainOfNames(String text, int items) {
         List<String> names = split(text, ',');
         if (names.size() > items) {
-            return "expects at most " + items + " names between commas";
+            return Words.say("scene.world-edits.expects-most-names", Integer.toString(items));
         }
         for (String name : names) {
             if (!name.isEmpty() && !goodName(name)) {
-                return "expects names of at most " + LONGEST_NAME + " letters, digits, spaces and signs";
+                return Words.say("scene.world-edits.expects-names-most", Integer.toString(LONGEST_NAME));
             }
         }
         return "";
@@ -107,8 +108,10 @@ public record WorldEdits(List<String> names, List<Integer> flips, Map<String, Li
             int property = dot < 1 ? -1 : number(cell.substring(0, dot));
             int item = dot < 1 ? -1 : number(cell.substring(dot + 1));
             if (property < 0 || property >= properties || item < 0 || item >= items) {
-                return "expects cells like 3.1, property (0 to " + (properties - 1) + ") and item (0 to " + (items - 1)
-                        + ")";
+                return Words.say(
+                        "scene.world-edits.expects-cells-like",
+                        Integer.toString(properties - 1),
+                        Integer.toString(items - 1));
             }
         }
         return "";
@@ -119,7 +122,7 @@ public record WorldEdits(List<String> names, List<Integer> flips, Map<String, Li
         List<String> rows = split(text, ';');
         List<String> seen = new ArrayList<>();
         if (rows.size() > MOST_ROWS) {
-            return "expects at most " + MOST_ROWS + " properties";
+            return Words.say("scene.world-edits.expects-most-properties", Integer.toString(MOST_ROWS));
         }
         for (String row : rows) {
             int colon = row.indexOf(':');
@@ -128,8 +131,10 @@ public record WorldEdits(List<String> names, List<Integer> flips, Map<String, Li
                 good = SIGNS.indexOf(row.charAt(colon + 1 + i)) >= 0;
             }
             if (!good || seen.contains(row.substring(0, colon))) {
-                return "expects properties like has bones:" + "-+++----".substring(0, Math.min(8, items))
-                        + ", a name of its own and " + items + " signs";
+                return Words.say(
+                        "scene.world-edits.expects-properties-like",
+                        "-+++----".substring(0, Math.min(8, items)),
+                        Integer.toString(items));
             }
             seen.add(row.substring(0, colon));
         }
@@ -236,12 +241,12 @@ public record WorldEdits(List<String> names, List<Integer> flips, Map<String, Li
     public Outcome rename(World base, int item, String wanted) {
         String name = wanted.trim();
         if (!name.isEmpty() && !goodName(name)) {
-            return Outcome.not("A name has at most " + LONGEST_NAME + " characters and no comma, colon or semicolon.");
+            return Outcome.not(Words.say("scene.world-edits.name-most-characters", Integer.toString(LONGEST_NAME)));
         }
         for (int other = 0; other < names.size(); other++) {
             String taken = names.get(other).isEmpty() ? base.items().get(other) : names.get(other);
             if (other != item && lower(taken).equals(lower(name))) {
-                return Outcome.not("There is a " + taken + " already.");
+                return Outcome.not(Words.say("scene.world-edits.already", taken));
             }
         }
         List<String> changed = new ArrayList<>(names);
@@ -282,7 +287,7 @@ public record WorldEdits(List<String> names, List<Integer> flips, Map<String, Li
             return Outcome.not(complaint);
         }
         if (rows.size() >= MOST_ROWS) {
-            return Outcome.not("There can be at most " + MOST_ROWS + " added properties.");
+            return Outcome.not(Words.say("scene.world-edits.can-most-added", Integer.toString(MOST_ROWS)));
         }
         Map<String, List<Integer>> changed = new LinkedHashMap<>(rows);
         changed.put(name, Collections.nCopies(names.size(), -1));
@@ -310,10 +315,9 @@ public record WorldEdits(List<String> names, List<Integer> flips, Map<String, Li
 
     private String complaintOfProperty(World base, String name, String instead) {
         if (!goodName(name)) {
-            return "A property needs a name of at most " + LONGEST_NAME
-                    + " characters without comma, colon, semicolon.";
+            return Words.say("scene.world-edits.property-needs-name", Integer.toString(LONGEST_NAME));
         }
         boolean taken = base.properties().contains(name) || rows.containsKey(name) && !name.equals(instead);
-        return taken ? "There is a property “" + name + "” already." : "";
+        return taken ? Words.say("scene.world-edits.property-already", name) : "";
     }
 }

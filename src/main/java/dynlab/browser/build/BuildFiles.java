@@ -6,6 +6,7 @@ import dynlab.drawing.Drawing;
 import dynlab.drawing.DrawingFile;
 import dynlab.drawing.GateSearch;
 import dynlab.experiment.Refused;
+import dynlab.words.Words;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.teavm.jso.JSBody;
@@ -50,10 +51,10 @@ final class BuildFiles {
                     try {
                         use.accept(DrawingFile.read(text, builder.decimals()));
                     } catch (Refused refused) {
-                        refuse("The link holds no network that can be drawn: " + refused.line(), without);
+                        refuse(Words.say("build.build-files.link-holds-no", refused.line()), without);
                     }
                 },
-                why -> refuse("The link " + why + ", so it is not opened.", without));
+                why -> refuse(Words.say("build.build-files.link-not-opened", why), without));
     }
 
     private void refuse(String words, Runnable without) {
@@ -81,7 +82,7 @@ final class BuildFiles {
         drop(Dom.find("build"), this::take);
         Dom.onWindow("hashchange", e -> {
             if (linked() && !packed().equals(written)) {
-                fromAddress(d -> builder.open(d, "Opened the network of the link"), () -> {});
+                fromAddress(d -> builder.open(d, Words.say("build.build-files.opened-network-link")), () -> {});
             }
         });
     }
@@ -93,21 +94,24 @@ final class BuildFiles {
 
     private void share() {
         if (builder.drawing().nodes().isEmpty()) {
-            builder.say("There is nothing to share yet.");
-            builder.notices().brief("There is nothing to share yet.");
+            builder.say(Words.say("build.build-files.nothing-share-yet"));
+            builder.notices().brief(Words.say("build.build-files.nothing-share-yet"));
             return;
         }
-        PackedText.pack(file(), this::share, () -> said("This browser cannot make links. Save it as a file instead."));
+        PackedText.pack(file(), this::share, () -> said(Words.say("build.build-files.browser-cannot-make")));
     }
 
     private void share(String code) {
         if (code.length() > LONGEST_LINK) {
-            said("This network is too large for a link. Save it as a file instead.");
+            said(Words.say("build.build-files.network-too-large"));
             return;
         }
         written = code;
         Dom.replaceAddress(KEY + code);
-        Dom.copy(Dom.href(), () -> said("Link copied."), () -> said("The link is in the address bar."));
+        Dom.copy(
+                Dom.href(),
+                () -> said(Words.say("build.build-files.link-copied")),
+                () -> said(Words.say("build.build-files.link-address-bar")));
     }
 
     /** Opens the drawing in the lab, where the gates of its ReLU layers are sought; the way back leads to the drawing. */
@@ -121,14 +125,14 @@ final class BuildFiles {
                 GateSearch.file(builder.drawing(), builder.decimals()),
                 code -> {
                     if (code.length() > LONGEST_LINK) {
-                        said("This network is too large for a link to the lab.");
+                        said(Words.say("build.build-files.network-too-large-link"));
                         return;
                     }
                     written = code;
                     Dom.replaceAddress(KEY + code);
                     Dom.leave("../lab/#" + KEY + code);
                 },
-                () -> said("This browser cannot make links, so the lab cannot be given this network."));
+                () -> said(Words.say("build.build-files.browser-cannot-make-links")));
     }
 
     private void said(String words) {
@@ -138,13 +142,13 @@ final class BuildFiles {
 
     private void take(String text, String name) {
         if (text.isEmpty()) {
-            builder.notice(name + " could not be read, or is empty. Nothing is lost.");
+            builder.notice(Words.say("build.build-files.could-not-read", name));
             return;
         }
         try {
-            builder.open(DrawingFile.read(text, builder.decimals()), "Opened " + name);
+            builder.open(DrawingFile.read(text, builder.decimals()), Words.say("build.build-files.opened", name));
         } catch (Refused refused) {
-            String words = name + " was not opened: " + refused.line() + ". Nothing is lost.";
+            String words = Words.say("build.build-files.not-opened-nothing", name, refused.line());
             builder.notice(words);
             builder.say(words);
         }

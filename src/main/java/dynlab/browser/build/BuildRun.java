@@ -10,6 +10,7 @@ import dynlab.drawing.Settings.Begin;
 import dynlab.experiment.Result;
 import dynlab.experiment.run.Work;
 import dynlab.view.Learned;
+import dynlab.words.Words;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +119,7 @@ final class BuildRun implements WorkerClient.Listener {
             if (simulator != null) {
                 simulator.cancel();
             }
-            state(State.LONG, "This run takes a minute or more.");
+            state(State.LONG, Words.say("build.build-run.run-takes-minute"));
         } else {
             send();
         }
@@ -140,7 +141,7 @@ final class BuildRun implements WorkerClient.Listener {
         if (simulator != null) {
             simulator.cancel();
         }
-        state(State.STOPPED, "Stopped. What is shown is as far as it got.");
+        state(State.STOPPED, Words.say("build.build-run.stopped-shown-far"));
         builder.say(sentence);
     }
 
@@ -187,17 +188,17 @@ final class BuildRun implements WorkerClient.Listener {
             return;
         }
         state(State.REFUSED, words);
-        builder.say("This was refused: " + words);
+        builder.say(Words.say("build.build-run.refused", words));
     }
 
     @Override
     public void restarted() {
-        builder.notice("The computation stopped answering and was started again. Nothing is lost.");
+        builder.notice(Words.say("build.build-run.computation-stopped-answering"));
     }
 
     @Override
     public void lost(int owed) {
-        state(State.STOPPED, "The worker stopped and does not start again. Save the drawing and reload the page.");
+        state(State.STOPPED, Words.say("build.build-run.worker-stopped-does"));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dynlab.numeric.Numbers;
 import dynlab.view.Learned;
 import dynlab.view.pen.Box;
 import dynlab.view.plot.RunLine;
+import dynlab.words.Words;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -105,7 +106,10 @@ final class BuildTransport implements BuildPanel {
 
     private void showPlaying() {
         Dom.toggle(play, "data-playing", playing);
-        Dom.attribute(play, "aria-label", playing ? "Pause" : "Play");
+        Dom.attribute(
+                play,
+                "aria-label",
+                playing ? Words.say("build.build-transport.pause") : Words.say("build.build-transport.play"));
     }
 
     private void tick(double time) {
@@ -153,8 +157,12 @@ final class BuildTransport implements BuildPanel {
         Dom.attribute(scrubber, "aria-valuemax", Integer.toString(horizon()));
         Dom.attribute(scrubber, "aria-valuenow", Numbers.fixed(builder.step(), 0));
         String loss = shown.filter(l -> l.loss().length > 0)
-                .map(l -> ", loss " + Numbers.fixed(l.at(l.loss(), builder.step()), 2) + " of the first")
+                .map(l ->
+                        Words.say("build.build-transport.loss-first", Numbers.fixed(l.at(l.loss(), builder.step()), 2)))
                 .orElse("");
-        Dom.attribute(scrubber, "aria-valuetext", "step " + Numbers.fixed(builder.step(), 0) + loss);
+        Dom.attribute(
+                scrubber,
+                "aria-valuetext",
+                Words.say("build.build-transport.step", Numbers.fixed(builder.step(), 0), loss));
     }
 }

@@ -13,6 +13,7 @@ import dynlab.drawing.History;
 import dynlab.drawing.Outcome;
 import dynlab.drawing.Presets;
 import dynlab.view.pen.Palette;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -198,9 +199,9 @@ public final class Builder {
         if (history.canUndo()) {
             history.undo();
             changed();
-            say("Undone.");
+            say(Words.say("build.builder.undone"));
         } else {
-            say("There is nothing to undo.");
+            say(Words.say("build.builder.nothing-undo"));
         }
     }
 
@@ -208,9 +209,9 @@ public final class Builder {
         if (history.canRedo()) {
             history.redo();
             changed();
-            say("Done again.");
+            say(Words.say("build.builder.done-again"));
         } else {
-            say("There is nothing to redo.");
+            say(Words.say("build.builder.nothing-redo"));
         }
     }
 
@@ -238,7 +239,9 @@ public final class Builder {
         if (index != context && index >= 0 && index < drawing().contexts().size()) {
             context = index;
             say(ContextEdit.name(drawing(), index)
-                    + (drawing().contexts().get(index).train() ? ", trained." : ", held out."));
+                    + (drawing().contexts().get(index).train()
+                            ? Words.say("build.builder.trained")
+                            : Words.say("build.builder.held-out")));
         }
         drawSoon();
     }
@@ -317,7 +320,7 @@ public final class Builder {
             Dom.frame(time -> {
                 scheduled = false;
                 for (BuildPanel panel : panels) {
-                    Failures.tried("A part of this page could not be drawn. The others go on.", panel::draw);
+                    Failures.tried(Words.say("build.builder.part-page-could"), panel::draw);
                 }
                 Dom.state("drawn", "yes");
             });

@@ -5,6 +5,7 @@ import dynlab.browser.dom.Dom;
 import dynlab.browser.dom.Field;
 import dynlab.drawing.ContextEdit;
 import dynlab.drawing.DataEdit;
+import dynlab.words.Words;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The fields of the selected context, under the table of gates. */
@@ -19,7 +20,11 @@ final class ContextFields implements BuildPanel {
         HTMLElement bar = Dom.find("context-fields");
         name = new Field(bar, "context-name", "context", 10, this::rename);
         trained = Dom.segments(
-                bar, "Use of the context", new String[] {"1", "0"}, new String[] {"trained", "held out"}, e -> {
+                bar,
+                Words.say("build.context-fields.use-context"),
+                new String[] {"1", "0"},
+                new String[] {Words.say("build.context-fields.trained"), Words.say("build.context-fields.held-out")},
+                e -> {
                     int index = builder.context();
                     boolean train = Dom.number(e.getTarget()) == 1;
                     builder.edit(d -> ContextEdit.train(d, index, train));
@@ -69,8 +74,12 @@ final class ContextFields implements BuildPanel {
         }
         weight.show(equal ? builder.decimals().format(Math.rint(weights[0] * 1e5) / 1e5) : "various");
         String now = ContextEdit.name(builder.drawing(), builder.context());
-        Dom.text(Dom.find("context-now"), now.startsWith("context") ? "" : "context ");
+        Dom.text(Dom.find("context-now"), now.startsWith("context") ? "" : Words.say("build.context-fields.context"));
         Dom.text(Dom.find("context-now-name"), now);
-        Dom.text(Dom.find("context-now-use"), context.train() ? ", trained" : ", held out");
+        Dom.text(
+                Dom.find("context-now-use"),
+                context.train()
+                        ? Words.say("build.context-fields.trained-2")
+                        : Words.say("build.context-fields.held-out-2"));
     }
 }

@@ -12,6 +12,7 @@ import dynlab.numeric.Numbers;
 import dynlab.table.TableReader;
 import dynlab.table.TableWriter;
 import dynlab.table.Unreadable;
+import dynlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -80,7 +81,9 @@ final class DataDialog implements BuildPanel {
             }
         }
         Dom.value(which, chosen);
-        Dom.text(Dom.find("data-head"), "Data in " + ContextEdit.name(drawing, builder.context()));
+        Dom.text(
+                Dom.find("data-head"),
+                Words.say("build.data-dialog.data", ContextEdit.name(drawing, builder.context())));
         fill();
         Dom.showDialog(dialog);
     }
@@ -96,20 +99,22 @@ final class DataDialog implements BuildPanel {
         Optional<Placed> placed = drawing.node(chosen);
         Dom.empty(cells);
         if (placed.isEmpty()) {
-            Dom.text(Dom.find("data-shape"), "There is no input and no output yet.");
+            Dom.text(Dom.find("data-shape"), Words.say("build.data-dialog.no-input-no"));
             Dom.value(text, "");
             return;
         }
         int samples = drawing.contexts().get(builder.context()).samples();
         Optional<Matrix> data = drawing.data(builder.context(), chosen);
         Matrix matrix = data.orElseGet(() -> Matrix.zero(placed.get().width(), samples));
-        String none = placed.get().role() == Role.INPUT ? ", silent" : ", not asked";
+        String none = placed.get().role() == Role.INPUT
+                ? Words.say("build.data-dialog.silent")
+                : Words.say("build.data-dialog.not-asked");
         Dom.text(
                 Dom.find("data-shape"),
-                matrix.rows()
-                        + (matrix.rows() == 1 ? " unit × " : " units × ")
-                        + matrix.columns()
-                        + (matrix.columns() == 1 ? " sample" : " samples")
+                Words.say(
+                                "build.data-dialog.shape",
+                                Integer.toString(matrix.rows()),
+                                Integer.toString(matrix.columns()))
                         + (data.isEmpty() ? none : ""));
         shown = data.map(m -> TableWriter.write(m, builder.decimals())).orElse("");
         Dom.value(text, shown);
@@ -149,13 +154,13 @@ final class DataDialog implements BuildPanel {
                 .node(chosen)
                 .map(placed -> placed.node().properties())
                 .orElse(List.of());
-        return i < names.size() ? names.get(i) : "unit " + (i + 1);
+        return i < names.size() ? names.get(i) : Words.say("build.data-dialog.unit-2", Integer.toString(i + 1));
     }
 
     /** What the file calls a sample, or its number. */
     private String sample(int n) {
         List<String> names = builder.drawing().contexts().get(builder.context()).items();
-        return n < names.size() ? names.get(n) : "sample " + (n + 1);
+        return n < names.size() ? names.get(n) : Words.say("build.data-dialog.sample-2", Integer.toString(n + 1));
     }
 
     private void focusCell(int i, int n) {

@@ -7,6 +7,7 @@ import dynlab.drawing.Drawing;
 import dynlab.drawing.Outcome;
 import dynlab.view.graph.GateGrid;
 import dynlab.view.pen.Box;
+import dynlab.words.Words;
 import java.util.function.Function;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -77,7 +78,7 @@ final class GateTable implements BuildPanel {
 
     private void place(Drawing drawing) {
         if (table.columns().isEmpty()) {
-            Dom.attribute(cell, "aria-label", "no layer yet");
+            Dom.attribute(cell, "aria-label", Words.say("build.gate-table.no-layer-yet"));
             Dom.style(cell, "width", "0px");
             return;
         }
@@ -90,7 +91,9 @@ final class GateTable implements BuildPanel {
         double gate = table.gate(drawing, row, column);
         String state = gate == 0
                 ? "closed"
-                : gate == 1 ? "open" : "gate " + builder.decimals().format(gate);
+                : gate == 1
+                        ? "open"
+                        : Words.say("build.gate-table.gate", builder.decimals().format(gate));
         Dom.attribute(
                 cell,
                 "aria-label",

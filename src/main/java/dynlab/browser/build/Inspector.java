@@ -12,6 +12,7 @@ import dynlab.drawing.Drawing;
 import dynlab.drawing.GraphEdit;
 import dynlab.drawing.Outcome;
 import dynlab.drawing.Placed;
+import dynlab.words.Words;
 import java.util.Optional;
 import java.util.function.Function;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -19,7 +20,9 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** The fields of what is selected on the sheet: a layer, or a connection. */
 final class Inspector implements BuildPanel {
     private static final String[] DOES = {"linear", "relu", "leaky_relu", "tanh", "gelu"};
-    private static final String[] NAMES = {"linear", "ReLU", "leaky ReLU", "tanh", "GELU"};
+    private static final String[] NAMES = {
+        "linear", "ReLU", Words.say("build.inspector.leaky-relu"), "tanh", Words.say("build.inspector.gelu")
+    };
 
     private final Builder builder;
     private final HTMLElement none = Dom.find("pick-none");
@@ -38,10 +41,10 @@ final class Inspector implements BuildPanel {
         width = new Field(ofNode, "node-width", "width", 3, this::resize);
         does = new Menu(ofNode, "node-does", "does", DOES, NAMES, this::activate);
         nodeGate = new Field(ofNode, "node-gate", "gate", 3, this::gate);
-        button(ofNode, "node-remove", "Remove");
+        button(ofNode, "node-remove", Words.say("build.inspector.remove"));
         edgeName = Dom.make("b", "", ofEdge);
         edgeGate = new Field(ofEdge, "edge-gate", "gate", 3, this::gate);
-        button(ofEdge, "edge-remove", "Remove");
+        button(ofEdge, "edge-remove", Words.say("build.inspector.remove"));
     }
 
     private void button(HTMLElement parent, String id, String words) {

@@ -8,6 +8,7 @@ import dynlab.browser.dom.Dom;
 import dynlab.drawing.Counts;
 import dynlab.drawing.Drawing;
 import dynlab.drawing.Placed;
+import dynlab.words.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -137,8 +138,8 @@ final class SheetBoxes implements BuildPanel {
                 !hand.hint().isEmpty()
                         ? hand.hint()
                         : drawing.nodes().isEmpty()
-                                ? "empty: add an input, an output, and connect them"
-                                : "numbers: width in a layer, paths on a connection");
+                                ? Words.say("build.sheet-boxes.empty-add-input")
+                                : Words.say("build.sheet-boxes.numbers-width-layer"));
     }
 
     /** Room for the longest name beside the boxes of a role. */
@@ -195,8 +196,19 @@ final class SheetBoxes implements BuildPanel {
                 button,
                 "aria-label",
                 // first what is to be read on it, so that who speaks to the page can say what they see
-                placed.id() + ", " + placed.width() + does + ", width of the "
-                        + placed.role().word() + (gate == 0 ? ", closed in this context" : ""));
+                (gate == 0
+                        ? Words.say(
+                                "build.sheet-boxes.width-closed-context-2",
+                                placed.id(),
+                                Integer.toString(placed.width()),
+                                does,
+                                placed.role().word())
+                        : Words.say(
+                                "build.sheet-boxes.width-2",
+                                placed.id(),
+                                Integer.toString(placed.width()),
+                                does,
+                                placed.role().word())));
         Dom.attribute(button, "aria-pressed", selected ? "true" : "false");
         double w = wide(placed);
         double h = tall(placed);
@@ -216,8 +228,13 @@ final class SheetBoxes implements BuildPanel {
         Dom.attribute(
                 button,
                 "aria-label",
-                "connection " + edge.source() + " to " + edge.target() + ", " + count
-                        + (count.equals("1") ? " path" : " paths") + (open ? "" : ", closed in this context"));
+                Words.say(
+                        "build.sheet-boxes.connection",
+                        edge.source(),
+                        edge.target(),
+                        count,
+                        count.equals("1") ? Words.say("build.sheet-boxes.path") : Words.say("build.sheet-boxes.paths"),
+                        open ? "" : Words.say("build.sheet-boxes.closed-context")));
         Dom.attribute(button, "aria-pressed", selected ? "true" : "false");
         double[] at = wiring.label(e);
         Dom.style(button, "left", (int) at[0] + "px");

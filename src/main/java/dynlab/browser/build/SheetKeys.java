@@ -6,6 +6,7 @@ import dynlab.browser.dom.Dom;
 import dynlab.drawing.Drawing;
 import dynlab.drawing.GraphEdit;
 import dynlab.drawing.Placed;
+import dynlab.words.Words;
 import java.util.Optional;
 
 /** What keys do on the sheet. */
@@ -33,7 +34,7 @@ final class SheetKeys {
             case "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown" -> arrow(key, event.isShiftKey(), node, edge);
             case "Enter", " " -> hand.enter(selected, node.isPresent());
             case "Delete", "Backspace" -> builder.removeSelected();
-            case "Escape" -> hand.stopChoosing("Connecting ended.");
+            case "Escape" -> hand.stopChoosing(Words.say("build.sheet-keys.connecting-ended"));
             case "c", "C" -> hand.toggleConnect(true);
             case "e", "E" -> nextEdge(selected, edge);
             case "g", "G" -> builder.door().seek();

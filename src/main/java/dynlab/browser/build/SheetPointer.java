@@ -6,6 +6,7 @@ import dynlab.drawing.Drawing;
 import dynlab.drawing.GraphEdit;
 import dynlab.drawing.Placed;
 import dynlab.view.graph.Wire;
+import dynlab.words.Words;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -121,7 +122,7 @@ final class SheetPointer {
         if (target.isPresent()) {
             connect(id, target.get());
         } else if (pulls || choosing) {
-            builder.say("No layer there, nothing connected.");
+            builder.say(Words.say("build.sheet-pointer.no-layer-nothing"));
             builder.drawSoon();
         } else {
             Placed placed = builder.drawing().node(id).orElseThrow();
@@ -172,7 +173,7 @@ final class SheetPointer {
      */
     void toggleConnect(boolean surely) {
         if (choosing) {
-            stopChoosing("Connecting ended.");
+            stopChoosing(Words.say("build.sheet-pointer.connecting-ended"));
         } else {
             choosing = true;
             Dom.attribute(connect, "aria-pressed", "true");
@@ -182,7 +183,7 @@ final class SheetPointer {
             if (source.filter(p -> surely || p.role() != Role.OUTPUT).isPresent()) {
                 choose(selected);
             } else {
-                builder.say("Choose the layer that the connection leaves.");
+                builder.say(Words.say("build.sheet-pointer.choose-layer-connection"));
                 builder.drawSoon();
             }
         }
@@ -192,12 +193,14 @@ final class SheetPointer {
     String hint() {
         return !choosing
                 ? ""
-                : from.isEmpty() ? "choose the layer to connect from" : "choose the layer that " + from + " feeds";
+                : from.isEmpty()
+                        ? Words.say("build.sheet-pointer.choose-layer-connect")
+                        : Words.say("build.sheet-pointer.choose-layer-feeds", from);
     }
 
     private void choose(String source) {
         from = source;
-        builder.say("Connecting " + source + ": choose the layer that it feeds, Escape gives up.");
+        builder.say(Words.say("build.sheet-pointer.connecting-choose-layer", source));
         builder.drawSoon();
     }
 

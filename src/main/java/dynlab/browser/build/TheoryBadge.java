@@ -16,6 +16,7 @@ import dynlab.view.Learned;
 import dynlab.view.ReachWords;
 import dynlab.view.pen.Box;
 import dynlab.view.plot.ReductionPlot;
+import dynlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -70,16 +71,18 @@ final class TheoryBadge implements BuildPanel {
         }
         Learned learned = shown.get();
         if (learned.divergedAt() >= 0) {
-            return "The run diverged at step " + learned.divergedAt() + ". " + Divergence.cause(learned.divergedAt());
+            return Words.say(
+                    "build.theory-badge.run-diverged-step",
+                    Integer.toString(learned.divergedAt()),
+                    Divergence.cause(learned.divergedAt()));
         }
         double left = learned.loss()[learned.loss().length - 1];
-        return "Run finished, " + Numbers.fixed(100 * left, 0) + " percent of the loss is left. The reduction "
-                + word(run) + ".";
+        return Words.say("build.theory-badge.run-finished-percent", Numbers.fixed(100 * left, 0), word(run));
     }
 
     private static String word(BuildRun run) {
         Badge.Grade grade = reach(run).map(reach -> reach.badge().grade()).orElse(Badge.Grade.NONE);
-        return grade == Badge.Grade.NONE ? grade.word() : "is " + grade.word();
+        return grade == Badge.Grade.NONE ? grade.word() : Words.say("build.theory-badge.is", grade.word());
     }
 
     @Override
@@ -106,21 +109,25 @@ final class TheoryBadge implements BuildPanel {
             ReductionPlot.draw(pen, run.shown(), run.ghost(), drawing.settings().steps(), builder.step(), box);
             pen.end();
         }
-        Dom.attribute(canvas, "aria-label", "Loss of the network and of its reduction. " + summary(run));
+        Dom.attribute(canvas, "aria-label", Words.say("build.theory-badge.loss-network-reduction", summary(run)));
     }
 
     private void badge(BuildRun run, Optional<Reach> reach) {
         if (reach.isEmpty()) {
             badge.setClassName("badge todo big");
             boolean refused = run.state() == BuildRun.State.REFUSED;
-            Dom.text(badge, refused ? "cannot run" : run.state() == BuildRun.State.LONG ? "not run" : "…");
+            Dom.text(
+                    badge,
+                    refused
+                            ? Words.say("build.theory-badge.cannot-run")
+                            : run.state() == BuildRun.State.LONG ? Words.say("build.theory-badge.not-run") : "…");
             Dom.text(says, run.sentence());
             return;
         }
         switch (reach.get().badge().grade()) {
-            case EXACT -> badge("badge big", "Exact");
-            case APPROXIMATE -> badge("badge warn big", "Approximate");
-            case NONE -> badge("badge bad big", "Does not apply");
+            case EXACT -> badge("badge big", Words.say("build.theory-badge.exact"));
+            case APPROXIMATE -> badge("badge warn big", Words.say("build.theory-badge.approximate"));
+            case NONE -> badge("badge bad big", Words.say("build.theory-badge.does-not-apply"));
         }
         String measured = measured(run.shown().orElseThrow(), reach.get());
         Dom.text(says, run.sentence().isEmpty() ? reach.get().badge().reason() + measured : run.sentence());
@@ -134,22 +141,33 @@ final class TheoryBadge implements BuildPanel {
     /** What was found when the network ran beside its theory. */
     private String measured(Learned learned, Reach reach) {
         if (learned.divergedAt() >= 0) {
-            return " The run left all bounds at step " + learned.divergedAt() + ". "
-                    + Divergence.cause(learned.divergedAt());
+            return Words.say(
+                    "build.theory-badge.run-left-all",
+                    Integer.toString(learned.divergedAt()),
+                    Divergence.cause(learned.divergedAt()));
         }
         if (learned.theory().length == 0) {
             return "";
         }
         double gap = learned.gap();
         String apart = gap < 1e-9
-                ? " The dashed curve lies on the network's."
-                : " The dashed curve is off by at most " + Numbers.upTo(gap) + " of the first loss.";
+                ? Words.say("build.theory-badge.dashed-curve-lies")
+                : Words.say("build.theory-badge.dashed-curve-off", Numbers.upTo(gap));
         long modes = builder.drawing().modes();
         boolean fewer = reach.badge().grade() == Badge.Grade.EXACT
                 && modes < builder.drawing().weights();
         return fewer
-                ? apart + " " + Numbers.fixed(builder.drawing().weights(), 0) + " weights learn as " + modes
-                        + (modes == 1 ? " number." : " numbers.")
+                ? (modes == 1
+                        ? Words.say(
+                                "build.theory-badge.weights-learn-number",
+                                apart,
+                                Numbers.fixed(builder.drawing().weights(), 0),
+                                String.valueOf(modes))
+                        : Words.say(
+                                "build.theory-badge.weights-learn-numbers",
+                                apart,
+                                Numbers.fixed(builder.drawing().weights(), 0),
+                                String.valueOf(modes)))
                 : apart;
     }
 
@@ -165,8 +183,10 @@ final class TheoryBadge implements BuildPanel {
         Dom.text(
                 residualText,
                 known
-                        ? "residual " + ReachWords.number(value)
-                        : (reach.isPresent() ? "no residual" : "no residual yet"));
+                        ? Words.say("build.theory-badge.residual", ReachWords.number(value))
+                        : (reach.isPresent()
+                                ? Words.say("build.theory-badge.no-residual")
+                                : Words.say("build.theory-badge.no-residual-yet")));
         Dom.text(residuals, reach.map(ReachWords::joint).orElse(""));
     }
 
@@ -222,7 +242,9 @@ final class TheoryBadge implements BuildPanel {
             return list;
         }
         HTMLElement fold = Dom.make("details", "", Dom.make("li", "fold", list));
-        Dom.text(Dom.make("summary", "", fold), holds + " of " + listable + " hold");
+        Dom.text(
+                Dom.make("summary", "", fold),
+                Words.say("build.theory-badge.hold", Integer.toString(holds), Integer.toString(listable)));
         return Dom.make("ul", "checks", fold);
     }
 

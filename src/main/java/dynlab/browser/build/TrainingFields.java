@@ -6,6 +6,7 @@ import dynlab.browser.dom.Menu;
 import dynlab.drawing.DataEdit;
 import dynlab.drawing.Settings;
 import dynlab.numeric.Numbers;
+import dynlab.words.Words;
 import java.util.function.DoubleFunction;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -39,7 +40,13 @@ final class TrainingFields implements BuildPanel {
                 "set-begin",
                 "start",
                 new String[] {"auto", "aligned", "random", "orthogonal", "kept"},
-                new String[] {"aligned if possible", "aligned", "random", "orthogonal", "from the file"},
+                new String[] {
+                    Words.say("build.training-fields.aligned-if-possible"),
+                    "aligned",
+                    "random",
+                    "orthogonal",
+                    Words.say("build.training-fields.file")
+                },
                 this::begin);
         size = number(bar, "set-size", "size", 6, v -> {
             Settings s = now();

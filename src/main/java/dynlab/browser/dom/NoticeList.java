@@ -1,6 +1,7 @@
 package dynlab.browser.dom;
 
 import dynlab.app.Notice;
+import dynlab.words.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,7 @@ public final class NoticeList {
     private static void closable(HTMLElement notice, Runnable closed) {
         HTMLElement close = Dom.make("button", "btn", notice);
         Dom.attribute(close, "type", "button");
-        Dom.text(close, "Dismiss");
+        Dom.text(close, Words.say("page.notice-list.dismiss"));
         Dom.on(close, "click", e -> closed.run());
     }
 
@@ -124,7 +125,11 @@ public final class NoticeList {
             Dom.attribute(button, "type", "button");
             Dom.text(
                     button,
-                    folded ? (count == 1 ? "1 notice" : count + " notices") : "and " + (count - MOST) + " more");
+                    folded
+                            ? (count == 1
+                                    ? Words.say("page.notice-list.1-notice")
+                                    : Words.say("page.notice-list.notices", Integer.toString(count)))
+                            : Words.say("page.notice-list.more", Integer.toString(count - MOST)));
             Dom.on(button, "click", e -> {
                 list.removeAttribute("data-folded");
                 arrange(true);

@@ -6,6 +6,7 @@ import dynlab.view.pen.Box;
 import dynlab.view.pen.Layout;
 import dynlab.view.pen.Palette;
 import dynlab.view.pen.TextStyle;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,17 +63,16 @@ public final class Surface {
         for (Layout.Panel panel : panels) {
             View view = panel.view();
             boolean drawn = Failures.tried(
-                    "The figure \"" + view.title() + "\" could not be drawn. The others go on.",
-                    () -> view.draw(pen, frame, panel.box()));
+                    Words.say("page.surface.figure-could-not", view.title()), () -> view.draw(pen, frame, panel.box()));
             if (!drawn) {
                 pen.text(
-                        "This figure could not be drawn.",
+                        Words.say("page.surface.figure-could-not-drawn"),
                         panel.box().x(),
                         panel.box().middleY(),
                         TextStyle.SMALL);
             }
         }
-        Failures.tried("The words of a figure could not be written.", pen::end);
+        Failures.tried(Words.say("page.surface.words-figure-could"), pen::end);
     }
 
     /** What lies at a point of the window; where panels share a place, the later one is asked first. */

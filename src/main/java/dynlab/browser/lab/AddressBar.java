@@ -9,6 +9,7 @@ import dynlab.experiment.Refused;
 import dynlab.scene.Address;
 import dynlab.scene.FileLink;
 import dynlab.scene.Preset;
+import dynlab.words.Words;
 import java.util.Optional;
 
 /** The address of the page: what it opens, and what is written into it. */
@@ -137,7 +138,7 @@ final class AddressBar {
         Dom.state("state", "opening");
         PackedText.unpack(
                 link.code(),
-                text -> read(text, "The experiment in this link", link.rest())
+                text -> read(text, Words.say("lab.address-bar.experiment-link"), link.rest())
                         .ifPresentOrElse(
                                 opened -> {
                                     links.packed(link.code());
@@ -145,7 +146,7 @@ final class AddressBar {
                                 },
                                 this::stay),
                 sentence -> {
-                    lab.say("The experiment in this link " + sentence + ".", true);
+                    lab.say(Words.say("lab.address-bar.experiment-link-2", sentence), true);
                     stay();
                 });
     }
@@ -164,7 +165,7 @@ final class AddressBar {
             links.open(opened.file());
             return Optional.of(new Event.Opened(next, opened.file()));
         } catch (Refused refused) {
-            lab.say(name + " could not be opened: " + refused.line() + ".", true);
+            lab.say(Words.say("lab.address-bar.could-not-opened", name, refused.line()), true);
             return Optional.empty();
         }
     }

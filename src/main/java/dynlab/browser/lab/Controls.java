@@ -9,6 +9,7 @@ import dynlab.browser.dom.ViewMenu;
 import dynlab.view.Frame.Pointer;
 import dynlab.view.Frame.Reading;
 import dynlab.view.View;
+import dynlab.words.Words;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -32,13 +33,17 @@ public final class Controls {
         HTMLElement reading = Dom.find("reading");
         Dom.segments(
                 reading,
-                "Matrix shows",
+                Words.say("lab.controls.matrix-shows"),
                 new String[] {"0", "1", "2"},
                 new String[] {"true", "says", "error"},
                 e -> lab.read(READINGS[Dom.number(e.getTarget())]));
         Dom.choose(reading, "1");
         Dom.segments(
-                Dom.find("guess"), "Your guess", new String[] {"yes", "no"}, new String[] {"yes", "no"}, this::guess);
+                Dom.find("guess"),
+                Words.say("lab.controls.your-guess"),
+                new String[] {"yes", "no"},
+                new String[] {"yes", "no"},
+                this::guess);
         Dom.on(Dom.find("cancel"), "click", e -> lab.send(new Event.Cancelled()));
         Dom.onEvery("[data-act=undo]", "click", e -> lab.send(new Event.Undo()));
         Dom.onEvery("[data-act=redo]", "click", e -> lab.send(new Event.Redo()));
@@ -103,11 +108,14 @@ public final class Controls {
     private void share() {
         String link = lab.bar().link(DigestWords.of(lab.state()).linked());
         if (link.isEmpty()) {
-            lab.say("This experiment is too large for a link. Save it as a file instead.", false);
+            lab.say(Words.say("lab.controls.experiment-too-large"), false);
             return;
         }
         // where the clipboard is denied, the link stands selected in a field
-        Dom.copy(link, () -> notices.brief("Link copied."), () -> notices.give("Link to this view", link));
+        Dom.copy(
+                link,
+                () -> notices.brief(Words.say("lab.controls.link-copied")),
+                () -> notices.give(Words.say("lab.controls.link-view"), link));
     }
 
     void key(Dom.Event event) {

@@ -4,6 +4,7 @@ import dynlab.browser.dom.Dom;
 import dynlab.browser.dom.JsDecimals;
 import dynlab.experiment.file.ExperimentCodec;
 import dynlab.experiment.file.JsonReader;
+import dynlab.words.Words;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -28,9 +29,9 @@ final class FileControls {
 
     private void arrived(String name, String text, double size) {
         if (size > JsonReader.LONGEST) {
-            lab.say(name + " could not be opened: it is longer than 16 MB.", true);
+            lab.say(Words.say("lab.file-controls.could-not-opened", name), true);
         } else if (size < 0) {
-            lab.say(name + " could not be read.", true);
+            lab.say(Words.say("lab.file-controls.could-not-read", name), true);
         } else {
             lab.bar().openFile(text, name);
         }

@@ -9,6 +9,7 @@ import dynlab.scene.BadSetting;
 import dynlab.scene.Knob;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -103,8 +104,8 @@ final class KnobControls implements KnobPanel {
     private void makeReset(Control control) {
         Knob knob = control.knob;
         String to = knob instanceof Knob.Choice choice ? option(choice) : words(knob, initial.real(knob.key()));
-        Dom.attribute(control.reset, "aria-label", "Reset " + knob.label() + " to " + to);
-        control.reset.setTitle("Reset to " + to);
+        Dom.attribute(control.reset, "aria-label", Words.say("lab.knob-controls.reset", knob.label(), to));
+        control.reset.setTitle(Words.say("lab.knob-controls.reset-2", to));
         control.row.appendChild(control.reset);
         Dom.on(control.reset, "click", e -> {
             lab.send(new Event.Reset(knob.key()));
@@ -246,7 +247,9 @@ final class KnobControls implements KnobPanel {
             return;
         }
         show(config);
-        wrong(control, control.knob.label() + " expects a number; it is still " + Dom.value(field(control)) + ".");
+        wrong(
+                control,
+                Words.say("lab.knob-controls.expects-number-still", control.knob.label(), Dom.value(field(control))));
     }
 
     private static HTMLElement field(Control control) {

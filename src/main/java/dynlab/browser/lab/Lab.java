@@ -26,6 +26,7 @@ import dynlab.view.Frame.Pointer;
 import dynlab.view.Frame.Reading;
 import dynlab.view.RunView;
 import dynlab.view.View;
+import dynlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -322,8 +323,7 @@ final class Lab implements WorkerClient.Listener {
 
     @Override
     public void lost(int request) {
-        send(new Event.Lost(
-                request, "The worker stopped and does not start again. Nothing is lost; reload the page to run more."));
+        send(new Event.Lost(request, Words.say("lab.lab.worker-stopped-does")));
     }
 
     @Override

@@ -11,6 +11,7 @@ import dynlab.task.World;
 import dynlab.view.Frame.Asked;
 import dynlab.view.Frame.Reading;
 import dynlab.view.Wording;
+import dynlab.words.Words;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -91,9 +92,9 @@ public final class LabTexts {
     void reading(Reading what) {
         Dom.choose(Dom.find("reading"), what == Reading.TRUE ? "0" : what == Reading.SAYS ? "1" : "2");
         String words = switch (what) {
-            case TRUE -> "Shade and dot: what is true.";
-            case SAYS -> "Shade: what the network says now. Dot: what is true.";
-            case ERROR -> "Shade: what it says too much or too little. Dot: true.";
+            case TRUE -> Words.say("lab.lab-texts.shade-dot-true");
+            case SAYS -> Words.say("lab.lab-texts.shade-network-says");
+            case ERROR -> Words.say("lab.lab-texts.shade-says-too");
         };
         Dom.text(Dom.find("reading-note"), words);
     }
@@ -146,7 +147,7 @@ public final class LabTexts {
             Dom.text(lesson, scene.asks());
             Dom.toggle(Dom.find("lab"), "data-lesson", !scene.asks().isEmpty());
         }
-        Dom.title("Dynlab: " + Wording.inside(scene.title()));
+        Dom.title(Words.say("lab.lab-texts.dynlab", Wording.inside(scene.title())));
     }
 
     /** The narrator. */

@@ -7,6 +7,7 @@ import dynlab.experiment.Result;
 import dynlab.numeric.Numbers;
 import dynlab.scene.ChainScene;
 import dynlab.scene.SceneConfig;
+import dynlab.words.Words;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -66,7 +67,7 @@ final class RateGame implements SceneExtra {
             tried.clear();
             bestEpochs = -1;
             Dom.empty(tries);
-            Dom.text(best, "Epochs until the loss stays below 0.01: as few as you can.");
+            Dom.text(best, Words.say("lab.rate-game.epochs-until-loss"));
         }
         choose();
     }
@@ -110,14 +111,18 @@ final class RateGame implements SceneExtra {
         HTMLElement row = Dom.make("li", "", null);
         Dom.first(tries, row);
         boolean diverged = result.trajectory().divergedAt().isPresent();
-        String outcome = epochs >= 0 ? epochs + " epochs" : diverged ? "diverged" : "not in time";
+        String outcome = epochs >= 0
+                ? Words.say("lab.rate-game.epochs", Integer.toString(epochs))
+                : diverged ? "diverged" : Words.say("lab.rate-game.not-time");
         Dom.text(row, "η " + Numbers.brief(rate) + ": " + outcome);
         if (epochs >= 0 && (bestEpochs < 0 || epochs < bestEpochs)) {
             bestEpochs = epochs;
             bestRate = rate;
         }
         if (bestEpochs >= 0) {
-            Dom.text(best, "Best so far: " + bestEpochs + " epochs at η " + Numbers.brief(bestRate) + ".");
+            Dom.text(
+                    best,
+                    Words.say("lab.rate-game.best-far-epochs", Integer.toString(bestEpochs), Numbers.brief(bestRate)));
         }
     }
 
@@ -127,13 +132,14 @@ final class RateGame implements SceneExtra {
         }
         SceneConfig config = runs.setup().config();
         ChainScene.Best found = ChainScene.best(config);
-        String yours = bestEpochs < 0 ? "" : " Yours: " + bestEpochs + ".";
+        String yours = bestEpochs < 0 ? "" : Words.say("lab.rate-game.yours", Integer.toString(bestEpochs));
         String answer = found.epochs() < 0
-                ? "No rate of this slider learns in time."
-                : "Best of this slider: " + found.epochs() + " epochs at η " + Numbers.fixed(found.rate(), 3) + ".";
-        String limit = " Theory: steps come to rest below 2 / (D m s^(2 − 2/D)) = "
-                + Numbers.brief(ChainScene.largestRate(config)) + "; "
-                + "a little above it they jump across the valley, still within the 0.01 of the game.";
+                ? Words.say("lab.rate-game.no-rate-slider")
+                : Words.say(
+                        "lab.rate-game.best-slider-epochs",
+                        Integer.toString(found.epochs()),
+                        Numbers.fixed(found.rate(), 3));
+        String limit = Words.say("lab.rate-game.theory-steps-come", Numbers.brief(ChainScene.largestRate(config)));
         Dom.text(best, answer + yours + limit);
     }
 }

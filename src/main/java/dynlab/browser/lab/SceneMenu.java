@@ -5,6 +5,7 @@ import dynlab.browser.dom.JsDecimals;
 import dynlab.scene.Address;
 import dynlab.scene.Preset;
 import dynlab.scene.Scene;
+import dynlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -89,7 +90,7 @@ final class SceneMenu {
         if (current < 0 && !plain) {
             option(presets, "-2", "changed");
         }
-        option(presets, "-1", "as it opens");
+        option(presets, "-1", Words.say("lab.scene-menu.opens"));
         for (int k = 0; k < all.size(); k++) {
             option(presets, Integer.toString(k), all.get(k).name());
         }

@@ -5,6 +5,7 @@ import dynlab.browser.dom.Dom;
 import dynlab.browser.dom.Menu;
 import dynlab.measure.Likeness;
 import dynlab.view.RunView;
+import dynlab.words.Words;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -41,14 +42,16 @@ final class SimilarityMenu {
         Dom.empty(group);
         Dom.attribute(group, "class", "row");
         HTMLElement select = Dom.make("select", "", group);
-        Dom.attribute(select, "aria-label", "How alike is measured");
-        Dom.attribute(select, "title", "How alike is measured: inner product, distance or 1 − correlation");
+        Dom.attribute(select, "aria-label", Words.say("lab.similarity-menu.how-alike-measured"));
+        Dom.attribute(select, "title", Words.say("lab.similarity-menu.how-alike-measured-inner"));
         Likeness[] all = Likeness.values();
         String[] words = new String[all.length];
         for (int i = 0; i < all.length; i++) {
             words[i] = all[i].word();
         }
-        Menu.fill(select, words, new String[] {"inner product", "distance", "1 − correlation"});
+        Menu.fill(select, words, new String[] {
+            Words.say("lab.similarity-menu.inner-product"), "distance", Words.say("lab.similarity-menu.1-correlation")
+        });
         Dom.on(select, "change", e -> Likeness.of(Dom.value(select)).ifPresent(by -> lab.send(new Event.Alike(by))));
         measure = Optional.of(select);
         String[] values = new String[layers + 1];
@@ -56,8 +59,15 @@ final class SimilarityMenu {
         for (int i = 0; i < values.length; i++) {
             boolean output = i == layers;
             values[i] = Integer.toString(output ? OUTPUT : i);
-            labels[i] = output ? "output" : layers == 1 ? "hidden" : (i == 0 ? "hidden 1" : "" + (i + 1));
+            labels[i] = output
+                    ? "output"
+                    : layers == 1 ? "hidden" : (i == 0 ? Words.say("lab.similarity-menu.hidden-1") : "" + (i + 1));
         }
-        Dom.segments(group, "Similarity in", values, labels, e -> lab.send(new Event.Layer(Dom.number(e.getTarget()))));
+        Dom.segments(
+                group,
+                Words.say("lab.similarity-menu.similarity"),
+                values,
+                labels,
+                e -> lab.send(new Event.Layer(Dom.number(e.getTarget()))));
     }
 }

@@ -14,6 +14,7 @@ import dynlab.view.pen.Layout;
 import dynlab.view.pen.Scale;
 import dynlab.view.plot.StageNumbers;
 import dynlab.view.plot.TimeLine;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,7 @@ final class Transport {
     private void faster() {
         speed = (speed + 1) % SPEEDS.length;
         Dom.text(Dom.find("speed-now"), SPEED_NAMES[speed]);
-        Dom.attribute(speedButton, "aria-label", "Speed " + SPEED_NAMES[speed]);
+        Dom.attribute(speedButton, "aria-label", Words.say("lab.transport.speed", SPEED_NAMES[speed]));
     }
 
     void toStart() {
@@ -124,7 +125,7 @@ final class Transport {
 
     private void showPlaying() {
         Dom.toggle(play, "data-playing", playing);
-        Dom.attribute(play, "aria-label", playing ? "Pause" : "Play");
+        Dom.attribute(play, "aria-label", playing ? Words.say("lab.transport.pause") : Words.say("lab.transport.play"));
     }
 
     private void tick(double time) {
@@ -190,7 +191,10 @@ final class Transport {
         Narration words = Narrator.of(lab.state());
         Dom.attribute(scrubber, "aria-valuenow", epoch);
         String stage = Wording.inside(words.stage()) + (words.happened().isEmpty() ? "" : ", " + words.happened());
-        Dom.attribute(scrubber, "aria-valuetext", "epoch " + epoch + (stage.isEmpty() ? "" : ", " + stage));
+        Dom.attribute(
+                scrubber,
+                "aria-valuetext",
+                Words.say("lab.transport.epoch", epoch, stage.isEmpty() ? "" : ", " + stage));
         placeMarks(frame);
         if (!announced.isEmpty()
                 && !announced.equals(words.stage())
@@ -212,8 +216,11 @@ final class Transport {
                 words.append(words.length() == 0 ? "" : " ").append(panel.view().describe(frame));
             }
             if (words.length() > 0) {
-                String when = " Epoch " + Numbers.fixed(frame.step(), 0) + (stage.isEmpty() ? "." : ": " + stage)
-                        + (stage.isEmpty() || stage.endsWith(".") ? "" : ".");
+                String when = Words.say(
+                        "lab.transport.epoch-2",
+                        Numbers.fixed(frame.step(), 0),
+                        stage.isEmpty() ? "." : ": " + stage,
+                        stage.isEmpty() || stage.endsWith(".") ? "" : ".");
                 Dom.attribute(surface.canvas(), "aria-label", words + when);
             }
         }
@@ -234,7 +241,11 @@ final class Transport {
             Dom.attribute(
                     button,
                     "aria-label",
-                    "Stage " + mark.number() + ", epoch " + when + ": " + Wording.parted(frame.story(), mark.step()));
+                    Words.say(
+                            "lab.transport.stage-epoch",
+                            mark.number(),
+                            when,
+                            Wording.parted(frame.story(), mark.step())));
             button.setTitle(Wording.dated(frame.story(), mark.step()));
             Dom.style(button, "left", Numbers.plain(mark.x(), 0) + "px");
             Dom.style(button, "top", (int) (box.y() + StageNumbers.middle(frame)) + "px");

@@ -8,6 +8,7 @@ import dynlab.numeric.Numbers;
 import dynlab.scene.EditableWorld;
 import dynlab.scene.WorldEdits;
 import dynlab.task.World;
+import dynlab.words.Words;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,10 @@ final class WorldEditor implements SceneExtra {
     private final HTMLElement root = Dom.find("lab");
     private final HTMLElement bar = Dom.find("edit-bar");
     private final HTMLElement table = Dom.find("editor");
-    private final HTMLElement edit = button(bar, "Edit");
-    private final HTMLElement add = button(bar, "Add property");
-    private final HTMLElement undo = button(bar, "Undo");
-    private final HTMLElement redo = button(bar, "Redo");
+    private final HTMLElement edit = button(bar, Words.say("lab.world-editor.edit"));
+    private final HTMLElement add = button(bar, Words.say("lab.world-editor.add-property"));
+    private final HTMLElement undo = button(bar, Words.say("lab.world-editor.undo"));
+    private final HTMLElement redo = button(bar, Words.say("lab.world-editor.redo"));
     private boolean open;
     private boolean filled;
     private @Nullable RunSet runs;
@@ -35,7 +36,7 @@ final class WorldEditor implements SceneExtra {
     WorldEditor(Lab lab) {
         this.lab = lab;
         Dom.on(edit, "click", e -> toggle());
-        Dom.on(add, "click", e -> askName("", "Name of the new property, such as: has bones", this::addRow));
+        Dom.on(add, "click", e -> askName("", Words.say("lab.world-editor.name-new-property"), this::addRow));
         Dom.on(undo, "click", e -> lab.send(new Event.Undo()));
         Dom.on(redo, "click", e -> lab.send(new Event.Redo()));
         Dom.on(table, "keydown", this::key);
@@ -70,7 +71,7 @@ final class WorldEditor implements SceneExtra {
         bar.setHidden(!can);
         Dom.toggle(root, "data-editing", can && open);
         table.setHidden(!can || !open);
-        Dom.text(edit, open ? "Done" : "Edit");
+        Dom.text(edit, open ? Words.say("lab.world-editor.done") : Words.say("lab.world-editor.edit"));
         Dom.attribute(edit, "aria-expanded", open ? "true" : "false");
         add.setHidden(!open);
         undo.setHidden(!open);
@@ -133,11 +134,12 @@ final class WorldEditor implements SceneExtra {
             String name = world.items().get(i);
             HTMLElement cell = Dom.make("th", "", head);
             Dom.attribute(cell, "scope", "col");
-            HTMLElement rename = named(cell, "btn upright", name, "Rename " + name, "item-" + i);
+            HTMLElement rename =
+                    named(cell, "btn upright", name, Words.say("lab.world-editor.rename", name), "item-" + i);
             Dom.on(
                     rename,
                     "click",
-                    e -> askName(name, "New name for " + name, wanted -> {
+                    e -> askName(name, Words.say("lab.world-editor.new-name", name), wanted -> {
                         focused = "item-" + item;
                         apply(edits().rename(base(), item, wanted));
                     }));
@@ -156,13 +158,15 @@ final class WorldEditor implements SceneExtra {
         HTMLElement head = Dom.make("th", "", row);
         Dom.attribute(head, "scope", "row");
         if (added) {
-            HTMLElement remove = named(head, "btn icon", "×", "Remove " + property, "remove-" + p);
+            HTMLElement remove =
+                    named(head, "btn icon", "×", Words.say("lab.world-editor.remove", property), "remove-" + p);
             Dom.on(remove, "click", e -> apply(edits().remove(property)));
-            HTMLElement rename = named(head, "btn", property, "Rename " + property, "property-" + p);
+            HTMLElement rename =
+                    named(head, "btn", property, Words.say("lab.world-editor.rename", property), "property-" + p);
             Dom.on(
                     rename,
                     "click",
-                    e -> askName(property, "New name for " + property, wanted -> {
+                    e -> askName(property, Words.say("lab.world-editor.new-name", property), wanted -> {
                         focused = "property-" + p;
                         apply(edits().renameRow(base(), property, wanted));
                     }));
@@ -215,7 +219,7 @@ final class WorldEditor implements SceneExtra {
         Dom.attribute(field, "placeholder", label);
         Dom.value(field, now);
         HTMLElement good = button(form, "OK");
-        HTMLElement leave = button(form, "Cancel");
+        HTMLElement leave = button(form, Words.say("lab.world-editor.cancel"));
         Dom.on(good, "click", e -> use.accept(Dom.value(field)));
         Dom.on(leave, "click", e -> form.delete());
         Dom.on(field, "keydown", e -> {

@@ -16,6 +16,7 @@ import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.Optional;
 
 /** Who else has the new organ, at three ages side by side: early, now, late. */
@@ -32,12 +33,12 @@ public final class AgeBars implements View {
 
     @Override
     public String title() {
-        return "Who else has it?";
+        return Words.say("lesson.age-bars.who-else");
     }
 
     @Override
     public String hint() {
-        return "early, now, late";
+        return Words.say("lesson.age-bars.early-now-late");
     }
 
     @Override
@@ -52,7 +53,7 @@ public final class AgeBars implements View {
         RunView story = frame.story();
         Optional<Series> found = Semantics.series(story, Quantity.PROJECTION);
         if (found.isEmpty() || story.steps().length == 0) {
-            pen.text("Not recorded.", space.x(), space.y() + 24, TextStyle.SMALL);
+            pen.text(Words.say("lesson.age-bars.not-recorded"), space.x(), space.y() + 24, TextStyle.SMALL);
             return;
         }
         Series projection = found.get();
@@ -105,8 +106,10 @@ public final class AgeBars implements View {
         }
         int known = Math.min(frame.asked().item(), items - 1);
         int record = Math.min(frame.story().record(frame.step()), found.get().count() - 1);
-        String tip = frame.story().world().items().get(item) + " now: "
-                + Numbers.fixed(found.get().at(Math.max(0, record), known, item), 2);
+        String tip = Words.say(
+                "lesson.age-bars.now",
+                frame.story().world().items().get(item),
+                Numbers.fixed(found.get().at(Math.max(0, record), known, item), 2));
         return Optional.of(new Hit(-1, -1, frame.asked().property(), item, tip));
     }
 }

@@ -13,6 +13,7 @@ import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
+import dynlab.words.Words;
 import java.util.List;
 
 /** How fast the balls move now, the size of the gradient, beside how fast they began; or where they were dropped and are. */
@@ -33,12 +34,12 @@ public final class BallPace implements View {
 
     @Override
     public String title() {
-        return places ? "Three balls" : "How fast the balls move";
+        return places ? Words.say("lesson.ball-pace.three-balls") : Words.say("lesson.ball-pace.how-fast-balls");
     }
 
     @Override
     public String hint() {
-        return places ? "answer = w₂ w₁ × input" : "size of the gradient";
+        return places ? "answer = w₂ w₁ × input" : Words.say("lesson.ball-pace.size-gradient");
     }
 
     @Override
@@ -52,7 +53,9 @@ public final class BallPace implements View {
         Box space = Heads.space(pen, frame, this, hint(), box);
         List<Ball> balls = TwoWeights.balls(frame);
         if (places) {
-            String[] heads = {"ball", "dropped at", "is at", "answers"};
+            String[] heads = {
+                "ball", Words.say("lesson.ball-pace.dropped"), Words.say("lesson.ball-pace.is-at"), "answers"
+            };
             for (int column = 0; column < heads.length; column++) {
                 boolean first = column == 0;
                 TextStyle style = first ? TextStyle.TICK : TextStyle.TICK.end();
@@ -108,9 +111,12 @@ public final class BallPace implements View {
                 most = Math.max(most, Math.min(50, speed(frame, other, i)));
             }
         }
-        String numbers =
-                Numbers.fixed(speed(frame, ball, record), 2) + " of " + Numbers.fixed(speed(frame, ball, 0), 2);
-        double room = Math.max(20, space.w() - 22 - pen.width("00.00 of 00.00", TextStyle.NAME) - 10);
+        String numbers = Words.say(
+                "lesson.ball-pace.of",
+                Numbers.fixed(speed(frame, ball, record), 2),
+                Numbers.fixed(speed(frame, ball, 0), 2));
+        double room =
+                Math.max(20, space.w() - 22 - pen.width(Words.say("lesson.ball-pace.00-00-00"), TextStyle.NAME) - 10);
         pen.textIfFree(ball.name(), space.x(), y, TextStyle.NAME.strong());
         double then = Math.min(1, speed(frame, ball, 0) / most) * room;
         double now = Math.min(1, speed(frame, ball, record) / most) * room;

@@ -20,6 +20,7 @@ import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,16 +46,16 @@ public final class ChangeChips implements View {
         "momentum",
         "tanh",
         "batches",
-        "label noise",
-        "weight decay",
+        Words.say("lesson.change-chips.label-noise"),
+        Words.say("lesson.change-chips.weight-decay"),
         "cross-entropy",
         "ReLU",
         "bias",
-        "three layers",
+        Words.say("lesson.change-chips.three-layers"),
         "feedback",
-        "tiny start",
-        "one layer",
-        "large start (He)"
+        Words.say("lesson.change-chips.tiny-start"),
+        Words.say("lesson.change-chips.one-layer"),
+        Words.say("lesson.change-chips.large-start-he")
     };
     /** Usual starts are larger than this, and a thousandth of them smaller. */
     private static final double TINY = 1e-4;
@@ -69,12 +70,12 @@ public final class ChangeChips implements View {
 
     @Override
     public String title() {
-        return "What do you change?";
+        return Words.say("lesson.change-chips.do-you-change");
     }
 
     @Override
     public String hint() {
-        return "tap them together";
+        return Words.say("lesson.change-chips.tap-them-together");
     }
 
     private static Box chip(Box space, int k) {

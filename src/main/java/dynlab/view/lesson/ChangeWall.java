@@ -16,6 +16,7 @@ import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.List;
 
 /**
@@ -32,12 +33,12 @@ public final class ChangeWall implements View {
 
     @Override
     public String title() {
-        return "The same world with one change each";
+        return Words.say("lesson.change-wall.same-world-one");
     }
 
     @Override
     public String hint() {
-        return "each to its own time";
+        return Words.say("lesson.change-wall.each-own-time");
     }
 
     @Override

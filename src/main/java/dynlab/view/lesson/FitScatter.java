@@ -14,6 +14,7 @@ import dynlab.view.pen.Scale;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 
 /** What a network says of each example against what it was, now: a line where there is no error. */
 public final class FitScatter implements View {
@@ -24,12 +25,12 @@ public final class FitScatter implements View {
 
     @Override
     public String title() {
-        return "Does it fit the data?";
+        return Words.say("lesson.fit-scatter.does-fit-data");
     }
 
     @Override
     public String hint() {
-        return "first output, now";
+        return Words.say("lesson.fit-scatter.first-output-now");
     }
 
     @Override
@@ -43,7 +44,7 @@ public final class FitScatter implements View {
         Box space = Heads.space(pen, frame, this, hint(), box);
         RunView story = frame.story();
         if (story.outputs().isEmpty() || story.steps().length == 0) {
-            pen.text("Not recorded.", space.x(), space.y() + 24, TextStyle.SMALL);
+            pen.text(Words.say("lesson.fit-scatter.not-recorded"), space.x(), space.y() + 24, TextStyle.SMALL);
             return;
         }
         double side = Math.max(40, Math.min(space.w() - 12, space.h() - 46));
@@ -70,8 +71,11 @@ public final class FitScatter implements View {
             }
         }
         pen.textIfFree(
-                "it was", plot.right(), y.at(0) - 6, TextStyle.SMALL.haloed().end());
-        pen.textIfFree("it says", x.at(0) + 6, plot.y() + 10, TextStyle.SMALL.haloed());
+                Words.say("lesson.fit-scatter.it-was"),
+                plot.right(),
+                y.at(0) - 6,
+                TextStyle.SMALL.haloed().end());
+        pen.textIfFree(Words.say("lesson.fit-scatter.says"), x.at(0) + 6, plot.y() + 10, TextStyle.SMALL.haloed());
         double at = space.x();
         for (int k = 0; k <= frame.rivals().size(); k++) {
             String name = k == 0 ? frame.name() : frame.rivals().get(k - 1).name();

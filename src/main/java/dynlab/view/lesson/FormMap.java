@@ -18,6 +18,7 @@ import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,7 +31,7 @@ public final class FormMap implements View {
 
     @Override
     public String title() {
-        return "The same as a map";
+        return Words.say("lesson.form-map.same-map");
     }
 
     @Override
@@ -125,7 +126,7 @@ public final class FormMap implements View {
         RunView story = frame.story();
         Optional<Series> found = map(story);
         if (found.isEmpty() || story.steps().length == 0) {
-            pen.text("Not recorded.", space.x(), space.y() + 24, TextStyle.SMALL);
+            pen.text(Words.say("lesson.form-map.not-recorded"), space.x(), space.y() + 24, TextStyle.SMALL);
             return;
         }
         Series map = found.get();

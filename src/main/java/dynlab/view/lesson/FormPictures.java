@@ -17,6 +17,7 @@ import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.Optional;
 
 /** The forms as pictures to choose from, and under them what the features of the chosen one say: their covariance. */
@@ -32,12 +33,12 @@ public final class FormPictures implements View {
 
     @Override
     public String title() {
-        return "Its world";
+        return Words.say("lesson.form-pictures.world");
     }
 
     @Override
     public String hint() {
-        return "tap a form";
+        return Words.say("lesson.form-pictures.tap-form");
     }
 
     private static Box tile(Box space, int k) {
@@ -123,8 +124,10 @@ public final class FormPictures implements View {
             return;
         }
         if (frame.kind() != Layout.Kind.EMBED) {
-            pen.textIfFree("What the features say", box.x(), box.y() + 4, TextStyle.NAME.strong());
-            double after = box.x() + pen.width("What the features say", TextStyle.NAME.strong()) + 8;
+            pen.textIfFree(
+                    Words.say("lesson.form-pictures.features-say"), box.x(), box.y() + 4, TextStyle.NAME.strong());
+            double after =
+                    box.x() + pen.width(Words.say("lesson.form-pictures.features-say"), TextStyle.NAME.strong()) + 8;
             if (after + pen.width("covariance", TextStyle.TICK) <= box.right()) {
                 pen.textIfFree("covariance", after, box.y() + 4, TextStyle.TICK);
             }
@@ -148,7 +151,7 @@ public final class FormPictures implements View {
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
         return grip(pen, frame, box, px, py).isPresent()
-                ? Optional.of(new Hit(-1, -1, -1, -1, "take this form"))
+                ? Optional.of(new Hit(-1, -1, -1, -1, Words.say("lesson.form-pictures.take-form")))
                 : Optional.empty();
     }
 
@@ -170,8 +173,11 @@ public final class FormPictures implements View {
         double[] c = products(world);
         int items = world.items().size();
         String form = world.graph().map(ItemGraph::name).orElse("none");
-        return "Forms to choose from; chosen: " + form + ". Covariance of "
-                + world.items().get(0) + " with " + world.items().get(items - 1) + ": "
-                + Numbers.fixed(c[items - 1] / c[0], 2) + " of its own.";
+        return Words.say(
+                "lesson.form-pictures.forms-choose-chosen",
+                form,
+                world.items().get(0),
+                world.items().get(items - 1),
+                Numbers.fixed(c[items - 1] / c[0], 2));
     }
 }

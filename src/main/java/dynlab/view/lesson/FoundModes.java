@@ -16,6 +16,7 @@ import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.Optional;
 
 /** What the network has found: the items' patterns, the singular vectors of the data, each as strong as it holds it now. */
@@ -29,12 +30,12 @@ public final class FoundModes implements View {
 
     @Override
     public String title() {
-        return "What it has found";
+        return Words.say("lesson.found-modes.found");
     }
 
     @Override
     public String hint() {
-        return "singular vectors × strength";
+        return Words.say("lesson.found-modes.singular-vectors-strength");
     }
 
     @Override
@@ -90,7 +91,7 @@ public final class FoundModes implements View {
         Box space = Heads.space(pen, frame, this, box);
         RunView story = frame.story();
         if (story.blocks().isEmpty() || story.steps().length == 0) {
-            pen.text("No single linear map, so no modes.", space.x(), space.y() + 24, TextStyle.SMALL);
+            pen.text(Words.say("lesson.found-modes.no-single-linear"), space.x(), space.y() + 24, TextStyle.SMALL);
             return;
         }
         World world = story.world();
@@ -111,7 +112,7 @@ public final class FoundModes implements View {
             pen.line(from + 1, y, to - 2, y, Stroke.of(block.ink(), Weight.FINE));
         }
         boolean room = frame.kind() != Layout.Kind.EMBED && cells.bottom() + 20 < space.bottom();
-        String words = "blue: more of it, orange: less";
+        String words = Words.say("lesson.found-modes.blue-more-orange");
         if (room && pen.width(words, TextStyle.SMALL) <= space.w()) {
             pen.textIfFree(words, space.x(), cells.bottom() + 18, TextStyle.SMALL);
         }
@@ -132,8 +133,12 @@ public final class FoundModes implements View {
             if (inside && item >= 0 && item < story.world().items().size()) {
                 double v = story.run().modes().orElseThrow().v().at(item, mode);
                 double now = story.at(block.strength(), frame.step());
-                String tip = story.world().items().get(item) + ", mode " + (mode + 1) + ": " + Numbers.signed(v, 2)
-                        + " × " + Numbers.brief(now);
+                String tip = Words.say(
+                        "lesson.found-modes.mode",
+                        story.world().items().get(item),
+                        Integer.toString(mode + 1),
+                        Numbers.signed(v, 2),
+                        Numbers.brief(now));
                 return Optional.of(Hit.block(b, -1, tip));
             }
         }

@@ -15,6 +15,7 @@ import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
+import dynlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,12 +31,12 @@ public final class NarrowMiddle implements View {
 
     @Override
     public String title() {
-        return "If the middle is narrow";
+        return Words.say("lesson.narrow-middle.if-middle-narrow");
     }
 
     @Override
     public String hint() {
-        return "reduced rank, PCA";
+        return Words.say("lesson.narrow-middle.reduced-rank-pca");
     }
 
     private static int narrowest(RunView story) {
@@ -65,7 +66,7 @@ public final class NarrowMiddle implements View {
         Box space = Heads.space(pen, frame, this, hint(), box);
         RunView story = frame.story();
         if (story.steps().length == 0) {
-            pen.text("Not recorded.", space.x(), space.y() + 24, TextStyle.SMALL);
+            pen.text(Words.say("lesson.narrow-middle.not-recorded"), space.x(), space.y() + 24, TextStyle.SMALL);
             return;
         }
         Grid grid = grid(story, space);
@@ -103,7 +104,7 @@ public final class NarrowMiddle implements View {
             String width = bar == grid.bars() - 1 ? bar + " …" : Integer.toString(bar);
             pen.textIfFree(width, x, plot.bottom() + 15, TextStyle.TICK.middle());
         }
-        String axis = "units in the middle; error left";
+        String axis = Words.say("lesson.narrow-middle.units-middle-error");
         if (plot.bottom() + 36 < space.bottom() && pen.width(axis, TextStyle.SMALL) < space.w()) {
             pen.textIfFree(axis, plot.middleX(), plot.bottom() + 33, TextStyle.SMALL.middle());
         }
@@ -131,7 +132,10 @@ public final class NarrowMiddle implements View {
     @Override
     public String describe(Frame frame) {
         ReducedRank formula = Maps.formula(frame.story(), narrowest(frame.story()));
-        return title() + ": strengths " + formula.strengths().length + ", lost at this width "
-                + Numbers.fixed(formula.excess(), 3) + ".";
+        return Words.say(
+                "lesson.narrow-middle.strengths-lost-width",
+                title(),
+                Integer.toString(formula.strengths().length),
+                Numbers.fixed(formula.excess(), 3));
     }
 }

@@ -19,6 +19,7 @@ import dynlab.view.pen.Scale;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,12 +45,14 @@ public final class PlantedKinds implements View {
 
     @Override
     public String title() {
-        return data ? "Kinds in noise" : "When is a group a category?";
+        return data
+                ? Words.say("lesson.planted-kinds.kinds-noise")
+                : Words.say("lesson.planted-kinds.when-group-category");
     }
 
     @Override
     public String hint() {
-        return data ? "objects across, features down" : "coherence";
+        return data ? Words.say("lesson.planted-kinds.objects-across-features") : "coherence";
     }
 
     @Override
@@ -123,7 +126,7 @@ public final class PlantedKinds implements View {
         Box space = Heads.space(pen, frame, this, hint(), box);
         World world = frame.story().world();
         if (kinds(world).isEmpty()) {
-            pen.text("No kinds are planted here.", space.x(), space.y() + 24, TextStyle.SMALL);
+            pen.text(Words.say("lesson.planted-kinds.no-kinds-planted"), space.x(), space.y() + 24, TextStyle.SMALL);
         } else if (data) {
             matrix(pen, world, space);
         } else {
@@ -191,7 +194,11 @@ public final class PlantedKinds implements View {
                     y.at(found) + 4,
                     TextStyle.NAME.strong().haloed());
         }
-        pen.textIfFree("coherence of the category", plot.middleX(), plot.bottom() + 32, TextStyle.SMALL.middle());
+        pen.textIfFree(
+                Words.say("lesson.planted-kinds.coherence-category"),
+                plot.middleX(),
+                plot.bottom() + 32,
+                TextStyle.SMALL.middle());
     }
 
     /** The theory for kinds of this shape, by the chance inside that gives each coherence. */

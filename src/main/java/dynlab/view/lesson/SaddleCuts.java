@@ -12,6 +12,7 @@ import dynlab.view.pen.Scale;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 
 /** Two cuts through the flat place, which are what a saddle is: along the dashed line it goes up, across it down. */
 public final class SaddleCuts implements View {
@@ -24,7 +25,7 @@ public final class SaddleCuts implements View {
 
     @Override
     public String title() {
-        return "Two cuts through the flat place";
+        return Words.say("lesson.saddle-cuts.two-cuts-through");
     }
 
     @Override
@@ -52,7 +53,7 @@ public final class SaddleCuts implements View {
         cut(pen, x, y, power, slope, 0.5, Stroke.of(Ink.INK, Weight.FINE));
         pen.circle(x.at(0), y.at(flat), 5, Paint.of(Ink.BG), Stroke.of(Ink.INK, Weight.FINE));
         pen.textIfFree(
-                "on the dashed line: uphill",
+                Words.say("lesson.saddle-cuts.dashed-line-uphill"),
                 plot.middleX(),
                 plot.y() + 8,
                 TextStyle.SMALL.haloed().middle());
@@ -60,11 +61,15 @@ public final class SaddleCuts implements View {
             return;
         }
         pen.textIfFree(
-                "across it: downhill",
+                Words.say("lesson.saddle-cuts.across-downhill"),
                 plot.middleX(),
                 y.at(0) - 8,
                 TextStyle.SMALL.haloed().middle());
-        pen.textIfFree("distance from the saddle", plot.middleX(), plot.bottom() + 18, TextStyle.SMALL.middle());
+        pen.textIfFree(
+                Words.say("lesson.saddle-cuts.distance-saddle"),
+                plot.middleX(),
+                plot.bottom() + 18,
+                TextStyle.SMALL.middle());
     }
 
     /** The loss where the product of the weights is a share of the squared distance. */

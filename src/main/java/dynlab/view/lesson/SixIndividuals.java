@@ -13,6 +13,7 @@ import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.TextStyle;
+import dynlab.words.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +29,12 @@ public final class SixIndividuals implements View {
 
     @Override
     public String title() {
-        return "Six individuals";
+        return Words.say("lesson.six-individuals.six-individuals");
     }
 
     @Override
     public String hint() {
-        return "neurons; what is alike";
+        return Words.say("lesson.six-individuals.neurons-alike");
     }
 
     @Override
@@ -88,7 +89,7 @@ public final class SixIndividuals implements View {
             }
         }
         double foot = space.y() + 2 * (pitch * items + neuron * NEURONS + 26) + 12;
-        String words = "alike with the first: r ≥ " + Numbers.fixed(least, 3);
+        String words = Words.say("lesson.six-individuals.alike-first-r", Numbers.fixed(least, 3));
         if (runs.size() > 1 && foot <= space.bottom() && pen.width(words, TextStyle.SMALL) <= space.w()) {
             pen.textIfFree(words, space.x(), foot, TextStyle.SMALL);
         }

@@ -15,6 +15,7 @@ import dynlab.view.pen.Scale;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.List;
 
 /** Every change as a point: whether the levels come in the theory's order, and how wide their stages are. */
@@ -26,12 +27,12 @@ public final class StageWidths implements View {
 
     @Override
     public String title() {
-        return "Order and width";
+        return Words.say("lesson.stage-widths.order-width");
     }
 
     @Override
     public String hint() {
-        return "of the stages";
+        return Words.say("lesson.stage-widths.stages");
     }
 
     @Override
@@ -61,8 +62,9 @@ public final class StageWidths implements View {
             point(pen, rival.story(), rival.name(), x, y, plot, false);
         }
         point(pen, frame.story(), frame.name(), x, y, plot, true);
-        pen.textIfFree("order (rank correlation)", plot.x(), plot.y() - 8, TextStyle.SMALL);
-        String axis = "width of a stage (of the time until it)";
+        pen.textIfFree(
+                Words.say("lesson.stage-widths.order-rank-correlation"), plot.x(), plot.y() - 8, TextStyle.SMALL);
+        String axis = Words.say("lesson.stage-widths.width-stage-time");
         if (pen.width(axis, TextStyle.SMALL) <= space.w()) {
             pen.textIfFree(axis, space.middleX(), plot.bottom() + 32, TextStyle.SMALL.middle());
         }

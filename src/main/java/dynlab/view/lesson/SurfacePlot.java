@@ -15,6 +15,7 @@ import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,12 +44,12 @@ public final class SurfacePlot implements View {
 
     @Override
     public String title() {
-        return "Loss surface";
+        return Words.say("lesson.surface-plot.loss-surface");
     }
 
     @Override
     public String hint() {
-        return "pick up a ball and drop it";
+        return Words.say("lesson.surface-plot.pick-up-ball");
     }
 
     @Override
@@ -109,11 +110,7 @@ public final class SurfacePlot implements View {
         }
         List<Ball> balls = TwoWeights.balls(frame);
         if (balls.isEmpty()) {
-            pen.text(
-                    "Two weights in a row have a surface; this run has others.",
-                    box.x(),
-                    box.y() + 40,
-                    TextStyle.SMALL);
+            pen.text(Words.say("lesson.surface-plot.two-weights-row"), box.x(), box.y() + 40, TextStyle.SMALL);
             return;
         }
         Eye eye = eye(frame, box);
@@ -138,7 +135,7 @@ public final class SurfacePlot implements View {
         double floor = Math.min(eye.wide(), REACH);
         double other = eye.slope() / floor;
         pen.textIfFree(
-                "no error",
+                Words.say("lesson.surface-plot.no-error"),
                 eye.px(floor, other) - 8,
                 eye.py(floor, other) - 8,
                 TextStyle.SMALL.haloed().end());

@@ -16,6 +16,7 @@ import dynlab.view.pen.Scale;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.Optional;
 
 /** How typical each item is now of the distinctions of the data: a line for each of the first few, members far out. */
@@ -29,12 +30,12 @@ public final class TypicalLine implements View {
 
     @Override
     public String title() {
-        return "How typical is each?";
+        return Words.say("lesson.typical-line.how-typical-each");
     }
 
     @Override
     public String hint() {
-        return "typicality, modes 1–4";
+        return Words.say("lesson.typical-line.typicality-modes-1");
     }
 
     @Override
@@ -49,7 +50,7 @@ public final class TypicalLine implements View {
         RunView story = frame.story();
         Optional<Series> found = Semantics.series(story, Quantity.TYPICALITY);
         if (found.isEmpty() || story.steps().length == 0) {
-            pen.text("Not recorded.", space.x(), space.y() + 24, TextStyle.SMALL);
+            pen.text(Words.say("lesson.typical-line.not-recorded"), space.x(), space.y() + 24, TextStyle.SMALL);
             return;
         }
         Series typical = found.get();

@@ -18,6 +18,7 @@ import dynlab.view.pen.Scale;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public final class WaysToMap implements View {
 
     @Override
     public String title() {
-        return "Roads to one map";
+        return Words.say("lesson.ways-to-map.roads-one-map");
     }
 
     @Override
@@ -56,7 +57,7 @@ public final class WaysToMap implements View {
         Box space = Heads.space(pen, frame, this, hint(), box);
         RunView story = frame.story();
         if (story.blocks().isEmpty() || story.steps().length == 0) {
-            pen.text("Not recorded.", space.x(), space.y() + 24, TextStyle.SMALL);
+            pen.text(Words.say("lesson.ways-to-map.not-recorded"), space.x(), space.y() + 24, TextStyle.SMALL);
             return;
         }
         double below = tiles(pen, frame, space);
@@ -71,7 +72,9 @@ public final class WaysToMap implements View {
         tiles.add(new Tile("formula", Optional.of(formula), ""));
         for (RunView run : frame.runs()) {
             Optional<Matrix> map = Maps.of(run, run.record(frame.step()));
-            String note = map.map(m -> Numbers.fixed(m.minus(formula).norm() / formula.norm(), 2) + " away")
+            String note = map.map(m -> Words.say(
+                            "lesson.ways-to-map.away",
+                            Numbers.fixed(m.minus(formula).norm() / formula.norm(), 2)))
                     .orElse("");
             tiles.add(new Tile(run == frame.story() ? "deep" : "shallow", map, note));
         }
@@ -118,9 +121,13 @@ public final class WaysToMap implements View {
             }
         }
         pen.circle(x.at(1), y.at(1), 6, Paint.of(Ink.BG), Stroke.of(Ink.INK, Weight.FINE));
-        pen.textIfFree("the formula", x.at(1) + 10, y.at(1) + 4, TextStyle.NAME.haloed());
-        pen.textIfFree("mode " + (other + 1), x.at(0) + 6, y.at(1) + 14, TextStyle.SMALL.haloed());
-        pen.textIfFree("share of mode 1", x.at(1) + 10, y.at(0) + 4, TextStyle.SMALL);
+        pen.textIfFree(Words.say("lesson.ways-to-map.formula"), x.at(1) + 10, y.at(1) + 4, TextStyle.NAME.haloed());
+        pen.textIfFree(
+                Words.say("lesson.ways-to-map.mode", Integer.toString(other + 1)),
+                x.at(0) + 6,
+                y.at(1) + 14,
+                TextStyle.SMALL.haloed());
+        pen.textIfFree(Words.say("lesson.ways-to-map.share-mode-1"), x.at(1) + 10, y.at(0) + 4, TextStyle.SMALL);
     }
 
     private static void road(Pen pen, Frame frame, RunView run, int other, Scale x, Scale y, Ink ink) {

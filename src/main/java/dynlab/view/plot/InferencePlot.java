@@ -17,6 +17,7 @@ import dynlab.view.pen.Scale;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,12 +32,12 @@ public final class InferencePlot implements View {
 
     @Override
     public String title() {
-        return "It has a new organ: who else has it?";
+        return Words.say("plot.inference.new-organ-who");
     }
 
     @Override
     public String hint() {
-        return "inductive projection";
+        return Words.say("plot.inference.inductive-projection");
     }
 
     @Override
@@ -66,7 +67,7 @@ public final class InferencePlot implements View {
         Box plot = axes.plot();
         Optional<Series> found = Semantics.series(story, Quantity.PROJECTION);
         if (found.isEmpty() || story.steps().length == 0) {
-            pen.text("Not recorded.", plot.x(), plot.middleY(), TextStyle.SMALL);
+            pen.text(Words.say("plot.inference.not-recorded"), plot.x(), plot.middleY(), TextStyle.SMALL);
             return;
         }
         Scale y = axes.up(-0.1, 1.15);
@@ -84,7 +85,8 @@ public final class InferencePlot implements View {
             }
         }
         curves.cursor(box.y() + 18, box.bottom());
-        String head = story.world().items().get(known) + " has a new organ: who else?";
+        String head = Words.say(
+                "plot.inference.new-organ-who-else", story.world().items().get(known));
         Heads.draw(pen, head, hint(), box.x(), box.y() + 12, box.right());
         if (Layout.hasMargin(frame.kind())) {
             names(pen, story, found.get(), known, others, y, plot);

@@ -18,6 +18,7 @@ import dynlab.view.pen.Scale;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,12 +33,12 @@ public final class LevelPlot implements View {
 
     @Override
     public String title() {
-        return "How much of each level it has learned";
+        return Words.say("plot.level.how-much-each");
     }
 
     @Override
     public String hint() {
-        return "share of the truth";
+        return Words.say("plot.level.share-truth");
     }
 
     @Override
@@ -59,7 +60,7 @@ public final class LevelPlot implements View {
         Box plot = axes.plot();
         List<double[]> curves = Levels.of(story);
         if (curves.isEmpty()) {
-            pen.text("Not recorded.", plot.x(), plot.middleY(), TextStyle.SMALL);
+            pen.text(Words.say("plot.level.not-recorded"), plot.x(), plot.middleY(), TextStyle.SMALL);
             return;
         }
         Scale y = axes.up(-0.1, 1.25);

@@ -18,6 +18,7 @@ import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.Arrays;
 import java.util.List;
 
@@ -30,7 +31,7 @@ public final class SquaresPlot implements View {
 
     @Override
     public String title() {
-        return "What their squares differ by";
+        return Words.say("plot.squares.their-squares-differ");
     }
 
     @Override

@@ -1,0 +1,168 @@
+package dynlab.words;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dynlab.app.WalkInWords;
+import dynlab.task.DigitImages;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The application in a second language, which is made here: English in letters of another width and two fifths longer. It
+ * does the same things, and what it says is in that language.
+ */
+final class SecondLanguageTest {
+    private static final int EVENTS = 1_500;
+    private static final int SEED = 4711;
+    private static final Pattern INSIDE_PLACES = Pattern.compile("\\{[^}]*}");
+    private static final Pattern ENGLISH_WORD = Pattern.compile("[A-Za-z]{4,}");
+    /** Words that are names in every language: units, kinds of networks, the parts of an address. */
+    private static final Set<String> NAMES = Set.of("ReLU", "GELU", "tanh");
+
+    /** From a letter to the same one in the width of a Chinese character. */
+    private static final int WIDER = 0xFEE0;
+
+    @TempDir
+    private static Path folder;
+
+    private static URLClassLoader other;
+    private static Class<?> walk;
+
+    @BeforeAll
+    static void speakAnotherLanguage() throws Exception {
+        assertEquals(".", Words.say("language.decimal")); // this class loader speaks English from now on
+        Files.createDirectory(folder.resolve("words"));
+        StringBuilder json = new StringBuilder("{");
+        for (Map.Entry<String, String> entry : WordFile.of("en").entrySet()) {
+            String text = entry.getKey().startsWith("language.") ? entry.getValue() : wide(entry.getValue());
+            json.append(json.length() == 1 ? "" : ",")
+                    .append(quoted(entry.getKey()))
+                    .append(':')
+                    .append(quoted(text));
+        }
+        Files.writeString(folder.resolve("words/wide.json"), json.append('}').toString());
+        List<URL> urls = new ArrayList<>(List.of(folder.toUri().toURL()));
+        for (Class<?> part : List.of(WordFile.class, WalkInWords.class, DMatrixRMaj.class, CommonOps_DDRM.class)) {
+            urls.add(part.getProtectionDomain().getCodeSource().getLocation());
+        }
+        other = new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader());
+        System.setProperty(WordFile.PROPERTY, "wide");
+        try {
+            Class.forName(WordFile.class.getName(), true, other);
+        } finally {
+            System.clearProperty(WordFile.PROPERTY);
+        }
+        walk = Class.forName(WalkInWords.class.getName(), true, other);
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        other.close();
+    }
+
+    @Test
+    void whatHappensDoesNotHangOnWords() throws Exception {
+        List<String> english = WalkInWords.deeds(SEED, EVENTS);
+        assertEquals(english, walk.getMethod("deeds", int.class, int.class).invoke(null, SEED, EVENTS));
+    }
+
+    @Test
+    void whatIsSaidInAWalkIsInTheLanguageThatIsSpoken() throws Exception {
+        check(WalkInWords.said(SEED, EVENTS), (Set<?>)
+                walk.getMethod("said", int.class, int.class).invoke(null, SEED, EVENTS));
+    }
+
+    @Test
+    void whatLessonsSayOfThemselvesIsInTheLanguageThatIsSpoken() throws Exception {
+        check(WalkInWords.lessons(), (Set<?>) walk.getMethod("lessons").invoke(null));
+    }
+
+    private static void check(Set<String> english, Set<?> wide) {
+        assertTrue(english.size() > 50, "too little was said: the test would prove nothing");
+        assertNotEquals(english, wide);
+        Set<String> names = new TreeSet<>(NAMES);
+        List<String> data = new ArrayList<>(WalkInWords.names());
+        data.add(DigitImages.SOURCE); // a citation
+        for (String name : data) {
+            for (String word : name.split("[^A-Za-z]+")) {
+                names.add(word.toLowerCase(Locale.ROOT));
+            }
+        }
+        Set<String> left = new TreeSet<>();
+        int longer = 0;
+        for (Object said : wide) {
+            String text = said.toString();
+            longer += text.length();
+            Matcher words = ENGLISH_WORD.matcher(text);
+            while (words.find()) {
+                String word = words.group();
+                if (!NAMES.contains(word) && !names.contains(word.toLowerCase(Locale.ROOT))) {
+                    left.add(word + " in: " + text);
+                }
+            }
+        }
+        assertEquals(Set.of(), left, "these stand in the code");
+        int length = english.stream().mapToInt(String::length).sum();
+        assertTrue(longer > 1.2 * length, longer + " characters against " + length);
+    }
+
+    /** The template in letters of another width, every word of it two fifths longer; its places stay. */
+    private static String wide(String template) {
+        StringBuilder text = new StringBuilder();
+        Matcher places = INSIDE_PLACES.matcher(template);
+        int at = 0;
+        while (places.find()) {
+            text.append(letters(template.substring(at, places.start())));
+            String place = places.group();
+            int forms = place.indexOf(':');
+            text.append(forms < 0 ? place : place.substring(0, forms + 1) + letters(place.substring(forms + 1)));
+            at = places.end();
+        }
+        return text.append(letters(template.substring(at))).toString();
+    }
+
+    private static String letters(String text) {
+        StringBuilder wide = new StringBuilder();
+        int word = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            word = letter ? word + 1 : 0;
+            if (!letter) {
+                wide.append(c);
+                continue;
+            }
+            boolean twice = word % 5 == 1 || word % 5 == 3;
+            wide.append(Character.toString((char) (c + WIDER)).repeat(twice ? 2 : 1));
+        }
+        return wide.toString();
+    }
+
+    private static String quoted(String text) {
+        return '"'
+                + text.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n")
+                        .replace("\t", "\\t")
+                + '"';
+    }
+}

@@ -102,7 +102,7 @@ final class CarryOverScene implements Scene {
                 this,
                 changes(config),
                 config.whole("width"),
-                config.whole("seed"),
+                config.seed(),
                 config.real("rate"),
                 config.whole("epochs"));
     }
@@ -123,7 +123,7 @@ final class CarryOverScene implements Scene {
     }
 
     private Companion one(SceneConfig config, String name, Set<Change> changes) {
-        Experiment run = Change.run(this, changes, config.whole("width"), config.whole("seed"), 0, 0);
+        Experiment run = Change.run(this, changes, config.whole("width"), config.seed(), 0, 0);
         return new Companion(name, run, Companion.Manner.SEED);
     }
 

@@ -95,7 +95,7 @@ final class RegressionScene implements Scene {
 
     private static RegressionTask.Data data(SceneConfig config) {
         RegressionTask task =
-                new RegressionTask(60, LAW, INPUTS, config.real("alike"), config.real("noise"), config.whole("seed"));
+                new RegressionTask(60, LAW, INPUTS, config.real("alike"), config.real("noise"), config.seed());
         return autoencoder(config) ? task.autoencoder() : task.data();
     }
 
@@ -117,7 +117,7 @@ final class RegressionScene implements Scene {
                 this,
                 LinearLessons.chain(widths),
                 List.of(all),
-                new Start.Drawn(new Init.Gaussian(config.real("sigma"), config.whole("seed"))),
+                new Start.Drawn(new Init.Gaussian(config.real("sigma"), config.seed())),
                 new Training(config.real("rate"), 1, config.whole("epochs")),
                 DRAWN);
     }

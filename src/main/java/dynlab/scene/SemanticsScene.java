@@ -121,7 +121,7 @@ final class SemanticsScene implements Scene {
     public World world(SceneConfig config) {
         if (shows(config, COHERENCE)) {
             return SemanticWorld.planted(
-                    kinds(config), config.real("outside"), OBJECTS, FEATURES, ALL, config.whole("seed"));
+                    kinds(config), config.real("outside"), OBJECTS, FEATURES, ALL, config.seed());
         }
         return SemanticWorld.living(config.real("contrast"));
     }
@@ -152,7 +152,7 @@ final class SemanticsScene implements Scene {
         } else if (!shows(config, COHERENCE)) {
             recorded.addAll(EnumSet.of(Quantity.PROJECTION, Quantity.TYPICALITY, Quantity.OUTPUTS));
         }
-        return run(config, config.whole("seed"), recorded);
+        return run(config, config.seed(), recorded);
     }
 
     @Override
@@ -160,7 +160,7 @@ final class SemanticsScene implements Scene {
         List<Companion> others = new ArrayList<>();
         for (int k = 2; shows(config, INDIVIDUALS) && k <= 6; k++) {
             Experiment other =
-                    run(config, config.whole("seed") + 1000 * k, EnumSet.of(Quantity.SIMILARITY, Quantity.WEIGHTS));
+                    run(config, config.seed() + 1000 * k, EnumSet.of(Quantity.SIMILARITY, Quantity.WEIGHTS));
             others.add(new Companion(
                     Words.say("scene.semantics.individual", Integer.toString(k)), other, Companion.Manner.PEER));
         }

@@ -138,7 +138,7 @@ final class SurfaceScene implements Scene {
             method = method.with(new UpdateRule(UpdateRule.Kind.HEAVY_BALL, config.real("momentum"), 0));
         }
         if (config.real("noise") > 0) {
-            method = method.with(new LabelNoise(LabelNoise.Kind.GAUSSIAN, config.real("noise"), config.whole("seed")));
+            method = method.with(new LabelNoise(LabelNoise.Kind.GAUSSIAN, config.real("noise"), config.seed()));
         }
         return LinearLessons.run(
                 this,

@@ -33,10 +33,14 @@ final class Pace {
         if (now - last > QUIET_NANOS) {
             last = now;
             double rate = done / ((now - start) / 1e9);
-            int left = (int) Math.ceil((rows - before - done) / rate);
+            int left = seconds((rows - before - done) / rate);
             err.println("row " + (before + done) + " of " + rows + ", " + Numbers.brief(rate) + " a second, "
                     + time(left) + " left" + (bad == 0 ? "" : ", " + bad + " not done"));
         }
+    }
+
+    private static int seconds(double time) {
+        return (int) Math.ceil(time);
     }
 
     private static String time(int seconds) {

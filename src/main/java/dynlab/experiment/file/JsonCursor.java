@@ -131,18 +131,44 @@ public record JsonCursor(Json value, String path, Decimals decimals, String name
         return Seeds.bits(result);
     }
 
+    /** Of more words than these a refusal names only those that begin most alike. */
+    private static final int MOST_NAMED = 20;
+
     /** One of a few words. */
     public <T> T word(T[] values, Function<T, String> wordOf) {
         String word = text();
-        StringBuilder all = new StringBuilder();
+        List<String> all = new ArrayList<>();
         for (T candidate : values) {
             if (wordOf.apply(candidate).equals(word)) {
                 return candidate;
             }
-            all.append(all.length() == 0 ? "" : ", ").append(wordOf.apply(candidate));
+            all.add(wordOf.apply(candidate));
         }
-        throw refused("expected one of " + all + ", found \""
+        List<String> named = all.size() <= MOST_NAMED ? all : alike(all, word);
+        int others = all.size() - named.size();
+        throw refused("expected one of " + String.join(", ", named)
+                + (others == 0 ? "" : " or one of " + others + " other words") + ", found \""
                 + (word.length() <= 40 ? word : word.substring(0, 40) + "…") + "\"");
+    }
+
+    /** The words that have most letters at their begin in common with another. */
+    private static List<String> alike(List<String> words, String with) {
+        List<String> found = new ArrayList<>();
+        int most = 0;
+        for (String word : words) {
+            int common = 0;
+            while (common < Math.min(word.length(), with.length()) && word.charAt(common) == with.charAt(common)) {
+                common++;
+            }
+            if (common > most) {
+                found.clear();
+                most = common;
+            }
+            if (common == most && found.size() < MOST_NAMED) {
+                found.add(word);
+            }
+        }
+        return found.size() > MOST_NAMED / 2 ? found.subList(0, MOST_NAMED / 2) : found;
     }
 
     public int whole(int least, int most) {

@@ -1,6 +1,7 @@
 package dynlab.theory.change;
 
 import dynlab.numeric.ExactMath;
+import dynlab.numeric.Numbers;
 import dynlab.numeric.Vectors;
 
 /**
@@ -110,7 +111,7 @@ public record SwitchedMode(double along, double against) {
             return mirrored().timeTo(-s, -a, tau);
         }
         if (!((a > strength() && a < s) || (a < strength() && a > s))) {
-            throw new IllegalArgumentException("the mode does not pass " + a + " on its way to " + s);
+            throw new IllegalArgumentException("the mode does not pass " + Numbers.precise(a) + " on its way to " + Numbers.precise(s));
         }
         double product = along * against;
         double k = Math.sqrt(s * s + 4 * product);

@@ -1,5 +1,7 @@
 package dynlab.theory.form;
 
+import dynlab.numeric.Numbers;
+
 /**
  * Can a category be learned at all? K_o objects share K_f features, on with probability p where category and feature meet
  * and with q elsewhere, among N_o objects and N_f features; the mean q is taken out.
@@ -27,7 +29,7 @@ public record Coherence(double coherence, double strength, double objectOverlap,
      */
     public static Coherence of(double p, double q, int[] objects, int[] features) {
         if (!(q > 0 && q < 1)) {
-            throw new IllegalArgumentException("a background of probability " + q + " has no variance");
+            throw new IllegalArgumentException("a background of probability " + Numbers.precise(q) + " has no variance");
         }
         double noise = q * (1 - q);
         double lift = p - q;

@@ -118,6 +118,11 @@ public final class FoundModes implements View {
         }
     }
 
+    /** Which of the cells of a row a distance from its begin falls into. */
+    private static int cell(double distance, double pitch) {
+        return (int) Math.floor(distance / pitch);
+    }
+
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
         RunView story = frame.story();
@@ -125,8 +130,8 @@ public final class FoundModes implements View {
             return Optional.empty();
         }
         Grid grid = grid(pen, story, Heads.room(frame, box));
-        int mode = (int) Math.floor((px - grid.left()) / grid.pitchX());
-        int item = (int) Math.floor((py - grid.top()) / grid.pitchY());
+        int mode = cell(px - grid.left(), grid.pitchX());
+        int item = cell(py - grid.top(), grid.pitchY());
         for (int b = 0; b < story.blocks().size(); b++) {
             Block block = story.blocks().get(b);
             boolean inside = mode >= block.first() && mode <= block.last();

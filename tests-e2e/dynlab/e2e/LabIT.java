@@ -130,9 +130,11 @@ final class LabIT {
     }
 
     @Test
-    void itPlaysAndPausesBySpaceOnlyWhileTheFocusIsInTheLab() {
+    void itPlaysAndPausesBySpaceBeforeAnythingHasTheFocusAndAfterwards() {
         page.open("t=10");
         browser.driver().findElement(By.tagName("body")).sendKeys(" ");
+        assertPlaying(true);
+        scrubber().sendKeys(" ");
         assertPlaying(false);
         scrubber().sendKeys(" ");
         assertPlaying(true);

@@ -120,8 +120,7 @@ final class SemanticsScene implements Scene {
     @Override
     public World world(SceneConfig config) {
         if (shows(config, COHERENCE)) {
-            return SemanticWorld.planted(
-                    kinds(config), config.real("outside"), OBJECTS, FEATURES, ALL, config.seed());
+            return SemanticWorld.planted(kinds(config), config.real("outside"), OBJECTS, FEATURES, ALL, config.seed());
         }
         return SemanticWorld.living(config.real("contrast"));
     }
@@ -159,8 +158,7 @@ final class SemanticsScene implements Scene {
     public List<Companion> companions(SceneConfig config) {
         List<Companion> others = new ArrayList<>();
         for (int k = 2; shows(config, INDIVIDUALS) && k <= 6; k++) {
-            Experiment other =
-                    run(config, config.seed() + 1000 * k, EnumSet.of(Quantity.SIMILARITY, Quantity.WEIGHTS));
+            Experiment other = run(config, config.seed() + 1000 * k, EnumSet.of(Quantity.SIMILARITY, Quantity.WEIGHTS));
             others.add(new Companion(
                     Words.say("scene.semantics.individual", Integer.toString(k)), other, Companion.Manner.PEER));
         }

@@ -33,7 +33,8 @@ public final class ViewMenu {
     /** A browser that cannot give the whole screen, such as that of a phone, is not asked to. */
     @JSBody(
             script = "var b = document.getElementById('full'); b.hidden = !document.fullscreenEnabled;"
-                    + " b.onclick = function() { if (document.fullscreenElement) { document.exitFullscreen(); }"
-                    + " else { document.documentElement.requestFullscreen(); } };")
+                    // a browser may refuse, and then the page stays as it is
+                    + " b.onclick = function() { (document.fullscreenElement ? document.exitFullscreen()"
+                    + " : document.documentElement.requestFullscreen()).catch(function() {}); };")
     private static native void fullScreen();
 }

@@ -111,7 +111,8 @@ public record SwitchedMode(double along, double against) {
             return mirrored().timeTo(-s, -a, tau);
         }
         if (!((a > strength() && a < s) || (a < strength() && a > s))) {
-            throw new IllegalArgumentException("the mode does not pass " + Numbers.precise(a) + " on its way to " + Numbers.precise(s));
+            throw new IllegalArgumentException(
+                    "the mode does not pass " + Numbers.precise(a) + " on its way to " + Numbers.precise(s));
         }
         double product = along * against;
         double k = Math.sqrt(s * s + 4 * product);

@@ -29,7 +29,8 @@ public record Coherence(double coherence, double strength, double objectOverlap,
      */
     public static Coherence of(double p, double q, int[] objects, int[] features) {
         if (!(q > 0 && q < 1)) {
-            throw new IllegalArgumentException("a background of probability " + Numbers.precise(q) + " has no variance");
+            throw new IllegalArgumentException(
+                    "a background of probability " + Numbers.precise(q) + " has no variance");
         }
         double noise = q * (1 - q);
         double lift = p - q;

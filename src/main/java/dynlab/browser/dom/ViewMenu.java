@@ -33,8 +33,10 @@ public final class ViewMenu {
     /** A browser that cannot give the whole screen, such as that of a phone, is not asked to. */
     @JSBody(
             script = "var b = document.getElementById('full'); b.hidden = !document.fullscreenEnabled;"
-                    // a browser may refuse, and then the page stays as it is
-                    + " b.onclick = function() { (document.fullscreenElement ? document.exitFullscreen()"
+                    // a browser refuses where nobody has touched the page, or for reasons of its own: then nothing
+                    // changes
+                    + " b.onclick = function() { if (navigator.userActivation && !navigator.userActivation.isActive) { return; }"
+                    + " (document.fullscreenElement ? document.exitFullscreen()"
                     + " : document.documentElement.requestFullscreen()).catch(function() {}); };")
     private static native void fullScreen();
 }

@@ -231,6 +231,9 @@ final class AccessIT {
     @Test
     void theNumbersOfTheFiguresAreTablesOfWhatThePointerReads() throws IOException {
         page.open("scene=hierarchy&t=125");
+        // the record that the page opens with is rounded: the run itself has to be there
+        browser.await("document.documentElement.dataset.state === 'ready' && document.documentElement.dataset.backend"
+                + " && document.documentElement.dataset.digest");
         WebElement world = browser.driver().findElement(By.id("world"));
         world.sendKeys(Keys.ARROW_RIGHT);
         String reading = tip().replaceAll("[\\s·]+", "");

@@ -42,7 +42,7 @@ final class DigitsScene implements Scene {
     private static final int KEPT = 200;
     private static final double MOMENTUM = 0.9;
     private static final int BATCH = 128;
-    private static final int RECORDS = 32;
+    private static final int RECORDS = 14;
     private static final String LINEAR = "linear";
 
     private static final List<Knob> KNOBS = List.of(

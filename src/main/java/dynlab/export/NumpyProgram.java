@@ -4,7 +4,6 @@ import dynlab.architecture.Activation;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Role;
 import dynlab.experiment.Training;
-import dynlab.learning.LabelNoise;
 import dynlab.learning.LearningRule;
 import dynlab.learning.UpdateRule;
 import dynlab.network.GateGroup;
@@ -222,40 +221,15 @@ final class NumpyProgram {
 
     /** What a step looks at, and the loss there. */
     private void look(Lines lines) {
-        String targets = "y";
-        String weight = "weight";
-        if (forward.batches()) {
-            lines.add("    if step in seen:");
-            lines.add("        losses[step] = loss(forward(everything)[2], y, weight)");
-            lines.add("    if step == steps:");
-            lines.add("        break");
-            lines.add("    c = batch(step)");
-            lines.add("    z, a, h = forward(c)");
-            lines.add("    # every sample weighs the same in an epoch, and so does a smaller last batch");
-            lines.add("    w = {v: weight[v][c] * (len(everything) / size) for v in y}");
-            weight = "w";
-            targets = "{v: y[v][:, c] for v in y}";
-        } else {
-            if (plan.periods()) {
-                lines.add("    now = in_force(step)");
-                lines.add("    w = {v: weight[v] * now for v in y}");
-                weight = "w";
-            }
-            String look = "step % " + training().gatesEvery().orElse(1) + " == 0";
-            lines.add("    z, a, h = forward(" + (forward.held() ? look : "") + ")");
-            lines.add("    losses[step] = loss(h, y, " + weight + ")");
-            lines.add("    if step == steps:");
-            lines.add("        break");
-        }
-        if (samples.spoils()) {
-            boolean flips = training().method().noise().orElseThrow().kind() == LabelNoise.Kind.FLIP;
-            String argument = forward.batches() ? "c" : plan.periods() ? "now" : "";
-            targets =
-                    flips ? (forward.batches() ? "{v: aim[v][:, c] for v in y}" : "aim") : "spoiled(" + argument + ")";
-        }
+        PythonLook look = PythonLook.add(
+                lines,
+                plan,
+                forward,
+                samples,
+                (to, indent, loss, alone) -> to.add(indent + "losses[step] = " + loss));
         String made = forward.learned() ? "D, Db, pull" : "D, Db";
-        lines.add("    " + made + " = descent(z, a, h, " + targets + ", " + weight + (forward.batches() ? ", c" : "")
-                + ")");
+        lines.add("    " + made + " = descent(z, a, h, " + look.targets() + ", " + look.weight()
+                + (forward.batches() ? ", c" : "") + ")");
     }
 
     private void step(Lines lines, boolean moving) {

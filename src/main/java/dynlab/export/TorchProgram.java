@@ -2,7 +2,6 @@ package dynlab.export;
 
 import dynlab.experiment.Refused;
 import dynlab.experiment.Training;
-import dynlab.learning.LabelNoise;
 import dynlab.learning.LearningRule;
 import dynlab.learning.UpdateRule;
 import dynlab.network.GateGroup;
@@ -85,40 +84,9 @@ final class TorchProgram {
         Lines lines = new Lines();
         lines.add("losses = {}");
         lines.add("for step in range(steps + 1):");
-        String targets = "y";
-        String weight = "weight";
-        if (forward.batches()) {
-            lines.add("    if step in seen:");
-            lines.add("        with torch.no_grad():");
-            lines.add("            losses[step] = float(loss(forward(everything)[2], y, weight))");
-            lines.add("    if step == steps:");
-            lines.add("        break");
-            lines.add("    c = batch(step)");
-            lines.add("    z, a, h = forward(c)");
-            lines.add("    # every sample weighs the same in an epoch, and so does a smaller last batch");
-            lines.add("    w = {v: weight[v][c] * (len(everything) / size) for v in y}");
-            weight = "w";
-            targets = "{v: y[v][:, c] for v in y}";
-        } else {
-            if (plan.periods()) {
-                lines.add("    now = in_force(step)");
-                lines.add("    w = {v: weight[v] * now for v in y}");
-                weight = "w";
-            }
-            String look = "step % " + training().gatesEvery().orElse(1) + " == 0";
-            lines.add("    z, a, h = forward(" + (forward.held() ? look : "") + ")");
-            lines.add("    losses[step] = float(loss(h, y, " + weight + "))");
-            lines.add("    if step == steps:");
-            lines.add("        break");
-        }
-        if (samples.spoils()) {
-            LabelNoise.Kind kind = training().method().noise().orElseThrow().kind();
-            String argument = forward.batches() ? "c" : plan.periods() ? "now" : "";
-            String flipped = forward.batches() ? "{v: aim[v][:, c] for v in y}" : "aim";
-            targets = kind == LabelNoise.Kind.FLIP ? flipped : "spoiled(" + argument + ")";
-        }
+        PythonLook look = PythonLook.add(lines, plan, forward, samples, TorchProgram::keep);
         lines.add("    optimizer.zero_grad()");
-        lines.add("    loss(h, " + targets + ", " + weight + ").backward()");
+        lines.add("    loss(h, " + look.targets() + ", " + look.weight() + ").backward()");
         if (!training().from().isEmpty()) {
             lines.add("    for e in W:");
             lines.add("        if step < first_step.get(e, 0):");
@@ -126,5 +94,12 @@ final class TorchProgram {
         }
         lines.add("    optimizer.step()");
         return lines.toString();
+    }
+
+    private static void keep(Lines lines, String indent, String loss, boolean alone) {
+        if (alone) {
+            lines.add(indent + "with torch.no_grad():");
+        }
+        lines.add(indent + (alone ? "    " : "") + "losses[step] = float(" + loss + ")");
     }
 }

@@ -14,7 +14,7 @@ public final class Gemm {
     private static final int FLAT = 4;
 
     /** The kernel of wide products. Which it is changes no bit, so that it need not be handed through every call. */
-    private static GemmKernel wide = new Plain();
+    private static GemmKernel wide = Gemm::plain;
 
     private Gemm() {}
 
@@ -61,35 +61,6 @@ public final class Gemm {
             plain(m, n, depth, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, factor, c, cAt, cRow, add);
         } else {
             wide.multiply(m, n, depth, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, factor, c, cAt, cRow, add);
-        }
-    }
-
-    /** The kernel that runs everywhere. */
-    private static final class Plain implements GemmKernel {
-        @Override
-        public String name() {
-            return "plain";
-        }
-
-        @Override
-        public void multiply(
-                int m,
-                int n,
-                int depth,
-                double[] a,
-                int aAt,
-                int aRow,
-                int aColumn,
-                double[] b,
-                int bAt,
-                int bRow,
-                int bColumn,
-                double factor,
-                double[] c,
-                int cAt,
-                int cRow,
-                boolean add) {
-            plain(m, n, depth, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, factor, c, cAt, cRow, add);
         }
     }
 

@@ -6,7 +6,9 @@ package dynlab.numeric;
  */
 public interface GemmKernel {
     /** What it is called where it is spoken of. */
-    String name();
+    default String name() {
+        return "plain";
+    }
 
     /** See {@link Gemm#multiply}. */
     void multiply(

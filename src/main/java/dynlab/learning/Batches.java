@@ -4,7 +4,7 @@ import dynlab.numeric.Rng;
 
 /**
  * Which samples are looked at in each step: at the start of every epoch of ⌈P/size⌉ steps the last order is shuffled in
- * place by R. A. Fisher and F. Yates' method, from the end down; a batch holds its samples in ascending number. Allocates
+ * place ({@link Rng#shuffle}); a batch holds its samples in ascending number. Allocates
  * nothing after it is made.
  */
 final class Batches {
@@ -51,12 +51,7 @@ final class Batches {
     }
 
     private void shuffle() {
-        for (int i = order.length - 1; i >= 1; i--) {
-            int j = rng.nextInt(i + 1);
-            int kept = order[i];
-            order[i] = order[j];
-            order[j] = kept;
-        }
+        rng.shuffle(order);
         // sort within batches by going through all samples once
         for (int i = 0; i < order.length; i++) {
             batchOf[order[i]] = i / size;

@@ -90,4 +90,17 @@ public final class Rng {
         hasSpare = true;
         return u * factor;
     }
+
+    /**
+     * Shuffles numbers in place by R. A. Fisher and F. Yates' method, from the end down: entry i changes places with entry
+     * {@code nextInt(i + 1)}.
+     */
+    public void shuffle(int[] order) {
+        for (int i = order.length - 1; i >= 1; i--) {
+            int j = nextInt(i + 1);
+            int kept = order[i];
+            order[i] = order[j];
+            order[j] = kept;
+        }
+    }
 }

@@ -70,12 +70,7 @@ public record Digits(
 
     private static int[] permutation(int n, Rng rng) {
         int[] permutation = identity(n);
-        for (int i = n - 1; i >= 1; i--) {
-            int j = rng.nextInt(i + 1);
-            int kept = permutation[i];
-            permutation[i] = permutation[j];
-            permutation[j] = kept;
-        }
+        rng.shuffle(permutation);
         return permutation;
     }
 

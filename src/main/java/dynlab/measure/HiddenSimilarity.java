@@ -1,10 +1,7 @@
 package dynlab.measure;
 
 import dynlab.architecture.Architecture;
-import dynlab.architecture.Role;
 import dynlab.numeric.Gemm;
-import java.util.ArrayList;
-import java.util.List;
 
 /** How alike samples are in every hidden node, over all samples of all contexts in order, gates applied. */
 public final class HiddenSimilarity implements Measure {
@@ -31,19 +28,12 @@ public final class HiddenSimilarity implements Measure {
     public Reading on(Subject subject) {
         Architecture graph = subject.architecture();
         int samples = subject.samples();
-        List<Part> parts = new ArrayList<>();
-        int widest = 0;
-        for (int v = 0; v < graph.nodes().size(); v++) {
-            if (graph.nodes().get(v).role() == Role.HIDDEN) {
-                parts.add(Part.of(v, samples, samples));
-                widest = Math.max(widest, graph.nodes().get(v).width());
-            }
+        HiddenNodes nodes = HiddenNodes.of(subject, samples, samples);
+        if (nodes.parts().isEmpty()) {
+            return HiddenNodes.none(id());
         }
-        if (parts.isEmpty()) {
-            return Reading.none(id() + " is that of hidden nodes, and there are none");
-        }
-        double[] hidden = new double[widest * samples];
-        return Reading.of(parts, (part, to, at) -> {
+        double[] hidden = new double[nodes.widest() * samples];
+        return Reading.of(nodes.parts(), (part, to, at) -> {
             int width = graph.nodes().get(part.first()).width();
             subject.hidden(part.first(), hidden);
             likeness.prepare(hidden, width, samples);

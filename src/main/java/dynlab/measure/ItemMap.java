@@ -2,11 +2,9 @@ package dynlab.measure;
 
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
-import dynlab.architecture.Role;
 import dynlab.numeric.Gemm;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.SymmetricEigen;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -41,24 +39,17 @@ public final class ItemMap implements Measure {
     public Reading on(Subject subject) {
         Architecture graph = subject.architecture();
         int samples = subject.samples();
-        List<Part> parts = new ArrayList<>();
-        int widest = 0;
-        for (int v = 0; v < graph.nodes().size(); v++) {
-            if (graph.nodes().get(v).role() == Role.HIDDEN) {
-                parts.add(Part.of(v, samples, 2));
-                widest = Math.max(widest, graph.nodes().get(v).width());
-            }
-        }
-        if (parts.isEmpty()) {
-            return Reading.none(id() + " is that of hidden nodes, and there are none");
+        HiddenNodes nodes = HiddenNodes.of(subject, samples, 2);
+        if (nodes.parts().isEmpty()) {
+            return HiddenNodes.none(id());
         }
         if (samples > MOST) {
             return Reading.none(id() + " is drawn for at most " + MOST + " samples, and there are " + samples);
         }
         Matrix reference = reference(targets(subject.contexts(), samples));
-        double[] hidden = new double[widest * samples];
+        double[] hidden = new double[nodes.widest() * samples];
         double[] alike = new double[samples * samples];
-        return Reading.of(parts, (part, to, at) -> {
+        return Reading.of(nodes.parts(), (part, to, at) -> {
             int width = graph.nodes().get(part.first()).width();
             subject.hidden(part.first(), hidden);
             Gemm.multiply(

@@ -48,7 +48,8 @@ public final class Accuracy implements Measure {
         return asked == 0 ? 0 : (double) right / asked;
     }
 
-    static int largest(Matrix of, int column) {
+    /** The row of the largest entry of a column, the first of equal ones. */
+    public static int largest(Matrix of, int column) {
         int best = 0;
         for (int row = 1; row < of.rows(); row++) {
             if (of.at(row, column) > of.at(best, column)) {

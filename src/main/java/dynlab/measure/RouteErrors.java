@@ -1,6 +1,7 @@
 package dynlab.measure;
 
 import dynlab.architecture.Context;
+import java.util.Arrays;
 import java.util.List;
 
 /** The errors of some contexts as one: of the routes that are trained, or of those that never are. */
@@ -17,20 +18,15 @@ public final class RouteErrors {
      * @return one mean a record; empty where there are no such contexts
      */
     public static double[] mean(double[] errors, List<Context> contexts, boolean trained, int records) {
-        int all = contexts.size();
+        int[] chosen = new int[contexts.size()];
         int count = 0;
-        for (Context context : contexts) {
-            count += context.train() == trained ? 1 : 0;
-        }
-        if (count == 0) {
-            return new double[0];
-        }
-        double[] mean = new double[records];
-        for (int i = 0; i < records; i++) {
-            for (int c = 0; c < all; c++) {
-                mean[i] += contexts.get(c).train() == trained ? errors[i * all + c] / count : 0;
+        for (int c = 0; c < chosen.length; c++) {
+            if (contexts.get(c).train() == trained) {
+                chosen[count++] = c;
             }
         }
-        return mean;
+        return count == 0
+                ? new double[0]
+                : TestedRoutes.mean(errors, contexts.size(), Arrays.copyOf(chosen, count), records);
     }
 }

@@ -68,17 +68,22 @@ public record TestedRoutes(int[] trained, int[] never) {
      *
      * @param values records × contexts, row-major
      * @param contexts how many contexts there are
-     * @param chosen those that are meant, at least one
+     * @param chosen those that are meant; where there are none, the mean is 0
      * @param records how many records are meant
      */
     public static double[] mean(double[] values, int contexts, int[] chosen, int records) {
         double[] mean = new double[records];
         for (int i = 0; i < records; i++) {
-            double sum = 0;
-            for (int c : chosen) {
-                sum += values[i * contexts + c];
-            }
-            mean[i] = sum / chosen.length;
+            mean[i] = meanAt(values, contexts, chosen, i);
+        }
+        return mean;
+    }
+
+    /** The same at one record. */
+    public static double meanAt(double[] values, int contexts, int[] chosen, int record) {
+        double mean = 0;
+        for (int c : chosen) {
+            mean += values[record * contexts + c] / chosen.length;
         }
         return mean;
     }

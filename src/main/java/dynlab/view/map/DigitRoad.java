@@ -4,6 +4,7 @@ import dynlab.architecture.Context;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
+import dynlab.measure.Accuracy;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Numbers;
 import dynlab.task.DigitImages;
@@ -87,10 +88,7 @@ public final class DigitRoad implements View {
         }
         // another picture on every road, the same one each time
         int sample = (road.get().input() * roads.outputs() + road.get().output()) % shown.columns();
-        int unit = 0;
-        for (int k = 1; k < targets.rows(); k++) {
-            unit = targets.at(k, sample) > targets.at(unit, sample) ? k : unit;
-        }
+        int unit = Accuracy.largest(targets, sample);
         return Optional.of(new Shown(road.get(), written, shown, sample, unit, names));
     }
 

@@ -13,15 +13,12 @@ import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
-import dynlab.view.pen.Ink;
 import dynlab.view.pen.Layout;
-import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Type;
-import dynlab.view.pen.Weight;
 import dynlab.words.Words;
 import java.util.List;
 import java.util.Optional;
@@ -88,10 +85,8 @@ public final class AccuracyPlot implements View {
         axes.shares(pen, y);
         double guess = y.at(chance(story));
         pen.line(plot.x(), guess, plot.right(), guess, Stroke.AXIS.dashed(Stroke.Dash.RIVAL));
-        curves.line(trained, y, Paint.of(Ink.category(0)), Weight.SIM);
-        if (never.length > 0) {
-            curves.line(never, y, Paint.of(Ink.category(2)), Weight.SIM);
-        }
+        TrainedAndNever both = new TrainedAndNever(trained, never, y, true);
+        both.draw(curves);
         curves.cursor(box.y(), box.bottom());
         Heads.draw(
                 pen,
@@ -100,31 +95,21 @@ public final class AccuracyPlot implements View {
                 box.x(),
                 box.y() + 12,
                 box.right());
-        double end = y.at(trained[trained.length - 1]);
-        double other = never.length == 0 ? end : y.at(never[never.length - 1]);
-        boolean near = never.length > 0 && Math.abs(end - other) < 15;
-        name(pen, Words.say("plot.accuracy.trained-roads"), Ink.category(0), end, plot, box, 0);
-        if (never.length > 0) {
-            name(pen, Words.say("plot.accuracy.never-trained"), Ink.category(2), near ? end + 16 : other, plot, box, 1);
-        }
-        if (Layout.hasMargin(frame.kind()) && Math.abs(guess - (near ? end + 16 : other)) > 15) {
+        both.name(
+                pen,
+                frame,
+                plot,
+                box,
+                Words.say("plot.accuracy.trained-roads"),
+                Words.say("plot.accuracy.never-trained"));
+        if (Layout.hasMargin(frame.kind())) {
             pen.textIfFree(Words.say("plot.accuracy.guess"), plot.right() + 16, guess + 4, TextStyle.TICK);
         }
         if (story.reaches(frame.step())) {
-            double value = story.at(never.length > 0 ? never : trained, frame.step());
+            double value = story.at(both.read(), frame.step());
             curves.dot(y.at(value));
             curves.readout(Numbers.fixed(value, 2), y.at(value), false, box, Type.TICK);
         }
-    }
-
-    private static void name(Pen pen, String words, Ink ink, double level, Box plot, Box box, int row) {
-        if (box.right() - plot.right() > 90) {
-            pen.line(plot.right() + 2, level, plot.right() + 10, level, Stroke.of(ink, Weight.SIM));
-            pen.text(words, plot.right() + 16, level + 4, TextStyle.NAME);
-            return;
-        }
-        double left = plot.right() - PlotFrame.keyWidth(pen, words);
-        PlotFrame.key(pen, words, Stroke.of(ink, Weight.SIM), left, plot.bottom() - 24 + 14 * row);
     }
 
     @Override

@@ -11,15 +11,11 @@ import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
-import dynlab.view.pen.Ink;
 import dynlab.view.pen.Layout;
-import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;
-import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Type;
-import dynlab.view.pen.Weight;
 import dynlab.words.Words;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -29,10 +25,6 @@ import java.util.OptionalDouble;
  * learned on some routes serves all of them.
  */
 public final class RoutesPlot implements View {
-    private static final Stroke NEVER = Stroke.of(Ink.category(2), Weight.FINE);
-
-    /** Strength of a broad curve that another lies on. */
-    private static final double UNDER = 0.6;
 
     @Override
     public String id() {
@@ -85,11 +77,8 @@ public final class RoutesPlot implements View {
         }
         Scale y = axes.up(0, most * 1.07);
         axes.levels(pen, y, frame.kind() == Layout.Kind.EMBED ? 2 : 4);
-        // where the two lie together, the fine one lies on the broad one and neither hides the other
-        curves.line(trained, y, trained(never.length > 0));
-        if (never.length > 0) {
-            curves.line(never, y, NEVER);
-        }
+        TrainedAndNever both = new TrainedAndNever(trained, never, y, false);
+        both.draw(curves);
         curves.cursor(box.y(), box.bottom());
         Heads.draw(
                 pen,
@@ -98,47 +87,13 @@ public final class RoutesPlot implements View {
                 box.x(),
                 box.y() + 12,
                 box.right());
-        name(pen, frame, Words.say("plot.routes.trained-routes"), trained, never, y, plot, box, true);
-        if (never.length > 0) {
-            name(pen, frame, Words.say("plot.routes.never-trained"), never, trained, y, plot, box, false);
-        }
+        both.name(
+                pen, frame, plot, box, Words.say("plot.routes.trained-routes"), Words.say("plot.routes.never-trained"));
         if (story.reaches(frame.step())) {
-            double[] read = never.length > 0 ? never : trained;
-            double value = story.at(read, frame.step());
+            double value = story.at(both.read(), frame.step());
             curves.dot(y.at(value));
             curves.readout(Numbers.brief(value), y.at(value), false, box, Type.TICK);
         }
-    }
-
-    private static Stroke trained(boolean underAnother) {
-        return underAnother
-                ? Stroke.of(Paint.tint(Ink.category(0), UNDER), Weight.BROAD)
-                : Stroke.of(Ink.category(0), Weight.SIM);
-    }
-
-    private static void name(
-            Pen pen,
-            Frame frame,
-            String words,
-            double[] values,
-            double[] other,
-            Scale y,
-            Box plot,
-            Box box,
-            boolean below) {
-        double end = y.at(values[values.length - 1]);
-        boolean near = other.length > 0 && Math.abs(end - y.at(other[other.length - 1])) < 15;
-        double level = near ? (below ? plot.bottom() : plot.bottom() - 15) : end;
-        Stroke stroke = below ? trained(other.length > 0) : NEVER;
-        if (Layout.hasMargin(frame.kind()) && box.right() - plot.right() > 90) {
-            pen.line(plot.right() + 2, level, plot.right() + 10, level, stroke);
-            pen.text(words, plot.right() + 16, level + 4, TextStyle.NAME);
-            return;
-        }
-        double width = pen.width(words, TextStyle.NAME) + 14;
-        double top = plot.y() + (below ? 8 : 22);
-        pen.line(plot.right() - width, top - 4, plot.right() - width + 9, top - 4, stroke);
-        pen.textIfFree(words, plot.right(), top, TextStyle.NAME.haloed().end());
     }
 
     @Override

@@ -222,11 +222,7 @@ final class NumpyProgram {
     /** What a step looks at, and the loss there. */
     private void look(Lines lines) {
         PythonLook look = PythonLook.add(
-                lines,
-                plan,
-                forward,
-                samples,
-                (to, indent, loss, alone) -> to.add(indent + "losses[step] = " + loss));
+                lines, plan, forward, samples, (to, indent, loss, alone) -> to.add(indent + "losses[step] = " + loss));
         String made = forward.learned() ? "D, Db, pull" : "D, Db";
         lines.add("    " + made + " = descent(z, a, h, " + look.targets() + ", " + look.weight()
                 + (forward.batches() ? ", c" : "") + ")");

@@ -14,6 +14,7 @@ import dynlab.learning.Batch;
 import dynlab.learning.Init;
 import dynlab.learning.Method;
 import dynlab.learning.UpdateRule;
+import dynlab.measure.TestedRoutes;
 import dynlab.network.Loss;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Numbers;
@@ -31,6 +32,7 @@ import java.util.Optional;
 /** Routing with real images: handwritten digits on roads that were trained, and on roads that never were. */
 final class DigitsScene implements Scene {
     private static final About ABOUT = About.of("digits", Words.say("scene.digits.digits-roads-never"))
+            .asks(Words.say("scene.digits.asks"))
             .summary(Words.say("scene.digits.can-read-digit"))
             .explains(Words.say("scene.digits.every-input-shows"))
             .omits(Words.say("scene.digits.gates-given-no", DigitImages.SOURCE));
@@ -194,7 +196,7 @@ final class DigitsScene implements Scene {
         Digits digits = digits(config);
         int[] others = digits.tests(false);
         int now = run.indexAt(step);
-        double trained = at(right.get(), digits.tests(true), now);
+        double trained = TestedRoutes.meanAt(right.get().values(), right.get().columns(), digits.tests(true), now);
         String stage = trained < 0.2
                 ? Words.say("scene.digits.guesses")
                 : trained < 0.8 ? Words.say("scene.digits.learning") : Words.say("scene.digits.reads");
@@ -202,7 +204,7 @@ final class DigitsScene implements Scene {
         if (others.length == 0) {
             return Optional.of(new Narration(stage, when, Words.say("scene.digits.every-road-trained")));
         }
-        double never = at(right.get(), others, now);
+        double never = TestedRoutes.meanAt(right.get().values(), right.get().columns(), others, now);
         String because = trained < 0.2
                 ? Words.say("scene.digits.guess-right-once")
                 : never > trained - 0.05
@@ -212,14 +214,5 @@ final class DigitsScene implements Scene {
                                 : Words.say("scene.digits.roads-never-used-guesses");
         return Optional.of(
                 new Narration(stage, Words.say("scene.digits.others", when, Numbers.percent(never)), because));
-    }
-
-    /** The mean over some contexts. */
-    private static double at(Series values, int[] chosen, int record) {
-        double sum = 0;
-        for (int c : chosen) {
-            sum += values.at(record, 0, c);
-        }
-        return sum / chosen.length;
     }
 }

@@ -23,6 +23,9 @@ import java.util.Optional;
  * rightly there, a dot where it is trained, a ring around the one that the reader has chosen.
  */
 public final class RoadsMap implements View {
+    /** Cells of this pitch, px, have room for a number each, and for the rim of a dot. */
+    private static final double ROOMY = 15;
+
     @Override
     public String id() {
         return "roads";
@@ -73,16 +76,18 @@ public final class RoadsMap implements View {
             double x = grid.x() + (road.output() + 0.5) * pitch - 1;
             double y = grid.y() + (road.input() + 0.5) * pitch - 1;
             if (road.trained()) {
-                pen.circle(x, y, Math.min(2.5, pitch / 6), Paint.of(Ink.BG), Stroke.of(Ink.INK, Weight.FINE));
+                Stroke rim = pitch < ROOMY ? Stroke.NONE : Stroke.of(Ink.INK, Weight.FINE);
+                pen.circle(x, y, Math.min(2.5, pitch / 6), Paint.of(Ink.BG), rim);
             }
         }
         ring(pen, frame, grid, pitch, roads);
         pen.text(Words.say("map.roads.in"), space.x(), grid.y() - 6, TextStyle.TICK);
-        for (int k = 0; k < roads.inputs(); k++) {
+        // in small cells only the first and the last are numbered
+        for (int k = 0; k < roads.inputs(); k += pitch < ROOMY ? Math.max(1, roads.inputs() - 1) : 1) {
             pen.textIfFree(
                     Integer.toString(k + 1), grid.x() - 6, grid.y() + (k + 0.5) * pitch + 3, TextStyle.TICK.end());
         }
-        for (int k = 0; k < roads.outputs(); k++) {
+        for (int k = 0; k < roads.outputs(); k += pitch < ROOMY ? Math.max(1, roads.outputs() - 1) : 1) {
             pen.textIfFree(
                     Integer.toString(k + 1),
                     grid.x() + (k + 0.5) * pitch - 1,

@@ -25,6 +25,9 @@ import java.util.OptionalDouble;
 
 /** How far a new organ of the item that is asked about is extended to each of the others, over time. */
 public final class InferencePlot implements View {
+    /** Height of a name, px; without a margin names may take half of the plot. */
+    private static final double ROW = 14;
+
     @Override
     public String id() {
         return "inference";
@@ -88,13 +91,16 @@ public final class InferencePlot implements View {
         String head = Words.say(
                 "plot.inference.new-organ-who-else", story.world().items().get(known));
         Heads.draw(pen, head, hint(), box.x(), box.y() + 12, box.right());
-        if (Layout.hasMargin(frame.kind())) {
-            names(pen, story, found.get(), known, others, y, plot);
+        if (Layout.hasMargin(frame.kind()) || plot.h() > 2 * ROW * others.size()) {
+            names(pen, frame, found.get(), known, others, y, plot);
         }
     }
 
+    /** Names at the ends of the curves, in the margin or, where there is none, within the plot. */
     private static void names(
-            Pen pen, RunView story, Series projection, int known, List<Integer> others, Scale y, Box plot) {
+            Pen pen, Frame frame, Series projection, int known, List<Integer> others, Scale y, Box plot) {
+        RunView story = frame.story();
+        boolean margin = Layout.hasMargin(frame.kind());
         int last = Math.min(story.steps().length, projection.count()) - 1;
         List<Integer> order = new ArrayList<>(others);
         order.sort((a, b) -> Double.compare(projection.at(last, known, b), projection.at(last, known, a)));
@@ -102,12 +108,13 @@ public final class InferencePlot implements View {
         for (int i = 0; i < wanted.length; i++) {
             wanted[i] = y.at(Math.max(-0.1, Math.min(1.15, projection.at(last, known, order.get(i)))));
         }
-        double[] places = Labels.spread(wanted, wanted.length, 14, plot.y() - 4, plot.bottom() + 6);
+        double[] places = Labels.spread(wanted, wanted.length, ROW, plot.y() - 4, plot.bottom() + 6);
         for (int i = 0; i < wanted.length; i++) {
             int item = order.get(i);
             String words = story.world().items().get(item);
             Stroke stroke = Stroke.of(Semantics.paint(story.world(), item), Weight.SIM);
-            PlotFrame.key(pen, words, stroke, plot.right() + 6, places[i] + 4);
+            double left = margin ? plot.right() + 6 : plot.right() - PlotFrame.keyWidth(pen, words);
+            PlotFrame.key(pen, words, stroke, left, places[i] + 4);
         }
     }
 

@@ -77,10 +77,10 @@ public final class ConfusionMap implements View {
                     .get(road.outputNode())
                     .properties();
             count++;
+            int[] places = places(units);
             for (int i = 0; i < size; i++) {
                 for (int j = 0; j < size; j++) {
-                    mean[DigitRoad.place(units, i) * size + DigitRoad.place(units, j)] +=
-                            series.get().at(record, i, j);
+                    mean[places[i] * size + places[j]] += series.get().at(record, i, j);
                 }
             }
         }
@@ -88,6 +88,15 @@ public final class ConfusionMap implements View {
             mean[k] /= Math.max(1, count);
         }
         return count == 0 ? Optional.empty() : Optional.of(mean);
+    }
+
+    /** Where each unit stands in the order of names. */
+    private static int[] places(List<String> units) {
+        int[] places = new int[units.size()];
+        for (int unit = 0; unit < places.length; unit++) {
+            places[unit] = DigitRoad.place(units, unit);
+        }
+        return places;
     }
 
     private static Box grid(Box space, boolean trained) {

@@ -15,6 +15,7 @@ import dynlab.cli.command.RunCommand;
 import dynlab.cli.command.SceneCommand;
 import dynlab.cli.command.ScenesCommand;
 import dynlab.cli.command.ServeCommand;
+import dynlab.cli.command.StartsCommand;
 import dynlab.cli.command.SweepCommand;
 import dynlab.cli.command.TableCommand;
 import dynlab.cli.command.TwinsCommand;
@@ -83,6 +84,7 @@ public final class Main implements Callable<Integer> {
                 new PaperFiguresCommand(streams),
                 new TwinsCommand(streams),
                 new SweepCommand(streams),
+                new StartsCommand(streams),
                 new TableCommand(streams),
                 new PagesCommand(streams),
                 new DocumentsCommand(streams),

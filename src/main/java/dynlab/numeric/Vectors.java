@@ -69,4 +69,16 @@ public final class Vectors {
         }
         return rest;
     }
+
+    /**
+     * How far one vector has turned from another.
+     *
+     * <pre>1 − a·b / (|a| |b|)</pre>
+     *
+     * @return 0 … 2; 0 where one of them is 0; absolute rounding error about 1e-15
+     */
+    public static double turned(double[] a, double[] b) {
+        double sizes = Math.sqrt(dot(a, a)) * Math.sqrt(dot(b, b));
+        return sizes > 0 ? Math.max(0, 1 - dot(a, b) / sizes) : 0;
+    }
 }

@@ -61,7 +61,8 @@ public final class Scenes {
                 new RegressionScene(),
                 new SurfaceScene(),
                 new CarryOverScene(),
-                new SemanticsScene()));
+                new SemanticsScene(),
+                new RichLazyScene()));
         return List.copyOf(all);
     }
 

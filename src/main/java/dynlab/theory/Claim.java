@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
  * What theory claims of a run: the one decision that files, the library and every page show. Nobody sets {@link #exact}: it
  * follows from the assumptions.
  *
- * @param kind {@code reduction}, {@code riccati}, {@code two-layer}, {@code chain}, {@code shallow}, {@code logistic},
+ * @param kind {@code reduction}, {@code riccati}, {@code planes}, {@code two-layer}, {@code chain}, {@code shallow}, {@code logistic},
  *     {@code closed form} or {@code none}
  * @param of what the curves are curves of
  * @param assumptions what it takes for granted, each measured

@@ -23,6 +23,7 @@ public final class ClaimWords {
             case ALIGNED_START -> "aligned start";
             case BALANCED_START -> "balanced start";
             case LAMBDA_BALANCED_START -> "λ-balanced start";
+            case HIDDEN_PLANES -> "modes in planes of their own";
             case ACTUAL_START -> "start of this run";
             case TIED_FRAMES -> "frames that fit the ties";
             case ALIGNED_FEEDBACK -> "feedback of equal strength";
@@ -82,6 +83,9 @@ public final class ClaimWords {
             case LAMBDA_BALANCED_START ->
                 "Neighbouring layers have W₂ᵀW₂ − W₁W₁ᵀ = λ I: the largest departure, relative"
                         + " to their size, is below 1e-9.";
+            case HIDDEN_PLANES ->
+                "The hidden vectors of different modes are orthogonal: their largest inner product, as a share of"
+                        + " all squares, is below 1e-9.";
             case ACTUAL_START ->
                 "The curves start where the run starts; 0 if they do. One strength for all modes stands in"
                         + " for the start.";

@@ -15,6 +15,7 @@ public enum Premise {
     ALIGNED_START("aligned-start", Premise.WEIGHTS),
     BALANCED_START("balanced-start", Premise.WEIGHTS),
     LAMBDA_BALANCED_START("lambda-balanced-start", Premise.WEIGHTS),
+    HIDDEN_PLANES("hidden-planes", Premise.WEIGHTS),
     ACTUAL_START("actual-start", 0),
     TIED_FRAMES("tied-frames", Premise.WEIGHTS),
     ALIGNED_FEEDBACK("aligned-feedback", Premise.WEIGHTS),

@@ -43,6 +43,7 @@ import java.util.function.IntPredicate;
  *       own, and its gradient descent is exact step by step.
  *   <li>{@code shallow}: one layer, any start. Exact in the eigenvectors of Σ^xx.
  *   <li>{@code riccati}: two layers, white inputs, λ-balanced start. The exact gradient flow.
+ *   <li>{@code planes}: two layers, white inputs, modes with hidden planes of their own. The exact gradient flow.
  *   <li>{@code two-layer}: two layers otherwise. Strengths from a Gram–Schmidt of the start, then the exact map of a
  *       balanced mode; not exact.
  *   <li>{@code none}: nothing; the assumption that fails is named.
@@ -197,7 +198,14 @@ public final class DeepLinearTheory {
         boolean nearlyWhite = problem.colour() < NEARLY_WHITE;
         double lambda = Assumptions.lambda(weights.get(0), weights.get(1));
         Assumption balanced = Assumptions.balancedStart(weights, lambda);
-        return nearlyWhite && balanced.holds() ? riccati(lambda, white, balanced) : twoLayer(white, common, aligned);
+        if (nearlyWhite && balanced.holds()) {
+            return riccati(lambda, white, balanced);
+        }
+        HiddenPlanes planes =
+                HiddenPlanes.of(modes, weights.get(0), weights.get(1), problem.meanVariance());
+        Assumption apart = Assumption.measured(Premise.HIDDEN_PLANES, planes.departure());
+        boolean solved = nearlyWhite && apart.holds() && planes.grows();
+        return solved ? planes(planes, white, apart) : twoLayer(white, common, aligned);
     }
 
     /** Every mode a scalar chain: {@code B_e ← B_e + η (Π_{j≠e} B_j)(s − d Π_j B_j)}. */
@@ -534,6 +542,33 @@ public final class DeepLinearTheory {
                         reach(
                                 Badge.Grade.APPROXIMATE,
                                 "Two layers, white inputs and a balanced start have an exact flow; steps of finite size leave it."));
+    }
+
+    private Prediction planes(HiddenPlanes flow, Assumption white, Assumption apart) {
+        double c = problem.meanVariance();
+        int count = modes.count();
+        double[] values = new double[steps.length * count];
+        double[] d = new double[count];
+        Arrays.fill(d, c);
+        for (int i = 0; i < steps.length; i++) {
+            System.arraycopy(flow.strengthsAt(c * steps[i] * dt / tau), 0, values, i * count, count);
+        }
+        Matrix strengths = Matrix.of(steps.length, count, values);
+        Judge judge = new Judge(structure)
+                .assume(white)
+                .assume(apart)
+                .saddles(List.of())
+                .assume(Assumptions.smallSteps(problem, modes.s(), weights, dt / tau));
+        return new PredictionCurves(problem, modes)
+                .prediction(
+                        judge.claim("planes", Claim.Of.FLOW),
+                        frame.dataResidual(),
+                        PredictionCurves.loss(problem.floor(), modes.s(), d, strengths),
+                        strengths)
+                .reaching(
+                        reach(
+                                Badge.Grade.APPROXIMATE,
+                                "Two layers, white inputs and modes with hidden planes of their own have an exact flow; steps of finite size leave it."));
     }
 
     private Prediction twoLayer(Assumption white, Assumption common, Assumption aligned) {

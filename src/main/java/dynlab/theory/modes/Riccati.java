@@ -21,7 +21,7 @@ import java.util.Arrays;
  * {@code Q ← O K Q₁}. Nothing is approximated, whatever the width, the rank of Σ and λ. Source: K. Fukumizu 1998; L. Braun
  * et al. 2022; with λ, C. Dominé et al. 2024; the stable form is derived in docs/theory.md §4.3.
  */
-public final class Riccati {
+public final class Riccati implements TwoLayerFlow {
     private static final double LONGEST = 20;
     /** Parts of the start below this share of it are rounding. */
     private static final double NOTHING = 1e-13;
@@ -115,6 +115,7 @@ public final class Riccati {
      * @return absolute error as for {@link #mapAt}
      * @throws IllegalArgumentException if t lies before the last call
      */
+    @Override
     public Moments momentsAt(double t) {
         Matrix product = productAt(t);
         int outputs = product.rows() - inputs;

@@ -1,0 +1,142 @@
+package dynlab.view.lesson;
+
+import dynlab.experiment.Quantity;
+import dynlab.experiment.Series;
+import dynlab.measure.LearnedSimilarity;
+import dynlab.numeric.Numbers;
+import dynlab.numeric.Vectors;
+import dynlab.theory.modes.Modes;
+import dynlab.view.Frame;
+import dynlab.view.Heads;
+import dynlab.view.Needs;
+import dynlab.view.RunView;
+import dynlab.view.View;
+import dynlab.view.pen.Box;
+import dynlab.view.pen.Ink;
+import dynlab.view.pen.Pen;
+import dynlab.view.pen.Stroke;
+import dynlab.view.pen.TextStyle;
+import dynlab.view.pen.Weight;
+import dynlab.words.Words;
+import java.util.List;
+import java.util.Optional;
+
+/** What each run holds alike at its start and now, beside what the task asks for; each scaled to its largest entry. */
+public final class HiddenPictures implements View {
+    private static final double GAP = 12;
+    private static final double WORDS = 17;
+
+    @Override
+    public String id() {
+        return "pictures";
+    }
+
+    @Override
+    public String title() {
+        return Words.say("lesson.hidden-pictures.title");
+    }
+
+    @Override
+    public String hint() {
+        return Words.say("lesson.hidden-pictures.hidden-similarity");
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Quantity.SIMILARITY, Quantity.MODE_STRENGTH).alsoBeside();
+    }
+
+    @Override
+    public void draw(Pen pen, Frame frame, Box box) {
+        pen.boxes().open(id(), box);
+        Box space = Heads.space(pen, frame, this, hint(), box);
+        List<RunView> runs = frame.runs();
+        int items = frame.story().world().items().size();
+        int rows = Math.min(2, runs.size());
+        double left = rows > 1 ? 20 : 0;
+        double across = (space.w() - left - 2 * GAP) / 3 / items;
+        double down = (space.h() - WORDS - rows * WORDS) / rows / items;
+        double pitch = Math.max(2, Math.floor(Math.min(across, Math.min(down, 14)) * 2) / 2);
+        double side = pitch * items;
+        String[] heads = {
+            Words.say("lesson.hidden-pictures.at-start"),
+            Words.say("lesson.hidden-pictures.now"),
+            Words.say("lesson.hidden-pictures.task")
+        };
+        for (int c = 0; c < heads.length; c++) {
+            TextStyle style = TextStyle.NAME.ink(c == 1 ? Ink.NOW : Ink.INK).strong();
+            pen.textIfFree(heads[c], space.x() + left + c * (side + GAP), space.y() + 11, style);
+        }
+        for (int k = 0; k < rows; k++) {
+            double y = space.y() + WORDS + k * (side + WORDS);
+            Box first = new Box(space.x() + left, y, side, side);
+            if (rows > 1) {
+                String name = k == 0 ? frame.name() : frame.rivals().get(k - 1).name();
+                pen.text(name, space.x(), y + 12, TextStyle.NAME.strong());
+                pen.line(space.x(), y + 18, space.x() + 11, y + 18, Stroke.category(k, Weight.SIM));
+            }
+            row(pen, runs.get(k), frame.step(), first, items, pitch > 6 ? 1 : 0);
+        }
+    }
+
+    private static void row(Pen pen, RunView run, double step, Box first, int items, double gap) {
+        Optional<Series> found = Semantics.series(run, Quantity.SIMILARITY);
+        Box second = new Box(first.right() + GAP, first.y(), first.w(), first.h());
+        Box third = new Box(second.right() + GAP, first.y(), first.w(), first.h());
+        if (found.isEmpty() || run.steps().length == 0) {
+            pen.textIfFree(Words.say("lesson.hidden-pictures.not-recorded"), first.x(), first.y() + 14, TextStyle.SMALL);
+            return;
+        }
+        double[] born = Turned.picture(found.get(), 0);
+        double[] now = run.now(found.get(), step).values();
+        pen.cells(first, gap, items, items, shares(born), true);
+        pen.cells(second, gap, items, items, shares(now), true);
+        double foot = first.bottom() + 12;
+        pen.textIfFree(
+                Words.say("lesson.hidden-pictures.turned", Numbers.fixed(Vectors.turned(born, now), 2)),
+                second.x(),
+                foot,
+                TextStyle.SMALL);
+        Optional<Modes> modes = run.run().modes();
+        if (modes.isPresent()) {
+            double[] task = LearnedSimilarity.target(modes.get().s(), modes.get().v());
+            if (task.length == now.length) {
+                pen.cells(third, gap, items, items, shares(task), true);
+                pen.textIfFree(
+                        Words.say("lesson.hidden-pictures.away", Numbers.fixed(Vectors.turned(task, now), 2)),
+                        third.x(),
+                        foot,
+                        TextStyle.SMALL);
+            }
+        }
+    }
+
+    private static double[] shares(double[] matrix) {
+        double most = 0;
+        for (double value : matrix) {
+            most = Math.max(most, Math.abs(value));
+        }
+        double[] shares = new double[matrix.length];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = most > 0 ? matrix[i] / most : 0;
+        }
+        return shares;
+    }
+
+    @Override
+    public String describe(Frame frame) {
+        StringBuilder words = new StringBuilder(title());
+        List<RunView> runs = frame.runs();
+        for (int k = 0; k < runs.size(); k++) {
+            double[] turned = Turned.of(runs.get(k), false);
+            String name = k == 0 ? frame.name() : frame.rivals().get(k - 1).name();
+            if (turned.length > 0) {
+                words.append(k == 0 ? ": " : "; ").append(name).append(' ');
+                words.append(Words.say(
+                        "lesson.hidden-pictures.turned",
+                        Numbers.fixed(runs.get(k).at(turned, frame.step()), 2)));
+            }
+        }
+        return words.append('.').toString();
+    }
+}

@@ -54,9 +54,7 @@ public final class DrawingFile {
         return switch (s.begin()) {
             case AUTO ->
                 new Start.Drawn(
-                        aligned
-                                ? new Init.Aligned(s.size(), s.seedBits())
-                                : new Init.Gaussian(s.size(), s.seedBits()));
+                        aligned ? new Init.Aligned(s.size(), s.seedBits()) : new Init.Gaussian(s.size(), s.seedBits()));
             case ALIGNED -> new Start.Drawn(new Init.Aligned(s.size(), s.seedBits()));
             case RANDOM -> new Start.Drawn(new Init.Gaussian(s.size(), s.seedBits()));
             case ORTHOGONAL -> new Start.Drawn(new Init.Orthogonal(s.size(), s.seedBits()));

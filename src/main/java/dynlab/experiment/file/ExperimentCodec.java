@@ -133,5 +133,4 @@ public final class ExperimentCodec {
         json.close('}');
         return json + "\n";
     }
-
 }

@@ -55,9 +55,9 @@ public final class AlignmentPlot implements View {
             pen.text(Words.say("plot.alignment.not-recorded"), space.x(), space.y() + 24, TextStyle.SMALL);
             return;
         }
-        double high = Math.max(28, Math.min(120, (space.h() - 62) / 2));
-        Box upper = new Box(space.x() + 30, space.y() + 18, space.w() - 40, high);
-        Box lower = new Box(upper.x(), upper.bottom() + 26, upper.w(), high);
+        double high = Math.max(28, Math.min(120, (space.h() - 76) / 2));
+        Box upper = new Box(space.x() + 30, space.y() + 24, space.w() - 40, high);
+        Box lower = new Box(upper.x(), upper.bottom() + 32, upper.w(), high);
         coupling(pen, frame, upper);
         overlap(pen, frame, lower);
         Scale time = time(frame, lower);
@@ -79,7 +79,7 @@ public final class AlignmentPlot implements View {
             pen.line(plot.x(), level, plot.right(), level, i == 0 ? Stroke.AXIS : Stroke.GRID);
             pen.text(i == 0 ? "0" : i == 1 ? "½" : "1", plot.x() - 6, level + 4, TextStyle.TICK.end());
         }
-        pen.text(name, plot.x() - 30, plot.y() - 6, TextStyle.SMALL);
+        pen.text(name, plot.x() - 30, plot.y() - 11, TextStyle.SMALL);
         double now = time(frame, plot).at(frame.step());
         pen.line(now, plot.y(), now, plot.bottom(), Stroke.NOW);
     }

@@ -16,6 +16,8 @@ import java.util.Optional;
  * Both as in L. Braun et al. 2022 in other words; see docs/theory.md §8.5.
  */
 public final class LayerAlignment implements Measure {
+    private static final double ROUNDING = 1e-14;
+
     @Override
     public String id() {
         return "alignment";
@@ -41,13 +43,17 @@ public final class LayerAlignment implements Measure {
         Subject.Basis modes = subject.modes().orElseThrow();
         return Reading.of(List.of(Part.of(0, 1, edges.length)), (part, to, at) -> {
             Matrix map = weights(subject, edges[0]);
+            double sizes = map.norm();
             for (int l = 1; l < edges.length; l++) {
                 Matrix next = weights(subject, edges[l]);
                 Matrix before = weights(subject, edges[l - 1]);
                 to[at + l] = overlap(next.transpose().times(next), before.times(before.transpose()));
                 map = next.times(map);
+                sizes *= next.norm();
             }
-            to[at] = coupling(modes.u().transpose().times(map).times(modes.v()));
+            // layers that cancel leave a map of rounding, which couples nothing
+            boolean zero = map.norm() <= ROUNDING * sizes;
+            to[at] = zero ? 0 : coupling(modes.u().transpose().times(map).times(modes.v()));
         });
     }
 

@@ -1,5 +1,6 @@
 package dynlab.cli;
 
+import dynlab.view.pen.SvgPen;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Paint;

@@ -2,7 +2,7 @@ package dynlab.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dynlab.cli.SvgPen;
+import dynlab.view.pen.SvgPen;
 import dynlab.scene.Scenes;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Layout;

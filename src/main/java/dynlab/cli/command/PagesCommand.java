@@ -1,5 +1,6 @@
 package dynlab.cli.command;
 
+import dynlab.export.SceneRun;
 import dynlab.cli.Exit;
 import dynlab.cli.InputFile;
 import dynlab.cli.OutputFile;
@@ -86,7 +87,7 @@ public final class PagesCommand implements Callable<Integer> {
         Scene scene = Scenes.home();
         SceneConfig config = SceneConfig.initial(scene.knobs());
         double step = Math.rint(scene.opensAt(config));
-        Frame frame = Figures.frame(scene, config, step, Layout.Kind.MEDIUM, false);
+        Frame frame = SceneRun.frame(scene, config, step, Layout.Kind.MEDIUM, false);
         Wording.Predicate predicate =
                 Wording.predicate(frame.story().world(), frame.asked().property());
         String item = frame.story().world().items().get(frame.asked().item());

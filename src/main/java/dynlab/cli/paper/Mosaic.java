@@ -1,6 +1,6 @@
 package dynlab.cli.paper;
 
-import dynlab.cli.SvgPen;
+import dynlab.view.pen.SvgPen;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Numbers;
 import dynlab.task.Race;

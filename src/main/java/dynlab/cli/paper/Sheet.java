@@ -1,6 +1,6 @@
 package dynlab.cli.paper;
 
-import dynlab.cli.SvgPen;
+import dynlab.view.pen.SvgPen;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Palette;
 import dynlab.view.pen.TextBoxes;

@@ -1,7 +1,7 @@
 package dynlab.cli.sweep;
 
 import dynlab.cli.OutputFile;
-import dynlab.cli.SvgPen;
+import dynlab.view.pen.SvgPen;
 import dynlab.numeric.ExactDecimals;
 import dynlab.sweep.Chart;
 import dynlab.sweep.ChartMaker;

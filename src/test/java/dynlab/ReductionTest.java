@@ -55,7 +55,7 @@ final class ReductionTest {
     }
 
     private static GatedGraphs.Drawn decoupled(GatedTask task, double b0) {
-        List<Matrix> weights = Initialization.draw(new Init.Decoupled(b0, 5), task.architecture(), task.contexts());
+        List<Matrix> weights = Initialization.draw(new Init.Aligned(b0, 5), task.architecture(), task.contexts());
         return new GatedGraphs.Drawn(task.architecture(), task.contexts(), weights);
     }
 
@@ -89,7 +89,7 @@ final class ReductionTest {
     void theMergedRaceIsThePathFormOfTheReduction(int seed) {
         GatedGraphs.Drawn drawn = GatedGraphs.diagonalisable(seed, 0);
         MergedRace merged = reduction(drawn).merged(0.1).orElseThrow();
-        List<Matrix> start = Initialization.draw(new Init.Decoupled(0.1, 3), drawn.architecture(), drawn.contexts());
+        List<Matrix> start = Initialization.draw(new Init.Aligned(0.1, 3), drawn.architecture(), drawn.contexts());
         NeuralRaceReduction paths = reduction(drawn.with(start));
         ReducedRun one = ReducedRun.descent(merged, 0.02, GatedGraphs.every(500));
         ReducedRun other = ReducedRun.descent(paths.aligned().orElseThrow(), 0.02, GatedGraphs.every(500));
@@ -110,7 +110,7 @@ final class ReductionTest {
             for (int i = 0; i < noises.length; i++) {
                 GatedGraphs.Drawn noisy = GatedGraphs.diagonalisable(seed, noises[i]);
                 List<Matrix> start =
-                        Initialization.draw(new Init.Decoupled(0.2, 3), noisy.architecture(), noisy.contexts());
+                        Initialization.draw(new Init.Aligned(0.2, 3), noisy.architecture(), noisy.contexts());
                 NeuralRaceReduction reduction = reduction(noisy.with(start));
                 assertEquals(Badge.Grade.APPROXIMATE, reduction.badge().grade());
                 double[] simulated = GatedGraphs.train(noisy.with(start).network(), 0.02, 1500);

@@ -42,7 +42,7 @@ final class RoutingTheoryTest {
     @Test
     void aDecoupledRouterFollowsItsReductionToRounding() {
         GatedTask task = PAPER.task();
-        List<Matrix> start = Initialization.draw(new Init.Decoupled(0.08, 1), task.architecture(), task.contexts());
+        List<Matrix> start = Initialization.draw(new Init.Aligned(0.08, 1), task.architecture(), task.contexts());
         Network network = new Network(task.architecture(), task.contexts(), start);
         int steps = 500;
         double[] simulated = GatedGraphs.train(network, PAPER.step(0.02), steps);

@@ -31,7 +31,7 @@ final class XorTheoryTest {
     }
 
     private static ReducedDynamics reduced(GatedTask task, double b0) {
-        List<Matrix> start = Initialization.draw(new Init.Decoupled(b0, 1), task.architecture(), task.contexts());
+        List<Matrix> start = Initialization.draw(new Init.Aligned(b0, 1), task.architecture(), task.contexts());
         return NeuralRaceReduction.of(task.architecture(), task.contexts(), start)
                 .orElseThrow()
                 .aligned()

@@ -54,10 +54,8 @@ public final class DrawingFile {
         return switch (s.begin()) {
             case AUTO ->
                 new Start.Drawn(
-                        aligned
-                                ? new Init.Decoupled(s.size(), s.seedBits())
-                                : new Init.Gaussian(s.size(), s.seedBits()));
-            case ALIGNED -> new Start.Drawn(new Init.Decoupled(s.size(), s.seedBits()));
+                        aligned ? new Init.Aligned(s.size(), s.seedBits()) : new Init.Gaussian(s.size(), s.seedBits()));
+            case ALIGNED -> new Start.Drawn(new Init.Aligned(s.size(), s.seedBits()));
             case RANDOM -> new Start.Drawn(new Init.Gaussian(s.size(), s.seedBits()));
             case ORTHOGONAL -> new Start.Drawn(new Init.Orthogonal(s.size(), s.seedBits()));
             case KEPT -> drawing.kept().orElseGet(() -> new Start.Drawn(new Init.Gaussian(s.size(), s.seedBits())));
@@ -145,9 +143,9 @@ public final class DrawingFile {
         double seed = Settings.FIRST.seed();
         if (start instanceof Start.Drawn drawn) {
             seed = Seeds.unsigned(drawn.init().seed());
-            if (drawn.init() instanceof Init.Decoupled decoupled && decoupled.b0() >= 0) {
+            if (drawn.init() instanceof Init.Aligned aligned && aligned.b0() >= 0) {
                 how = Settings.Begin.ALIGNED;
-                size = decoupled.b0();
+                size = aligned.b0();
             } else if (drawn.init() instanceof Init.Gaussian gaussian) {
                 how = Settings.Begin.RANDOM;
                 size = gaussian.sigma();

@@ -12,7 +12,7 @@ public sealed interface Init {
     record Gaussian(double sigma, int seed) implements Init {}
 
     /** Entries N(0, sigma²) with sigma = gamma / √(inputs + outputs) of each edge. */
-    record Nma(double gamma, int seed) implements Init {}
+    record ScaledGaussian(double gamma, int seed) implements Init {}
 
     /** gain × the polar factor of a Gaussian matrix: every singular value is gain. */
     record Orthogonal(double gain, int seed) implements Init {}
@@ -21,7 +21,7 @@ public sealed interface Init {
     record Balanced(double lambda, double scale, int seed) implements Init {}
 
     /** W_e = R_t (b0·I) R_sᵀ: the data's frame at inputs and outputs, random orthogonal frames at hidden nodes. */
-    record Decoupled(double b0, int seed) implements Init {}
+    record Aligned(double b0, int seed) implements Init {}
 
     /** Another kind for some edges, by edge id. */
     record Overridden(Init base, Map<String, Init> overrides) implements Init {

@@ -60,14 +60,14 @@ public final class Initialization {
     private List<Matrix> draw(Init init) {
         if (init instanceof Init.Gaussian gaussian) {
             return independent(new Rng(gaussian.seed()), gaussian);
-        } else if (init instanceof Init.Nma nma) {
-            return independent(new Rng(nma.seed()), nma);
+        } else if (init instanceof Init.ScaledGaussian scaled) {
+            return independent(new Rng(scaled.seed()), scaled);
         } else if (init instanceof Init.Orthogonal orthogonal) {
             return independent(new Rng(orthogonal.seed()), orthogonal);
         } else if (init instanceof Init.Balanced balanced) {
             return balanced(balanced);
-        } else if (init instanceof Init.Decoupled decoupled) {
-            return decoupled(decoupled);
+        } else if (init instanceof Init.Aligned aligned) {
+            return aligned(aligned);
         } else if (init instanceof Init.Overridden overridden) {
             return overridden(overridden);
         }
@@ -88,8 +88,8 @@ public final class Initialization {
     private static Matrix single(Rng rng, Init init, int rows, int columns) {
         if (init instanceof Init.Gaussian gaussian) {
             return gaussian(rng, rows, columns).scaled(gaussian.sigma());
-        } else if (init instanceof Init.Nma nma) {
-            return gaussian(rng, rows, columns).scaled(nma.gamma() / Math.sqrt(rows + columns));
+        } else if (init instanceof Init.ScaledGaussian scaled) {
+            return gaussian(rng, rows, columns).scaled(scaled.gamma() / Math.sqrt(rows + columns));
         } else if (init instanceof Init.Orthogonal orthogonal) {
             return polar(gaussian(rng, rows, columns)).scaled(orthogonal.gain());
         }
@@ -170,13 +170,13 @@ public final class Initialization {
      * single chain the data's frames are the singular vectors of Σ^yx; in any other graph the best common frames of its
      * gated correlations, those of the interaction class that the edge belongs to.
      */
-    private List<Matrix> decoupled(Init.Decoupled init) {
+    private List<Matrix> aligned(Init.Aligned init) {
         needsOwnMatrices("decoupled");
         Optional<int[]> chain = architecture.linearChain();
-        return chain.isPresent() ? decoupledChain(chain.get(), init) : decoupledGraph(init);
+        return chain.isPresent() ? alignedChain(chain.get(), init) : alignedGraph(init);
     }
 
-    private List<Matrix> decoupledGraph(Init.Decoupled init) {
+    private List<Matrix> alignedGraph(Init.Aligned init) {
         for (Node node : architecture.nodes()) {
             if (node.activation() != Activation.LINEAR) {
                 throw new ImpossibleInit("decoupled", "needs linear nodes, and " + node.id() + " is not");
@@ -214,7 +214,7 @@ public final class Initialization {
                 : Matrix.identity(architecture.nodes().get(node).width());
     }
 
-    private List<Matrix> decoupledChain(int[] chain, Init.Decoupled init) {
+    private List<Matrix> alignedChain(int[] chain, Init.Aligned init) {
         Node input = architecture.nodes().get(architecture.source(chain[0]));
         Node output = architecture.nodes().get(architecture.target(chain[chain.length - 1]));
         Svd svd = Svd.full(Correlations.of(contexts, input, output).sigmaYx());

@@ -47,7 +47,7 @@ public final class Network {
     private final int[] numbers;
     private final int samples;
     private final Setting setting;
-    private final Weights weights;
+    private final LiveWeights weights;
     private final LearnedGates gates;
     private final Feedback feedback;
     private final Extras start;
@@ -87,7 +87,7 @@ public final class Network {
             }
         }
         samples = all;
-        weights = new Weights(architecture, initial, extras.biases());
+        weights = new LiveWeights(architecture, initial, extras.biases());
         gates = new LearnedGates(architecture, extras.gates());
         start = extras;
         feedback = new Feedback(architecture, extras.feedback(), setting.direct());

@@ -15,7 +15,7 @@ import java.util.Arrays;
 final class Pass {
     private final Architecture architecture;
     private final ForwardPlan plan;
-    private final Weights weights;
+    private final LiveWeights weights;
     private final LearnedGates gates;
     private final Feedback feedback;
     private final UnitGates units;
@@ -37,7 +37,7 @@ final class Pass {
     Pass(
             Architecture architecture,
             ForwardPlan plan,
-            Weights weights,
+            LiveWeights weights,
             LearnedGates gates,
             Feedback feedback,
             UnitGates units,

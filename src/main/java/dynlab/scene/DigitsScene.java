@@ -157,7 +157,7 @@ final class DigitsScene implements Scene {
                 summary(),
                 task.architecture(),
                 task.contexts(),
-                new Start.Drawn(new Init.Nma(config.real("gain") * Math.sqrt(2), seed)),
+                new Start.Drawn(new Init.ScaledGaussian(config.real("gain") * Math.sqrt(2), seed)),
                 new Training(config.real("rate"), 1, steps).by(method),
                 new RecordPlan(
                         new RecordPlan.When.Every(Math.max(1, steps / RECORDS)),

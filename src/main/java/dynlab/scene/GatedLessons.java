@@ -73,6 +73,6 @@ final class GatedLessons {
                 new Start.Drawn(init),
                 new Training(rate, 1, epochs),
                 new RecordPlan(new RecordPlan.When.Adaptive(), quantities).picturing(Set.of(Quantity.INPUT_SIMILARITY)),
-                init instanceof Init.Decoupled);
+                init instanceof Init.Aligned);
     }
 }

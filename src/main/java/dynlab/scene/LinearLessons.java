@@ -66,7 +66,7 @@ final class LinearLessons {
         double gamma = config.real("gamma");
         int seed = config.seed();
         boolean aligned = config.choice("start").equals("aligned");
-        return aligned ? new Init.Decoupled(gamma, seed) : new Init.Nma(gamma, seed);
+        return aligned ? new Init.Aligned(gamma, seed) : new Init.ScaledGaussian(gamma, seed);
     }
 
     /** A run that is recorded where its loss changes, and its theory. */

@@ -110,9 +110,9 @@ final class LivingThings {
         if (config.choice("start").equals(ALIGNED)) {
             // every singular value of every layer is what an entry's standard deviation would be at width 1:
             // the strength of each mode then starts at γ^depth
-            return new Init.Decoupled(config.real("gamma"), seed);
+            return new Init.Aligned(config.real("gamma"), seed);
         }
-        return new Init.Nma(config.real("gamma"), seed);
+        return new Init.ScaledGaussian(config.real("gamma"), seed);
     }
 
     private static Architecture chain(World world, int hiddenLayers, int width) {

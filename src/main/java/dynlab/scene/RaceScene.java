@@ -74,7 +74,7 @@ final class RaceScene implements Scene {
     }
 
     private static Init aligned(SceneConfig config) {
-        return new Init.Decoupled(config.real("size"), config.seed());
+        return new Init.Aligned(config.real("size"), config.seed());
     }
 
     /** The sizes of pathways that divide M, largest first. */

@@ -88,7 +88,7 @@ final class RoutingScene implements Scene {
         int seed = config.seed();
         boolean aligned = config.choice("start").equals(ALIGNED);
         double size = config.real("size");
-        return run(config, aligned ? new Init.Decoupled(size, seed) : new Init.Orthogonal(size, seed), DRAWN);
+        return run(config, aligned ? new Init.Aligned(size, seed) : new Init.Orthogonal(size, seed), DRAWN);
     }
 
     @Override
@@ -103,7 +103,7 @@ final class RoutingScene implements Scene {
             return companions;
         }
         int seed = config.seed();
-        Experiment aligned = run(config, new Init.Decoupled(ALIGNED_STRENGTH, seed), Set.of());
+        Experiment aligned = run(config, new Init.Aligned(ALIGNED_STRENGTH, seed), Set.of());
         companions.add(new Companion(Words.say("scene.routing.aligned-0-08"), aligned, Companion.Manner.RIVAL));
         for (int k = 1; k <= config.whole("seeds"); k++) {
             Experiment other = run(config, new Init.Orthogonal(config.real("size"), seed + k), Set.of());

@@ -138,7 +138,7 @@ final class SemanticsScene implements Scene {
                 LinearLessons.chain(
                         items, config.whole("width"), world.properties().size()),
                 List.of(all),
-                new Start.Drawn(new Init.Nma(config.real("gamma"), seed)),
+                new Start.Drawn(new Init.ScaledGaussian(config.real("gamma"), seed)),
                 new Training(config.real("rate"), 1, config.whole("epochs")),
                 recorded);
     }

@@ -29,7 +29,7 @@ public final class TableReader {
         if (ArrayLiteral.isOne(bare)) {
             List<List<Cell>> rows = ArrayLiteral.rows(bare);
             even(rows);
-            return new Table(Optional.empty(), Optional.empty(), new Numbers(rows, false).matrix(decimals));
+            return new Table(Optional.empty(), Optional.empty(), new NumberCells(rows, false).matrix(decimals));
         }
         List<List<Cell>> rows = DelimitedText.rows(bare);
         if (rows.isEmpty()) {
@@ -62,7 +62,7 @@ public final class TableReader {
         if (cells.get(0).isEmpty()) {
             throw body.get(0).get(0).wrong("has " + body.get(0).get(0).shown() + ", and no number stands beside it");
         }
-        return new Table(rowNames, columnNames, new Numbers(cells, true).matrix(decimals));
+        return new Table(rowNames, columnNames, new NumberCells(cells, true).matrix(decimals));
     }
 
     /** Whether a line of names stands over lines that begin with one cell more, a name of their own, as R writes tables. */

@@ -46,7 +46,7 @@ final class InitializationTest {
 
     @Test
     void nmaWeightsHaveStandardDeviationGammaOverTheRootOfBothWidths() {
-        Matrix w = Initialization.draw(new Init.Nma(2, 5), chain(100, 300), List.of())
+        Matrix w = Initialization.draw(new Init.ScaledGaussian(2, 5), chain(100, 300), List.of())
                 .get(0);
         double sigma = 2 / Math.sqrt(400);
         // relative standard error of a standard deviation from 30,000 draws is 0.4 %
@@ -110,7 +110,7 @@ final class InitializationTest {
     void decoupledWeightsSendEveryModeOfTheDataToItselfWithStrengthB0ToTheDepth() {
         Architecture architecture = chain(4, 6, 5, 7);
         List<Context> contexts = data(4, 7, "n3");
-        List<Matrix> w = Initialization.draw(new Init.Decoupled(0.5, 8), architecture, contexts);
+        List<Matrix> w = Initialization.draw(new Init.Aligned(0.5, 8), architecture, contexts);
         Svd svd = Svd.thin(contexts.get(0).y().get("n3"));
         Matrix total = w.get(2).times(w.get(1)).times(w.get(0));
         Matrix inFrame = svd.u().transpose().times(total).times(svd.v());
@@ -121,7 +121,7 @@ final class InitializationTest {
     @Test
     void decoupledWeightsOfARouterSendEveryModeToItselfOnEveryTrainedRoute() {
         GatedTask task = new Routing(5, 2, 9).task();
-        List<Matrix> w = Initialization.draw(new Init.Decoupled(0.5, 8), task.architecture(), task.contexts());
+        List<Matrix> w = Initialization.draw(new Init.Aligned(0.5, 8), task.architecture(), task.contexts());
         Svd svd = Svd.thin(Routing.targets());
         for (int i = 0; i < 5; i++) {
             for (int o = 0; o < 5; o++) {
@@ -143,7 +143,7 @@ final class InitializationTest {
     @Test
     void decoupledWeightsOfXorLookAlongTheExampleOfEachPath() {
         GatedTask task = Xor.fourPaths(5);
-        List<Matrix> w = Initialization.draw(new Init.Decoupled(0.5, 8), task.architecture(), task.contexts());
+        List<Matrix> w = Initialization.draw(new Init.Aligned(0.5, 8), task.architecture(), task.contexts());
         for (int k = 0; k < 4; k++) {
             Matrix map = w.get(edge(task, "h" + k + ">y")).times(w.get(edge(task, "x>h" + k)));
             double answer = map.times(task.contexts().get(k).x().get("x")).at(0, 0);
@@ -161,7 +161,7 @@ final class InitializationTest {
         GatedTask task = Xor.relu(4);
         assertThrows(
                 ImpossibleInit.class,
-                () -> Initialization.draw(new Init.Decoupled(1, 1), task.architecture(), task.contexts()));
+                () -> Initialization.draw(new Init.Aligned(1, 1), task.architecture(), task.contexts()));
     }
 
     @Test

@@ -129,7 +129,7 @@ class DigitsTest {
                 "",
                 task.architecture(),
                 task.contexts(),
-                new Start.Drawn(new Init.Nma(0.3 * Math.sqrt(2), seed)),
+                new Start.Drawn(new Init.ScaledGaussian(0.3 * Math.sqrt(2), seed)),
                 new Training(0.1, 1, 800).by(method),
                 new RecordPlan(new RecordPlan.When.At(List.of(800)), Set.of(Quantity.LOSS, Quantity.ACCURACY)),
                 false);

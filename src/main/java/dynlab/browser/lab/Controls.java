@@ -11,6 +11,7 @@ import dynlab.view.Frame.Reading;
 import dynlab.view.View;
 import dynlab.words.Words;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The rest of the page's controls: menus, tabs, theme, help, link, and the pointer on the pictures. */
@@ -21,6 +22,12 @@ public final class Controls {
     private final HTMLElement root = Dom.find("lab");
     private final HTMLElement tip = Dom.find("tip");
     private final NoticeList notices;
+    /** The figure that a reading is shown of, and where in the window. */
+    private @Nullable Surface read;
+
+    private double readX;
+    private double readY;
+    private String reading = "";
 
     Controls(Lab lab, NoticeList notices) {
         this.lab = lab;
@@ -165,8 +172,7 @@ public final class Controls {
                 away();
                 return;
             }
-            lab.point(new Pointer(hit.get().block(), hit.get().step()));
-            showTip(hit.get().tip(), e.getClientX(), e.getClientY());
+            reads(surface, hit.get(), e.getClientX(), e.getClientY());
         });
         Dom.on(canvas, "pointerleave", e -> away());
         if (seeks) {
@@ -205,18 +211,33 @@ public final class Controls {
         Dom.on(scrubber, "pointerleave", e -> away());
     }
 
-    /** Shows a reading as under a pointer at a place of the window. */
-    void reads(View.Hit hit, double x, double y) {
+    /** Shows a reading as under a pointer at a place of the window, and keeps it up with what is drawn there. */
+    void reads(Surface surface, View.Hit hit, double x, double y) {
+        read = surface;
+        readX = x;
+        readY = y;
         lab.point(new Pointer(hit.block(), hit.step()));
         showTip(hit.tip(), x, y);
     }
 
+    /** What is drawn has changed: a reading that is shown says what lies there now. */
+    void readAgain() {
+        if (read != null) {
+            String now = lab.hit(read, readX, readY).map(View.Hit::tip).orElse("");
+            if (!now.equals(reading)) {
+                showTip(now, readX, readY);
+            }
+        }
+    }
+
     void away() {
+        read = null;
         lab.point(Pointer.AWAY);
         tip.setHidden(true);
     }
 
     private void showTip(String words, double x, double y) {
+        reading = words;
         if (words.isEmpty()) {
             tip.setHidden(true);
             return;

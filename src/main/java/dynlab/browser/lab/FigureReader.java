@@ -1,6 +1,7 @@
 package dynlab.browser.lab;
 
 import dynlab.app.LabState;
+import dynlab.app.Setup;
 import dynlab.browser.dom.Dom;
 import dynlab.browser.dom.Surface;
 import dynlab.view.View.Hit;
@@ -11,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
@@ -27,6 +29,7 @@ final class FigureReader implements SceneExtra {
 
     private final Lab lab;
     private final List<double[]> cursors = new ArrayList<>();
+    private @Nullable Setup setup;
 
     FigureReader(Lab lab) {
         this.lab = lab;
@@ -43,8 +46,13 @@ final class FigureReader implements SceneExtra {
         }
     }
 
+    /** Other settings are another figure; the same run, come farther, is not. */
     @Override
     public void show(LabState state) {
+        if (state.runs().setup().equals(setup)) {
+            return;
+        }
+        setup = state.runs().setup();
         for (double[] cursor : cursors) {
             cursor[0] = 0;
             cursor[1] = 0;
@@ -86,7 +94,7 @@ final class FigureReader implements SceneExtra {
             }
         }
         read(surface, rect, cursor).ifPresent(hit -> {
-            lab.controls().reads(hit, rect.getLeft() + cursor[0], rect.getTop() + cursor[1]);
+            lab.controls().reads(surface, hit, rect.getLeft() + cursor[0], rect.getTop() + cursor[1]);
             Dom.text(Dom.find("live"), hit.tip());
         });
     }

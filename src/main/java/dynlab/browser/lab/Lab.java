@@ -354,6 +354,7 @@ final class Lab implements WorkerClient.Listener {
         stage.draw(now);
         screen.words(state);
         transport.show(now);
+        controls.readAgain();
     }
 
     private void dress() {

@@ -17,7 +17,7 @@ final class LabParts {
     static List<SceneExtra> extras(Lab lab) {
         List<SceneExtra> extras = new ArrayList<>();
         extras.add(new WorldEditor(lab));
-        extras.add(new Paper(lab));
+        extras.add(new PrintedPage(lab));
         extras.add(new FigureReader(lab));
         extras.add(new RateGame(config -> lab.changed(config, "")));
         if (Dom.page().equals("lab")) {

@@ -3,9 +3,9 @@ package dynlab.cli.command;
 import dynlab.cli.Chosen;
 import dynlab.cli.Exit;
 import dynlab.cli.Streams;
+import dynlab.cli.paper.FigurePart;
 import dynlab.cli.paper.InitScaleFigure;
 import dynlab.cli.paper.PaperTable;
-import dynlab.cli.paper.Part;
 import dynlab.cli.paper.RaceFigure;
 import dynlab.cli.paper.ReductionSpeed;
 import dynlab.cli.paper.RoutingFigure;
@@ -30,10 +30,10 @@ import picocli.CommandLine.Parameters;
         description =
                 "Repeats the long runs behind the published figures of gated networks and prints each number beside the known one.")
 public final class PaperCommand implements Callable<Integer> {
-    private static final Map<String, Part> PARTS = parts();
+    private static final Map<String, FigurePart> PARTS = parts();
 
-    private static Map<String, Part> parts() {
-        Map<String, Part> parts = new LinkedHashMap<>();
+    private static Map<String, FigurePart> parts() {
+        Map<String, FigurePart> parts = new LinkedHashMap<>();
         parts.put("xor", XorFigure::check);
         parts.put("routing", RoutingFigure::check);
         parts.put("race", RaceFigure::check);
@@ -60,12 +60,12 @@ public final class PaperCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, Part> chosen = Chosen.chosen("part", words, PARTS);
+        Map<String, FigurePart> chosen = Chosen.chosen("part", words, PARTS);
         Set<Source> sources = sourceWord.isPresent()
                 ? EnumSet.of(Chosen.one("source", sourceWord.get(), Chosen.words(Source.values())))
                 : EnumSet.allOf(Source.class);
         PaperTable table = new PaperTable(streams.out());
-        for (Map.Entry<String, Part> part : chosen.entrySet()) {
+        for (Map.Entry<String, FigurePart> part : chosen.entrySet()) {
             long start = System.nanoTime();
             part.getValue().check(table, sources);
             streams.err().println(part.getKey() + ": " + (System.nanoTime() - start) / 1_000_000_000L + " s");

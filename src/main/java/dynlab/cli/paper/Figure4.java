@@ -53,7 +53,7 @@ public final class Figure4 implements SourceFigure {
             random.add(follow(new Init.Orthogonal(GAIN, seed), epochs));
             progress.accept("seed " + seed);
         }
-        Init.Decoupled start = new Init.Decoupled(ALIGNED, 0);
+        Init.Aligned start = new Init.Aligned(ALIGNED, 0);
         Followed aligned = follow(start, epochs);
         Theory theory = Theory.of(start, epochs);
 
@@ -111,7 +111,7 @@ public final class Figure4 implements SourceFigure {
 
     /** The reduction from an aligned start: in continuous time at the same looks, and in steps. */
     private record Theory(double[] loss, double[] steps, double[][] hidden, double[][] encoder) {
-        static Theory of(Init.Decoupled start, int epochs) {
+        static Theory of(Init.Aligned start, int epochs) {
             GatedTask task = TASK.task();
             List<Matrix> weights = Initialization.draw(start, task.architecture(), task.contexts());
             MergedRace race = NeuralRaceReduction.of(task.architecture(), task.contexts(), weights)

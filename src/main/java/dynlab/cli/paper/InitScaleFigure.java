@@ -26,7 +26,7 @@ public final class InitScaleFigure {
 
     private InitScaleFigure() {}
 
-    /** A {@link Part}. */
+    /** A {@link FigurePart}. */
     public static void check(PaperTable table, Set<Source> sources) {
         double[] known = {0.88, 0.51, 4.6, 19.9, 53.6, 111};
         double[] spread = {0.81, 0.15, 1.1, 4.1, 9.7, 16};

@@ -23,7 +23,7 @@ public final class RaceFigure {
 
     private RaceFigure() {}
 
-    /** A {@link Part}. */
+    /** A {@link FigurePart}. */
     public static void check(PaperTable table, Set<Source> sources) {
         if (sources.contains(Source.PAPER)) {
             paper(table);

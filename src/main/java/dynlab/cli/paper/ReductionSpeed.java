@@ -19,10 +19,10 @@ public final class ReductionSpeed {
 
     private ReductionSpeed() {}
 
-    /** A {@link Part}; the same whosever the settings. */
+    /** A {@link FigurePart}; the same whosever the settings. */
     public static void check(PaperTable table, Set<Source> sources) {
         GatedTask task = TASK.task();
-        List<Matrix> start = Initialization.draw(new Init.Decoupled(0.08, 1), task.architecture(), task.contexts());
+        List<Matrix> start = Initialization.draw(new Init.Aligned(0.08, 1), task.architecture(), task.contexts());
         double simulation = Double.POSITIVE_INFINITY;
         double reduction = Double.POSITIVE_INFINITY;
         double setUp = Double.POSITIVE_INFINITY;
@@ -32,7 +32,7 @@ public final class ReductionSpeed {
             steps[i] = i;
         }
         for (int round = 0; round < ROUNDS; round++) {
-            RouterRun run = new RouterRun(TASK.race(), new Init.Decoupled(0.08, 1), TASK.step(0.02));
+            RouterRun run = new RouterRun(TASK.race(), new Init.Aligned(0.08, 1), TASK.step(0.02));
             long t0 = System.nanoTime();
             run.train(STEPS);
             long t1 = System.nanoTime();
@@ -52,7 +52,7 @@ public final class ReductionSpeed {
         table.below("speed: loss of the reduction against the simulation, relative", 1e-10, gap);
         table.above("speed: simulation over reduction, 500 steps of M = 10, K = 4", 100, simulation / reduction);
         double once = 10.0 * 64 * 4 * 4 + 10.0 * 64 * 64 * 4 + 40.0 * 7 * 64 * 4;
-        double multiplications = new RouterRun(TASK.race(), new Init.Decoupled(0.08, 1), 1).multiplications();
+        double multiplications = new RouterRun(TASK.race(), new Init.Aligned(0.08, 1), 1).multiplications();
         table.near("speed: multiplications of a forward pass with every input product once", once, 0, multiplications);
         table.above(
                 "speed: the same ratio with finding frames and classes (" + PaperTable.plain(setUp / 1e6) + " ms)",

@@ -17,7 +17,7 @@ public final class RoutingFigure {
 
     private RoutingFigure() {}
 
-    /** A {@link Part}. */
+    /** A {@link FigurePart}. */
     public static void check(PaperTable table, Set<Source> sources) {
         if (sources.contains(Source.PAPER)) {
             RoutingRates.check(table);

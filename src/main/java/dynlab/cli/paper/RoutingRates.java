@@ -38,7 +38,7 @@ final class RoutingRates {
 
     static void check(PaperTable table) {
         GatedTask task = TASK.averaged();
-        List<Matrix> start = Initialization.draw(new Init.Decoupled(B0, 1), task.architecture(), task.contexts());
+        List<Matrix> start = Initialization.draw(new Init.Aligned(B0, 1), task.architecture(), task.contexts());
         MergedRace race = NeuralRaceReduction.of(task.architecture(), task.contexts(), start)
                 .flatMap(found -> found.merged(B0))
                 .orElseThrow();

@@ -37,7 +37,7 @@ record SharedPathway(int size, double[] times, double[] hidden, double[] encoder
     /** The course of a mode, 0 for the strongest, at times that the caller chooses. */
     static SharedPathway at(double[] times, int size, int mode, double b0) {
         GatedTask task = Race.blocks(DOMAINS, size, NARROW).task();
-        List<Matrix> weights = Initialization.draw(new Init.Decoupled(b0, 0), task.architecture(), task.contexts());
+        List<Matrix> weights = Initialization.draw(new Init.Aligned(b0, 0), task.architecture(), task.contexts());
         ReducedDynamics race = NeuralRaceReduction.of(task.architecture(), task.contexts(), weights)
                 .flatMap(found -> found.merged(b0))
                 .orElseThrow();

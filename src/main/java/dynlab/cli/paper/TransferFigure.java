@@ -30,7 +30,7 @@ public final class TransferFigure {
 
     private TransferFigure() {}
 
-    /** A {@link Part}. */
+    /** A {@link FigurePart}. */
     public static void check(PaperTable table, Set<Source> sources) {
         double[] known = {213.7, 118.9, 3.6, 0.24, 0.006, 5e-4};
         for (int k = 1; k <= 6; k++) {

@@ -13,7 +13,7 @@ public final class XorFigure {
 
     private XorFigure() {}
 
-    /** A {@link Part}. */
+    /** A {@link FigurePart}. */
     public static void check(PaperTable table, Set<Source> sources) {
         if (sources.contains(Source.PAPER)) {
             paper(table);

@@ -41,7 +41,7 @@ final class InitCodec {
             }
             case "nma" -> {
                 cursor.fields("kind", "gamma", "seed", rest);
-                yield new Init.Nma(cursor.required("gamma").atLeastZero(), seed(cursor));
+                yield new Init.ScaledGaussian(cursor.required("gamma").atLeastZero(), seed(cursor));
             }
             case "orthogonal" -> {
                 cursor.fields("kind", "gain", "seed", rest);
@@ -58,7 +58,7 @@ final class InitCodec {
             case "decoupled" -> {
                 alone(kind, whole);
                 cursor.fields("kind", "b0", "seed", rest);
-                yield new Init.Decoupled(cursor.required("b0").number(), seed(cursor));
+                yield new Init.Aligned(cursor.required("b0").number(), seed(cursor));
             }
             default -> throw kind.refused("expected one of gaussian, nma, orthogonal, balanced, decoupled");
         };
@@ -91,8 +91,8 @@ final class InitCodec {
         json.open('{').name("kind");
         if (init instanceof Init.Gaussian gaussian) {
             json.text("gaussian").name("sigma").number(gaussian.sigma());
-        } else if (init instanceof Init.Nma nma) {
-            json.text("nma").name("gamma").number(nma.gamma());
+        } else if (init instanceof Init.ScaledGaussian scaled) {
+            json.text("nma").name("gamma").number(scaled.gamma());
         } else if (init instanceof Init.Orthogonal orthogonal) {
             json.text("orthogonal").name("gain").number(orthogonal.gain());
         } else if (init instanceof Init.Balanced balanced) {
@@ -101,8 +101,8 @@ final class InitCodec {
                     .number(balanced.lambda())
                     .name("scale")
                     .number(balanced.scale());
-        } else if (init instanceof Init.Decoupled decoupled) {
-            json.text("decoupled").name("b0").number(decoupled.b0());
+        } else if (init instanceof Init.Aligned aligned) {
+            json.text("decoupled").name("b0").number(aligned.b0());
         } else {
             throw new AssertionError("a new kind of init");
         }

@@ -37,9 +37,9 @@ final class Recorder {
     private final Experiment experiment;
     private final Subject subject;
     private final List<String> notes = new ArrayList<>();
-    private final List<Column> curves = new ArrayList<>();
+    private final List<RecordedPart> curves = new ArrayList<>();
     /** Of what is looked at as pictures of one moment, and the records at which there are some. */
-    private final List<Column> painted = new ArrayList<>();
+    private final List<RecordedPart> painted = new ArrayList<>();
 
     private final PictureTimes pictures = new PictureTimes();
     private final int most;
@@ -70,7 +70,7 @@ final class Recorder {
                     if (!drawn(quantity, reading.parts().get(k))) {
                         continue;
                     }
-                    Column column = new Column(quantity, reading, k);
+                    RecordedPart column = new RecordedPart(quantity, reading, k);
                     (painting.contains(quantity) ? painted : curves).add(column);
                     size += reading.parts().get(k).size();
                 }
@@ -126,7 +126,7 @@ final class Recorder {
         int end = curves.size() + (picture ? painted.size() : 0);
         while (at >= 0 && at < end) {
             boolean curve = at < curves.size();
-            Column column = curve ? curves.get(at) : painted.get(at - curves.size());
+            RecordedPart column = curve ? curves.get(at) : painted.get(at - curves.size());
             if (column.prepare(flops)) {
                 return true;
             }
@@ -157,7 +157,7 @@ final class Recorder {
     /** Of all pictures those at some places stay. */
     private void keep(int[] places) {
         for (int k = 0; k < places.length; k++) {
-            for (Column column : painted) {
+            for (RecordedPart column : painted) {
                 column.move(places[k], k);
             }
         }
@@ -198,7 +198,7 @@ final class Recorder {
         for (int i = 2; i < records; i += 2) {
             steps[i / 2] = steps[i];
             losses[i / 2] = losses[i];
-            for (Column column : curves) {
+            for (RecordedPart column : curves) {
                 column.move(i, i / 2);
             }
         }

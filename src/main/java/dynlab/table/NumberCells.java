@@ -11,7 +11,7 @@ import java.util.List;
  * @param rows equally long
  * @param commas whether commas can stand inside a number
  */
-record Numbers(List<List<Cell>> rows, boolean commas) {
+record NumberCells(List<List<Cell>> rows, boolean commas) {
     Matrix matrix(Decimals decimals) {
         boolean comma = shows(NumberText.Kind.COMMA);
         boolean thousands = groupsOfThousands();

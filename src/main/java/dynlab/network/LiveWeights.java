@@ -11,7 +11,7 @@ import java.util.Map;
  * The live matrices and biases of a network, and −dL/d of each. An edge that is tied uses the array of its owner, by rows or
  * by columns, and adds its gradient to the owner's. Every array is row-major.
  */
-final class Weights {
+final class LiveWeights {
     private final Architecture architecture;
     final double[][] weight;
     final double[][] descent;
@@ -23,7 +23,7 @@ final class Weights {
     private final int[] rowStride;
     private final int[] columnStride;
 
-    Weights(Architecture architecture, List<Matrix> initial, Map<String, Matrix> biases) {
+    LiveWeights(Architecture architecture, List<Matrix> initial, Map<String, Matrix> biases) {
         this.architecture = architecture;
         int edges = architecture.edges().size();
         weight = new double[edges][];

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One part of one measure as it was at one time after the other. */
-final class Column {
+final class RecordedPart {
     /** Numbers of one piece of memory, unless one time alone has more: nothing is copied when it grows. */
     private static final int PIECE = 4096;
 
@@ -26,7 +26,7 @@ final class Column {
     /**
      * @param index which part of the measure
      */
-    Column(Quantity quantity, Reading reading, int index) {
+    RecordedPart(Quantity quantity, Reading reading, int index) {
         this.quantity = quantity;
         this.reading = reading;
         this.index = index;

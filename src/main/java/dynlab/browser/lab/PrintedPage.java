@@ -15,7 +15,7 @@ import org.teavm.jso.dom.html.HTMLElement;
  * What a printer gets: the whole figure as lines and words on white, whatever the screen shows of it, with what it says, its
  * address and its digest. It is made when the print begins and taken away afterwards.
  */
-final class Paper implements SceneExtra {
+final class PrintedPage implements SceneExtra {
     /** CSS px of the figure: a landscape page at its true size, about, and no less than three columns take. */
     private static final int WIDTH = 1100;
 
@@ -23,7 +23,7 @@ final class Paper implements SceneExtra {
 
     private final Lab lab;
 
-    Paper(Lab lab) {
+    PrintedPage(Lab lab) {
         this.lab = lab;
         Dom.onWindow("beforeprint", e -> lay());
         Dom.onWindow("afterprint", e -> clear());

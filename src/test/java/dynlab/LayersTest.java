@@ -37,8 +37,9 @@ final class LayersTest {
             "app",
             "browser",
             "cli");
-    private static final String[] COMPUTING = packages(
-            Stream.concat(MAP.subList(0, MAP.indexOf("scene")).stream(), Stream.of("export")).toList());
+    private static final String[] COMPUTING =
+            packages(Stream.concat(MAP.subList(0, MAP.indexOf("scene")).stream(), Stream.of("export"))
+                    .toList());
 
     @ArchTest
     static final ArchRule everyClassIsOnTheMap = classes().should().resideInAnyPackage(packages(MAP));
@@ -82,7 +83,8 @@ final class LayersTest {
     static final ArchRule exportKnowsNoPage = forbid("export", "drawing", "table", "sweep", "app", "browser", "cli");
 
     @ArchTest
-    static final ArchRule sceneNeverSeesView = forbid("scene", "drawing", "export", "view", "sweep", "app", "browser", "cli");
+    static final ArchRule sceneNeverSeesView =
+            forbid("scene", "drawing", "export", "view", "sweep", "app", "browser", "cli");
 
     @ArchTest
     static final ArchRule viewNeverSeesScene = forbid("view", "export", "scene", "sweep", "app", "browser", "cli");

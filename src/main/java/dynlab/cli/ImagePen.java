@@ -1,12 +1,12 @@
 package dynlab.cli;
 
-import dynlab.view.pen.SvgPen;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Palette;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
+import dynlab.view.pen.SvgPen;
 import dynlab.view.pen.TextBoxes;
 import dynlab.view.pen.TextStyle;
 import java.awt.BasicStroke;

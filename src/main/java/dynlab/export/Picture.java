@@ -68,8 +68,7 @@ public final class Picture {
     public String svg(Palette palette, double wide, double high) {
         SvgPen pen = new SvgPen(palette);
         draw(pen, wide, high);
-        return pen.svg(
-                wide, plate.height(pen, wide, high), taken.scene().title() + ". " + view.describe(frame));
+        return pen.svg(wide, plate.height(pen, wide, high), taken.scene().title() + ". " + view.describe(frame));
     }
 
     private static List<String> caption(Taken taken, View view, Frame frame, String digest) {

@@ -59,8 +59,7 @@ public record Taken(
     /** That of a file. */
     public static Taken of(Experiment experiment) {
         FileScene scene = new FileScene(experiment);
-        return new Taken(
-                experiment, scene, SceneConfig.initial(scene.knobs()), OptionalDouble.empty(), Map.of(), "");
+        return new Taken(experiment, scene, SceneConfig.initial(scene.knobs()), OptionalDouble.empty(), Map.of(), "");
     }
 
     private static Taken of(Address address, Experiment experiment, String query) {

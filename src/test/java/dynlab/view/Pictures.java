@@ -1,13 +1,12 @@
 package dynlab.view;
 
 import dynlab.export.SceneRun;
-import dynlab.view.pen.SvgPen;
-import dynlab.cli.command.Figures;
 import dynlab.numeric.ExactDecimals;
 import dynlab.scene.Address;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Layout;
 import dynlab.view.pen.Palette;
+import dynlab.view.pen.SvgPen;
 import dynlab.view.pen.TextBoxes;
 
 /** Runs scenes and draws them, for tests of what is drawn. */

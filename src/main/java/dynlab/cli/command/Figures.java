@@ -1,19 +1,10 @@
 package dynlab.cli.command;
 
-import dynlab.view.pen.SvgPen;
-import dynlab.experiment.Companion;
-import dynlab.experiment.Experiment;
-import dynlab.experiment.run.Runner;
 import dynlab.export.SceneRun;
 import dynlab.numeric.Numbers;
-import dynlab.scene.Panels;
-import dynlab.scene.Question;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
-import dynlab.task.World;
-import dynlab.view.AllViews;
 import dynlab.view.Frame;
-import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.Views;
 import dynlab.view.Wording;
@@ -22,10 +13,9 @@ import dynlab.view.pen.Ink;
 import dynlab.view.pen.Layout;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Palette;
+import dynlab.view.pen.SvgPen;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Type;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Draws a scene as one scalable figure: every panel of a layout at one time. */
 public final class Figures {

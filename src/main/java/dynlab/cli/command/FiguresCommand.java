@@ -1,10 +1,10 @@
 package dynlab.cli.command;
 
-import dynlab.export.SceneRun;
 import dynlab.cli.Exit;
 import dynlab.cli.InputFile;
 import dynlab.cli.OutputFile;
 import dynlab.cli.Streams;
+import dynlab.export.SceneRun;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
 import dynlab.scene.Scenes;

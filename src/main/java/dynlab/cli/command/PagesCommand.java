@@ -1,6 +1,5 @@
 package dynlab.cli.command;
 
-import dynlab.export.SceneRun;
 import dynlab.cli.Exit;
 import dynlab.cli.InputFile;
 import dynlab.cli.OutputFile;
@@ -8,6 +7,7 @@ import dynlab.cli.Streams;
 import dynlab.cli.site.ClassicScript;
 import dynlab.cli.site.PageTemplate;
 import dynlab.experiment.file.TrajectoryCodec;
+import dynlab.export.SceneRun;
 import dynlab.numeric.Numbers;
 import dynlab.scene.Narration;
 import dynlab.scene.Scene;

@@ -6,6 +6,7 @@ import dynlab.view.pen.Paint;
 import dynlab.view.pen.Palette;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
+import dynlab.view.pen.SvgPen;
 import dynlab.view.pen.TextBoxes;
 import dynlab.view.pen.TextStyle;
 import java.awt.BasicStroke;

@@ -1,12 +1,12 @@
 package dynlab.view;
 
-import dynlab.cli.SvgPen;
-import dynlab.cli.command.Figures;
+import dynlab.export.SceneRun;
 import dynlab.numeric.ExactDecimals;
 import dynlab.scene.Address;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Layout;
 import dynlab.view.pen.Palette;
+import dynlab.view.pen.SvgPen;
 import dynlab.view.pen.TextBoxes;
 
 /** Runs scenes and draws them, for tests of what is drawn. */
@@ -19,13 +19,13 @@ public final class Pictures {
         if (!read.problems().isEmpty()) {
             throw new IllegalArgumentException(read.problems().toString());
         }
-        return Figures.frame(read.scene(), read.config(), 0, kind, false);
+        return SceneRun.frame(read.scene(), read.config(), 0, kind, false);
     }
 
     /** The views of the scene of an address. */
     public static Layout.Arrangement views(String address) {
         Address read = Address.parse(address, new ExactDecimals());
-        return Figures.views(read.scene(), read.config());
+        return SceneRun.views(read.scene(), read.config());
     }
 
     /** Draws one view alone and returns its words. */

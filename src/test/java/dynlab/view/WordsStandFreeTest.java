@@ -2,11 +2,11 @@ package dynlab.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dynlab.cli.SvgPen;
 import dynlab.scene.Scenes;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Layout;
 import dynlab.view.pen.Palette;
+import dynlab.view.pen.SvgPen;
 import dynlab.view.pen.TextBoxes;
 import java.util.ArrayList;
 import java.util.List;

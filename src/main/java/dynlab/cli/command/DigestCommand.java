@@ -5,6 +5,7 @@ import dynlab.cli.Misused;
 import dynlab.cli.Progress;
 import dynlab.cli.Streams;
 import dynlab.experiment.run.Runner;
+import dynlab.export.Taken;
 import dynlab.numeric.ExactDecimals;
 import dynlab.scene.Address;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public final class DigestCommand implements Callable<Integer> {
         if (expect.isPresent() && expect.get().replaceFirst("^d1-", "").isEmpty()) {
             throw new Misused("--expect needs a digest such as d1-0123…, found \"" + expect.get() + "\".");
         }
-        Asked asked = Asked.of(what, new ExactDecimals());
+        Taken asked = Asked.of(what, new ExactDecimals());
         String digest = Progress.complete(Runner.of(asked.experiment()), streams.err())
                 .trajectory()
                 .digest()

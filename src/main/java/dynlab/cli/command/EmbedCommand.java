@@ -5,6 +5,7 @@ import dynlab.cli.Exit;
 import dynlab.cli.Misused;
 import dynlab.cli.Streams;
 import dynlab.export.Snippet;
+import dynlab.export.Taken;
 import dynlab.numeric.ExactDecimals;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -59,8 +60,8 @@ public final class EmbedCommand implements Callable<Integer> {
             hosts.put(one.word(), one);
         }
         Snippet snippet = Chosen.one("host", as, hosts);
-        Asked asked = Asked.of(what, new ExactDecimals());
-        if (asked.link().isEmpty()) {
+        Taken asked = Asked.of(what, new ExactDecimals());
+        if (asked.query().isEmpty()) {
             throw new Misused(
                     "embed takes an address, not a file: the board and the lab make one of a file (\"Copy link\").");
         }
@@ -69,7 +70,7 @@ public final class EmbedCommand implements Callable<Integer> {
         String root = site.endsWith("/") ? site : site + "/";
         streams.out()
                 .print(snippet.write(
-                        new Snippet.Figure(root, asked.link(), asked.scene().title(), wide, high)));
+                        new Snippet.Figure(root, asked.query(), asked.scene().title(), wide, high)));
         return Exit.DONE;
     }
 }

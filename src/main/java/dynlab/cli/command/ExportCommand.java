@@ -4,13 +4,9 @@ import dynlab.cli.Chosen;
 import dynlab.cli.Exit;
 import dynlab.cli.OutputFile;
 import dynlab.cli.Streams;
-import dynlab.experiment.run.Runner;
-import dynlab.export.Blueprint;
-import dynlab.export.Language;
-import dynlab.export.Numbers;
+import dynlab.export.Kind;
 import dynlab.numeric.Decimals;
 import dynlab.numeric.ExactDecimals;
-import dynlab.scene.Paper;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -36,7 +32,7 @@ public final class ExportCommand implements Callable<Integer> {
             paramLabel = "KIND",
             required = true,
             description =
-                    "numpy, pytorch, java or notebook, which are programs; csv or json, which are numbers; bibtex, what to cite.")
+                    "numpy, pytorch, java or notebook, which are programs; csv or json, which are numbers; experiment, its file; bibtex, what to cite.")
     private String as = "";
 
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "The file to be written.")
@@ -49,24 +45,12 @@ public final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Decimals decimals = new ExactDecimals();
-        Map<String, Writer> kinds = new LinkedHashMap<>();
-        for (Language language : Language.values()) {
-            kinds.put(
-                    language.word(), asked -> language.write(Blueprint.of(asked.experiment(), asked.link()), decimals));
+        Map<String, Kind> kinds = new LinkedHashMap<>();
+        for (Kind kind : Kind.values()) {
+            kinds.put(kind.word(), kind);
         }
-        kinds.put("csv", asked -> Numbers.csv(asked.experiment(), decimals));
-        kinds.put("json", asked -> Numbers.json(asked.experiment(), decimals));
-        kinds.put("bibtex", asked -> Paper.citation(asked.scene().id(), digest(asked), asked.link()));
-        Writer writer = Chosen.one("kind of export", as, kinds);
-        OutputFile.write(out, writer.text(Asked.of(what, decimals)), streams.out());
+        Kind kind = Chosen.one("kind of export", as, kinds);
+        OutputFile.write(out, kind.write(Asked.of(what, decimals), decimals), streams.out());
         return Exit.DONE;
-    }
-
-    private static String digest(Asked asked) {
-        return Runner.of(asked.experiment()).complete().trajectory().digest().orElseThrow();
-    }
-
-    private interface Writer {
-        String text(Asked asked);
     }
 }

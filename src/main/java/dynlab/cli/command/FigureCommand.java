@@ -6,19 +6,13 @@ import dynlab.cli.ImagePen;
 import dynlab.cli.Misused;
 import dynlab.cli.OutputFile;
 import dynlab.cli.Streams;
-import dynlab.cli.SvgPen;
-import dynlab.experiment.Refused;
+import dynlab.export.Picture;
+import dynlab.export.Taken;
 import dynlab.numeric.ExactDecimals;
-import dynlab.numeric.Numbers;
-import dynlab.scene.Address;
 import dynlab.view.AllViews;
-import dynlab.view.Frame;
-import dynlab.view.Plate;
 import dynlab.view.View;
 import dynlab.view.Views;
-import dynlab.view.pen.Layout;
 import dynlab.view.pen.Palette;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -74,60 +68,29 @@ public final class FigureCommand implements Callable<Integer> {
         double wide = Chosen.whole("--width", width, 240, MOST);
         double high = Chosen.whole("--height", height, 120, MOST);
         int factor = Chosen.whole("--scale", scale, 1, 4);
-        Asked asked = Asked.of(what, new ExactDecimals());
+        Taken asked = Asked.of(what, new ExactDecimals());
         Palette palette = Chosen.one("theme", themed(asked), Chosen.words(Palette.values()));
-        double step = asked.time().orElse(Math.rint(asked.scene().opensAt(asked.config())));
-        View shown = view(asked);
-        Frame frame = Figures.frame(asked.scene(), asked.config(), step, Layout.Kind.MEDIUM, true);
-        String digest = frame.story().run().trajectory().digest().orElseThrow();
-        asked.digest()
-                .filter(expected -> !Address.meansDigest(expected, digest))
-                .ifPresent(expected -> {
-                    throw new Refused("digest", "the link names " + expected + ", and this run is " + digest);
-                });
-        boolean timed = Figures.views(asked.scene(), asked.config()).centre().contains(shown);
-        Plate plate = new Plate(asked.scene().title(), caption(asked, shown, frame, digest), timed);
-        SvgPen pen = new SvgPen(palette);
-        double all = plate.height(pen, wide, high);
+        Picture picture = Picture.of(asked, view());
         if (pixels) {
-            ImagePen image = new ImagePen(palette, wide, all, factor);
-            plate.draw(image, frame, shown, wide, high);
+            ImagePen image = new ImagePen(palette, wide, picture.height(palette, wide, high), factor);
+            picture.draw(image, wide, high);
             OutputFile.write(out, image.png());
         } else {
-            plate.draw(pen, frame, shown, wide, high);
-            String description = asked.scene().title() + ". " + shown.describe(frame);
-            OutputFile.write(out, pen.svg(wide, all, description), streams.out());
+            OutputFile.write(out, picture.svg(palette, wide, high), streams.out());
         }
         return Exit.DONE;
     }
 
-    private String themed(Asked asked) {
+    private String themed(Taken asked) {
         String word = theme.orElse(asked.look().getOrDefault("theme", "light"));
         return word.equals("auto") ? "light" : word;
     }
 
-    private View view(Asked asked) {
-        Layout.Arrangement views = Figures.views(asked.scene(), asked.config());
-        if (view.isEmpty()) {
-            return views.main();
-        }
-        return Views.of(view.get(), AllViews.ALL).orElseThrow(() -> {
+    private String view() {
+        if (view.isPresent() && Views.of(view.get(), AllViews.ALL).isEmpty()) {
             List<String> ids = AllViews.ALL.stream().map(View::id).sorted().toList();
-            return new Misused("There is no view \"" + view.get() + "\"; there is " + String.join(", ", ids) + ".");
-        });
-    }
-
-    private static List<String> caption(Asked asked, View view, Frame frame, String digest) {
-        List<String> lines = new ArrayList<>();
-        if (!asked.scene().summary().isEmpty()) {
-            lines.add(asked.scene().summary());
+            throw new Misused("There is no view \"" + view.get() + "\"; there is " + String.join(", ", ids) + ".");
         }
-        lines.add(view.describe(frame) + " At step " + Numbers.fixed(frame.step(), 0) + " of "
-                + asked.experiment().training().steps() + ".");
-        lines.add("Run " + digest + ", made with Dynlab.");
-        if (!asked.link().isEmpty()) {
-            lines.add(asked.link());
-        }
-        return lines;
+        return view.orElse("");
     }
 }

@@ -1,18 +1,10 @@
 package dynlab.cli.command;
 
-import dynlab.cli.SvgPen;
-import dynlab.experiment.Companion;
-import dynlab.experiment.Experiment;
-import dynlab.experiment.run.Runner;
+import dynlab.export.SceneRun;
 import dynlab.numeric.Numbers;
-import dynlab.scene.Panels;
-import dynlab.scene.Question;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
-import dynlab.task.World;
-import dynlab.view.AllViews;
 import dynlab.view.Frame;
-import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.Views;
 import dynlab.view.Wording;
@@ -21,10 +13,9 @@ import dynlab.view.pen.Ink;
 import dynlab.view.pen.Layout;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Palette;
+import dynlab.view.pen.SvgPen;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Type;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Draws a scene as one scalable figure: every panel of a layout at one time. */
 public final class Figures {
@@ -33,7 +24,7 @@ public final class Figures {
     /** Runs a scene with its companions and draws it at a step. */
     public static String svg(
             Scene scene, SceneConfig config, double step, double width, double height, Palette palette) {
-        return svg(frame(scene, config, step, Layout.Kind.WIDE, true), scene, config, width, height, palette);
+        return svg(SceneRun.frame(scene, config, step, Layout.Kind.WIDE, true), scene, config, width, height, palette);
     }
 
     /** Draws a scene that has been run. */
@@ -46,31 +37,6 @@ public final class Figures {
         String description =
                 scene.title() + (stage.isEmpty() ? "" : ", " + stage) + " at epoch " + Numbers.fixed(step, 0);
         return pen.svg(width, height, description);
-    }
-
-    /** A scene and its companions, run to the end. */
-    public static Frame frame(Scene scene, SceneConfig config, double step, Layout.Kind kind, boolean heads) {
-        RunView story = story(scene.experiment(config), scene.world(config));
-        List<Frame.Rival> rivals = new ArrayList<>();
-        for (Companion companion : scene.companions(config)) {
-            RunView other = story(companion.experiment(), story.world());
-            rivals.add(new Frame.Rival(other, companion.name(), companion.manner()));
-        }
-        return Frame.of(story, step, asked(scene, story.world()), kind, heads).against(scene.name(config), rivals);
-    }
-
-    private static RunView story(Experiment experiment, World world) {
-        return new RunView(experiment, world, Runner.of(experiment).complete());
-    }
-
-    /** The views of a scene. */
-    public static Layout.Arrangement views(Scene scene, SceneConfig config) {
-        Panels panels = scene.panels(config);
-        return new Layout.Arrangement(
-                Views.of(panels.left(), AllViews.ALL),
-                Views.of(panels.centre(), AllViews.ALL),
-                Views.of(panels.right(), AllViews.ALL),
-                Views.of(panels.embed(), AllViews.ALL));
     }
 
     /** One view of a scene alone, on no ground: what a page shows in its place before it has drawn. */
@@ -86,7 +52,7 @@ public final class Figures {
         // long after the end: all of it has happened, and the time cursor is out of the picture
         Frame frame = run.in(Layout.Kind.TINY, false).at(2 * run.story().horizon());
         SvgPen pen = new SvgPen(palette);
-        views(scene, config).main().draw(pen, frame, new Box(0, 0, 264, 120));
+        SceneRun.views(scene, config).main().draw(pen, frame, new Box(0, 0, 264, 120));
         return pen.bare(264, 120, scene.title());
     }
 
@@ -94,7 +60,7 @@ public final class Figures {
     static String home(Frame run, Scene scene, SceneConfig config, boolean wide, Palette palette) {
         Layout.Kind kind = wide ? Layout.Kind.MEDIUM : Layout.Kind.EMBED;
         Frame frame = run.in(kind, false);
-        Layout.Arrangement views = views(scene, config);
+        Layout.Arrangement views = SceneRun.views(scene, config);
         SvgPen pen = new SvgPen(palette);
         Box column = wide ? new Box(312, 0, 576, 396) : new Box(0, 0, 358, 330);
         for (Layout.Panel panel : Layout.dynamics(kind, column, views)) {
@@ -110,15 +76,9 @@ public final class Figures {
         return pen.bare(wide ? 1200 : 358, wide ? 492 : 398, scene.title());
     }
 
-    /** The scene's first question, if its world has names. */
-    static Frame.Asked asked(Scene scene, World world) {
-        Question question = scene.opening(world);
-        return new Frame.Asked(question.property(), question.item());
-    }
-
     /** Every panel, the foot and a title. */
     static void draw(SvgPen pen, Frame frame, Scene scene, SceneConfig config, double width, double height) {
-        Layout.Arrangement views = views(scene, config);
+        Layout.Arrangement views = SceneRun.views(scene, config);
         for (Layout.Panel panel : Layout.figure(frame.kind(), width, height, views)) {
             if (panel.view().id().equals("timeline")) {
                 Box foot =

@@ -4,6 +4,7 @@ import dynlab.cli.Exit;
 import dynlab.cli.InputFile;
 import dynlab.cli.OutputFile;
 import dynlab.cli.Streams;
+import dynlab.export.SceneRun;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
 import dynlab.scene.Scenes;
@@ -67,7 +68,7 @@ public final class FiguresCommand implements Callable<Integer> {
         for (Scene scene : Scenes.ALL) {
             SceneConfig config = SceneConfig.initial(scene.knobs());
             double step = Math.rint(scene.opensAt(config));
-            Frame run = Figures.frame(scene, config, step, Layout.Kind.WIDE, true);
+            Frame run = SceneRun.frame(scene, config, step, Layout.Kind.WIDE, true);
             figures.put(scene.id() + "-wide.svg", Figures.svg(run, scene, config, 1280, 800, Palette.LIGHT));
             figures.put(scene.id() + "-wide-dark.svg", Figures.svg(run, scene, config, 1280, 800, Palette.DARK));
             figures.put(scene.id() + "-narrow.svg", Figures.svg(run, scene, config, 390, 844, Palette.LIGHT));
@@ -81,7 +82,7 @@ public final class FiguresCommand implements Callable<Integer> {
                     figures.put(scene.id() + "-home-small" + end, Figures.home(run, scene, config, false, palette));
                 }
                 if (scene == Scenes.ALL.get(0)) {
-                    View main = Figures.views(scene, config).main();
+                    View main = SceneRun.views(scene, config).main();
                     figures.put(scene.id() + "-poster-plot" + end, Figures.poster(run, scene, 390, 449, main, palette));
                     figures.put(
                             scene.id() + "-poster-time" + end,

@@ -7,6 +7,7 @@ import dynlab.cli.Streams;
 import dynlab.cli.site.ClassicScript;
 import dynlab.cli.site.PageTemplate;
 import dynlab.experiment.file.TrajectoryCodec;
+import dynlab.export.SceneRun;
 import dynlab.numeric.Numbers;
 import dynlab.scene.Narration;
 import dynlab.scene.Scene;
@@ -86,7 +87,7 @@ public final class PagesCommand implements Callable<Integer> {
         Scene scene = Scenes.home();
         SceneConfig config = SceneConfig.initial(scene.knobs());
         double step = Math.rint(scene.opensAt(config));
-        Frame frame = Figures.frame(scene, config, step, Layout.Kind.MEDIUM, false);
+        Frame frame = SceneRun.frame(scene, config, step, Layout.Kind.MEDIUM, false);
         Wording.Predicate predicate =
                 Wording.predicate(frame.story().world(), frame.asked().property());
         String item = frame.story().world().items().get(frame.asked().item());

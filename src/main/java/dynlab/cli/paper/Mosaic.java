@@ -1,6 +1,5 @@
 package dynlab.cli.paper;
 
-import dynlab.cli.SvgPen;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Numbers;
 import dynlab.task.Race;
@@ -8,6 +7,7 @@ import dynlab.task.Routing;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Stroke;
+import dynlab.view.pen.SvgPen;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
 

@@ -1,8 +1,8 @@
 package dynlab.cli.paper;
 
-import dynlab.cli.SvgPen;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Palette;
+import dynlab.view.pen.SvgPen;
 import dynlab.view.pen.TextBoxes;
 import dynlab.view.pen.TextStyle;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dynlab.cli.paper;
 
-import dynlab.cli.SvgPen;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Paint;
+import dynlab.view.pen.SvgPen;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,7 +1,6 @@
 package dynlab.cli.sweep;
 
 import dynlab.cli.OutputFile;
-import dynlab.cli.SvgPen;
 import dynlab.numeric.ExactDecimals;
 import dynlab.sweep.Chart;
 import dynlab.sweep.ChartMaker;
@@ -11,6 +10,7 @@ import dynlab.sweep.Plan;
 import dynlab.sweep.Row;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Palette;
+import dynlab.view.pen.SvgPen;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;

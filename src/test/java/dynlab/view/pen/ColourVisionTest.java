@@ -3,7 +3,6 @@ package dynlab.view.pen;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dynlab.cli.SvgPen;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;

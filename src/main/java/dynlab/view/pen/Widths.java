@@ -1,4 +1,4 @@
-package dynlab.cli.paper;
+package dynlab.view.pen;
 
 /** Advance widths of Helvetica and Helvetica Bold (Adobe font metrics), so that a figure is the same on every machine. */
 public final class Widths {

@@ -1,15 +1,6 @@
-package dynlab.cli;
+package dynlab.view.pen;
 
-import dynlab.cli.paper.Widths;
 import dynlab.numeric.Numbers;
-import dynlab.view.pen.Box;
-import dynlab.view.pen.Ink;
-import dynlab.view.pen.Paint;
-import dynlab.view.pen.Palette;
-import dynlab.view.pen.Pen;
-import dynlab.view.pen.Stroke;
-import dynlab.view.pen.TextBoxes;
-import dynlab.view.pen.TextStyle;
 
 /** Draws on a text: a scalable figure with numbers rounded to 0.1 px, the same on every machine. */
 public final class SvgPen implements Pen {

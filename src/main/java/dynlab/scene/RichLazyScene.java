@@ -32,8 +32,8 @@ final class RichLazyScene implements Scene {
 
     private static final double SMALLEST = 1e-3;
     private static final double LARGEST = 10;
-    private static final Set<Quantity> DRAWN = EnumSet.of(
-            Quantity.MODE_STRENGTH, Quantity.SIMILARITY, Quantity.KERNEL_DISTANCE, Quantity.ALIGNMENT);
+    private static final Set<Quantity> DRAWN =
+            EnumSet.of(Quantity.MODE_STRENGTH, Quantity.SIMILARITY, Quantity.KERNEL_DISTANCE, Quantity.ALIGNMENT);
 
     private static final List<Knob> KNOBS = List.of(
             size("size", Words.say("scene.rich-lazy.size-a"), "a", 3e-3),
@@ -98,7 +98,9 @@ final class RichLazyScene implements Scene {
         int items = world.items().size();
         LayerStart start = LayerStart.of(config.choice("start"));
         Architecture graph = LinearLessons.chain(
-                items, start.units(config.whole("width"), items), world.properties().size());
+                items,
+                start.units(config.whole("width"), items),
+                world.properties().size());
         return LinearLessons.run(
                 this,
                 graph,
@@ -142,7 +144,8 @@ final class RichLazyScene implements Scene {
     @Override
     public List<Preset> presets() {
         return List.of(
-                new Preset(Words.say("scene.rich-lazy.small-large"), "size=0.003&balance=0&othersize=10&otherbalance=0"),
+                new Preset(
+                        Words.say("scene.rich-lazy.small-large"), "size=0.003&balance=0&othersize=10&otherbalance=0"),
                 new Preset(
                         Words.say("scene.rich-lazy.lopsided"),
                         "size=0.1&balance=8&othersize=0.1&otherbalance=-8&t=400"),

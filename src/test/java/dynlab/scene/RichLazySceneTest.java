@@ -54,9 +54,7 @@ final class RichLazySceneTest {
         StartTable table = StartTable.known().orElseThrow();
         for (LayerStart start : LayerStart.values()) {
             for (String measure : new String[] {"features", "kernel"}) {
-                assertEquals(
-                        table.sizes().length * table.balances().length,
-                        table.of(start.word(), measure).length);
+                assertEquals(table.sizes().length * table.balances().length, table.of(start.word(), measure).length);
             }
         }
     }

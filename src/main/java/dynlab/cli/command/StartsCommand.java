@@ -107,7 +107,14 @@ public final class StartsCommand implements Callable<Integer> {
                 new RecordPlan.When.Every(OFTEN),
                 EnumSet.of(Quantity.LOSS, Quantity.SIMILARITY, Quantity.KERNEL_DISTANCE));
         Trajectory run = Runner.of(new Experiment(
-                        e.name(), e.description(), e.architecture(), e.contexts(), e.start(), e.training(), plan, false))
+                        e.name(),
+                        e.description(),
+                        e.architecture(),
+                        e.contexts(),
+                        e.start(),
+                        e.training(),
+                        plan,
+                        false))
                 .complete()
                 .trajectory();
         double furthest = 0;

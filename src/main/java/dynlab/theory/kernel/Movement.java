@@ -42,7 +42,8 @@ public record Movement(double[] kernel, double[] features) {
         for (int i = 0; i < times.length; i++) {
             Riccati.Moments now = flow.get().momentsAt(c * times[i]);
             kernel[i] = first.cosineDistance(NeuralTangentKernel.of(now, x));
-            features[i] = Vectors.turned(born, x.transpose().times(now.inputGram()).times(x).toArray());
+            features[i] = Vectors.turned(
+                    born, x.transpose().times(now.inputGram()).times(x).toArray());
         }
         return Optional.of(new Movement(kernel, features));
     }

@@ -27,8 +27,7 @@ public record CouplingCurve(double[] values, boolean exact) {
      * @param rate η
      * @return absent where the inputs are not white, or where the start is neither small nor solved
      */
-    public static Optional<CouplingCurve> of(
-            Matrix w1, Matrix w2, LinearProblem problem, int[] steps, double rate) {
+    public static Optional<CouplingCurve> of(Matrix w1, Matrix w2, LinearProblem problem, int[] steps, double rate) {
         if (!Assumptions.whiteInputs(problem).holds()) {
             return Optional.empty();
         }

@@ -201,8 +201,7 @@ public final class DeepLinearTheory {
         if (nearlyWhite && balanced.holds()) {
             return riccati(lambda, white, balanced);
         }
-        HiddenPlanes planes =
-                HiddenPlanes.of(modes, weights.get(0), weights.get(1), problem.meanVariance());
+        HiddenPlanes planes = HiddenPlanes.of(modes, weights.get(0), weights.get(1), problem.meanVariance());
         Assumption apart = Assumption.measured(Premise.HIDDEN_PLANES, planes.departure());
         boolean solved = nearlyWhite && apart.holds() && planes.grows();
         return solved ? planes(planes, white, apart) : twoLayer(white, common, aligned);

@@ -24,8 +24,8 @@ public interface TwoLayerFlow {
             return Optional.of(new Riccati(problem.sigmaYx().scaled(1 / c), lambda, w1, w2));
         }
         HiddenPlanes planes = HiddenPlanes.of(Modes.of(problem.sigmaYx()), w1, w2, c);
-        boolean apart = Assumption.measured(Premise.HIDDEN_PLANES, planes.departure())
-                .holds();
+        boolean apart =
+                Assumption.measured(Premise.HIDDEN_PLANES, planes.departure()).holds();
         return apart ? Optional.of(planes) : Optional.empty();
     }
 }

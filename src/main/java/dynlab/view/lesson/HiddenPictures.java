@@ -84,7 +84,8 @@ public final class HiddenPictures implements View {
         Box second = new Box(first.right() + GAP, first.y(), first.w(), first.h());
         Box third = new Box(second.right() + GAP, first.y(), first.w(), first.h());
         if (found.isEmpty() || run.steps().length == 0) {
-            pen.textIfFree(Words.say("lesson.hidden-pictures.not-recorded"), first.x(), first.y() + 14, TextStyle.SMALL);
+            pen.textIfFree(
+                    Words.say("lesson.hidden-pictures.not-recorded"), first.x(), first.y() + 14, TextStyle.SMALL);
             return;
         }
         double[] born = Turned.picture(found.get(), 0);
@@ -99,7 +100,8 @@ public final class HiddenPictures implements View {
                 TextStyle.SMALL);
         Optional<Modes> modes = run.run().modes();
         if (modes.isPresent()) {
-            double[] task = LearnedSimilarity.target(modes.get().s(), modes.get().v());
+            double[] task =
+                    LearnedSimilarity.target(modes.get().s(), modes.get().v());
             if (task.length == now.length) {
                 pen.cells(third, gap, items, items, shares(task), true);
                 pen.textIfFree(

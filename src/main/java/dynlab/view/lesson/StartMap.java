@@ -83,8 +83,7 @@ public final class StartMap implements View {
             }
             List<Matrix> weights = run.start() instanceof Start.Given given
                     ? given.weights()
-                    : Initialization.draw(
-                            ((Start.Drawn) run.start()).init(), run.architecture(), run.contexts());
+                    : Initialization.draw(((Start.Drawn) run.start()).init(), run.architecture(), run.contexts());
             double norm = weights.get(edge).norm();
             return norm * norm / vectors;
         }
@@ -93,9 +92,7 @@ public final class StartMap implements View {
     /** The word of a run's kind of start in the table. */
     private static String kind(Experiment run) {
         boolean drawn = run.start() instanceof Start.Drawn;
-        return !drawn
-                ? "apart"
-                : ((Start.Drawn) run.start()).init() instanceof Init.Balanced ? "balanced" : "random";
+        return !drawn ? "apart" : ((Start.Drawn) run.start()).init() instanceof Init.Balanced ? "balanced" : "random";
     }
 
     private record Axes(Box plot, Scale x, Scale y) {
@@ -153,7 +150,9 @@ public final class StartMap implements View {
             pen.textIfFree(Words.say("lesson.start-map.not-there"), plot.x() + 8, plot.y() + 18, TextStyle.SMALL);
         }
         for (int exponent = -3; exponent <= 1; exponent++) {
-            String number = exponent >= 0 ? Numbers.fixed(Math.pow(10, exponent), 0) : Numbers.fixed(Math.pow(10, exponent), -exponent);
+            String number = exponent >= 0
+                    ? Numbers.fixed(Math.pow(10, exponent), 0)
+                    : Numbers.fixed(Math.pow(10, exponent), -exponent);
             pen.text(number, plot.x() - 5, axes.y().at(exponent) + 4, TextStyle.TICK.end());
         }
         for (int balance = -10; balance <= 10; balance += 5) {

@@ -37,8 +37,7 @@ record TwoLayers(Matrix w1, Matrix w2, Matrix x, LinearProblem problem) {
         Node output = graph.nodes().get(LinearMap.first(graph, Role.OUTPUT));
         List<Matrix> weights = experiment.start() instanceof Start.Given given
                 ? given.weights()
-                : Initialization.draw(
-                        ((Start.Drawn) experiment.start()).init(), graph, experiment.contexts());
+                : Initialization.draw(((Start.Drawn) experiment.start()).init(), graph, experiment.contexts());
         return Optional.of(new TwoLayers(
                 weights.get(chain.get()[0]),
                 weights.get(chain.get()[1]),

@@ -20,7 +20,6 @@ import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
 import dynlab.words.Words;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How well a deep linear network is aligned: what modes share off the diagonal, with the peak that theory foretells, and how much
@@ -120,18 +119,14 @@ public final class AlignmentPlot implements View {
         List<RunView> runs = frame.runs();
         for (int k = runs.size() - 1; k >= 0; k--) {
             RunView run = runs.get(k);
-            int layers = Semantics.series(run, Quantity.ALIGNMENT)
-                    .map(Series::size)
-                    .orElse(0);
+            int layers =
+                    Semantics.series(run, Quantity.ALIGNMENT).map(Series::size).orElse(0);
             for (int l = layers - 1; l >= 1; l--) {
                 double[] curve = Aligned.column(run, l);
                 line(pen, run, curve, time, y, ink(frame, k, l == 1 ? Weight.SIM : Weight.FINE));
                 if (layers > 2 && k == 0 && curve.length > 0) {
                     pen.textIfFree(
-                            l + "–" + (l + 1),
-                            plot.right() + 3,
-                            y.at(curve[curve.length - 1]) + 4,
-                            TextStyle.TICK);
+                            l + "–" + (l + 1), plot.right() + 3, y.at(curve[curve.length - 1]) + 4, TextStyle.TICK);
                 }
             }
         }

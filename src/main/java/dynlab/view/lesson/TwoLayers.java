@@ -38,10 +38,8 @@ record TwoLayers(Matrix w1, Matrix w2, Matrix x, LinearProblem problem) {
         List<Matrix> weights = experiment.start() instanceof Start.Given given
                 ? given.weights()
                 : Initialization.draw(((Start.Drawn) experiment.start()).init(), graph, experiment.contexts());
-        return Optional.of(new TwoLayers(
-                weights.get(chain.get()[0]),
-                weights.get(chain.get()[1]),
-                experiment.contexts().get(0).x().get(input.id()),
-                LinearProblem.of(experiment.contexts(), input, output)));
+        LinearProblem problem = LinearProblem.of(experiment.contexts(), input, output);
+        return Optional.ofNullable(experiment.contexts().get(0).x().get(input.id()))
+                .map(x -> new TwoLayers(weights.get(chain.get()[0]), weights.get(chain.get()[1]), x, problem));
     }
 }

@@ -12,6 +12,9 @@ import java.util.List;
  * whatever the size and the balance of the layers, and exact under gradient flow. Derived in docs/theory.md §4.6.
  */
 public final class HiddenPlanes implements TwoLayerFlow {
+    /** A squared length this much below another is the square of its rounding, and descent decides it anew. */
+    private static final double ROUNDING = 1e-24;
+
     private final Modes modes;
     private final Matrix w1;
     private final Matrix w2;
@@ -74,12 +77,13 @@ public final class HiddenPlanes implements TwoLayerFlow {
         return worst;
     }
 
-    /** Whether every mode of the target has a part that grows. */
+    /** Whether every mode of the target has a part that grows, and that is more than rounding of the part that dies. */
     public boolean grows() {
         double[] s = modes.s();
         boolean grows = true;
         for (int k = 0; k < s.length; k++) {
-            grows &= s[k] <= 1e-9 * s[0] || starts.get(k).along() > 0;
+            SwitchedMode mode = starts.get(k);
+            grows &= s[k] <= 1e-9 * s[0] || mode.along() > ROUNDING * mode.against();
         }
         return grows;
     }
@@ -111,30 +115,22 @@ public final class HiddenPlanes implements TwoLayerFlow {
      */
     @Override
     public Riccati.Moments momentsAt(double t) {
-        Matrix into = w1.transpose().times(w1);
-        Matrix out = w2.times(w2.transpose());
-        Matrix map = w2.times(w1);
+        double[] into = w1.transpose().times(w1).toArray();
+        double[] out = w2.times(w2.transpose()).toArray();
+        double[] map = w2.times(w1).toArray();
         for (int k = 0; k < starts.size(); k++) {
             SwitchedMode before = starts.get(k);
             SwitchedMode now = mode(k, t);
             double grown = now.along() + now.against() - before.along() - before.against();
             double[] u = modes.u().column(k);
             double[] v = modes.v().column(k);
-            into = into.plus(outer(v, v, grown));
-            out = out.plus(outer(u, u, grown));
-            map = map.plus(outer(u, v, now.strength() - before.strength()));
+            Vectors.addOuter(into, grown, v, v);
+            Vectors.addOuter(out, grown, u, u);
+            Vectors.addOuter(map, now.strength() - before.strength(), u, v);
         }
-        return new Riccati.Moments(into, map, out);
-    }
-
-    private static Matrix outer(double[] left, double[] right, double factor) {
-        double[] entries = new double[left.length * right.length];
-        for (int i = 0; i < left.length; i++) {
-            double scaled = factor * left[i];
-            for (int j = 0; j < right.length; j++) {
-                entries[i * right.length + j] = scaled * right[j];
-            }
-        }
-        return Matrix.of(left.length, right.length, entries);
+        int inputs = w1.columns();
+        int outputs = w2.rows();
+        return new Riccati.Moments(
+                Matrix.of(inputs, inputs, into), Matrix.of(outputs, inputs, map), Matrix.of(outputs, outputs, out));
     }
 }

@@ -32,27 +32,27 @@ public record StartTable(double[] balances, double[] sizes, List<Rows> rows) {
 
     /** A file as that command writes it. */
     static StartTable read(String text) {
-        String[] lines = text.split("\n");
-        double[] balances = numbers(lines[0], 3);
+        List<String> lines = parts(text, '\n');
+        double[] balances = numbers(parts(lines.get(0), ','));
         List<Double> sizes = new ArrayList<>();
         List<Rows> rows = new ArrayList<>();
-        for (int i = 1; i < lines.length; i++) {
-            String[] cells = lines[i].split(",");
-            double[] values = numbers(lines[i], 3);
+        for (String line : lines.subList(1, lines.size())) {
+            List<String> cells = parts(line, ',');
+            double[] values = numbers(cells);
             int last = rows.size() - 1;
             boolean more = last >= 0
-                    && rows.get(last).start().equals(cells[0])
-                    && rows.get(last).measure().equals(cells[1]);
-            if (rows.isEmpty() || rows.size() == 1 && more) {
-                sizes.add(Double.parseDouble(cells[2]));
+                    && rows.get(last).start().equals(cells.get(0))
+                    && rows.get(last).measure().equals(cells.get(1));
+            if (last < 0 || last == 0 && more) {
+                sizes.add(Double.parseDouble(cells.get(2)));
             }
             if (more) {
                 double[] before = rows.get(last).values();
                 double[] all = Arrays.copyOf(before, before.length + values.length);
                 System.arraycopy(values, 0, all, before.length, values.length);
-                rows.set(last, new Rows(cells[0], cells[1], all));
+                rows.set(last, new Rows(cells.get(0), cells.get(1), all));
             } else {
-                rows.add(new Rows(cells[0], cells[1], values));
+                rows.add(new Rows(cells.get(0), cells.get(1), values));
             }
         }
         double[] all = new double[sizes.size()];
@@ -62,11 +62,25 @@ public record StartTable(double[] balances, double[] sizes, List<Rows> rows) {
         return new StartTable(balances, all, rows);
     }
 
-    private static double[] numbers(String line, int from) {
-        String[] cells = line.split(",");
-        double[] numbers = new double[cells.length - from];
+    /** What stands between a mark, but for nothing at the end; String.split would bring regular expressions to the page. */
+    private static List<String> parts(String text, char mark) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int to = text.indexOf(mark); to >= 0; to = text.indexOf(mark, from)) {
+            parts.add(text.substring(from, to));
+            from = to + 1;
+        }
+        if (from < text.length()) {
+            parts.add(text.substring(from));
+        }
+        return parts;
+    }
+
+    /** The numbers of a line, after its three heads. */
+    private static double[] numbers(List<String> cells) {
+        double[] numbers = new double[cells.size() - 3];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = Double.parseDouble(cells[from + i]);
+            numbers[i] = Double.parseDouble(cells.get(i + 3));
         }
         return numbers;
     }

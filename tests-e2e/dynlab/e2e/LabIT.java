@@ -189,6 +189,19 @@ final class LabIT {
     }
 
     @Test
+    void aKnobThatTheKeyboardMovedIsUndoneFromWhereItStands() {
+        page.open("");
+        WebElement slider = browser.driver().findElement(By.cssSelector(".knob input[type=range]"));
+        String before = slider.getDomProperty("value");
+        slider.sendKeys(Keys.ARROW_RIGHT);
+        assertNotEquals(before, slider.getDomProperty("value"));
+        slider.sendKeys(Keys.chord(Keys.CONTROL, "z"));
+        browser.await("document.querySelector('.knob input[type=range]').value === '" + before + "'");
+        slider.sendKeys("?");
+        browser.await("document.getElementById('keys').open");
+    }
+
+    @Test
     void aValueOutOfRangeIsSaidBesideItsKnobAndNothingIsRun() {
         page.open("");
         String digest = page.data("digest");

@@ -53,17 +53,17 @@ final class BuildControls implements BuildPanel {
         boolean command = event.isCtrlKey() || event.isMetaKey();
         HTMLElement target = event.getTarget();
         String key = event.getKey();
-        if (command && (key.equals("z") || key.equals("Z")) && !Dom.takesKeys(target)) {
+        if (command && (key.equals("z") || key.equals("Z")) && !Dom.takesLetters(target)) {
             if (event.isShiftKey()) {
                 builder.redo();
             } else {
                 builder.undo();
             }
             event.preventDefault();
-        } else if (command && key.equals("y") && !Dom.takesKeys(target)) {
+        } else if (command && key.equals("y") && !Dom.takesLetters(target)) {
             builder.redo();
             event.preventDefault();
-        } else if (key.equals("?") && !Dom.takesKeys(target)) {
+        } else if (key.equals("?") && !Dom.takesLetters(target)) {
             Dom.showDialog(Dom.find("keys"));
             event.preventDefault();
         }

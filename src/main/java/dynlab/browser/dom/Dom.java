@@ -270,6 +270,12 @@ public final class Dom {
     @JSBody(params = "element", script = "return element.closest('input, select, textarea, dialog') !== null;")
     public static native boolean takesKeys(HTMLElement element);
 
+    /** Whether letters mean something there; a slider takes arrows and no letters. */
+    @JSBody(
+            params = "element",
+            script = "return element.closest('input:not([type=range]), select, textarea, dialog') !== null;")
+    public static native boolean takesLetters(HTMLElement element);
+
     @JSBody(params = "element", script = "return element.closest('button') !== null;")
     public static native boolean isButton(HTMLElement element);
 

@@ -131,7 +131,7 @@ public final class Controls {
             sheet(false);
             return;
         }
-        if (Dom.takesKeys(target) || event.getKey().equals(" ") && Dom.isButton(target)) {
+        if (Dom.takesLetters(target) || event.getKey().equals(" ") && Dom.isButton(target)) {
             return;
         }
         if (undoes(event)) {
@@ -144,7 +144,9 @@ public final class Controls {
         if (event.getKey().equals("?")) {
             Dom.showDialog(Dom.find("keys"));
             event.preventDefault();
-        } else if (!lab.locks(event.getKey().equals(" ") ? "play" : "time") && lab.key(event)) {
+        } else if (!Dom.takesKeys(target)
+                && !lab.locks(event.getKey().equals(" ") ? "play" : "time")
+                && lab.key(event)) {
             event.preventDefault();
         }
     }

@@ -30,6 +30,11 @@ public record Series(int rows, int columns, int[] held, double[] values) {
         return place(record) * size();
     }
 
+    /** The matrix of a record, row-major: a copy. */
+    public double[] matrix(int record) {
+        return Arrays.copyOfRange(values, start(record), start(record) + size());
+    }
+
     /** Which of the matrices is that of a record: the last at or before it. */
     public int place(int record) {
         if (held.length == 0) {

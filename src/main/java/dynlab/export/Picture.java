@@ -3,11 +3,9 @@ package dynlab.export;
 import dynlab.experiment.Refused;
 import dynlab.numeric.Numbers;
 import dynlab.scene.Address;
-import dynlab.view.AllViews;
 import dynlab.view.Frame;
 import dynlab.view.Plate;
 import dynlab.view.View;
-import dynlab.view.Views;
 import dynlab.view.pen.Layout;
 import dynlab.view.pen.Palette;
 import dynlab.view.pen.Pen;
@@ -15,6 +13,7 @@ import dynlab.view.pen.SvgPen;
 import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One view of a run as a picture, with what it shows, the run's digest and its address. */
 public final class Picture {
@@ -33,15 +32,12 @@ public final class Picture {
     /**
      * Runs what is taken and lays out the picture.
      *
-     * @param id of the view; empty for the lesson's main one
-     * @throws Refused if there is no such view, or the address names the digest of another run
+     * @param chosen the view; the lesson's main one unless there is one
+     * @throws Refused if the address names the digest of another run
      */
-    public static Picture of(Taken taken, String id) {
+    public static Picture of(Taken taken, Optional<View> chosen) {
         Layout.Arrangement views = SceneRun.views(taken.scene(), taken.config());
-        View view = id.isEmpty()
-                ? views.main()
-                : Views.of(id, AllViews.ALL)
-                        .orElseThrow(() -> new Refused("view", Words.say("export.picture.no-view", id)));
+        View view = chosen.orElse(views.main());
         Frame frame = SceneRun.frame(taken.scene(), taken.config(), taken.step(), Layout.Kind.MEDIUM, true);
         String digest = frame.story().run().trajectory().digest().orElseThrow();
         taken.digest()

@@ -16,8 +16,6 @@ import java.util.Optional;
  * Both as in L. Braun et al. 2022 in other words; see docs/theory.md §8.5.
  */
 public final class LayerAlignment implements Measure {
-    private static final double ROUNDING = 1e-14;
-
     @Override
     public String id() {
         return "alignment";
@@ -51,28 +49,13 @@ public final class LayerAlignment implements Measure {
                 map = next.times(map);
                 sizes *= next.norm();
             }
-            // layers that cancel leave a map of rounding, which couples nothing
-            boolean zero = map.norm() <= ROUNDING * sizes;
-            to[at] = zero ? 0 : coupling(modes.u().transpose().times(map).times(modes.v()));
+            to[at] = modes.u().transpose().times(map).times(modes.v()).offDiagonalShare(sizes);
         });
     }
 
     private static Matrix weights(Subject subject, int e) {
         Architecture graph = subject.architecture();
         return Matrix.of(graph.rows(e), graph.columns(e), subject.network().weightsUsed(e));
-    }
-
-    private static double coupling(Matrix m) {
-        double off = 0;
-        double all = 0;
-        for (int i = 0; i < m.rows(); i++) {
-            for (int j = 0; j < m.columns(); j++) {
-                double square = m.at(i, j) * m.at(i, j);
-                all += square;
-                off += i == j ? 0 : square;
-            }
-        }
-        return all > 0 ? Math.sqrt(off / all) : 0;
     }
 
     private static double overlap(Matrix a, Matrix b) {

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * with {@link Gemm}.
  */
 public final class Matrix {
+    /** A product this much smaller than its factors is their rounding. */
+    private static final double ROUNDING = 1e-14;
+
     private final int rows;
     private final int columns;
     private final double[] values;
@@ -172,6 +175,28 @@ public final class Matrix {
             sum += value * value;
         }
         return Math.sqrt(sum);
+    }
+
+    /**
+     * How much of a matrix is off its diagonal.
+     *
+     * <pre>‖M − diag M‖ / ‖M‖</pre>
+     *
+     * @param sizes product of the norms of the factors that M is made of: where these cancel, M is their rounding and has no
+     *     shape of its own
+     * @return 0 … 1; 0 where ‖M‖ ≤ 1e-14 · sizes
+     */
+    public double offDiagonalShare(double sizes) {
+        double off = 0;
+        double all = 0;
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                double square = at(i, j) * at(i, j);
+                all += square;
+                off += i == j ? 0 : square;
+            }
+        }
+        return Math.sqrt(all) > ROUNDING * sizes ? Math.sqrt(off / all) : 0;
     }
 
     /** The sum of the diagonal entries. */

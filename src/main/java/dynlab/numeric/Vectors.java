@@ -70,6 +70,19 @@ public final class Vectors {
         return rest;
     }
 
+    /** Each entry over the largest absolute value; 0 where all are 0. */
+    public static double[] overLargest(double[] vector) {
+        double most = 0;
+        for (double value : vector) {
+            most = Math.max(most, Math.abs(value));
+        }
+        double[] shares = new double[vector.length];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = most > 0 ? vector[i] / most : 0;
+        }
+        return shares;
+    }
+
     /**
      * How far one vector has turned from another.
      *

@@ -157,18 +157,11 @@ final class RichLazyScene implements Scene {
                         "start=random&width=48&size=0.003&othersize=10&t=900"));
     }
 
-    /** The similarity of hidden vectors at a record, row-major. */
-    private static double[] picture(Series series, int record) {
-        double[] picture = new double[series.size()];
-        System.arraycopy(series.values(), record * series.size(), picture, 0, picture.length);
-        return picture;
-    }
-
     private static double turned(Trajectory run, double step) {
         for (SeriesKey key : run.series().keySet()) {
             if (key.quantity() == Quantity.SIMILARITY && run.count() > 0) {
                 Series series = run.series().get(key);
-                return Vectors.turned(picture(series, 0), picture(series, run.indexAt(step)));
+                return Vectors.turned(series.matrix(0), series.matrix(run.indexAt(step)));
             }
         }
         return 0;

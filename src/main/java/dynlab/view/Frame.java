@@ -182,6 +182,11 @@ public record Frame(Shown shown, double step, Look look, Layout.Kind kind, boole
         return runs;
     }
 
+    /** What a run is called: the k-th of {@link #runs}. */
+    public String nameOf(int k) {
+        return k == 0 ? name() : rivals().get(k - 1).name();
+    }
+
     private Frame showing(Shown other) {
         return new Frame(other, step, look, kind, heads);
     }

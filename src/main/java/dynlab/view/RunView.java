@@ -415,7 +415,7 @@ public final class RunView {
     public Series now(Series series, double step) {
         int i = record(step);
         int size = series.size();
-        double[] values = Arrays.copyOfRange(series.values(), series.start(i), series.start(i) + size);
+        double[] values = series.matrix(i);
         int next = series.place(i) + 1;
         if (next < series.held().length && series.held()[next] < steps.length) {
             double from = steps[series.held()[next - 1]];

@@ -86,11 +86,12 @@ public final class FigureCommand implements Callable<Integer> {
         return word.equals("auto") ? "light" : word;
     }
 
-    private String view() {
-        if (view.isPresent() && Views.of(view.get(), AllViews.ALL).isEmpty()) {
+    private Optional<View> view() {
+        Optional<View> chosen = view.flatMap(id -> Views.of(id, AllViews.ALL));
+        if (view.isPresent() && chosen.isEmpty()) {
             List<String> ids = AllViews.ALL.stream().map(View::id).sorted().toList();
             throw new Misused("There is no view \"" + view.get() + "\"; there is " + String.join(", ", ids) + ".");
         }
-        return view.orElse("");
+        return chosen;
     }
 }

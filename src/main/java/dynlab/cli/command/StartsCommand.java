@@ -16,7 +16,6 @@ import dynlab.numeric.Vectors;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
 import dynlab.scene.Scenes;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -126,13 +125,9 @@ public final class StartsCommand implements Callable<Integer> {
                     furthest = Math.max(furthest, value);
                 }
             } else if (key.quantity() == Quantity.SIMILARITY) {
-                end = Vectors.turned(picture(series, 0), picture(series, series.count() - 1));
+                end = Vectors.turned(series.matrix(0), series.matrix(run.count() - 1));
             }
         }
         return new double[] {end, furthest};
-    }
-
-    private static double[] picture(Series series, int record) {
-        return Arrays.copyOfRange(series.values(), record * series.size(), (record + 1) * series.size());
     }
 }

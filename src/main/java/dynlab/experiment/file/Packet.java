@@ -14,6 +14,7 @@ import dynlab.numeric.Matrix;
 import dynlab.theory.Assumption;
 import dynlab.theory.Badge;
 import dynlab.theory.Claim;
+import dynlab.theory.LayersForetold;
 import dynlab.theory.Prediction;
 import dynlab.theory.Premise;
 import dynlab.theory.Reach;
@@ -60,6 +61,7 @@ public record Packet(double[] numbers, List<String> words) {
         writer.trajectory(result.trajectory());
         writer.flag(result.prediction().isPresent());
         result.prediction().ifPresent(writer::prediction);
+        writer.layers(result.layers());
         writer.number(result.modes().isEmpty() ? ABSENT : known ? AS_BEFORE : HERE);
         result.modes().filter(modes -> !known).ifPresent(writer::modes);
         writer.flag(result.trail().isPresent());
@@ -107,11 +109,12 @@ public record Packet(double[] numbers, List<String> words) {
         }
         Trajectory trajectory = reader.trajectory();
         Optional<Prediction> prediction = reader.flag() ? Optional.of(reader.prediction()) : Optional.empty();
+        LayersForetold layers = reader.layers();
         Optional<Modes> modes = modes(reader, before.flatMap(Result::modes));
         Optional<Series> trail = reader.flag() ? Optional.of(reader.series()) : Optional.empty();
         Optional<Findings> findings = reader.flag() ? Optional.of(reader.findings()) : Optional.empty();
         reader.end();
-        return new Result(trajectory, prediction, modes, trail, findings);
+        return new Result(trajectory, prediction, layers, modes, trail, findings);
     }
 
     private static Optional<Modes> modes(Reader reader, Optional<Modes> before) {
@@ -233,6 +236,12 @@ public record Packet(double[] numbers, List<String> words) {
             }
             flag(prediction.reach().isPresent());
             prediction.reach().ifPresent(this::reach);
+        }
+
+        void layers(LayersForetold layers) {
+            array(layers.kernel());
+            array(layers.features());
+            array(layers.coupling());
         }
 
         void claim(Claim claim) {
@@ -469,6 +478,10 @@ public record Packet(double[] numbers, List<String> words) {
             }
             Optional<Reach> reach = flag() ? Optional.of(reach()) : Optional.empty();
             return new Prediction(claim, residual, loss, modeStrength, strength, map, also, reach);
+        }
+
+        LayersForetold layers() {
+            return new LayersForetold(array(), array(), array());
         }
 
         Claim claim() {

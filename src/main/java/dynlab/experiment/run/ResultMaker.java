@@ -12,6 +12,7 @@ import dynlab.experiment.Trajectory;
 import dynlab.experiment.search.ContextTwins;
 import dynlab.measure.MdsTrail;
 import dynlab.numeric.Matrix;
+import dynlab.theory.LayersForetold;
 import dynlab.theory.Prediction;
 import dynlab.theory.modes.DeepLinearTheory;
 import dynlab.theory.modes.StackedHeads;
@@ -38,7 +39,10 @@ final class ResultMaker {
         if (trajectory.divergedAt().isPresent()) {
             prediction = prediction.map(Prediction::blownUp);
         }
-        return new Result(trajectory, prediction, runner.modes(), trail(trajectory), Optional.empty());
+        LayersForetold layers = experiment.theory()
+                ? TwoLayers.foretold(experiment, initialWeights, trajectory.steps())
+                : LayersForetold.NONE;
+        return new Result(trajectory, prediction, layers, runner.modes(), trail(trajectory), Optional.empty());
     }
 
     private static double[] losses(Trajectory trajectory) {

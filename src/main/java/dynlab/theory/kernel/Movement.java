@@ -33,7 +33,7 @@ public record Movement(double[] kernel, double[] features) {
         if (flow.isEmpty() || !Assumptions.whiteInputs(problem).holds()) {
             return Optional.empty();
         }
-        double c = variance(problem);
+        double c = problem.meanVariance();
         double[] kernel = new double[times.length];
         double[] features = new double[times.length];
         Riccati.Moments start = flow.get().momentsAt(0);
@@ -46,9 +46,5 @@ public record Movement(double[] kernel, double[] features) {
                     born, x.transpose().times(now.inputGram()).times(x).toArray());
         }
         return Optional.of(new Movement(kernel, features));
-    }
-
-    private static double variance(LinearProblem problem) {
-        return problem.sigmaXx().trace() / problem.sigmaXx().rows();
     }
 }

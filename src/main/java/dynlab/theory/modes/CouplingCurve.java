@@ -38,8 +38,10 @@ public record CouplingCurve(double[] values, boolean exact) {
             double[] values = new double[steps.length];
             Matrix left = modes.u().transpose();
             for (int i = 0; i < steps.length; i++) {
-                Matrix map = flow.get().momentsAt(c * steps[i] * rate).map();
-                values[i] = coupling(left.times(map).times(modes.v()));
+                Riccati.Moments now = flow.get().momentsAt(c * steps[i] * rate);
+                double sizes =
+                        Math.sqrt(now.inputGram().trace() * now.outputGram().trace());
+                values[i] = left.times(now.map()).times(modes.v()).offDiagonalShare(sizes);
             }
             return Optional.of(new CouplingCurve(values, true));
         }
@@ -53,22 +55,10 @@ public record CouplingCurve(double[] values, boolean exact) {
         double[] values = new double[steps.length];
         for (int i = 0; i < steps.length; i++) {
             Matrix frame = start.frame();
-            values[i] = coupling(frame.times(Matrix.diagonal(strengths.row(i))).times(frame.transpose()));
+            Matrix map = frame.times(Matrix.diagonal(strengths.row(i))).times(frame.transpose());
+            values[i] = map.offDiagonalShare(map.norm());
         }
         return Optional.of(new CouplingCurve(values, false));
-    }
-
-    private static double coupling(Matrix m) {
-        double off = 0;
-        double all = 0;
-        for (int i = 0; i < m.rows(); i++) {
-            for (int j = 0; j < m.columns(); j++) {
-                double square = m.at(i, j) * m.at(i, j);
-                all += square;
-                off += i == j ? 0 : square;
-            }
-        }
-        return all > 0 ? Math.sqrt(off / all) : 0;
     }
 
     /** The record of the last peak, where the coupling is largest after it has been smaller; −1 if it only shrinks. */

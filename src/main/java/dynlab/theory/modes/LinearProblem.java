@@ -55,7 +55,7 @@ public record LinearProblem(Correlations correlations, Matrix best, double floor
     }
 
     /** c of the closest Σ^xx = c I: the mean input variance. */
-    double meanVariance() {
+    public double meanVariance() {
         return sigmaXx().trace() / sigmaXx().rows();
     }
 

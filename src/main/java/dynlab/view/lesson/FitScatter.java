@@ -78,7 +78,7 @@ public final class FitScatter implements View {
         pen.textIfFree(Words.say("lesson.fit-scatter.says"), x.at(0) + 6, plot.y() + 10, TextStyle.SMALL.haloed());
         double at = space.x();
         for (int k = 0; k <= frame.rivals().size(); k++) {
-            String name = k == 0 ? frame.name() : frame.rivals().get(k - 1).name();
+            String name = frame.nameOf(k);
             pen.circle(
                     at + 4,
                     plot.bottom() + 18,

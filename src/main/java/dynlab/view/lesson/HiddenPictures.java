@@ -63,35 +63,42 @@ public final class HiddenPictures implements View {
             Words.say("lesson.hidden-pictures.now"),
             Words.say("lesson.hidden-pictures.task")
         };
+        double column = side + GAP;
+        for (String head : heads) {
+            column = Math.max(column, pen.width(head, TextStyle.NAME.strong()) + 8);
+        }
+        column = Math.max(side + 2, Math.min(column, (space.w() - left) / 3));
         for (int c = 0; c < heads.length; c++) {
             TextStyle style = TextStyle.NAME.ink(c == 1 ? Ink.NOW : Ink.INK).strong();
-            pen.textIfFree(heads[c], space.x() + left + c * (side + GAP), space.y() + 11, style);
+            boolean wide = pen.width(heads[c], style) + 4 > column;
+            String words = c == 0 && wide ? Words.say("lesson.hidden-pictures.start") : heads[c];
+            pen.textIfFree(words, space.x() + left + c * column, space.y() + 11, style);
         }
         for (int k = 0; k < rows; k++) {
             double y = space.y() + WORDS + k * (side + WORDS);
             Box first = new Box(space.x() + left, y, side, side);
             if (rows > 1) {
-                String name = k == 0 ? frame.name() : frame.rivals().get(k - 1).name();
+                String name = frame.nameOf(k);
                 pen.text(name, space.x(), y + 12, TextStyle.NAME.strong());
                 pen.line(space.x(), y + 18, space.x() + 11, y + 18, Stroke.category(k, Weight.SIM));
             }
-            row(pen, runs.get(k), frame.step(), first, items, pitch > 6 ? 1 : 0);
+            row(pen, runs.get(k), frame.step(), first, column, items, pitch > 6 ? 1 : 0);
         }
     }
 
-    private static void row(Pen pen, RunView run, double step, Box first, int items, double gap) {
+    private static void row(Pen pen, RunView run, double step, Box first, double column, int items, double gap) {
         Optional<Series> found = Semantics.series(run, Quantity.SIMILARITY);
-        Box second = new Box(first.right() + GAP, first.y(), first.w(), first.h());
-        Box third = new Box(second.right() + GAP, first.y(), first.w(), first.h());
+        Box second = new Box(first.x() + column, first.y(), first.w(), first.h());
+        Box third = new Box(second.x() + column, first.y(), first.w(), first.h());
         if (found.isEmpty() || run.steps().length == 0) {
             pen.textIfFree(
                     Words.say("lesson.hidden-pictures.not-recorded"), first.x(), first.y() + 14, TextStyle.SMALL);
             return;
         }
-        double[] born = Turned.picture(found.get(), 0);
+        double[] born = found.get().matrix(0);
         double[] now = run.now(found.get(), step).values();
-        pen.cells(first, gap, items, items, shares(born), true);
-        pen.cells(second, gap, items, items, shares(now), true);
+        pen.cells(first, gap, items, items, Vectors.overLargest(born), true);
+        pen.cells(second, gap, items, items, Vectors.overLargest(now), true);
         double foot = first.bottom() + 12;
         pen.textIfFree(
                 Words.say("lesson.hidden-pictures.turned", Numbers.fixed(Vectors.turned(born, now), 2)),
@@ -103,7 +110,7 @@ public final class HiddenPictures implements View {
             double[] task =
                     LearnedSimilarity.target(modes.get().s(), modes.get().v());
             if (task.length == now.length) {
-                pen.cells(third, gap, items, items, shares(task), true);
+                pen.cells(third, gap, items, items, Vectors.overLargest(task), true);
                 pen.textIfFree(
                         Words.say("lesson.hidden-pictures.away", Numbers.fixed(Vectors.turned(task, now), 2)),
                         third.x(),
@@ -113,25 +120,13 @@ public final class HiddenPictures implements View {
         }
     }
 
-    private static double[] shares(double[] matrix) {
-        double most = 0;
-        for (double value : matrix) {
-            most = Math.max(most, Math.abs(value));
-        }
-        double[] shares = new double[matrix.length];
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] = most > 0 ? matrix[i] / most : 0;
-        }
-        return shares;
-    }
-
     @Override
     public String describe(Frame frame) {
         StringBuilder words = new StringBuilder(title());
         List<RunView> runs = frame.runs();
         for (int k = 0; k < runs.size(); k++) {
             double[] turned = Turned.of(runs.get(k), false);
-            String name = k == 0 ? frame.name() : frame.rivals().get(k - 1).name();
+            String name = frame.nameOf(k);
             if (turned.length > 0) {
                 words.append(k == 0 ? ": " : "; ").append(name).append(' ');
                 words.append(Words.say(

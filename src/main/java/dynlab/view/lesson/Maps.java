@@ -11,7 +11,6 @@ import dynlab.measure.LinearMap;
 import dynlab.numeric.Matrix;
 import dynlab.theory.modes.ReducedRank;
 import dynlab.view.RunView;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** The maps that a lesson about regression compares: a network's, and the formula's. */
@@ -31,8 +30,7 @@ final class Maps {
             if (series.isEmpty() || record >= series.get().count()) {
                 return Optional.empty();
             }
-            int size = series.get().size();
-            double[] now = Arrays.copyOfRange(series.get().values(), record * size, (record + 1) * size);
+            double[] now = series.get().matrix(record);
             map = Matrix.of(series.get().rows(), series.get().columns(), now).times(map);
         }
         return Optional.of(map);

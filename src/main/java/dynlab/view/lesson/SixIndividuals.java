@@ -5,6 +5,7 @@ import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.measure.LearnedSimilarity;
 import dynlab.numeric.Numbers;
+import dynlab.numeric.Vectors;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
 import dynlab.view.Needs;
@@ -46,9 +47,7 @@ public final class SixIndividuals implements View {
         if (found.isEmpty() || run.steps().length == 0) {
             return new double[0];
         }
-        int record = Math.max(0, Math.min(run.record(step), found.get().count() - 1));
-        int size = found.get().size();
-        return Arrays.copyOfRange(found.get().values(), record * size, (record + 1) * size);
+        return found.get().matrix(run.record(step));
     }
 
     @Override
@@ -74,13 +73,19 @@ public final class SixIndividuals implements View {
             double[] w = now(run, weights, frame.step());
             int shown = weights.map(s -> Math.min(NEURONS, s.rows())).orElse(0);
             if (shown > 0) {
-                double[] some = shares(Arrays.copyOf(w, shown * items));
+                double[] some = Vectors.overLargest(Arrays.copyOf(w, shown * items));
                 pen.cells(new Box(x, y + 16, pitch * items, neuron * shown), 0, shown, items, some, false);
             }
             double[] alike = now(run, Semantics.series(run, Quantity.SIMILARITY), frame.step());
             if (alike.length == items * items) {
                 double top = y + 20 + neuron * shown;
-                pen.cells(new Box(x, top, pitch * items, pitch * items), 0, items, items, shares(alike), false);
+                pen.cells(
+                        new Box(x, top, pitch * items, pitch * items),
+                        0,
+                        items,
+                        items,
+                        Vectors.overLargest(alike),
+                        false);
                 if (first.length == 0) {
                     first = alike;
                 } else {
@@ -93,17 +98,5 @@ public final class SixIndividuals implements View {
         if (runs.size() > 1 && foot <= space.bottom() && pen.width(words, TextStyle.SMALL) <= space.w()) {
             pen.textIfFree(words, space.x(), foot, TextStyle.SMALL);
         }
-    }
-
-    private static double[] shares(double[] values) {
-        double most = 1e-300;
-        for (double value : values) {
-            most = Math.max(most, Math.abs(value));
-        }
-        double[] shares = new double[values.length];
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] = values[i] / most;
-        }
-        return shares;
     }
 }

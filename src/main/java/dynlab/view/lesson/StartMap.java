@@ -1,11 +1,8 @@
 package dynlab.view.lesson;
 
-import dynlab.architecture.Architecture;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Start;
 import dynlab.learning.Init;
-import dynlab.learning.Initialization;
-import dynlab.numeric.Matrix;
 import dynlab.numeric.Numbers;
 import dynlab.task.StartTable;
 import dynlab.view.Frame;
@@ -68,9 +65,8 @@ public final class StartMap implements View {
             if (run.start() instanceof Start.Drawn drawn && drawn.init() instanceof Init.Balanced balanced) {
                 return Optional.of(new Place(balanced.scale(), balanced.lambda()));
             }
-            Architecture graph = run.architecture();
-            double first = share(run, graph.columns(0), 0);
-            double second = share(run, graph.rows(1), 1);
+            double first = share(run, run.architecture().columns(0), 0);
+            double second = share(run, run.architecture().rows(1), 1);
             return Optional.of(new Place(Math.sqrt(first * second), second - first));
         }
 
@@ -81,10 +77,9 @@ public final class StartMap implements View {
                 int width = run.architecture().rows(0);
                 return own instanceof Init.Gaussian gaussian ? width * gaussian.sigma() * gaussian.sigma() : 0;
             }
-            List<Matrix> weights = run.start() instanceof Start.Given given
-                    ? given.weights()
-                    : Initialization.draw(((Start.Drawn) run.start()).init(), run.architecture(), run.contexts());
-            double norm = weights.get(edge).norm();
+            double norm = run.start() instanceof Start.Given given
+                    ? given.weights().get(edge).norm()
+                    : 0;
             return norm * norm / vectors;
         }
     }
@@ -164,7 +159,7 @@ public final class StartMap implements View {
         for (int k = runs.size() - 1; k >= 0; k--) {
             Optional<Place> place = Place.of(runs.get(k).experiment());
             if (place.isPresent()) {
-                String name = k == 0 ? frame.name() : frame.rivals().get(k - 1).name();
+                String name = frame.nameOf(k);
                 point(pen, axes, place.get(), name, Ink.category(k));
             }
         }
@@ -281,7 +276,7 @@ public final class StartMap implements View {
         List<RunView> runs = frame.runs();
         for (int k = 0; k < runs.size(); k++) {
             Optional<Place> place = Place.of(runs.get(k).experiment());
-            String name = k == 0 ? frame.name() : frame.rivals().get(k - 1).name();
+            String name = frame.nameOf(k);
             if (place.isPresent()) {
                 words.append(k == 0 ? ": " : "; ");
                 words.append(Words.say(

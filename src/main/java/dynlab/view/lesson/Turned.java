@@ -3,7 +3,7 @@ package dynlab.view.lesson;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Series;
 import dynlab.numeric.Vectors;
-import dynlab.theory.kernel.Movement;
+import dynlab.theory.LayersForetold;
 import dynlab.view.RunView;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,14 +11,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How far a run has turned away from its start at each record, and how far it should have.
+ * How far a run has turned away from its start at each record.
  *
  * @param run the run
  * @param kernel its tangent kernel, 1 − cosine; empty where that was not recorded
  * @param features the similarity of its hidden vectors, likewise
- * @param foretold both by theory, where the flow of its start is known
  */
-public record Turned(RunView run, double[] kernel, double[] features, Optional<Movement> foretold) {
+public record Turned(RunView run, double[] kernel, double[] features) {
     /** A figure shows few runs, and asks for them at every frame. */
     private static final int KEPT = 4;
 
@@ -30,7 +29,7 @@ public record Turned(RunView run, double[] kernel, double[] features, Optional<M
                 return known;
             }
         }
-        Turned fresh = new Turned(run, kernel(run), features(run), movement(run));
+        Turned fresh = new Turned(run, kernel(run), features(run));
         LAST.add(fresh);
         if (LAST.size() > KEPT) {
             LAST.remove(0);
@@ -46,8 +45,8 @@ public record Turned(RunView run, double[] kernel, double[] features, Optional<M
 
     /** The same foretold; empty where no flow is known. */
     public static double[] foretold(RunView run, boolean kernel) {
-        Optional<Movement> movement = known(run).foretold;
-        return movement.map(m -> kernel ? m.kernel() : m.features()).orElseGet(() -> new double[0]);
+        LayersForetold layers = run.run().layers();
+        return kernel ? layers.kernel() : layers.features();
     }
 
     /** The largest departure of the run from what was foretold; −1 where nothing was. */
@@ -72,25 +71,11 @@ public record Turned(RunView run, double[] kernel, double[] features, Optional<M
         if (series.isEmpty() || series.get().count() == 0) {
             return new double[0];
         }
-        double[] turned = new double[Math.min(run.steps().length, series.get().count())];
-        double[] born = picture(series.get(), 0);
+        double[] turned = new double[run.steps().length];
+        double[] born = series.get().matrix(0);
         for (int i = 0; i < turned.length; i++) {
-            turned[i] = Vectors.turned(born, picture(series.get(), i));
+            turned[i] = Vectors.turned(born, series.get().matrix(i));
         }
         return turned;
-    }
-
-    /** The similarity of hidden vectors at a record, row-major. */
-    static double[] picture(Series series, int record) {
-        return Arrays.copyOfRange(series.values(), record * series.size(), (record + 1) * series.size());
-    }
-
-    private static Optional<Movement> movement(RunView run) {
-        double[] times = run.steps().clone();
-        for (int i = 0; i < times.length; i++) {
-            times[i] *= run.experiment().training().learningRate();
-        }
-        return TwoLayers.of(run.experiment())
-                .flatMap(two -> Movement.of(two.w1(), two.w2(), two.problem(), two.x(), times));
     }
 }

@@ -45,7 +45,7 @@ final class TwoWeights {
         List<Ball> balls = new ArrayList<>();
         for (int k = 0; k <= Math.min(2, frame.rivals().size()); k++) {
             RunView run = k == 0 ? frame.story() : frame.rivals().get(k - 1).story();
-            String name = k == 0 ? frame.name() : frame.rivals().get(k - 1).name();
+            String name = frame.nameOf(k);
             Ball ball = new Ball(run, name, keys[k]);
             if (ball.count() > 0) {
                 balls.add(ball);

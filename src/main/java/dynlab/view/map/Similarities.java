@@ -4,6 +4,7 @@ import dynlab.experiment.Companion.Manner;
 import dynlab.experiment.Quantity;
 import dynlab.measure.LearnedSimilarity;
 import dynlab.numeric.Numbers;
+import dynlab.numeric.Vectors;
 import dynlab.theory.modes.Modes;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
@@ -86,7 +87,7 @@ public final class Similarities implements View {
                 pen.frame(grid, 0, Stroke.GRID);
                 continue;
             }
-            pen.cells(grid, pitch > 9 ? 1 : 0, items, items, shares(tile.matrix()), false);
+            pen.cells(grid, pitch > 9 ? 1 : 0, items, items, Vectors.overLargest(tile.matrix()), false);
             pen.line(x, y + words + side + 2, x + side, y + words + side + 2, Stroke.of(tile.ink(), Weight.FINE));
         }
     }
@@ -95,18 +96,6 @@ public final class Similarities implements View {
         double across = (space.w() - GAP) / 2 / items;
         double down = (space.h() - 2 * words - 14) / 2 / items;
         return Math.max(2, Math.floor(Math.min(across, down) * 2) / 2);
-    }
-
-    private static double[] shares(double[] matrix) {
-        double most = 0;
-        for (double value : matrix) {
-            most = Math.max(most, Math.abs(value));
-        }
-        double[] shares = new double[matrix.length];
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] = most > 0 ? matrix[i] / most : 0;
-        }
-        return shares;
     }
 
     private static List<Tile> tiles(Frame frame) {

@@ -61,7 +61,7 @@ public final class AlignmentPlot implements View {
         overlap(pen, frame, lower);
         Scale time = time(frame, lower);
         pen.textIfFree("0", lower.x(), lower.bottom() + 15, TextStyle.TICK.middle());
-        pen.textIfFree(Numbers.fixed(time.to(), 0), lower.right(), lower.bottom() + 15, TextStyle.TICK.middle());
+        pen.textIfFree(Numbers.fixed(time.to(), 0), lower.right(), lower.bottom() + 15, TextStyle.TICK.end());
     }
 
     private static Scale time(Frame frame, Box plot) {
@@ -91,14 +91,14 @@ public final class AlignmentPlot implements View {
         for (int k = runs.size() - 1; k >= 0; k--) {
             RunView run = runs.get(k);
             line(pen, run, Aligned.column(run, 0), time, y, ink(frame, k, Weight.SIM));
-            line(pen, run, Aligned.foretold(run), time, y, Stroke.THEORY);
+            line(pen, run, run.run().layers().coupling(), time, y, Stroke.THEORY);
         }
         peak(pen, frame, plot, time, y);
     }
 
     private static void peak(Pen pen, Frame frame, Box plot, Scale time, Scale y) {
         RunView run = frame.story();
-        double[] foretold = Aligned.foretold(run);
+        double[] foretold = run.run().layers().coupling();
         int peak = CouplingCurve.peak(foretold);
         if (peak < 0 || peak >= run.steps().length || foretold[peak] < 0.02) {
             return;

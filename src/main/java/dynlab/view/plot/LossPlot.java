@@ -228,7 +228,7 @@ public final class LossPlot implements View {
         double right = margin ? box.right() : plot.right();
         double widest = 0;
         for (int k = 0; k <= frame.rivals().size(); k++) {
-            widest = Math.max(widest, pen.width(called(frame, k), TextStyle.NAME));
+            widest = Math.max(widest, pen.width(frame.nameOf(k), TextStyle.NAME));
         }
         double x = margin ? plot.right() + 8 : right - widest - 16;
         double pitch =
@@ -238,15 +238,10 @@ public final class LossPlot implements View {
             boolean named = k > 0 && frame.rivals().get(k - 1).manner() == Manner.SEED;
             // what stands in the way, such as the reading at the cursor, is stepped over
             while (!named && y < box.bottom()) {
-                named = PlotFrame.key(pen, called(frame, k), Stroke.category(k, Weight.SIM), x, y);
+                named = PlotFrame.key(pen, frame.nameOf(k), Stroke.category(k, Weight.SIM), x, y);
                 y += pitch;
             }
         }
-    }
-
-    /** The name of the k-th run, 0 being the frame's own. */
-    private static String called(Frame frame, int k) {
-        return k == 0 ? frame.name() : frame.rivals().get(k - 1).name();
     }
 
     /** A run's name beside its fall. */

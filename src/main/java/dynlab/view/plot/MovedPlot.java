@@ -10,7 +10,6 @@ import dynlab.view.View;
 import dynlab.view.lesson.Turned;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
-import dynlab.view.pen.Labels;
 import dynlab.view.pen.Layout;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
@@ -20,7 +19,6 @@ import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Type;
 import dynlab.view.pen.Weight;
 import dynlab.words.Words;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -99,32 +97,20 @@ public final class MovedPlot implements View {
             curves.dot(y.at(value));
             curves.readout(Numbers.fixed(value, 2), y.at(value), false, box, Type.TICK);
         }
-        if (Layout.hasMargin(frame.kind())) {
-            names(pen, frame, runs, y, plot);
-        }
+        names(pen, frame, runs, y, axes);
     }
 
-    private void names(Pen pen, Frame frame, List<RunView> runs, Scale y, Box plot) {
-        Integer[] order = new Integer[runs.size()];
-        for (int k = 0; k < order.length; k++) {
-            order[k] = k;
+    private void names(Pen pen, Frame frame, List<RunView> runs, Scale y, PlotFrame axes) {
+        String[] names = new String[runs.size()];
+        double[] ends = new double[names.length];
+        Stroke[] strokes = new Stroke[names.length];
+        for (int k = 0; k < names.length; k++) {
+            double end = last(runs.get(k));
+            names[k] = (frame.nameOf(k) + " " + Numbers.fixed(end, 2)).trim();
+            ends[k] = y.at(end);
+            strokes[k] = Stroke.category(k, Weight.SIM);
         }
-        Arrays.sort(order, (a, b) -> Double.compare(last(runs.get(b)), last(runs.get(a))));
-        double[] wanted = new double[runs.size()];
-        for (int i = 0; i < wanted.length; i++) {
-            wanted[i] = y.at(last(runs.get(order[i])));
-        }
-        double[] places = Labels.spread(wanted, wanted.length, 15, plot.y() - 4, plot.bottom() + 6);
-        for (int i = 0; i < wanted.length; i++) {
-            int k = order[i];
-            String name = k == 0 ? frame.name() : frame.rivals().get(k - 1).name();
-            PlotFrame.key(
-                    pen,
-                    (name + " " + Numbers.fixed(last(runs.get(k)), 2)).trim(),
-                    Stroke.category(k, Weight.SIM),
-                    plot.right() + 6,
-                    places[i] + 4);
-        }
+        axes.endNames(pen, frame, names, ends, strokes);
     }
 
     private double last(RunView run) {
@@ -146,7 +132,7 @@ public final class MovedPlot implements View {
             if (values.length == 0) {
                 continue;
             }
-            String name = k == 0 ? frame.name() : frame.rivals().get(k - 1).name();
+            String name = frame.nameOf(k);
             tip.append('\n').append(name).append(' ');
             tip.append(Numbers.fixed(run.at(values, at.getAsDouble()), 3));
             double[] foretold = Turned.foretold(run, kernel);
@@ -162,7 +148,7 @@ public final class MovedPlot implements View {
         StringBuilder words = new StringBuilder(title()).append(':');
         List<RunView> runs = frame.runs();
         for (int k = 0; k < runs.size(); k++) {
-            String name = k == 0 ? frame.name() : frame.rivals().get(k - 1).name();
+            String name = frame.nameOf(k);
             double gap = Turned.gap(runs.get(k), kernel);
             words.append(k == 0 ? " " : ", ").append(name).append(' ');
             words.append(Numbers.fixed(last(runs.get(k)), 2));

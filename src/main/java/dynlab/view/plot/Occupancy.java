@@ -50,7 +50,7 @@ public final class Occupancy implements View {
             add(bars, Words.say("plot.occupancy.layer", Integer.toString(l + 1)), l, own, l, frame.step());
         }
         for (int k = 0; !deep && k < frame.runs().size(); k++) {
-            String name = k == 0 ? frame.name() : frame.rivals().get(k - 1).name();
+            String name = frame.nameOf(k);
             add(bars, name, k, frame.runs().get(k), 0, frame.step());
         }
         return bars;

@@ -48,7 +48,7 @@ public final class RaceLanes implements View {
         boolean several = frame.runs().size() > 1;
         for (int r = 0; r < frame.runs().size(); r++) {
             RunView run = frame.runs().get(r);
-            String name = r == 0 ? frame.name() : frame.rivals().get(r - 1).name();
+            String name = frame.nameOf(r);
             for (PathwayProgress.Progress pathway : PathwayProgress.of(run)) {
                 double[] share = pathway.share();
                 lanes.add(new Lane(several ? name : pathway.name(), run, share, half(run, share)));

@@ -11,7 +11,6 @@ import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
-import dynlab.view.pen.Labels;
 import dynlab.view.pen.Layout;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
@@ -19,7 +18,6 @@ import dynlab.view.pen.Scale;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.Weight;
 import dynlab.words.Words;
-import java.util.Arrays;
 import java.util.List;
 
 /** What the squares of two weights in a row differ by, over time: the flow keeps it, so its theory is where it began. */
@@ -97,32 +95,20 @@ public final class SquaresPlot implements View {
         }
         curves.cursor(box.y() + 18, box.bottom());
         Heads.draw(pen, title(), hint(), box.x(), box.y() + 12, box.right());
-        if (Layout.hasMargin(frame.kind())) {
-            names(pen, frame, runs, y, plot);
-        }
+        names(pen, frame, runs, y, axes);
     }
 
-    private static void names(Pen pen, Frame frame, List<RunView> runs, Scale y, Box plot) {
-        double[] wanted = new double[runs.size()];
-        Integer[] order = new Integer[runs.size()];
-        for (int k = 0; k < wanted.length; k++) {
-            order[k] = k;
+    private static void names(Pen pen, Frame frame, List<RunView> runs, Scale y, PlotFrame axes) {
+        String[] names = new String[runs.size()];
+        double[] ends = new double[names.length];
+        Stroke[] strokes = new Stroke[names.length];
+        for (int k = 0; k < names.length; k++) {
+            double end = last(runs.get(k));
+            names[k] = (frame.nameOf(k) + " " + Numbers.fixed(end, 2)).trim();
+            ends[k] = y.at(end);
+            strokes[k] = Stroke.of(Ink.category(k), Weight.SIM);
         }
-        Arrays.sort(order, (a, b) -> Double.compare(last(runs.get(b)), last(runs.get(a))));
-        for (int i = 0; i < wanted.length; i++) {
-            wanted[i] = y.at(last(runs.get(order[i])));
-        }
-        double[] places = Labels.spread(wanted, wanted.length, 15, plot.y() - 4, plot.bottom() + 6);
-        for (int i = 0; i < wanted.length; i++) {
-            int k = order[i];
-            String name = k == 0 ? frame.name() : frame.rivals().get(k - 1).name();
-            PlotFrame.key(
-                    pen,
-                    name + " " + Numbers.fixed(last(runs.get(k)), 2),
-                    Stroke.of(Ink.category(k), Weight.SIM),
-                    plot.right() + 6,
-                    places[i] + 4);
-        }
+        axes.endNames(pen, frame, names, ends, strokes);
     }
 
     private static double last(RunView run) {

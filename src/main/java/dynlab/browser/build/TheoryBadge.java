@@ -9,6 +9,7 @@ import dynlab.experiment.Divergence;
 import dynlab.numeric.Numbers;
 import dynlab.theory.Assumption;
 import dynlab.theory.Badge;
+import dynlab.theory.ClaimWords;
 import dynlab.theory.Prediction;
 import dynlab.theory.Premise;
 import dynlab.theory.Reach;
@@ -74,7 +75,7 @@ final class TheoryBadge implements BuildPanel {
             return Words.say(
                     "build.theory-badge.run-diverged-step",
                     Integer.toString(learned.divergedAt()),
-                    Divergence.cause(learned.divergedAt()));
+                    Words.say(Divergence.cause(learned.divergedAt())));
         }
         double left = learned.loss()[learned.loss().length - 1];
         return Words.say("build.theory-badge.run-finished-percent", Numbers.fixed(100 * left, 0), word(run));
@@ -82,7 +83,9 @@ final class TheoryBadge implements BuildPanel {
 
     private static String word(BuildRun run) {
         Badge.Grade grade = reach(run).map(reach -> reach.badge().grade()).orElse(Badge.Grade.NONE);
-        return grade == Badge.Grade.NONE ? grade.word() : Words.say("build.theory-badge.is", grade.word());
+        return grade == Badge.Grade.NONE
+                ? Words.say(ClaimWords.name(grade))
+                : Words.say("build.theory-badge.is", Words.say(ClaimWords.name(grade)));
     }
 
     @Override
@@ -130,7 +133,7 @@ final class TheoryBadge implements BuildPanel {
             case NONE -> badge("badge bad big", Words.say("build.theory-badge.does-not-apply"));
         }
         String measured = measured(run.shown().orElseThrow(), reach.get());
-        Dom.text(says, run.sentence().isEmpty() ? reach.get().badge().reason() + measured : run.sentence());
+        Dom.text(says, run.sentence().isEmpty() ? Words.say(reach.get().badge().reason()) + measured : run.sentence());
     }
 
     private void badge(String type, String word) {
@@ -144,7 +147,7 @@ final class TheoryBadge implements BuildPanel {
             return Words.say(
                     "build.theory-badge.run-left-all",
                     Integer.toString(learned.divergedAt()),
-                    Divergence.cause(learned.divergedAt()));
+                    Words.say(Divergence.cause(learned.divergedAt())));
         }
         if (learned.theory().length == 0) {
             return "";
@@ -216,8 +219,8 @@ final class TheoryBadge implements BuildPanel {
             row(
                             a.holds() ? holding : list,
                             a.holds() ? "" : a.state() == Assumption.State.FAILS ? failed : "open",
-                            a.name() + measure)
-                    .setTitle(a.sentence());
+                            Words.say(a.name()) + measure)
+                    .setTitle(Words.say(a.sentence()));
         }
         Optional<Reach> reach = prediction.get().reach();
         if (reach.isPresent()) {

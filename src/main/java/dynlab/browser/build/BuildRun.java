@@ -1,7 +1,6 @@
 package dynlab.browser.build;
 
 import dynlab.app.Effect;
-import dynlab.app.RunSet;
 import dynlab.browser.dom.Dom;
 import dynlab.browser.worker.WorkerClient;
 import dynlab.drawing.Drawing;
@@ -133,8 +132,8 @@ final class BuildRun implements WorkerClient.Listener {
             simulator = new WorkerClient(workerUrl, "", true, this);
         }
         String file = DrawingFile.write(asked, aligned, builder.decimals());
-        double seconds = RunSet.secondsAStep(DrawingFile.experiment(asked, aligned));
-        simulator.run(new Effect.Run(++request, "build", file, 0, seconds));
+        double longest = Work.longestPiece(DrawingFile.experiment(asked, aligned));
+        simulator.run(new Effect.Run(++request, "build", file, 0, longest));
     }
 
     void cancel() {

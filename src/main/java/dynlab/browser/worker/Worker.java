@@ -163,6 +163,8 @@ public final class Worker {
             givenUp++;
             return;
         }
+        // the page takes another worker where it hears nothing
+        post(request.getId(), run, "beat", 0, PARTS, new String[0], new Float64Array(0));
         Job job = new Job(
                 request.getId(),
                 run,

@@ -138,6 +138,10 @@ public final class WorkerClient {
                     // what breaks may be the backend
                     first = wish.isEmpty() ? "js" : wish;
                 }
+                case REPLACE -> {
+                    closeWorker();
+                    worker = open(url + "?backend=" + backend, this::hear, this::broken);
+                }
                 case ASK -> ask();
                 case CLOSE -> closeWorker();
                 case SAY_RESTARTED -> listener.restarted();
@@ -164,7 +168,7 @@ public final class WorkerClient {
         address = request.address();
         text = request.file();
         runs = 1 + request.companions();
-        follow(watch.asked(Dom.now(), WorkerWatch.patience(request.secondsAStep())));
+        follow(watch.asked(Dom.now(), WorkerWatch.patience(request.longestPiece())));
     }
 
     private void ask() {

@@ -3,6 +3,7 @@ package dynlab.browser.build;
 import dynlab.architecture.PathCount;
 import dynlab.browser.dom.CanvasPen;
 import dynlab.browser.dom.Dom;
+import dynlab.browser.dom.Player;
 import dynlab.drawing.Counts;
 import dynlab.drawing.Drawing;
 import dynlab.experiment.Divergence;
@@ -28,6 +29,7 @@ final class TheoryBadge implements BuildPanel {
     private static final int MOST_LISTED = 4;
 
     private final Builder builder;
+    private final Player player;
     private final HTMLElement badge = Dom.find("badge");
     private final HTMLElement says = Dom.find("verdict");
     private final HTMLElement list = Dom.find("assumptions");
@@ -39,8 +41,9 @@ final class TheoryBadge implements BuildPanel {
     private final CanvasPen pen;
     private Optional<Prediction> listed = Optional.empty();
 
-    TheoryBadge(Builder builder) {
+    TheoryBadge(Builder builder, Player player) {
         this.builder = builder;
+        this.player = player;
         pen = Builder.pen("loss");
         Dom.whenResized(canvas, builder::drawSoon);
         Dom.on(Dom.find("cancel"), "click", e -> builder.run().cancel());
@@ -57,7 +60,7 @@ final class TheoryBadge implements BuildPanel {
         Dom.Rect rect = Dom.rect(canvas);
         Box box = new Box(0, 0, rect.getWidth(), rect.getHeight());
         int steps = builder.drawing().settings().steps();
-        builder.seek(ReductionPlot.time(steps, box).inverse(event.getClientX() - rect.getLeft()));
+        player.seek(ReductionPlot.time(steps, box).inverse(event.getClientX() - rect.getLeft()));
     }
 
     private static Optional<Reach> reach(BuildRun run) {

@@ -6,6 +6,7 @@ import dynlab.browser.worker.WorkerClient;
 import dynlab.drawing.Drawing;
 import dynlab.drawing.DrawingFile;
 import dynlab.drawing.Settings.Begin;
+import dynlab.experiment.Refused;
 import dynlab.experiment.Result;
 import dynlab.experiment.run.Work;
 import dynlab.view.Learned;
@@ -180,8 +181,8 @@ final class BuildRun implements WorkerClient.Listener {
     }
 
     @Override
-    public void failed(int answered, String words) {
-        if (words.startsWith("init") && asked.settings().begin() == Begin.AUTO && aligned) {
+    public void failed(int answered, String words, String place) {
+        if (Refused.within(place, "init") && asked.settings().begin() == Begin.AUTO && aligned) {
             aligned = false;
             send();
             return;

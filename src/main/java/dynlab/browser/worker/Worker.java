@@ -182,7 +182,7 @@ public final class Worker {
                         wake();
                     }
                 },
-                () -> fail(job, "failed", "the data of this lesson could not be fetched"));
+                () -> fail(job, "failed", "the data of this lesson could not be fetched", ""));
     }
 
     private static void wake() {
@@ -216,10 +216,10 @@ public final class Worker {
         try {
             more = job.slice();
         } catch (Refused refused) {
-            fail(job, "failed", String.valueOf(refused.getMessage()));
+            fail(job, "failed", refused.line(), refused.place());
             more = false;
         } catch (RuntimeException | Error error) {
-            fail(job, "broke", error.toString());
+            fail(job, "broke", error.toString(), "");
             more = false;
         }
         if (!more) {
@@ -228,9 +228,9 @@ public final class Worker {
         wake();
     }
 
-    /** A run that was refused, with the reason, or one in which the program itself broke. */
-    private static void fail(Job job, String kind, String sentence) {
-        post(job.id, job.run, kind, 0, 0, new String[] {String.valueOf(sentence)}, new Float64Array(0));
+    /** A run that was refused, with the reason and the field that it lies in, or one in which the program itself broke. */
+    private static void fail(Job job, String kind, String sentence, String place) {
+        post(job.id, job.run, kind, 0, 0, new String[] {sentence, place}, new Float64Array(0));
     }
 
     @JSBody(script = "return performance.now();")

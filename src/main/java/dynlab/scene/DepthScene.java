@@ -22,8 +22,12 @@ import java.util.Optional;
 /** Two hidden layers on the task of contexts: plateaus, and a first layer that shares more than the second. */
 final class DepthScene implements Scene {
     private static final About ABOUT = About.of("depth", Words.say("scene.depth.two-hidden-layers"))
+            .heading(Words.say("scene.depth.heading"))
+            .asks(Words.say("scene.depth.lesson.asks"))
+            .gesture(Words.say("scene.depth.lesson.gesture"))
+            .explains(Words.say("scene.depth.lesson.explains"))
+            .terms("plateau", "node-reuse", "hierarchy")
             .summary(Words.say("scene.depth.two-hidden-layers-loss"))
-            .explains(Words.say("scene.depth.second-hidden-layer"))
             .omits(Words.say("scene.depth.no-fixed-gates"));
 
     private static final String STAGED = "staged";

@@ -128,6 +128,8 @@ final class DepthScene implements Scene {
     @Override
     public List<Preset> presets() {
         return List.of(
+                // 1, then 0.69, 0.31 and 0.13 of the error: between them it waits
+                new Preset(Words.say("scene.depth.staircase"), "sigma=0.002&epochs=6000&t=3500"),
                 new Preset(Words.say("scene.depth.smaller-start"), "units=60&sigma=0.005&epochs=4000"),
                 new Preset(Words.say("scene.depth.properties-differ"), "forms=diff"),
                 new Preset(Words.say("scene.depth.twin-stages"), "twins=staged"),

@@ -70,6 +70,7 @@ final class LimitsScene implements Scene {
     @Override
     public List<Preset> presets() {
         return List.of(
+                new Preset(Words.say("scene.limits.large-start"), "limit=start"),
                 new Preset(Words.say("scene.limits.constant-input"), "limit=bias"),
                 new Preset(Words.say("scene.limits.leaky-units"), "limit=leaky"),
                 new Preset(Words.say("scene.limits.tanh-units"), "limit=tanh"),

@@ -7,6 +7,7 @@ import dynlab.cli.command.PackedFile;
 import dynlab.experiment.file.ExperimentCodec;
 import dynlab.experiment.file.TrajectoryCodec;
 import dynlab.export.Blueprint;
+import dynlab.export.Comparison;
 import dynlab.export.Kind;
 import dynlab.export.Language;
 import dynlab.export.Picture;
@@ -484,10 +485,41 @@ final class ShareIT {
         assertTrue(report.contains(TrajectoryCodec.ENGINE), report);
     }
 
+    // ---- several runs
+
+    @Test
+    void runsArePinnedOneThingIsChangedAndTheLinkHasThemAll() throws IOException {
+        open("compare", "scene=shark&t=100");
+        click("#share-compare .primary");
+        browser.await("document.querySelectorAll('#share-compare .pins li').length === 1");
+        choose("share-knob", "gamma");
+        browser.driver().findElement(By.cssSelector("#share-compare input.number")).sendKeys("nonsense");
+        click("#share-compare .btn.line");
+        browser.await("document.getElementById('share-wrong').textContent.includes('expects')");
+        browser.run("document.querySelector('#share-compare input.number').value = '0.001';");
+        click("#share-compare .btn.line");
+        String made = "document.querySelector('#share-compare img')?.dataset.svg"
+                + " && !document.querySelector('#share-compare [data-busy]')";
+        browser.await(made);
+        Comparison there = Comparison.of(
+                List.of(Taken.of("scene=shark", DECIMALS), Taken.of("scene=shark&gamma=0.001", DECIMALS)));
+        String said = String.valueOf(browser.run("return document.getElementById('share-compare').textContent;"));
+        assertTrue(said.contains(there.differs()), said);
+        assertTrue(said.contains(String.join(" ", there.parts())), said);
+        browser.screenshot("share-compare");
+        assertEquals(List.of(), Axe.violations(browser));
+        String link = text("compare");
+        browser.run("localStorage.clear();");
+        browser.visit(link);
+        browser.await(made);
+        assertEquals(2L, browser.run("return document.querySelectorAll('#share-compare .pins li').length;"));
+        assertEquals("0", browser.run("return String(document.querySelectorAll('#notices .bad').length);"));
+    }
+
     // ---- the other pages
 
     @Test
-    void theFirstPageSharesWhatItShows() {
+    void theFirstPageSharesWhatItShows() throws IOException {
         browser.visit(site.address(""));
         browser.await("document.documentElement.dataset.digest");
         click("[data-act=share]");
@@ -534,7 +566,7 @@ final class ShareIT {
     }
 
     @Test
-    void aFigureInSomebodysPageIsTakenAlongWithoutWhatItsHostHides() {
+    void aFigureInSomebodysPageIsTakenAlongWithoutWhatItsHostHides() throws IOException {
         browser.visit(host.with("<iframe src='" + site.address("v1/embed/?scene=shark&t=100&hide=speed&lock=gamma")
                 + "' style='width:750px;height:450px;border:0'></iframe>"));
         browser.driver().switchTo().frame(0);
@@ -568,7 +600,7 @@ final class ShareIT {
             click("#share");
         }
         browser.await(READY);
-        for (String tab : List.of("link", "embed", "picture", "numbers", "code", "cite")) {
+        for (String tab : List.of("link", "embed", "picture", "numbers", "code", "cite", "compare")) {
             click("#share-tab-" + tab);
             browser.await("[...document.querySelectorAll('#share-" + tab + " .code')].every(e => e.value.length > 0)"
                     + " && !document.querySelector('#share-" + tab + " [data-busy]')");
@@ -601,7 +633,7 @@ final class ShareIT {
         browser.driver().switchTo().activeElement().sendKeys(Keys.ARROW_RIGHT);
         assertEquals("share-tab-embed", browser.run("return document.activeElement.id;"));
         browser.driver().switchTo().activeElement().sendKeys(Keys.END);
-        assertEquals("share-tab-cite", browser.run("return document.activeElement.id;"));
+        assertEquals("share-tab-compare", browser.run("return document.activeElement.id;"));
         browser.driver().switchTo().activeElement().sendKeys(Keys.HOME);
         assertEquals("share-tab-link", browser.run("return document.activeElement.id;"));
         assertEquals(
@@ -610,5 +642,7 @@ final class ShareIT {
         browser.driver().switchTo().activeElement().sendKeys(Keys.ESCAPE);
         browser.await("!document.getElementById('share-dialog')");
         assertEquals("share", browser.run("return document.activeElement.id;"));
+        click("#share");
+        browser.await(READY);
     }
 }

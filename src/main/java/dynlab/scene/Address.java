@@ -27,7 +27,7 @@ public record Address(
     static final int MOST_PARTS = 64;
 
     private static final List<String> LOOK =
-            List.of("theme", "palette", "hide", "lock", "autoplay", "resize", "ask", "guess", "backend", "digest");
+            List.of("theme", "palette", "hide", "lock", "autoplay", "resize", "ask", "guess", "backend", "digest", "pins");
 
     private static final List<String> TRACKING = List.of(
             "fbclid",

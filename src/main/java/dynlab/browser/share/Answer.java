@@ -25,7 +25,7 @@ interface Answer extends JSObject {
     @JSProperty
     String[] getIds();
 
-    /** Of a picture: what stands over each of them. */
+    /** Of a picture: what stands over each of them; of several runs: what differs, and when they part. */
     @JSProperty
     String[] getTitles();
 }

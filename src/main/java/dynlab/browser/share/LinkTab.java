@@ -14,6 +14,7 @@ final class LinkTab implements ShareTab {
     private boolean timed = true;
     private boolean checked = true;
     private boolean guessed;
+    private boolean pinned;
 
     LinkTab(Shared shared) {
         this.shared = shared;
@@ -64,12 +65,19 @@ final class LinkTab implements ShareTab {
                 show.run();
             });
         }
+        if (of.look().containsKey("pins")) {
+            Widgets.box(choices, Words.say("share.link.pins"), false, on -> {
+                pinned = on;
+                show.run();
+            });
+        }
         show.run();
     }
 
     private Address chosen(Address of) {
         Address link = timed ? of : new Address(of.scene(), of.config(), OptionalDouble.empty(), of.look(), List.of());
         link = checked ? link : link.looking("digest", "");
+        link = pinned ? link : link.looking("pins", "");
         return guessed ? link : link.looking("guess", "");
     }
 

@@ -8,7 +8,10 @@ interface Order extends JSObject {
     /** The word for a picture; any other is that of a {@link dynlab.export.Kind}. */
     String PICTURE = "picture";
 
-    /** The address behind #; that of a file begins with its code. */
+    /** The word for several runs on one axis. */
+    String COMPARE = "compare";
+
+    /** The address behind #; that of a file begins with its code. Of several runs one a line. */
     @JSProperty
     String getQuery();
 

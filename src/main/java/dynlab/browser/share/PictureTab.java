@@ -166,7 +166,7 @@ final class PictureTab implements ShareTab {
             script = "image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(svg);"
                     + " var root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;"
                     + " image.alt = root.getAttribute('aria-label') || root.textContent; image.dataset.svg = svg;")
-    private static native void show(HTMLElement image, String svg);
+    static native void show(HTMLElement image, String svg);
 
     @JSBody(
             params = {"image", "scale", "name", "cannot"},

@@ -51,12 +51,16 @@ final class ShareDialog {
         }
     }
 
-    /** Shows it over the page, with its first tab in front. */
-    void open() {
+    /** Shows it over the page, with a tab in front; the first one where it has not that one. */
+    void open(String tab) {
         Widgets.returnsFocus(dialog);
         Dom.on(dialog, "close", e -> tabs.forEach(ShareTab::closed));
         Dom.showDialog(dialog);
-        choose(0);
+        int front = 0;
+        for (int k = 0; k < tabs.size(); k++) {
+            front = tabs.get(k).id().equals(tab) ? k : front;
+        }
+        choose(front);
     }
 
     /** The title of a lesson and the step that is shown. */

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Opens the dialog over the page that asks for it. */
 public final class ShareProgram {
+    /** Whether it was open before: only then a link with pinned runs does not bring them to the front. */
+    private static boolean opened;
+
     private ShareProgram() {}
 
     /**
@@ -15,9 +18,11 @@ public final class ShareProgram {
      *     text of its file, empty if it is a lesson
      */
     public static void main(String[] args) {
+        String front = !opened && args[1].contains("&pins=") ? "compare" : "link";
+        opened = true;
         Widgets.style(
                 args[0] + "style/share.css",
-                () -> dialog(args[0], args[1], args[2]).open());
+                () -> dialog(args[0], args[1], args[2]).open(front));
     }
 
     private static ShareDialog dialog(String site, String link, String file) {
@@ -36,6 +41,7 @@ public final class ShareProgram {
                 new PictureTab(shared, new Taker(shared)),
                 new NumbersTab(shared, new Taker(shared)),
                 new CodeTab(shared, new Taker(shared)),
-                new CiteTab(shared, new Taker(shared)));
+                new CiteTab(shared, new Taker(shared)),
+                new CompareTab(shared, new Taker(shared)));
     }
 }

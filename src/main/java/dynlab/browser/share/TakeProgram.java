@@ -2,8 +2,10 @@ package dynlab.browser.share;
 
 import dynlab.browser.dom.DataFetch;
 import dynlab.browser.dom.JsDecimals;
+import dynlab.browser.dom.PackedText;
 import dynlab.experiment.Refused;
 import dynlab.export.Blueprint;
+import dynlab.export.Comparison;
 import dynlab.export.Kind;
 import dynlab.export.Language;
 import dynlab.export.Picture;
@@ -11,6 +13,7 @@ import dynlab.export.SceneRun;
 import dynlab.export.Taken;
 import dynlab.numeric.Decimals;
 import dynlab.scene.Address;
+import dynlab.scene.FileLink;
 import dynlab.view.AllViews;
 import dynlab.view.View;
 import dynlab.view.Views;
@@ -41,14 +44,70 @@ public final class TakeProgram {
     }
 
     private static void hear(Order order) {
+        if (order.getWhat().equals(Order.COMPARE)) {
+            gather(order, order.getQuery(), new ArrayList<>());
+            return;
+        }
         List<String> data = order.getFile().isEmpty()
                 ? Address.parse(order.getQuery(), DECIMALS).scene().data()
                 : List.of();
         DataFetch.all("data/", data, () -> answer(order), () -> refuse(Words.say("share.take.no-data")));
     }
 
-    private static void answer(Order order) {
+    /** Reads the addresses, one a line, with their files and data, and answers when all are there. */
+    private static void gather(Order order, String rest, List<Taken> taken) {
+        if (rest.isEmpty()) {
+            compare(order, taken);
+            return;
+        }
+        int end = rest.indexOf('\n');
+        String query = end < 0 ? rest : rest.substring(0, end);
+        String more = end < 0 ? "" : rest.substring(end + 1);
+        Optional<FileLink> file = FileLink.of(query);
+        if (file.isPresent()) {
+            PackedText.unpack(
+                    file.get().code(),
+                    text -> guarded(() -> {
+                        taken.add(Taken.of(text, file.get().rest(), query, DECIMALS));
+                        gather(order, more, taken);
+                    }),
+                    sentence -> refuse(Words.say("lab.address-bar.experiment-link-2", sentence)));
+            return;
+        }
+        List<String> data = Address.parse(query, DECIMALS).scene().data();
+        DataFetch.all(
+                "data/",
+                data,
+                () -> guarded(() -> {
+                    taken.add(Taken.of(query, DECIMALS));
+                    gather(order, more, taken);
+                }),
+                () -> refuse(Words.say("share.take.no-data")));
+    }
+
+    private static void compare(Order order, List<Taken> taken) {
+        Comparison all = Comparison.of(taken);
+        post(
+                all.svg(palette(order.getPalette()), order.getWidth()),
+                "",
+                -1,
+                false,
+                new String[0],
+                new String[] {all.differs(), String.join(" ", all.parts())});
+    }
+
+    private static void guarded(Runnable task) {
         try {
+            task.run();
+        } catch (Refused refused) {
+            refuse(refused.line());
+        } catch (RuntimeException | Error broken) {
+            refuse(Words.say("share.take.broke", broken.toString()));
+        }
+    }
+
+    private static void answer(Order order) {
+        guarded(() -> {
             Taken taken = order.getFile().isEmpty()
                     ? Taken.of(order.getQuery(), DECIMALS)
                     : Taken.of(order.getFile(), order.getRest(), order.getQuery(), DECIMALS);
@@ -61,11 +120,7 @@ public final class TakeProgram {
                 Kind kind = Kind.of(order.getWhat()).orElseThrow();
                 post(kind.write(taken, DECIMALS), "", -1, false, new String[0], new String[0]);
             }
-        } catch (Refused refused) {
-            refuse(refused.line());
-        } catch (RuntimeException | Error broken) {
-            refuse(Words.say("share.take.broke", broken.toString()));
-        }
+        });
     }
 
     private static void program(Taken taken, Language language) {

@@ -31,6 +31,11 @@ final class Taker {
         order(Order.PICTURE, view, palette, width, height, made, refused);
     }
 
+    /** Several runs on one axis. */
+    void compare(String queries, String palette, int width, Consumer<Answer> made, Consumer<String> refused) {
+        start(order(queries, "", "", Order.COMPARE, "", palette, width, 0), made, refused);
+    }
+
     private void order(
             String what,
             String view,
@@ -39,9 +44,12 @@ final class Taker {
             int height,
             Consumer<Answer> made,
             Consumer<String> refused) {
-        stop();
         String query = shared.linkable() ? shared.query(shared.address()) : "";
-        Order order = order(query, shared.file(), shared.rest(), what, view, palette, width, height);
+        start(order(query, shared.file(), shared.rest(), what, view, palette, width, height), made, refused);
+    }
+
+    private void start(Order order, Consumer<Answer> made, Consumer<String> refused) {
+        stop();
         worker = start(
                 shared.site() + "take.js",
                 order,

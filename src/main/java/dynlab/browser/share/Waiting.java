@@ -24,6 +24,12 @@ final class Waiting {
         Dom.text(line, "");
     }
 
+    /** Says something that is no failure. */
+    void says(String sentence) {
+        line.removeAttribute("data-bad");
+        Dom.text(line, sentence);
+    }
+
     void refuse(String sentence) {
         line.removeAttribute("data-busy");
         Dom.attribute(line, "data-bad", "");

@@ -183,6 +183,9 @@ final class Lab implements WorkerClient.Listener {
                 && !Dom.matches("(prefers-reduced-motion: reduce)")) {
             player().toggle();
         }
+        if (!played && Dom.page().equals("lab") && !state.look("pins").isEmpty()) {
+            bar.share();
+        }
         played = true;
     }
 

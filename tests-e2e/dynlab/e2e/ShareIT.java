@@ -390,6 +390,17 @@ final class ShareIT {
     }
 
     @Test
+    void theFigureIsSavedAsOneFile() throws IOException {
+        share("scene=hierarchy&gamma=0.002");
+        click("#share-tab-file");
+        catchFiles();
+        click("#share-file button");
+        String text = new String(saved(), StandardCharsets.UTF_8);
+        assertEquals("dynlab-hierarchy.html", browser.run("return window.savedAs;"));
+        assertTrue(text.startsWith("<!doctype html>") && text.contains("lab/#scene=hierarchy"), text.substring(0, 400));
+    }
+
+    @Test
     void pixelsAreThoseOfTheLinesOnAScreen() throws IOException {
         open("picture", "scene=shark&t=100");
         String svg = shown();

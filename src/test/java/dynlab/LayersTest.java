@@ -51,7 +51,7 @@ final class LayersTest {
     static final ArchRule wordsSeeOnlyNumbers = sees("words", "numeric");
 
     @ArchTest
-    static final ArchRule tableSeesOnlyArithmetic = sees("table", "numeric");
+    static final ArchRule tableSeesOnlyArithmeticAndWords = sees("table", "words", "numeric");
 
     @ArchTest
     static final ArchRule architectureSeesOnlyArithmetic = sees("architecture", "numeric");
@@ -77,7 +77,7 @@ final class LayersTest {
 
     @ArchTest
     static final ArchRule drawingSeesNeitherTheoryNorTheScreen =
-            sees("drawing", "experiment", "learning", "task", "architecture", "numeric");
+            sees("drawing", "words", "experiment", "learning", "task", "architecture", "numeric");
 
     @ArchTest
     static final ArchRule exportKnowsNoPage = forbid("export", "drawing", "table", "sweep", "app", "browser", "cli");
@@ -101,7 +101,8 @@ final class LayersTest {
     @ArchTest
     static final ArchRule cliIsALeaf = forbid("cli", "app", "browser");
 
-    // Where files are written, what is said in them is put into words.
+    // Where files are written, what is said in them is put into words; and a refusal can say itself to those who catch
+    // it.
     @ArchTest
     static final ArchRule belowScenesNothingIsPutIntoWords = noClasses()
             .that()
@@ -110,6 +111,8 @@ final class LayersTest {
             .resideOutsideOfPackage("dynlab.words..")
             .and()
             .doNotHaveFullyQualifiedName("dynlab.experiment.file.TrajectoryCodec")
+            .and()
+            .doNotHaveFullyQualifiedName("dynlab.experiment.Refused")
             .should()
             .dependOnClassesThat(named("dynlab.words.Words"));
 

@@ -24,7 +24,16 @@ import org.junit.jupiter.api.Test;
 /** Below the scenes nothing is put into words: what computes gives codes, numbers and phrases. */
 final class NoSentencesTest {
     private static final Path CODE = Path.of("src/main/java/dynlab");
-    private static final List<String> WORDLESS = List.of("numeric", "table", "theory", "drawing");
+    private static final List<String> WORDLESS = List.of(
+            "numeric",
+            "table",
+            "architecture",
+            "theory",
+            "network",
+            "learning",
+            "experiment/file",
+            "experiment/run",
+            "drawing");
 
     /** A word and a blank: a sentence or a piece of one. */
     private static final Pattern SENTENCE = Pattern.compile("(?s).*[\\p{L}]{2}.* .*|.* .*[\\p{L}]{2}.*");
@@ -37,6 +46,7 @@ final class NoSentencesTest {
             "context ",
             "context 1",
             "drawn network",
+            "dynlab 1.0.0",
             "\", \"places\": [",
             ",\n \"drawing\": {\"begin\": \"");
 

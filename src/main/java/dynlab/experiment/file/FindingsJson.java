@@ -1,5 +1,6 @@
 package dynlab.experiment.file;
 
+import dynlab.words.Words;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.search.Findings;
@@ -63,7 +64,7 @@ final class FindingsJson {
             notes.add(made(experiment).word() + ": " + findings.sentence());
         }
         if (experiment.record().quantities().containsAll(EnumSet.of(Quantity.DISCOVERY, Quantity.GATE_FITS))) {
-            notes.add("gate_fits is part of discovery, which tries the same gates and more");
+            notes.add(Words.say("search.part-of-discovery"));
         }
         return notes;
     }

@@ -1,5 +1,6 @@
 package dynlab.experiment.search;
 
+import dynlab.words.Words;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Refused;
@@ -30,8 +31,7 @@ public final class Search {
             made = Optional.of(Discovery.of(
                     experiment, experiment.record().quantities().contains(Quantity.DISCOVERY) ? PLAN : BRIEF));
         } catch (Refused refused) {
-            String place = refused.place();
-            refusal = "No search was made: " + refused.line().substring(place.isEmpty() ? 0 : place.length() + 2) + ".";
+            refusal = "No search was made: " + Words.say(refused.what()) + ".";
         }
         discovery = made;
         more = made.isPresent();

@@ -1,5 +1,6 @@
 package dynlab.experiment.search;
 
+import dynlab.words.Phrase;
 import dynlab.architecture.Activation;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
@@ -49,10 +50,10 @@ final class SearchData {
     static SearchData of(Experiment experiment) {
         List<Integer> layers = ReluLayers.of(experiment.architecture());
         if (layers.isEmpty()) {
-            throw new Refused("graph.nodes", "there is no hidden ReLU layer whose gates could be read");
+            throw new Refused("graph.nodes", Phrase.of("search-error.no-relu"));
         }
         if (contexts(experiment).isEmpty()) {
-            throw new Refused("contexts", "none is trained towards a target, so there is nothing to watch");
+            throw new Refused("contexts", Phrase.of("search-error.no-target"));
         }
         return new SearchData(experiment, layers);
     }

@@ -1,9 +1,9 @@
 package dynlab.experiment.search;
 
-import dynlab.words.Words;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Refused;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package dynlab.experiment.search;
 
-import dynlab.words.Phrase;
 import dynlab.architecture.Activation;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
@@ -17,6 +16,7 @@ import dynlab.network.Loss;
 import dynlab.network.Network;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Svd;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -27,7 +27,7 @@ public record Address(
     static final int MOST_PARTS = 64;
 
     private static final List<String> LOOK = List.of(
-            "theme", "palette", "lesson", "hide", "lock", "autoplay", "resize", "ask", "guess", "backend", "digest");
+            "theme", "palette", "lesson", "hide", "lock", "autoplay", "resize", "ask", "hide-future", "guess", "backend", "digest");
 
     private static final List<String> TRACKING = List.of(
             "fbclid",

@@ -123,6 +123,8 @@ final class LabScreen {
         named = names;
         words.question(now.world(), now.asked());
         words.guess(now.guess());
+        Dom.toggle(Dom.find("lab"), "data-covered", now.covered());
+        Dom.find("uncover").setHidden(!now.covered());
         words.reading(now.gaze().reading());
         now.story()
                 .ifPresent(story -> layers.show(story, now.layer(), now.gaze().likeness()));

@@ -132,7 +132,6 @@ public final class PagesCommand implements Callable<Integer> {
                 "id", scene.id(),
                 "title", scene.heading(),
                 "question", lesson.question(),
-                "summary", scene.summary(),
                 "terms", terms);
     }
 

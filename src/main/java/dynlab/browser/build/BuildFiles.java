@@ -59,7 +59,6 @@ final class BuildFiles {
 
     private void refuse(String words, Runnable without) {
         builder.notice(words);
-        builder.say(words);
         without.run();
     }
 
@@ -94,50 +93,44 @@ final class BuildFiles {
 
     private void share() {
         if (builder.drawing().nodes().isEmpty()) {
-            builder.say(Words.say("build.build-files.nothing-share-yet"));
-            builder.notices().brief(Words.say("build.build-files.nothing-share-yet"));
+            builder.brief(Words.say("build.build-files.nothing-share-yet"));
             return;
         }
-        PackedText.pack(file(), this::share, () -> said(Words.say("build.build-files.browser-cannot-make")));
+        PackedText.pack(file(), this::share, () -> builder.brief(Words.say("build.build-files.browser-cannot-make")));
     }
 
     private void share(String code) {
         if (code.length() > LONGEST_LINK) {
-            said(Words.say("build.build-files.network-too-large"));
+            builder.brief(Words.say("build.build-files.network-too-large"));
             return;
         }
         written = code;
         Dom.replaceAddress(KEY + code);
         Dom.copy(
                 Dom.href(),
-                () -> said(Words.say("build.build-files.link-copied")),
-                () -> said(Words.say("build.build-files.link-address-bar")));
+                () -> builder.brief(Words.say("build.build-files.link-copied")),
+                () -> builder.brief(Words.say("build.build-files.link-address-bar")));
     }
 
     /** Opens the drawing in the lab, where the gates of its ReLU layers are sought; the way back leads to the drawing. */
     void seek() {
         Optional<String> obstacle = GateSearch.obstacle(builder.drawing());
         if (obstacle.isPresent()) {
-            said(obstacle.get());
+            builder.brief(obstacle.get());
             return;
         }
         PackedText.pack(
                 GateSearch.file(builder.drawing(), builder.decimals()),
                 code -> {
                     if (code.length() > LONGEST_LINK) {
-                        said(Words.say("build.build-files.network-too-large-link"));
+                        builder.brief(Words.say("build.build-files.network-too-large-link"));
                         return;
                     }
                     written = code;
                     Dom.replaceAddress(KEY + code);
                     Dom.leave("../lab/#" + KEY + code);
                 },
-                () -> said(Words.say("build.build-files.browser-cannot-make-links")));
-    }
-
-    private void said(String words) {
-        builder.say(words);
-        builder.notices().brief(words);
+                () -> builder.brief(Words.say("build.build-files.browser-cannot-make-links")));
     }
 
     private void take(String text, String name) {
@@ -150,7 +143,6 @@ final class BuildFiles {
         } catch (Refused refused) {
             String words = Words.say("build.build-files.not-opened-nothing", name, refused.line());
             builder.notice(words);
-            builder.say(words);
         }
     }
 

@@ -1,5 +1,6 @@
 package dynlab.browser.build;
 
+import dynlab.app.build.BuildEvent;
 import dynlab.browser.dom.CanvasPen;
 import dynlab.browser.dom.Dom;
 import dynlab.browser.dom.Player;
@@ -46,7 +47,7 @@ final class RunTimeLine implements BuildPanel, Player.Time {
 
     @Override
     public void seek(double step) {
-        builder.seek(step);
+        builder.send(new BuildEvent.Sought(step));
     }
 
     @Override
@@ -76,7 +77,7 @@ final class RunTimeLine implements BuildPanel, Player.Time {
         if (box.w() < 20) {
             return;
         }
-        Optional<Learned> shown = builder.run().shown();
+        Optional<Learned> shown = builder.run().learned();
         double computed = shown.filter(l -> l.steps().length > 0)
                 .map(l -> l.steps()[l.steps().length - 1])
                 .orElse(0.0);

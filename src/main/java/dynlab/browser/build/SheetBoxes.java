@@ -1,5 +1,6 @@
 package dynlab.browser.build;
 
+import dynlab.app.build.BuildState;
 import dynlab.architecture.Activation;
 import dynlab.architecture.Edge;
 import dynlab.architecture.PathCount;
@@ -221,7 +222,7 @@ final class SheetBoxes implements BuildPanel {
     private void show(Drawing drawing, int e, String count) {
         Edge edge = drawing.edges().get(e);
         HTMLElement button = edge(edge.id());
-        boolean selected = Builder.edgeOf(builder.selection()).equals(edge.id());
+        boolean selected = builder.state().selectedEdge().equals(edge.id());
         boolean open = wiring.gate(drawing, e) != 0;
         button.setClassName("count" + (open ? " open" : "") + (selected ? " chosen" : ""));
         Dom.text(button, count);
@@ -245,13 +246,13 @@ final class SheetBoxes implements BuildPanel {
     private void oneStop(Drawing drawing) {
         String stop = builder.selection();
         boolean known = drawing.node(stop).isPresent()
-                || drawing.edge(Builder.edgeOf(stop)).isPresent();
+                || drawing.edge(BuildState.edgeOf(stop)).isPresent();
         String first = known || drawing.nodes().isEmpty()
                 ? stop
                 : drawing.nodes().get(0).id();
         // a sheet without layers takes the keys itself
         sheet.setTabIndex(drawing.nodes().isEmpty() ? 0 : -1);
         nodes.forEach((id, button) -> button.setTabIndex(id.equals(first) ? 0 : -1));
-        edges.forEach((id, button) -> button.setTabIndex(id.equals(Builder.edgeOf(first)) ? 0 : -1));
+        edges.forEach((id, button) -> button.setTabIndex(id.equals(BuildState.edgeOf(first)) ? 0 : -1));
     }
 }

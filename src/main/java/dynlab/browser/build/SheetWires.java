@@ -146,8 +146,8 @@ final class SheetWires {
     /** As thick as its paths are many; filled as far as the network has come. */
     private void draw(Drawing drawing, int e, boolean open) {
         Wire wire = wires.get(e);
-        boolean selected = Builder.edgeOf(builder.selection())
-                .equals(drawing.edges().get(e).id());
+        boolean selected =
+                builder.state().selectedEdge().equals(drawing.edges().get(e).id());
         double thick = Math.min(13, 2 + 3.4 * magnitudes[e]);
         if (selected) {
             wire.band(pen, thick + 5, Paint.tint(Ink.category(0), 0.35));
@@ -157,7 +157,7 @@ final class SheetWires {
             return;
         }
         double strength = builder.run()
-                .shown()
+                .learned()
                 .map(run -> run.strength(e, builder.step()))
                 .orElse(1.0);
         wire.band(pen, thick, Paint.tint(Ink.category(0), Paint.FUTURE));

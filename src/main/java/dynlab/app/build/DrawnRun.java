@@ -2,7 +2,10 @@ package dynlab.app.build;
 
 import dynlab.app.Phase;
 import dynlab.drawing.Drawing;
+import dynlab.view.ContextErrors;
+import dynlab.view.DrawnRace;
 import dynlab.view.Learned;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,6 +19,8 @@ import java.util.Optional;
  * @param requests how many requests there have been
  * @param aligned whether a start that is to be aligned where possible is so; known once it was tried
  * @param learned what there is of it
+ * @param race its pathways
+ * @param errors its error in each context
  * @param before the whole run of the drawing before, drawn faintly until there is something of this one
  */
 public record DrawnRun(
@@ -27,43 +32,71 @@ public record DrawnRun(
         int requests,
         boolean aligned,
         Optional<Learned> learned,
+        DrawnRace race,
+        List<ContextErrors.Curve> errors,
         Optional<Learned> before) {
 
     static DrawnRun of(Drawing first) {
-        return new DrawnRun(first, Phase.OPENING, "", 0, 0, 0, true, Optional.empty(), Optional.empty());
+        return new DrawnRun(
+                first, Phase.OPENING, "", 0, 0, 0, true, Optional.empty(), DrawnRace.NONE, List.of(), Optional.empty());
     }
 
     /** Another drawing is to be run in a moment. */
     DrawnRun awaiting(Drawing next) {
         Optional<Learned> behind = phase == Phase.READY ? learned : before;
-        return new DrawnRun(next, Phase.OPENING, "", 0, 0, requests, true, Optional.empty(), behind);
+        return new DrawnRun(
+                next, Phase.OPENING, "", 0, 0, requests, true, Optional.empty(), DrawnRace.NONE, List.of(), behind);
     }
 
     /** The drawing looks otherwise, and its run is the same. */
     DrawnRun looking(Drawing next) {
-        return new DrawnRun(next, phase, sentence, share, request, requests, aligned, learned, before);
+        return new DrawnRun(next, phase, sentence, share, request, requests, aligned, learned, race, errors, before);
     }
 
     DrawnRun requested(boolean alignedStart) {
         int number = requests + 1;
-        return new DrawnRun(of, Phase.RUNNING, "", 0, number, number, alignedStart, Optional.empty(), before);
+        return new DrawnRun(
+                of,
+                Phase.RUNNING,
+                "",
+                0,
+                number,
+                number,
+                alignedStart,
+                Optional.empty(),
+                DrawnRace.NONE,
+                List.of(),
+                before);
     }
 
     DrawnRun done(double part) {
         double within = Math.max(0, Math.min(1, part));
-        return new DrawnRun(of, phase, sentence, within, request, requests, aligned, learned, before);
+        return new DrawnRun(of, phase, sentence, within, request, requests, aligned, learned, race, errors, before);
     }
 
     DrawnRun having(Learned more) {
-        return new DrawnRun(of, phase, sentence, share, request, requests, aligned, Optional.of(more), before);
+        return new DrawnRun(
+                of,
+                phase,
+                sentence,
+                share,
+                request,
+                requests,
+                aligned,
+                Optional.of(more),
+                DrawnRace.of(of, more),
+                ContextErrors.of(of, more),
+                before);
     }
 
     /** The worker owes nothing any more. */
     DrawnRun settled(Phase how, String why) {
         Optional<Learned> behind = how == Phase.READY || how == Phase.FAILED ? Optional.empty() : before;
         // what was refused is not shown as if it were a run
-        Optional<Learned> stays = how == Phase.FAILED ? Optional.empty() : learned;
-        return new DrawnRun(of, how, why, share, 0, requests, aligned, stays, behind);
+        return how == Phase.FAILED
+                ? new DrawnRun(
+                        of, how, why, share, 0, requests, aligned, Optional.empty(), DrawnRace.NONE, List.of(), behind)
+                : new DrawnRun(of, how, why, share, 0, requests, aligned, learned, race, errors, behind);
     }
 
     /** Whether the worker is at it. */

@@ -97,7 +97,8 @@ public final class Builder {
         RunTimeLine line = new RunTimeLine(this);
         panels.add(line);
         panels.add(new BuildControls(this, line.player()));
-        panels.add(new TheoryBadge(this, line.player()));
+        panels.add(new TheoryBadge(this));
+        panels.add(new RacePanel(this, line.player()));
         door.wire();
         if (BuildFiles.linked()) {
             door.fromAddress(this::begin, () -> begin(preset(FIRST)));

@@ -9,6 +9,8 @@ import dynlab.browser.dom.Dom;
 import dynlab.drawing.Counts;
 import dynlab.drawing.Drawing;
 import dynlab.drawing.Placed;
+import dynlab.view.DrawnRace;
+import dynlab.view.graph.PathwayInks;
 import dynlab.words.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -126,14 +128,19 @@ final class SheetBoxes implements BuildPanel {
         keep(nodes, drawing.nodes().stream().map(Placed::id).toList(), "box");
         keep(edges, drawing.edges().stream().map(Edge::id).toList(), "count");
         wiring.lay(this, paths, width, height);
+        PathwayInks inks = PathwayInks.of(drawing);
         for (Placed placed : drawing.nodes()) {
             show(drawing, placed);
+            Dom.style(
+                    node(placed.id()),
+                    "--path",
+                    inks.pathway(placed.id()).map(SheetBoxes::colour).orElse(""));
         }
         for (int e = 0; e < drawing.edges().size(); e++) {
             show(drawing, e, Counts.brief(paths.through(e)));
         }
         oneStop(drawing);
-        wiring.draw(width, height);
+        wiring.draw(inks, width, height);
         Dom.text(
                 Dom.find("net-hint"),
                 !hand.hint().isEmpty()
@@ -141,6 +148,11 @@ final class SheetBoxes implements BuildPanel {
                         : drawing.nodes().isEmpty()
                                 ? Words.say("build.sheet-boxes.empty-add-input")
                                 : Words.say("build.sheet-boxes.numbers-width-layer"));
+    }
+
+    /** The token of a pathway's colour. */
+    private static String colour(int place) {
+        return place < DrawnRace.COLOURS ? "var(--cat-" + (place + 1) + ")" : "var(--ink-3)";
     }
 
     /** Room for the longest name beside the boxes of a role. */

@@ -5,9 +5,7 @@ import dynlab.app.build.BadgeText;
 import dynlab.app.build.BuildEvent;
 import dynlab.app.build.DrawnRun;
 import dynlab.architecture.PathCount;
-import dynlab.browser.dom.CanvasPen;
 import dynlab.browser.dom.Dom;
-import dynlab.browser.dom.Player;
 import dynlab.drawing.Counts;
 import dynlab.drawing.Drawing;
 import dynlab.numeric.Numbers;
@@ -17,20 +15,17 @@ import dynlab.theory.Prediction;
 import dynlab.theory.Premise;
 import dynlab.theory.Reach;
 import dynlab.view.ReachWords;
-import dynlab.view.pen.Box;
-import dynlab.view.plot.ReductionPlot;
 import dynlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** The reduction beside the run: the badge, its residual on a scale, what it takes for granted, sign traps, both curves. */
+/** The reduction beside the run: the badge, its residual on a scale, what it takes for granted, sign traps. */
 final class TheoryBadge implements BuildPanel {
     /** Assumptions that stand in the column without driving its last row under the transport. */
     private static final int MOST_LISTED = 4;
 
     private final Builder builder;
-    private final Player player;
     private final HTMLElement badge = Dom.find("badge");
     private final HTMLElement says = Dom.find("verdict");
     private final HTMLElement list = Dom.find("assumptions");
@@ -38,30 +33,12 @@ final class TheoryBadge implements BuildPanel {
     private final HTMLElement residualText = Dom.find("residual-text");
     private final HTMLElement residuals = Dom.find("residuals");
     private final HTMLElement traps = Dom.find("traps");
-    private final HTMLElement canvas = Dom.find("loss");
-    private final CanvasPen pen;
     private Optional<Prediction> listed = Optional.empty();
 
-    TheoryBadge(Builder builder, Player player) {
+    TheoryBadge(Builder builder) {
         this.builder = builder;
-        this.player = player;
-        pen = Builder.pen("loss");
-        Dom.whenResized(canvas, builder::drawSoon);
         Dom.on(Dom.find("cancel"), "click", e -> builder.send(new BuildEvent.Cancelled()));
         Dom.on(Dom.find("run-now"), "click", e -> builder.send(new BuildEvent.Anyway()));
-        Dom.on(canvas, "pointerdown", this::seek);
-        Dom.on(canvas, "pointermove", e -> {
-            if ((e.getButtons() & 1) != 0) {
-                seek(e);
-            }
-        });
-    }
-
-    private void seek(Dom.Event event) {
-        Dom.Rect rect = Dom.rect(canvas);
-        Box box = new Box(0, 0, rect.getWidth(), rect.getHeight());
-        int steps = builder.drawing().settings().steps();
-        player.seek(ReductionPlot.time(steps, box).inverse(event.getClientX() - rect.getLeft()));
     }
 
     @Override
@@ -78,16 +55,6 @@ final class TheoryBadge implements BuildPanel {
         Dom.toggle(Dom.find("cancel"), "disabled", !busy);
         Dom.style(Dom.find("busy-fill"), "width", (busy ? (int) (100 * run.share()) : 0) + "%");
         Dom.toggle(Dom.find("run-now"), "hidden", run.phase() != Phase.ASKED && run.phase() != Phase.STOPPED);
-        Dom.Rect rect = Dom.rect(canvas);
-        if (rect.getWidth() > 20) {
-            pen.begin(rect.getWidth(), rect.getHeight(), Dom.density(), builder.palette());
-            Box box = new Box(0, 0, rect.getWidth(), rect.getHeight());
-            ReductionPlot.draw(
-                    pen, run.learned(), run.before(), drawing.settings().steps(), builder.step(), box);
-            pen.end();
-        }
-        Dom.attribute(
-                canvas, "aria-label", Words.say("build.theory-badge.loss-network-reduction", BadgeText.summary(run)));
     }
 
     private void badge(DrawnRun run) {

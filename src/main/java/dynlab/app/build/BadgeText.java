@@ -5,6 +5,7 @@ import dynlab.drawing.Drawing;
 import dynlab.experiment.Divergence;
 import dynlab.numeric.Numbers;
 import dynlab.theory.Badge;
+import dynlab.theory.ClaimWords;
 import dynlab.theory.Prediction;
 import dynlab.theory.Reach;
 import dynlab.view.Learned;
@@ -51,7 +52,7 @@ public final class BadgeText {
         if (reach.isEmpty() || !run.sentence().isEmpty()) {
             return run.sentence();
         }
-        return reach.get().badge().reason() + measured(run.of(), run.learned().orElseThrow(), reach.get());
+        return Words.say(reach.get().badge().reason()) + measured(run.of(), run.learned().orElseThrow(), reach.get());
     }
 
     /** One sentence for those who listen. */
@@ -65,15 +66,16 @@ public final class BadgeText {
             return Words.say(
                     "build.badge-text.run-diverged-step",
                     Integer.toString(learned.divergedAt()),
-                    Divergence.cause(learned.divergedAt()));
+                    Words.say(Divergence.cause(learned.divergedAt())));
         }
         double left = learned.loss()[learned.loss().length - 1];
         Badge.Grade grade = grade(run).orElse(Badge.Grade.NONE);
-        String word = grade == Badge.Grade.NONE ? grade.word() : Words.say("build.badge-text.is", grade.word());
-        return Words.say(
-                run.phase() == Phase.READY ? "build.badge-text.run-finished-percent" : "build.badge-text.run-so-far",
-                Numbers.fixed(100 * left, 0),
-                word);
+        String name = Words.say(ClaimWords.name(grade));
+        String word = grade == Badge.Grade.NONE ? name : Words.say("build.badge-text.is", name);
+        String percent = Numbers.fixed(100 * left, 0);
+        return run.phase() == Phase.READY
+                ? Words.say("build.badge-text.run-finished-percent", percent, word)
+                : Words.say("build.badge-text.run-so-far", percent, word);
     }
 
     /** What was found when the network ran beside its theory. */
@@ -82,7 +84,7 @@ public final class BadgeText {
             return Words.say(
                     "build.badge-text.run-left-all",
                     Integer.toString(learned.divergedAt()),
-                    Divergence.cause(learned.divergedAt()));
+                    Words.say(Divergence.cause(learned.divergedAt())));
         }
         if (learned.theory().length == 0) {
             return "";

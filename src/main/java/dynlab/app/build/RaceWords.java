@@ -16,6 +16,9 @@ public final class RaceWords {
     /** Less than this share of a task is nothing yet. */
     private static final double BEGUN = 0.01;
 
+    /** With this share a mode is learned. */
+    private static final double LEARNED = 0.98;
+
     /** Pulls that differ by less are alike. */
     private static final double ALIKE = 1.02;
 
@@ -25,17 +28,19 @@ public final class RaceWords {
     public static String say(BuildState state) {
         Optional<Learned> run = state.run().learned();
         List<Lane> lanes = state.run().race().lanes();
-        if (run.isEmpty() || lanes.isEmpty()) {
+        if (run.isEmpty()) {
             return "";
+        }
+        if (lanes.isEmpty()) {
+            return Words.say("build.race-words.no-race");
         }
         double step = state.step();
         Lane first = lanes.get(0);
         if (lanes.size() == 1) {
-            return Words.say(
-                    first.open() == 1 ? "build.race-words.one-route" : "build.race-words.one-path",
-                    first.name(),
-                    percent(first.share(run.get(), step)),
-                    Integer.toString(first.open()));
+            String share = percent(first.share(run.get(), step));
+            return first.open() == 1
+                    ? Words.say("build.race-words.one-route", first.name(), share)
+                    : Words.say("build.race-words.one-path", first.name(), share, Integer.toString(first.open()));
         }
         List<Lane> order = new ArrayList<>(lanes);
         order.sort(Comparator.comparingDouble(lane -> -lane.share(run.get(), step)));
@@ -44,13 +49,36 @@ public final class RaceWords {
         if (leader.share(run.get(), step) < BEGUN) {
             return Words.say("build.race-words.none-yet") + " " + pull(leader, next);
         }
-        String ahead = Words.say(
-                "build.race-words.ahead",
-                leader.name(),
-                percent(leader.share(run.get(), step)),
-                next.name(),
-                percent(next.share(run.get(), step)));
+        Lane last = order.get(order.size() - 1);
+        if (last.share(run.get(), step) > LEARNED) {
+            return all(lanes);
+        }
+        boolean level = leader.share(run.get(), step) - next.share(run.get(), step) < BEGUN / 2;
+        String most = percent(leader.share(run.get(), step));
+        String ahead = level
+                ? Words.say("build.race-words.level", leader.name(), most, next.name())
+                : Words.say(
+                        "build.race-words.ahead",
+                        leader.name(),
+                        most,
+                        next.name(),
+                        percent(next.share(run.get(), step)));
         return ahead + " " + pull(leader, next) + taken(state, order);
+    }
+
+    private static String all(List<Lane> lanes) {
+        Lane first = lanes.get(0);
+        Lane last = first;
+        for (Lane lane : lanes) {
+            first = lane.half().orElse(0) < first.half().orElse(0) ? lane : first;
+            last = lane.half().orElse(0) > last.half().orElse(0) ? lane : last;
+        }
+        return Words.say(
+                "build.race-words.all",
+                first.name(),
+                Numbers.fixed(first.half().orElse(0), 0),
+                last.name(),
+                Numbers.fixed(last.half().orElse(0), 0));
     }
 
     private static String percent(double share) {

@@ -11,6 +11,7 @@ import dynlab.drawing.Drawing;
 import dynlab.numeric.Numbers;
 import dynlab.theory.Assumption;
 import dynlab.theory.Badge;
+import dynlab.theory.ClaimWords;
 import dynlab.theory.Prediction;
 import dynlab.theory.Premise;
 import dynlab.theory.Reach;
@@ -115,8 +116,8 @@ final class TheoryBadge implements BuildPanel {
             row(
                             a.holds() ? holding : list,
                             a.holds() ? "" : a.state() == Assumption.State.FAILS ? failed : "open",
-                            a.name() + measure)
-                    .setTitle(a.sentence());
+                            Words.say(a.name()) + measure)
+                    .setTitle(Words.say(a.sentence()));
         }
         Optional<Reach> reach = prediction.get().reach();
         if (reach.isPresent()) {

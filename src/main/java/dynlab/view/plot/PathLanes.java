@@ -65,7 +65,7 @@ public final class PathLanes {
         String routes = Integer.toString(lane.open());
         if (lane.half().isEmpty()) {
             boolean over = run.steps()[run.steps().length - 1] >= run.horizon();
-            return Words.say(over ? "plot.path-lanes.never" : "plot.path-lanes.not-yet", routes);
+            return over ? Words.say("plot.path-lanes.never", routes) : Words.say("plot.path-lanes.not-yet", routes);
         }
         String half = Numbers.fixed(lane.half().getAsDouble(), 0);
         return lane.foretoldHalf().isPresent()

@@ -20,7 +20,7 @@ import dynlab.view.pen.Weight;
  */
 public record RunAxis(Scale time, double right) {
     private static final double LEFT = 40;
-    private static final double NAMES = 104;
+    private static final double NAMES = 118;
     private static final double NARROW = 340;
     private static final double END = 14;
 

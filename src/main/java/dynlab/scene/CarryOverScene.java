@@ -28,6 +28,8 @@ final class CarryOverScene implements Scene {
             .omits(Words.say("scene.carry-over.networks-small-most"));
 
     private static final int LONGEST = 120;
+    /** A run that ends with less of the broadest level has not begun to learn. */
+    private static final double LEARNED = 0.1;
 
     private static final List<Knob> KNOBS = List.of(
             new Knob.Text(
@@ -38,6 +40,17 @@ final class CarryOverScene implements Scene {
                     LONGEST,
                     "momentum,batches,tanh",
                     CarryOverScene::complaint),
+            new Knob.Choice(
+                    "net",
+                    Words.say("scene.carry-over.network"),
+                    "",
+                    Words.say("scene.carry-over.network-tip"),
+                    List.of(
+                            new Knob.Option("layers", Words.say("scene.carry-over.layers")),
+                            Rhythm.FADING.option(),
+                            Rhythm.SWINGING.option(),
+                            Rhythm.CURVED.option()),
+                    "layers"),
             SharedKnobs.rate("η", Words.say("scene.carry-over.each-step-adds"), 1e-4, 0.2, 0.005),
             SharedKnobs.width(Words.say("scene.carry-over.hidden-layer"), 4, 64, 32),
             SharedKnobs.epochs(20, 5000, 320),
@@ -93,11 +106,15 @@ final class CarryOverScene implements Scene {
 
     @Override
     public World world(SceneConfig config) {
-        return Change.world();
+        return Rhythm.of(config).map(Rhythm::world).orElseGet(Change::world);
     }
 
     @Override
     public Experiment experiment(SceneConfig config) {
+        Optional<Rhythm> rhythm = Rhythm.of(config);
+        if (rhythm.isPresent()) {
+            return rhythm.get().run(this, config);
+        }
         return Change.run(
                 this,
                 changes(config),
@@ -109,11 +126,15 @@ final class CarryOverScene implements Scene {
 
     @Override
     public String name(SceneConfig config) {
-        return "together";
+        return Rhythm.of(config).map(Rhythm::called).orElse("together");
     }
 
     @Override
     public List<Companion> companions(SceneConfig config) {
+        Optional<Rhythm> rhythm = Rhythm.of(config);
+        if (rhythm.isPresent()) {
+            return rhythm.get().companions(this, config);
+        }
         List<Companion> wall = new ArrayList<>();
         wall.add(one(config, Words.say("scene.carry-over.nothing-changed"), Set.of()));
         for (Change change : Change.values()) {
@@ -134,7 +155,8 @@ final class CarryOverScene implements Scene {
 
     @Override
     public Panels panels(SceneConfig config) {
-        return new Panels("changes", List.of("wall", "levels"), List.of("widths"), List.of("levels"));
+        Panels wall = new Panels("changes", List.of("wall", "levels"), List.of("widths"), List.of("levels"));
+        return Rhythm.of(config).map(Rhythm::panels).orElse(wall);
     }
 
     @Override
@@ -144,11 +166,18 @@ final class CarryOverScene implements Scene {
                 new Preset(Words.say("scene.carry-over.large-start"), "changes=he&rate=0.002&epochs=400&t=60"),
                 new Preset(
                         Words.say("scene.carry-over.three-habits-large"),
-                        "changes=momentum,batches,tanh,he&rate=0.001&epochs=300&t=60"));
+                        "changes=momentum,batches,tanh,he&rate=0.001&epochs=300&t=60"),
+                Rhythm.FADING.preset(),
+                Rhythm.SWINGING.preset(),
+                Rhythm.CURVED.preset());
     }
 
     @Override
     public Optional<Narration> tells(SceneConfig config, List<Result> runs, double step) {
+        Optional<Rhythm> rhythm = Rhythm.of(config);
+        if (rhythm.isPresent()) {
+            return rhythm.get().tells(runs, step);
+        }
         Result run = runs.get(0);
         for (Map.Entry<SeriesKey, Series> entry : run.trajectory().series().entrySet()) {
             if (entry.getKey().quantity() == Quantity.OUTPUTS
@@ -174,6 +203,13 @@ final class CarryOverScene implements Scene {
         for (double[] curve : curves) {
             double half = LevelShares.passes(times, curve, 0.5);
             passed += half >= 0 && half <= step ? 1 : 0;
+        }
+        double[] broadest = curves.get(0);
+        if (broadest[broadest.length - 1] < LEARNED) {
+            return new Narration(
+                    Words.say("scene.carry-over.on-the-plateau"),
+                    "t = " + Numbers.fixed(step, 0),
+                    Words.say("scene.carry-over.too-short"));
         }
         double width = LevelShares.width(times, curves);
         double order = LevelShares.order(times, curves);

@@ -267,6 +267,29 @@ final class BuildIT {
         browser.await("document.querySelector('.counts').textContent.startsWith('1 path;')");
     }
 
+    @Test
+    void spacePlaysArrowsStepAndThePointerHalts() {
+        visit("");
+        browser.run("document.activeElement.blur();");
+        press(Keys.SPACE);
+        browser.await("document.getElementById('play').hasAttribute('data-playing')");
+        browser.await("document.getElementById('scrubber').getAttribute('aria-valuenow') > 320");
+        id("speed").click();
+        assertEquals("Speed 2×", id("speed").getAttribute("aria-label"));
+        new Actions(browser.driver()).moveToElement(id("loss")).click().perform();
+        browser.await("!document.getElementById('play').hasAttribute('data-playing')");
+        id("to-start").click();
+        browser.await("document.getElementById('scrubber').getAttribute('aria-valuenow') === '0'");
+        id("scrubber").sendKeys(Keys.ARROW_UP, Keys.ARROW_RIGHT, Keys.chord(Keys.SHIFT, Keys.ARROW_RIGHT));
+        browser.await("document.getElementById('scrubber').getAttribute('aria-valuenow') === '120'");
+        id("step-back").click();
+        browser.await("document.getElementById('scrubber').getAttribute('aria-valuenow') === '110'");
+        // where the keys of the sheet stand, an arrow goes to the next layer and not through time
+        layer("in0").sendKeys(Keys.ARROW_RIGHT);
+        drawn();
+        assertEquals("110", id("scrubber").getAttribute("aria-valuenow"));
+    }
+
     private static int count(String text, String pattern) {
         return text.split(pattern, -1).length - 1;
     }

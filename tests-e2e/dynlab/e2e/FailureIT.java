@@ -66,6 +66,10 @@ final class FailureIT {
                 .toList();
     }
 
+    /** Keeps every worker that the page starts in {@code window.workers}. */
+    private static final String CAPTURE = "const Real = window.Worker; window.workers = [];"
+            + " window.Worker = class extends Real { constructor(...all) { super(...all); window.workers.push(this); } };";
+
     @Test
     void aFigureThatCannotBeDrawnSaysSoAndTheOthersGoOn() {
         lab.open("scene=hierarchy&t=115");
@@ -133,9 +137,7 @@ final class FailureIT {
 
     @Test
     void aWorkerThatBreaksIsSaidAndTheNextRunIsThere() throws Exception {
-        String capture = "const Real = window.Worker; window.workers = [];"
-                + " window.Worker = class extends Real { constructor(...all) { super(...all); window.workers.push(this); } };";
-        try (Browser.Script script = browser.beforeEveryPage(capture)) {
+        try (Browser.Script script = browser.beforeEveryPage(CAPTURE)) {
             lab.open("scene=hierarchy&epochs=60");
             browser.run("window.workers.at(-1).onerror(new ErrorEvent('error',"
                     + " { message: 'injected', filename: 'worker.js', lineno: 7 }));");
@@ -144,6 +146,21 @@ final class FailureIT {
             lab.go("scene=hierarchy&epochs=70");
             browser.await("document.getElementById('scrubber').getAttribute('aria-valuemax') === '70'");
             lab.rest();
+        }
+    }
+
+    @Test
+    void aWorkerThatSitsInAnOldRunIsReplacedWithoutAWord() throws Exception {
+        try (Browser.Script script = browser.beforeEveryPage(CAPTURE)) {
+            lab.open("scene=hierarchy&epochs=60");
+            lab.rest();
+            browser.run(
+                    "window.before = window.workers.length; for (const one of window.workers) one.postMessage = () => {};");
+            lab.go("scene=hierarchy&epochs=70");
+            browser.await("document.getElementById('scrubber').getAttribute('aria-valuemax') === '70'");
+            lab.rest();
+            browser.await("window.workers.length > window.before");
+            assertEquals(0, ((Number) browser.run("return document.querySelectorAll('#failure').length;")).intValue());
         }
     }
 

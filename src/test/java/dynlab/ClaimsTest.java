@@ -17,6 +17,7 @@ import dynlab.theory.Claim;
 import dynlab.theory.Prediction;
 import dynlab.theory.Premise;
 import dynlab.theory.Saddle;
+import dynlab.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -150,7 +151,10 @@ final class ClaimsTest {
         Assumption rank = assumption(prediction.claim(), Premise.RANK);
         assertEquals(2, rank.measure());
         assertEquals(2, rank.limit());
-        assertTrue(rank.sentence().contains("h1"), rank.sentence());
+        assertEquals(
+                "The theory learns no more modes than the narrowest layer has units. The narrowest layer, h1, has 2 units;"
+                        + " the target has 4 modes, of which the theory learns 2.",
+                Words.say(rank.sentence()));
         assertEquals(0, prediction.modeStrength().orElseThrow().at(3, 2));
     }
 
@@ -171,7 +175,7 @@ final class ClaimsTest {
         // η (σ₁(W1)² + σ₁(W2)²), which here is 9.7
         assertTrue(assumption(claim(result), Premise.SMALL_STEPS).measure() > 4.8);
         assertEquals(6, result.trajectory().divergedAt().orElseThrow());
-        assertEquals("Smaller steps may help.", Divergence.advice(6));
+        assertEquals("Smaller steps may help.", Words.say(Divergence.advice(6)));
     }
 
     @Test
@@ -202,8 +206,8 @@ final class ClaimsTest {
 
     @Test
     void aLossThatIsInfiniteBeforeAnyStepIsNoMatterOfSteps() {
-        assertTrue(Divergence.cause(0).contains("start or the data"));
-        assertTrue(Divergence.advice(0).contains("smaller steps do not"));
+        assertTrue(Words.say(Divergence.cause(0)).contains("start or the data"));
+        assertTrue(Words.say(Divergence.advice(0)).contains("smaller steps do not"));
     }
 
     @ParameterizedTest

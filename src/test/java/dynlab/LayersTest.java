@@ -101,6 +101,18 @@ final class LayersTest {
     @ArchTest
     static final ArchRule cliIsALeaf = forbid("cli", "app", "browser");
 
+    // Where files are written, what is said in them is put into words.
+    @ArchTest
+    static final ArchRule belowScenesNothingIsPutIntoWords = noClasses()
+            .that()
+            .resideInAnyPackage(packages(MAP.subList(0, MAP.indexOf("scene"))))
+            .and()
+            .resideOutsideOfPackage("dynlab.words..")
+            .and()
+            .doNotHaveFullyQualifiedName("dynlab.experiment.file.TrajectoryCodec")
+            .should()
+            .dependOnClassesThat(named("dynlab.words.Words"));
+
     @ArchTest
     static final ArchRule onlyNumericSeesEjml = noClasses()
             .that()

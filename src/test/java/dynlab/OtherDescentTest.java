@@ -23,6 +23,7 @@ import dynlab.theory.Claim;
 import dynlab.theory.Prediction;
 import dynlab.theory.Premise;
 import dynlab.theory.StepRule;
+import dynlab.words.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -161,7 +162,7 @@ final class OtherDescentTest {
         assertEquals("none", none.kind());
         assertFalse(none.exact());
         assertEquals(Premise.PLAIN_TRAINING, none.assumptions().get(0).premise());
-        assertTrue(none.assumptions().get(0).sentence().contains("cross-entropy"));
+        assertTrue(Words.say(none.assumptions().get(0).sentence()).contains("cross-entropy"));
     }
 
     /** The published roots: measured speed-ups of a small start agree with them to a few per cent. */

@@ -34,10 +34,13 @@ import dynlab.theory.race.NeuralRaceReduction;
 import dynlab.theory.race.PathRace;
 import dynlab.theory.race.ReducedDynamics;
 import dynlab.theory.race.ReducedRun;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,7 +169,7 @@ final class ReductionTest {
         assertEquals(-2, traps.get(0).required(), 1e-9);
         assertEquals(0.01, traps.get(0).initial(), 1e-12);
         assertEquals(traps, reduction.reach().traps());
-        assertEquals("", reduction.reach().unsearched());
+        assertEquals(Optional.empty(), reduction.reach().unsearched());
         assertEquals(Badge.Grade.APPROXIMATE, reduction.reach().badge().grade());
         Prediction predicted = reduction.predict(0.05, 1, GatedGraphs.every(4000));
         assertFalse(predicted.exact());
@@ -224,7 +227,7 @@ final class ReductionTest {
             Prediction none = reduction.predict(0.1, 1, new int[] {0, 10});
             assertEquals("none", none.kind());
             Assumption last = none.assumptions().get(none.assumptions().size() - 1);
-            assertEquals("aligned start", last.name());
+            assertEquals(Premise.ALIGNED_START, last.premise());
             assertTrue(!last.holds() && last.measure() > 0.01, last.toString());
             // the data allow the reduction all the same, from a decoupled start
             assertEquals(Badge.Grade.EXACT, reduction.badge().grade());
@@ -232,7 +235,10 @@ final class ReductionTest {
             Reach reach = none.reach().orElseThrow();
             assertEquals(Badge.Grade.APPROXIMATE, reach.badge().grade());
             assertEquals(last.measure(), reach.badge().measure());
-            assertTrue(reach.unsearched().startsWith("Sign traps were not searched for: "), reach.unsearched());
+            assertTrue(
+                    Set.of("claim.unsearched.no-sign-yet", "claim.unsearched.many-paths")
+                            .contains(reach.unsearched().orElseThrow().key()),
+                    reach.toString());
             assertEquals(2, reduction.descent(0.1, 0.1, 1, new int[] {0, 10}).loss().length);
         }
     }
@@ -244,8 +250,8 @@ final class ReductionTest {
         GatedGraphs.Drawn drawn = decoupled(task, 0.3);
         NeuralRaceReduction reduction = reduction(drawn);
         assertEquals(Badge.Grade.EXACT, reduction.reach().badge().grade());
-        assertTrue(
-                reduction.reach().unsearched().contains("more than 2,000"),
+        assertEquals(
+                Optional.of(Phrase.of("claim.unsearched.many-paths")),
                 reduction.reach().unsearched());
         ReducedDynamics merged = reduction.decoupled(0.3).orElseThrow();
         assertTrue(merged.start().length <= 6 * 4, merged.start().length + " numbers");

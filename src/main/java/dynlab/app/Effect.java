@@ -18,9 +18,9 @@ public sealed interface Effect
      * @param address of the scene and its settings
      * @param file an experiment file to run instead; empty if none
      * @param companions how many runs are beside the scene's own
-     * @param secondsAStep what one step of the longest of them is thought to take
+     * @param longestPiece seconds that their longest piece is thought to take that nothing can interrupt
      */
-    record Run(int request, String address, String file, int companions, double secondsAStep) implements Effect {}
+    record Run(int request, String address, String file, int companions, double longestPiece) implements Effect {}
 
     /** Nothing is wanted of the worker any more. */
     record Stop() implements Effect {}

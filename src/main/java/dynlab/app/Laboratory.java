@@ -171,6 +171,6 @@ public final class Laboratory {
                         catalogue.bare(bare),
                         state.file(),
                         state.runs().companions().size(),
-                        state.runs().secondsAStep()));
+                        state.runs().longestPiece()));
     }
 }

@@ -90,7 +90,7 @@ public final class Narrator {
         }
         int last = run.divergedAt().orElse(-1);
         if (last == 0) {
-            return Divergence.cause(last) + " " + Divergence.advice(last);
+            return Words.say(Divergence.cause(last)) + " " + Words.say(Divergence.advice(last));
         }
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < run.count(); i++) {

@@ -143,17 +143,12 @@ public record RunSet(
         return seconds;
     }
 
-    /** How long one step of the slowest of them will take, roughly. */
-    public double secondsAStep() {
-        double most = secondsAStep(experiment);
+    /** How many seconds the longest piece of them will take that nothing can interrupt, roughly. */
+    public double longestPiece() {
+        double most = Work.longestPiece(experiment);
         for (Companion companion : companions) {
-            most = Math.max(most, secondsAStep(companion.experiment()));
+            most = Math.max(most, Work.longestPiece(companion.experiment()));
         }
         return most;
-    }
-
-    /** How long one step will take, roughly. */
-    public static double secondsAStep(Experiment experiment) {
-        return Work.seconds(experiment) / Math.max(1, experiment.training().steps());
     }
 }

@@ -134,7 +134,8 @@ public record TheoryWords(Mood mood, String badge, String means, String whose, L
         boolean near = gap >= 0
                 ? gap <= NEAR
                 : reach.filter(r -> r.badge().grade() != Badge.Grade.NONE).isPresent();
-        String unseen = reach.map(r -> r.badge().grade().word()).orElse(Badge.Grade.NONE.word());
+        String unseen =
+                Words.say(ClaimWords.name(reach.map(r -> r.badge().grade()).orElse(Badge.Grade.NONE)));
         String within = !near
                 ? Words.say("lab.theory.off", Numbers.upTo(gap))
                 : exact ? Words.say("lab.theory.exact") : Words.say("lab.theory.within", Numbers.upTo(gap));
@@ -142,12 +143,13 @@ public record TheoryWords(Mood mood, String badge, String means, String whose, L
         for (Assumption assumption : prediction.assumptions()) {
             String failed = near ? "warn" : "bad";
             String type = assumption.state() == Assumption.State.FAILS ? failed : "open";
-            rows.add(new Row(assumption.holds() ? "" : type, assumption.name(), assumption.sentence()));
+            rows.add(new Row(
+                    assumption.holds() ? "" : type, Words.say(assumption.name()), Words.say(assumption.sentence())));
         }
         boolean few = rows.size() < FEW;
         boolean says = claim.of() == Claim.Of.FLOW || !claim.saddles().isEmpty();
         if (reach.isEmpty() && !exact && says) {
-            rows.add(new Row(near ? "wide warn" : "wide bad", ClaimWords.reason(claim), ""));
+            rows.add(new Row(near ? "wide warn" : "wide bad", Words.say(ClaimWords.reason(claim)), ""));
         }
         reach.ifPresent(far -> reduction(far, story, rows));
         return new TheoryWords(
@@ -172,7 +174,7 @@ public record TheoryWords(Mood mood, String badge, String means, String whose, L
                     Words.say("lab.theory.residual", ReachWords.number(reach.residual()), ReachWords.joint(reach)),
                     ""));
         }
-        if (!reach.traps().isEmpty() || !reach.unsearched().isEmpty()) {
+        if (!reach.traps().isEmpty() || reach.unsearched().isPresent()) {
             for (String line : ReachWords.traps(reach, story.experiment().architecture())) {
                 rows.add(new Row(reach.traps().isEmpty() ? "wide open" : "wide bad", line, ""));
             }

@@ -10,6 +10,9 @@ import java.util.List;
  * of its request to say anything. One that falls silent or breaks is closed; the next is started after a pause that doubles
  * each time, or when the network is back. After {@value #MOST} failures of one request it is lost, until the next request.
  *
+ * <p>A worker that has been there for a while has {@value #ANSWER} ms to say that it has heard a request. If it is silent, it
+ * sits in a long piece of what nobody wants any more, and another takes its place at once. That is no failure.
+ *
  * @param mode what the worker is doing
  * @param wanted whether it is to compute as soon as it can
  * @param failures how often it has failed since it last did something
@@ -17,15 +20,28 @@ import java.util.List;
  * @param deadline when something has to be done if nothing is heard; infinite if never
  * @param offline whether the browser has no network
  * @param paused whether nobody looks, so that silence means nothing
+ * @param heard whether the worker has said anything since it was asked, or has just been started
  */
 public record WorkerWatch(
-        Mode mode, boolean wanted, int failures, double patience, double deadline, boolean offline, boolean paused) {
+        Mode mode,
+        boolean wanted,
+        int failures,
+        double patience,
+        double deadline,
+        boolean offline,
+        boolean paused,
+        boolean heard) {
     /** A worker that has not said within this time that it is there hangs while loading. */
     public static final double LOADING_LIMIT = 30_000;
     /** The shortest time for which a worker may be silent while it computes. */
     public static final double SILENCE = 15_000;
     /** How often one request may fail. */
     public static final int MOST = 4;
+
+    /** How long a worker may take to say that it has heard a request. */
+    public static final double ANSWER = 1000;
+    /** A page that comes this late to look at the clock was busy itself, and what the worker said may lie before it. */
+    private static final double LATE = 100;
 
     /** A step may take so many times as long as it is thought to: browsers and computers differ that much. */
     private static final double SLOWER = 30;
@@ -34,7 +50,7 @@ public record WorkerWatch(
 
     /** No worker and none wanted. */
     public static final WorkerWatch NONE =
-            new WorkerWatch(Mode.NONE, false, 0, SILENCE, Double.POSITIVE_INFINITY, false, false);
+            new WorkerWatch(Mode.NONE, false, 0, SILENCE, Double.POSITIVE_INFINITY, false, false, true);
 
     /** What a worker is doing. */
     public enum Mode {
@@ -55,6 +71,8 @@ public record WorkerWatch(
         START,
         ASK,
         CLOSE,
+        /** Another of the same kind takes its place. */
+        REPLACE,
         SAY_RESTARTED,
         SAY_LOST
     }
@@ -62,18 +80,18 @@ public record WorkerWatch(
     /** The next state, and what has to be done, in order. */
     public record Step(WorkerWatch next, List<Command> commands) {}
 
-    /** How long a worker may be silent, by what one step of its runs is thought to take, in seconds. */
-    public static double patience(double secondsAStep) {
-        return SILENCE + 1000 * SLOWER * Math.max(0, Math.min(1e6, secondsAStep));
+    /** How long a worker may be silent, by what the longest piece of its runs is thought to take, in seconds. */
+    public static double patience(double longestPiece) {
+        return SILENCE + 1000 * SLOWER * Math.max(0, Math.min(1e6, longestPiece));
     }
 
     /** Something is wanted. */
     public Step asked(double now, double withPatience) {
         return switch (mode) {
             case NONE, LOST -> starting(now, true, 0, withPatience, Command.START);
-            case IDLE, BUSY -> busy(now, withPatience);
+            case IDLE, BUSY -> busy(now, withPatience, false);
             case LOADING, PAUSING, OFFLINE ->
-                to(new WorkerWatch(mode, true, failures, withPatience, deadline, offline, paused));
+                to(new WorkerWatch(mode, true, failures, withPatience, deadline, offline, paused, true));
         };
     }
 
@@ -82,23 +100,23 @@ public record WorkerWatch(
         if (mode != Mode.LOADING) {
             return to(this);
         }
-        return wanted ? busy(now, patience) : to(idle());
+        return wanted ? busy(now, patience, true) : to(idle());
     }
 
     /** The worker says something. */
     public Step heard(double now) {
-        return mode == Mode.BUSY ? to(until(waits(now, patience))) : to(this);
+        return mode == Mode.BUSY ? to(until(waits(now, patience), true)) : to(this);
     }
 
     /** All that was wanted is there, and so the worker is well. */
     public Step settled() {
-        WorkerWatch well = new WorkerWatch(mode, false, 0, patience, deadline, offline, paused);
+        WorkerWatch well = new WorkerWatch(mode, false, 0, patience, deadline, offline, paused, true);
         return to(mode == Mode.BUSY ? well.idle() : well);
     }
 
     /** Nothing is wanted any more. */
     public Step cancelled() {
-        WorkerWatch free = new WorkerWatch(mode, false, failures, patience, deadline, offline, paused);
+        WorkerWatch free = new WorkerWatch(mode, false, failures, patience, deadline, offline, paused, true);
         return to(mode == Mode.BUSY ? free.idle() : free);
     }
 
@@ -110,19 +128,24 @@ public record WorkerWatch(
         int often = failures + 1;
         if (often > MOST) {
             WorkerWatch lost =
-                    new WorkerWatch(Mode.LOST, false, often, patience, Double.POSITIVE_INFINITY, offline, paused);
+                    new WorkerWatch(Mode.LOST, false, often, patience, Double.POSITIVE_INFINITY, offline, paused, true);
             return wanted || mode == Mode.BUSY ? to(lost, Command.CLOSE, Command.SAY_LOST) : to(lost, Command.CLOSE);
         }
         boolean owes = wanted || mode == Mode.BUSY;
         Mode next = offline ? Mode.OFFLINE : Mode.PAUSING;
         double at = offline ? Double.POSITIVE_INFINITY : now + pause(often);
-        return to(new WorkerWatch(next, owes, often, patience, at, offline, paused), Command.CLOSE);
+        return to(new WorkerWatch(next, owes, often, patience, at, offline, paused, true), Command.CLOSE);
     }
 
     /** Time has passed. */
     public Step tick(double now) {
         if (now < deadline) {
             return to(this);
+        }
+        if (mode == Mode.BUSY && !heard) {
+            return now > deadline + LATE
+                    ? to(until(now + LATE, false))
+                    : starting(now, true, failures, patience, Command.REPLACE);
         }
         return switch (mode) {
             case LOADING, BUSY -> broken(now);
@@ -136,14 +159,14 @@ public record WorkerWatch(
 
     /** Whether the browser has a network. */
     public Step online(double now, boolean has) {
-        WorkerWatch next = new WorkerWatch(mode, wanted, failures, patience, deadline, !has, paused);
+        WorkerWatch next = new WorkerWatch(mode, wanted, failures, patience, deadline, !has, paused, heard);
         return has && mode == Mode.OFFLINE ? next.starting(now, wanted, failures, patience, Command.START) : to(next);
     }
 
     /** Whether nobody looks, so that the worker is to wait. */
     public Step paused(double now, boolean waits) {
-        WorkerWatch next = new WorkerWatch(mode, wanted, failures, patience, deadline, offline, waits);
-        return to(mode == Mode.BUSY ? next.until(next.waits(now, patience)) : next);
+        WorkerWatch next = new WorkerWatch(mode, wanted, failures, patience, deadline, offline, waits, true);
+        return to(mode == Mode.BUSY ? next.until(next.waits(now, patience), true) : next);
     }
 
     /** The pause before the next worker: it doubles. */
@@ -155,27 +178,26 @@ public record WorkerWatch(
         return pause;
     }
 
-    private Step busy(double now, double withPatience) {
-        return to(
-                new WorkerWatch(Mode.BUSY, true, failures, withPatience, waits(now, withPatience), offline, paused),
-                Command.ASK);
+    private Step busy(double now, double withPatience, boolean fresh) {
+        double until = waits(now, fresh ? withPatience : ANSWER);
+        return to(new WorkerWatch(Mode.BUSY, true, failures, withPatience, until, offline, paused, fresh), Command.ASK);
     }
 
     private double waits(double now, double patient) {
         return paused ? Double.POSITIVE_INFINITY : now + patient;
     }
 
-    private WorkerWatch until(double when) {
-        return new WorkerWatch(mode, wanted, failures, patience, when, offline, paused);
+    private WorkerWatch until(double when, boolean hasHeard) {
+        return new WorkerWatch(mode, wanted, failures, patience, when, offline, paused, hasHeard);
     }
 
     private WorkerWatch idle() {
-        return new WorkerWatch(Mode.IDLE, false, failures, patience, Double.POSITIVE_INFINITY, offline, paused);
+        return new WorkerWatch(Mode.IDLE, false, failures, patience, Double.POSITIVE_INFINITY, offline, paused, true);
     }
 
     private Step starting(double now, boolean wants, int failed, double patient, Command... commands) {
         return new Step(
-                new WorkerWatch(Mode.LOADING, wants, failed, patient, now + LOADING_LIMIT, offline, paused),
+                new WorkerWatch(Mode.LOADING, wants, failed, patient, now + LOADING_LIMIT, offline, paused, true),
                 List.of(commands));
     }
 

@@ -18,6 +18,11 @@ public final class Refused extends RuntimeException {
         return place;
     }
 
+    /** Whether a place is a field, or lies in it. */
+    public static boolean within(String place, String field) {
+        return place.equals(field) || place.startsWith(field + ".") || place.startsWith(field + "[");
+    }
+
     /** Place and sentence in one line. */
     public String line() {
         return String.valueOf(getMessage());

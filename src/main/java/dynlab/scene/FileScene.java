@@ -138,7 +138,7 @@ public final class FileScene implements Scene {
             return Optional.of(new Narration(
                     Words.say("scene.file.diverged"),
                     Words.say("scene.file.step", Integer.toString(last)),
-                    Divergence.cause(last)));
+                    Words.say(Divergence.cause(last))));
         }
         return Optional.of(new Narration(
                 Words.say(

@@ -6,6 +6,8 @@ import dynlab.numeric.Matrix;
 import dynlab.theory.modes.AlignedFrame;
 import dynlab.theory.modes.LinearProblem;
 import dynlab.theory.modes.Modes;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.List;
 
 /** The assumptions of the linear theories, each measured on the experiment at hand; limits are those of {@link Premise}. */
@@ -100,9 +102,12 @@ public final class Assumptions {
      * @param layer its name
      */
     public static Assumption rank(int learned, int modes, int narrowest, String layer) {
-        String subject = "The narrowest layer, " + layer + ", has " + narrowest + (narrowest == 1 ? " unit" : " units")
-                + "; the target has " + modes + (modes == 1 ? " mode" : " modes") + ", of which the theory learns "
-                + learned + ".";
+        Phrase subject = Phrase.of(
+                "claim.rank.subject",
+                Argument.name(layer),
+                Argument.count(narrowest),
+                Argument.count(modes),
+                Argument.count(learned));
         return Assumption.atMost(Premise.RANK, learned, narrowest, subject);
     }
 

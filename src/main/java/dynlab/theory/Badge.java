@@ -1,33 +1,24 @@
 package dynlab.theory;
 
 import dynlab.theory.race.NeuralRaceReduction;
+import dynlab.words.Phrase;
 
 /**
- * Whether a reduction may be trusted, in a word and a reason for a person to read.
+ * Whether a reduction may be trusted, in a word and a reason to be said.
  *
  * @param grade exact, approximate or not at all
- * @param reason one sentence
+ * @param reason what is said of it
  * @param measure the number behind the reason (dimensionless): a residual, or how many nodes or modes are in the way
  */
-public record Badge(Grade grade, String reason, double measure) {
-    /** How far a reduction reaches. {@link #word} is what the screen says. */
+public record Badge(Grade grade, Phrase reason, double measure) {
+    /** How far a reduction reaches. */
     public enum Grade {
         /** To rounding, step by step. */
-        EXACT("exact"),
+        EXACT,
         /** Up to an error of about the square of the residual, or up to what a random start leaves open. */
-        APPROXIMATE("approximate"),
+        APPROXIMATE,
         /** Not at all. */
-        NONE("does not apply");
-
-        private final String word;
-
-        Grade(String word) {
-            this.word = word;
-        }
-
-        public String word() {
-            return word;
-        }
+        NONE
     }
 
     /**
@@ -38,23 +29,15 @@ public record Badge(Grade grade, String reason, double measure) {
      */
     public static Badge ofData(int bent, double residual) {
         if (bent > 0) {
-            return new Badge(Grade.NONE, "Some nodes are not linear inside a context.", bent);
+            return new Badge(Grade.NONE, Phrase.of("claim.badge.bent"), bent);
         }
         if (residual < NeuralRaceReduction.EXACT) {
-            return new Badge(
-                    Grade.EXACT,
-                    "All correlations that interact are diagonal in common frames (residual below 1e-6).",
-                    residual);
+            return new Badge(Grade.EXACT, Phrase.of("claim.badge.common-frames"), residual);
         }
         if (residual < NeuralRaceReduction.APPROXIMATE) {
-            return new Badge(
-                    Grade.APPROXIMATE,
-                    "The correlations are nearly diagonal in common frames (residual below 0.03);"
-                            + " the error of the loss is about the square of the residual.",
-                    residual);
+            return new Badge(Grade.APPROXIMATE, Phrase.of("claim.badge.nearly-common"), residual);
         }
-        return new Badge(
-                Grade.NONE, "The correlations have no common frames: their residual is 0.03 or more.", residual);
+        return new Badge(Grade.NONE, Phrase.of("claim.badge.no-frames"), residual);
     }
 
     /**
@@ -69,19 +52,9 @@ public record Badge(Grade grade, String reason, double measure) {
             return this;
         }
         if (!aligned) {
-            return new Badge(
-                    Grade.APPROXIMATE,
-                    "The correlations have common frames (residual below 1e-6), but the start is not diagonal in them:"
-                            + " the reduction holds for a small start, once its weights have aligned.",
-                    misaligned);
+            return new Badge(Grade.APPROXIMATE, Phrase.of("claim.badge.not-aligned"), misaligned);
         }
-        return traps == 0
-                ? this
-                : new Badge(
-                        Grade.APPROXIMATE,
-                        "The correlations and the start have common frames (residual below 1e-6), but a mode starts with"
-                                + " the wrong sign: the reduction waits at a saddle that the smallest misalignment leaves.",
-                        traps);
+        return traps == 0 ? this : new Badge(Grade.APPROXIMATE, Phrase.of("claim.badge.wrong-sign"), traps);
     }
 
     /**

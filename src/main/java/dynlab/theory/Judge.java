@@ -1,6 +1,7 @@
 package dynlab.theory;
 
 import dynlab.numeric.ExactMath;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -58,8 +59,7 @@ public final class Judge {
         }
         assumptions.add(
                 leaves && followed.holds()
-                        ? Assumption.notMeasured(
-                                Premise.STABLE_STEP, "The run leaves a saddle by rounding, and momentum overshoots.")
+                        ? Assumption.notMeasured(Premise.STABLE_STEP, Phrase.of("claim.overshoots"))
                         : followed);
         return this;
     }

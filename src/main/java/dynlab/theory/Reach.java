@@ -1,6 +1,8 @@
 package dynlab.theory;
 
+import dynlab.words.Phrase;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How far a reduction reaches on one run, and what stands behind that.
@@ -10,17 +12,22 @@ import java.util.List;
  * @param residual largest departure from common diagonal frames within one class, 0 to 1
  * @param jointResidual the departure if every node has to have one frame for all classes
  * @param traps modes that start with the wrong sign
- * @param unsearched a sentence on why these were not looked for everywhere; empty where they were
+ * @param unsearched why these were not looked for everywhere; absent where they were
  */
 public record Reach(
-        Badge badge, int classes, double residual, double jointResidual, List<SignTrap> traps, String unsearched) {
+        Badge badge,
+        int classes,
+        double residual,
+        double jointResidual,
+        List<SignTrap> traps,
+        Optional<Phrase> unsearched) {
     public Reach {
         traps = List.copyOf(traps);
     }
 
     /** A badge that no frames stand behind. */
-    public static Reach of(Badge badge, String unsearched) {
-        return new Reach(badge, 0, 0, 0, List.of(), unsearched);
+    public static Reach of(Badge badge, Phrase unsearched) {
+        return new Reach(badge, 0, 0, 0, List.of(), Optional.of(unsearched));
     }
 
     /** The same with the badge of a claim, so that there are no two opinions of one run. */

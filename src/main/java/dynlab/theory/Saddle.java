@@ -16,11 +16,22 @@ public record Saddle(Cause cause, List<String> path, int mode, double required, 
     /** Why a mode cannot move. */
     public enum Cause {
         /** At least two weights of its path are zero or of the size of rounding. */
-        ZERO,
+        ZERO("saddle"),
         /** It starts with the other sign, and its two smallest weights are of one size: both would have to be 0 at once. */
-        SIGN,
+        SIGN("sign trap"),
         /** A layer has no unit left for it: those it has hold modes that are worth less. */
-        OCCUPIED
+        OCCUPIED("no unit left");
+
+        private final String word;
+
+        Cause(String word) {
+            this.word = word;
+        }
+
+        /** The word in files. */
+        public String word() {
+            return word;
+        }
     }
 
     public Saddle {

@@ -4,6 +4,7 @@ import dynlab.architecture.Architecture;
 import dynlab.architecture.Edge;
 import dynlab.numeric.Numbers;
 import dynlab.theory.Badge;
+import dynlab.theory.ClaimWords;
 import dynlab.theory.Reach;
 import dynlab.theory.SignTrap;
 import dynlab.words.Words;
@@ -21,11 +22,11 @@ public final class ReachWords {
     /** The grade and its reason: "Reduction approximate. The correlations …". */
     public static String badge(Reach reach) {
         return reach.classes() == 0 && reach.badge().grade() != Badge.Grade.NONE
-                ? reach.badge().reason()
+                ? Words.say(reach.badge().reason())
                 : Words.say(
                         "view.reach-words.reduction",
-                        reach.badge().grade().word(),
-                        reach.badge().reason());
+                        Words.say(ClaimWords.name(reach.badge().grade())),
+                        Words.say(reach.badge().reason()));
     }
 
     /** What the residual is of, and the joint one: "in 4 interaction classes, each with frames of its own; joint
@@ -55,8 +56,8 @@ public final class ReachWords {
         if (more > 0) {
             lines.add(Words.say("view.reach-words.more-mode", Integer.toString(more)));
         }
-        if (!reach.unsearched().isEmpty()) {
-            lines.add(reach.unsearched());
+        if (reach.unsearched().isPresent()) {
+            lines.add(Words.say(reach.unsearched().get()));
         } else if (lines.isEmpty()) {
             lines.add(Words.say("view.reach-words.no-sign-trap"));
         }

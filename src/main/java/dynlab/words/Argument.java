@@ -17,16 +17,11 @@ public sealed interface Argument {
         }
     }
 
-    /** A number and how it is written. */
-    record Value(double number, Style style) implements Argument {
+    /** A whole number, such as a count or a step. */
+    record Whole(double number) implements Argument {
         @Override
         public String words() {
-            return switch (style) {
-                case WHOLE -> Numbers.fixed(number, 0);
-                case BRIEF -> Numbers.brief(number);
-                case UP_TO -> Numbers.upTo(number);
-                case TYPED -> Numbers.typed(number, 4);
-            };
+            return Numbers.fixed(number, 0);
         }
     }
 
@@ -54,21 +49,14 @@ public sealed interface Argument {
         }
     }
 
-    /** How a number is written. */
-    enum Style {
-        /** Without decimals. */
-        WHOLE,
-        /** To three digits. */
-        BRIEF,
-        /** To one digit, rounded up. */
-        UP_TO,
-        /** To four digits, as one types it. */
-        TYPED
-    }
-
     /** A count. */
     static Argument count(int number) {
-        return new Value(number, Style.WHOLE);
+        return new Whole(number);
+    }
+
+    /** A phrase within another. */
+    static Argument of(Phrase phrase) {
+        return new Within(phrase);
     }
 
     /** A name. */

@@ -14,6 +14,11 @@ public record Phrase(String key, List<Argument> arguments) {
         arguments = List.copyOf(arguments);
     }
 
+    /** A phrase without arguments. */
+    public static Phrase of(String key) {
+        return new Phrase(key, List.of());
+    }
+
     /** A phrase with its arguments. */
     public static Phrase of(String key, Argument... arguments) {
         return new Phrase(key, List.of(arguments));

@@ -1,5 +1,6 @@
 package dynlab.app;
 
+import dynlab.experiment.Divergence;
 import dynlab.numeric.ExactDecimals;
 import dynlab.scene.Knob;
 import dynlab.scene.Narration;
@@ -7,9 +8,18 @@ import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
 import dynlab.scene.Scenes;
 import dynlab.task.World;
+import dynlab.theory.Assumption;
+import dynlab.theory.Assumptions;
+import dynlab.theory.Claim;
+import dynlab.theory.ClaimWords;
+import dynlab.theory.Premise;
+import dynlab.theory.Saddle;
+import dynlab.words.Phrase;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** A walk over the application in the language that is spoken: what it does, and apart from that what it says. */
@@ -53,8 +63,54 @@ public final class WalkInWords {
             said.addAll(List.of(narration.stage(), narration.happened(), narration.because(), Spoken.finished(state)));
             TheoryWords theory = TheoryWords.of(state);
             said.addAll(List.of(theory.badge(), theory.means(), theory.whose()));
+            for (TheoryWords.Row row : theory.rows()) {
+                said.addAll(List.of(row.words(), row.sentence()));
+            }
         }
         return said;
+    }
+
+    /** What is said of claims: of every premise, and of every kind of reason. */
+    public static Set<String> claims() {
+        Set<String> said = new LinkedHashSet<>();
+        for (Premise premise : Premise.values()) {
+            Phrase subject = Assumptions.rank(1, 2, 3, "h").subject().orElseThrow();
+            for (Assumption assumption :
+                    List.of(Assumption.measured(premise, 1), Assumption.notMeasured(premise, subject))) {
+                said.add(Words.say(assumption.name()));
+                said.add(Words.say(assumption.sentence()));
+                said.add(reason(Claim.Of.STEPS, List.of(assumption), List.of(), Double.NaN, OptionalDouble.empty()));
+            }
+        }
+        for (double distance : new double[] {1e-9, 0.012, 3}) {
+            Assumption failed = Assumption.measured(Premise.SMALL_START, 1);
+            OptionalDouble off = OptionalDouble.of(distance);
+            said.add(reason(Claim.Of.FLOW, List.of(), List.of(), Double.NaN, off));
+            said.add(reason(Claim.Of.STEPS, List.of(failed), List.of(), Double.NaN, off));
+            said.add(reason(Claim.Of.NOTHING, List.of(failed), List.of(), Double.NaN, off));
+        }
+        for (double until : new double[] {Double.NaN, Double.POSITIVE_INFINITY, 330}) {
+            said.add(reason(Claim.Of.STEPS, List.of(), List.of(), until, OptionalDouble.empty()));
+            for (int saddles : new int[] {1, 3, 9}) {
+                List<Saddle> all = new ArrayList<>();
+                for (int mode = 0; mode < saddles; mode++) {
+                    Saddle.Cause cause = saddles == 1 ? Saddle.Cause.SIGN : Saddle.Cause.ZERO;
+                    all.add(new Saddle(cause, List.of("w"), mode, 1, 0, until));
+                }
+                Assumption failed = Assumption.measured(Premise.NO_SADDLE, saddles);
+                said.add(reason(Claim.Of.STEPS, List.of(failed), all, until, OptionalDouble.empty()));
+            }
+        }
+        for (int step : new int[] {0, 1}) {
+            said.add(Words.say(Divergence.cause(step)));
+            said.add(Words.say(Divergence.advice(step)));
+        }
+        return said;
+    }
+
+    private static String reason(
+            Claim.Of of, List<Assumption> assumptions, List<Saddle> saddles, double until, OptionalDouble distance) {
+        return Words.say(ClaimWords.reason(new Claim("chain", of, assumptions, saddles, until, distance)));
     }
 
     /** What the lessons say of themselves. */

@@ -45,6 +45,46 @@ final class WorkerWatchTest {
     }
 
     @Test
+    void whoeverSitsInALongPieceOfAnOldRunIsReplacedWithinASecond() {
+        WorkerWatch sits = busy().heard(200).next();
+        WorkerWatch asked = sits.asked(1000, PATIENCE).next();
+        assertEquals(List.of(), asked.tick(1000 + WorkerWatch.ANSWER - 1).commands());
+        Step late = asked.tick(1000 + WorkerWatch.ANSWER);
+        assertEquals(List.of(Command.REPLACE), late.commands());
+        assertEquals(0, late.next().failures());
+        Step there = late.next().ready(2100);
+        assertEquals(List.of(Command.ASK), there.commands());
+        assertEquals(
+                List.of(),
+                there.next().tick(2100 + WorkerWatch.ANSWER).commands(),
+                "one that has just been started is given its time");
+    }
+
+    @Test
+    void oneThatGaveUpARunAndSitsInItAllTheSameIsReplacedToo() {
+        WorkerWatch asked = busy().cancelled().next().asked(1000, PATIENCE).next();
+        assertEquals(
+                List.of(Command.REPLACE), asked.tick(1000 + WorkerWatch.ANSWER).commands());
+    }
+
+    @Test
+    void oneThatHasHeardTheRequestKeepsItsTime() {
+        WorkerWatch asked = busy().asked(1000, PATIENCE).next().heard(1010).next();
+        assertEquals(List.of(), asked.tick(1010 + PATIENCE - 1).commands());
+        assertEquals(List.of(Command.CLOSE), asked.tick(1010 + PATIENCE).commands());
+    }
+
+    @Test
+    void aPageThatWasBusyItselfListensBeforeItJudges() {
+        WorkerWatch asked = busy().asked(1000, PATIENCE).next();
+        Step late = asked.tick(5000);
+        assertEquals(List.of(), late.commands());
+        assertEquals(
+                List.of(Command.REPLACE),
+                late.next().tick(late.next().deadline()).commands());
+    }
+
+    @Test
     void eachWordOfTheWorkerGivesItTimeAnew() {
         WorkerWatch watch = busy();
         for (double now = 100; now < 1e6; now += 14_000) {
@@ -115,6 +155,7 @@ final class WorkerWatchTest {
                 };
                 for (Command command : step.commands()) {
                     assertFalse(command == Command.START && alive, "seed " + seed + ", two workers at once");
+                    assertFalse(command == Command.REPLACE && !alive, "seed " + seed + ", no worker to replace");
                     assertFalse(command == Command.CLOSE && !alive, "seed " + seed + ", no worker to close");
                     assertFalse(command == Command.ASK && !alive, "seed " + seed + ", nobody to ask");
                     alive = command == Command.START || alive && command != Command.CLOSE;

@@ -96,6 +96,11 @@ final class SecondLanguageTest {
         check(WalkInWords.lessons(), (Set<?>) walk.getMethod("lessons").invoke(null));
     }
 
+    @Test
+    void whatIsSaidOfClaimsIsInTheLanguageThatIsSpoken() throws Exception {
+        check(WalkInWords.claims(), (Set<?>) walk.getMethod("claims").invoke(null));
+    }
+
     private static void check(Set<String> english, Set<?> wide) {
         assertTrue(english.size() > 50, "too little was said: the test would prove nothing");
         assertNotEquals(english, wide);

@@ -3,6 +3,7 @@ package dynlab.browser.build;
 import dynlab.browser.dom.Dom;
 import dynlab.browser.dom.HotKeys;
 import dynlab.browser.dom.Menu;
+import dynlab.browser.dom.Player;
 import dynlab.browser.dom.Theme;
 import dynlab.browser.dom.ViewMenu;
 import dynlab.drawing.GateSearch;
@@ -14,12 +15,14 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** The header's buttons, the tabs, the theme, and the keys that hold everywhere. */
 final class BuildControls implements BuildPanel {
     private final Builder builder;
+    private final Player player;
     private final HTMLElement root = Dom.find("build");
     private final HTMLElement tabs = Dom.find("tabs");
     private final HTMLElement seek = Dom.find("seek");
 
-    BuildControls(Builder builder) {
+    BuildControls(Builder builder, Player player) {
         this.builder = builder;
+        this.player = player;
         HTMLElement presets = Dom.find("preset");
         for (Presets.Preset preset : Presets.ALL) {
             Menu.fill(presets, new String[] {preset.id()}, new String[] {preset.title()});
@@ -66,6 +69,8 @@ final class BuildControls implements BuildPanel {
         } else if (key.equals("?") && !Dom.takesLetters(target)) {
             Dom.showDialog(Dom.find("keys"));
             event.preventDefault();
+        } else if (!Dom.takesKeys(target) && !(key.equals(" ") && Dom.isButton(target)) && player.key(event)) {
+            event.preventDefault();
         }
     }
 
@@ -83,6 +88,7 @@ final class BuildControls implements BuildPanel {
                     choose(next);
                     next.focus();
                     e.preventDefault();
+                    e.stopPropagation();
                 }
             });
         }

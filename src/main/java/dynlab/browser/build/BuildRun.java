@@ -1,12 +1,12 @@
 package dynlab.browser.build;
 
 import dynlab.app.Effect;
-import dynlab.app.RunSet;
 import dynlab.browser.dom.Dom;
 import dynlab.browser.worker.WorkerClient;
 import dynlab.drawing.Drawing;
 import dynlab.drawing.DrawingFile;
 import dynlab.drawing.Settings.Begin;
+import dynlab.experiment.Refused;
 import dynlab.experiment.Result;
 import dynlab.experiment.run.Work;
 import dynlab.view.Learned;
@@ -132,8 +132,8 @@ final class BuildRun implements WorkerClient.Listener {
             simulator = new WorkerClient(workerUrl, "", true, this);
         }
         String file = DrawingFile.write(asked, aligned, builder.decimals());
-        double seconds = RunSet.secondsAStep(DrawingFile.experiment(asked, aligned));
-        simulator.run(new Effect.Run(++request, "build", file, 0, seconds));
+        double longest = Work.longestPiece(DrawingFile.experiment(asked, aligned));
+        simulator.run(new Effect.Run(++request, "build", file, 0, longest));
     }
 
     void cancel() {
@@ -181,8 +181,8 @@ final class BuildRun implements WorkerClient.Listener {
     }
 
     @Override
-    public void failed(int answered, String words) {
-        if (words.startsWith("init") && asked.settings().begin() == Begin.AUTO && aligned) {
+    public void failed(int answered, String words, String place) {
+        if (Refused.within(place, "init") && asked.settings().begin() == Begin.AUTO && aligned) {
             aligned = false;
             send();
             return;

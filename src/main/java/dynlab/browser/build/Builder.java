@@ -94,10 +94,11 @@ public final class Builder {
         panels.add(new Inspector(this));
         panels.add(new ContextFields(this));
         panels.add(new DataDialog(this));
-        panels.add(new TheoryBadge(this));
         panels.add(new TrainingFields(this));
-        panels.add(new BuildTransport(this));
-        panels.add(new BuildControls(this));
+        RunTimeLine line = new RunTimeLine(this);
+        panels.add(line);
+        panels.add(new BuildControls(this, line.player()));
+        panels.add(new TheoryBadge(this, line.player()));
         door.wire();
         if (BuildFiles.linked()) {
             door.fromAddress(this::begin, () -> begin(preset(FIRST)));

@@ -169,6 +169,7 @@ final class GateTable implements BuildPanel {
             }
         }
         event.preventDefault();
+        event.stopPropagation();
         draw();
         scrollTo(scroll, cell);
     }

@@ -45,6 +45,7 @@ final class SheetKeys {
         }
         if (used) {
             event.preventDefault();
+            event.stopPropagation();
         }
     }
 

@@ -3,12 +3,14 @@ package dynlab.browser.build;
 import dynlab.architecture.PathCount;
 import dynlab.browser.dom.CanvasPen;
 import dynlab.browser.dom.Dom;
+import dynlab.browser.dom.Player;
 import dynlab.drawing.Counts;
 import dynlab.drawing.Drawing;
 import dynlab.experiment.Divergence;
 import dynlab.numeric.Numbers;
 import dynlab.theory.Assumption;
 import dynlab.theory.Badge;
+import dynlab.theory.ClaimWords;
 import dynlab.theory.Prediction;
 import dynlab.theory.Premise;
 import dynlab.theory.Reach;
@@ -27,6 +29,7 @@ final class TheoryBadge implements BuildPanel {
     private static final int MOST_LISTED = 4;
 
     private final Builder builder;
+    private final Player player;
     private final HTMLElement badge = Dom.find("badge");
     private final HTMLElement says = Dom.find("verdict");
     private final HTMLElement list = Dom.find("assumptions");
@@ -38,8 +41,9 @@ final class TheoryBadge implements BuildPanel {
     private final CanvasPen pen;
     private Optional<Prediction> listed = Optional.empty();
 
-    TheoryBadge(Builder builder) {
+    TheoryBadge(Builder builder, Player player) {
         this.builder = builder;
+        this.player = player;
         pen = Builder.pen("loss");
         Dom.whenResized(canvas, builder::drawSoon);
         Dom.on(Dom.find("cancel"), "click", e -> builder.run().cancel());
@@ -56,7 +60,7 @@ final class TheoryBadge implements BuildPanel {
         Dom.Rect rect = Dom.rect(canvas);
         Box box = new Box(0, 0, rect.getWidth(), rect.getHeight());
         int steps = builder.drawing().settings().steps();
-        builder.seek(ReductionPlot.time(steps, box).inverse(event.getClientX() - rect.getLeft()));
+        player.seek(ReductionPlot.time(steps, box).inverse(event.getClientX() - rect.getLeft()));
     }
 
     private static Optional<Reach> reach(BuildRun run) {
@@ -74,7 +78,7 @@ final class TheoryBadge implements BuildPanel {
             return Words.say(
                     "build.theory-badge.run-diverged-step",
                     Integer.toString(learned.divergedAt()),
-                    Divergence.cause(learned.divergedAt()));
+                    Words.say(Divergence.cause(learned.divergedAt())));
         }
         double left = learned.loss()[learned.loss().length - 1];
         return Words.say("build.theory-badge.run-finished-percent", Numbers.fixed(100 * left, 0), word(run));
@@ -82,7 +86,9 @@ final class TheoryBadge implements BuildPanel {
 
     private static String word(BuildRun run) {
         Badge.Grade grade = reach(run).map(reach -> reach.badge().grade()).orElse(Badge.Grade.NONE);
-        return grade == Badge.Grade.NONE ? grade.word() : Words.say("build.theory-badge.is", grade.word());
+        return grade == Badge.Grade.NONE
+                ? Words.say(ClaimWords.name(grade))
+                : Words.say("build.theory-badge.is", Words.say(ClaimWords.name(grade)));
     }
 
     @Override
@@ -130,7 +136,7 @@ final class TheoryBadge implements BuildPanel {
             case NONE -> badge("badge bad big", Words.say("build.theory-badge.does-not-apply"));
         }
         String measured = measured(run.shown().orElseThrow(), reach.get());
-        Dom.text(says, run.sentence().isEmpty() ? reach.get().badge().reason() + measured : run.sentence());
+        Dom.text(says, run.sentence().isEmpty() ? Words.say(reach.get().badge().reason()) + measured : run.sentence());
     }
 
     private void badge(String type, String word) {
@@ -144,7 +150,7 @@ final class TheoryBadge implements BuildPanel {
             return Words.say(
                     "build.theory-badge.run-left-all",
                     Integer.toString(learned.divergedAt()),
-                    Divergence.cause(learned.divergedAt()));
+                    Words.say(Divergence.cause(learned.divergedAt())));
         }
         if (learned.theory().length == 0) {
             return "";
@@ -216,8 +222,8 @@ final class TheoryBadge implements BuildPanel {
             row(
                             a.holds() ? holding : list,
                             a.holds() ? "" : a.state() == Assumption.State.FAILS ? failed : "open",
-                            a.name() + measure)
-                    .setTitle(a.sentence());
+                            Words.say(a.name()) + measure)
+                    .setTitle(Words.say(a.sentence()));
         }
         Optional<Reach> reach = prediction.get().reach();
         if (reach.isPresent()) {

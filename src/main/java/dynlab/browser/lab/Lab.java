@@ -12,6 +12,7 @@ import dynlab.browser.dom.Dom;
 import dynlab.browser.dom.JsDecimals;
 import dynlab.browser.dom.NoticeList;
 import dynlab.browser.dom.PageVisibility;
+import dynlab.browser.dom.Player;
 import dynlab.browser.dom.Restrictions;
 import dynlab.browser.dom.Surface;
 import dynlab.browser.dom.Theme;
@@ -166,7 +167,7 @@ final class Lab implements WorkerClient.Listener {
 
     private void seen(boolean now) {
         if (!now) {
-            transport.stop();
+            player().stop();
         }
         if (simulator != null) {
             simulator.pause(!now);
@@ -180,7 +181,7 @@ final class Lab implements WorkerClient.Listener {
                 && state.look("autoplay").equals("1")
                 && sight.seen()
                 && !Dom.matches("(prefers-reduced-motion: reduce)")) {
-            transport.toggle();
+            player().toggle();
         }
         played = true;
     }
@@ -205,6 +206,10 @@ final class Lab implements WorkerClient.Listener {
 
     Transport transport() {
         return transport;
+    }
+
+    private Player player() {
+        return transport.player();
     }
 
     List<SceneExtra> extras() {
@@ -265,12 +270,11 @@ final class Lab implements WorkerClient.Listener {
 
     /** Moves it by the pointer, which ends playing. */
     void seekByHand(double to) {
-        transport.stop();
-        seek(to);
+        player().seek(to);
     }
 
     boolean key(Dom.Event event) {
-        return transport.key(event);
+        return player().key(event);
     }
 
     void ask(int property, int item) {
@@ -291,7 +295,7 @@ final class Lab implements WorkerClient.Listener {
     void open(Address next, String file) {
         Dom.forget(addressTimer);
         Dom.forget(runTimer);
-        transport.stop();
+        player().stop();
         send(new Event.Opened(next, file));
         bar.showOpen();
         if (next.look().containsKey("theme") || next.look().containsKey("palette")) {
@@ -312,7 +316,7 @@ final class Lab implements WorkerClient.Listener {
     }
 
     @Override
-    public void failed(int request, String sentence) {
+    public void failed(int request, String sentence, String place) {
         send(new Event.Refused(request, sentence));
     }
 

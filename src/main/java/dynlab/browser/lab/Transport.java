@@ -3,11 +3,13 @@ package dynlab.browser.lab;
 import dynlab.app.Narrator;
 import dynlab.app.Spoken;
 import dynlab.browser.dom.Dom;
+import dynlab.browser.dom.Player;
 import dynlab.browser.dom.Surface;
 import dynlab.numeric.Numbers;
 import dynlab.scene.Narration;
 import dynlab.view.Frame;
 import dynlab.view.RunView;
+import dynlab.view.View;
 import dynlab.view.Wording;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Layout;
@@ -18,146 +20,61 @@ import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** Play, step, speed, and the scrubber with its marks. */
-final class Transport {
-    /** A whole run takes this long at speed 1. */
-    private static final double SECONDS = 12;
-
-    private static final double STILL_SECONDS = 1.4;
-    private static final double[] SPEEDS = {0.5, 1, 2, 4};
-    private static final String[] SPEED_NAMES = {"½×", "1×", "2×", "4×"};
-
+/** The time line of a lesson's run: what the player plays, the marks of its stages, and what is said of a moment. */
+final class Transport implements Player.Time {
     private final Lab lab;
-    private final HTMLElement play = Dom.find("play");
-    private final HTMLElement speedButton = Dom.find("speed");
+    private final Player player;
     private final HTMLElement scrubber = Dom.find("scrubber");
     private final HTMLElement marks = Dom.find("marks");
     private final HTMLElement live = Dom.find("live");
-    private int speed = 1;
-    private boolean playing;
-    private double last;
-    private double exact;
     private boolean marksStale = true;
     private String announced = "";
-    private int stillTimer;
     private int settledTimer;
 
     Transport(Lab lab) {
         this.lab = lab;
-        Dom.on(play, "click", e -> toggle());
-        Dom.on(Dom.find("to-start"), "click", e -> toStart());
-        Dom.on(Dom.find("step-back"), "click", e -> nudge(-1));
-        Dom.on(Dom.find("step"), "click", e -> nudge(1));
-        Dom.on(speedButton, "click", e -> faster());
-        Dom.on(scrubber, "pointerdown", e -> {
-            Dom.capture(scrubber, e.getPointerId());
-            drag(e);
-        });
-        Dom.on(scrubber, "pointermove", e -> {
-            if ((e.getButtons() & 1) != 0) {
-                drag(e);
-            }
-        });
+        player = new Player(this);
     }
 
-    private void drag(Dom.Event event) {
-        stop();
-        lab.hit(lab.stage().timeline(), event.getClientX(), event.getClientY()).ifPresent(hit -> lab.seek(hit.step()));
+    Player player() {
+        return player;
     }
 
-    private void faster() {
-        speed = (speed + 1) % SPEEDS.length;
-        Dom.text(Dom.find("speed-now"), SPEED_NAMES[speed]);
-        Dom.attribute(speedButton, "aria-label", Words.say("lab.transport.speed", SPEED_NAMES[speed]));
+    @Override
+    public double step() {
+        return lab.step();
     }
 
-    void toStart() {
-        stop();
-        lab.seek(0);
+    @Override
+    public double horizon() {
+        return lab.story().map(RunView::horizon).orElse(0.0);
     }
 
-    void nudge(double by) {
-        stop();
-        lab.seek(Math.rint(lab.step()) + by);
+    @Override
+    public void seek(double step) {
+        lab.seek(step);
     }
 
-    void toEnd() {
-        stop();
-        lab.story().ifPresent(s -> lab.seek(s.horizon()));
+    @Override
+    public double stride() {
+        return 1;
     }
 
-    void toggle() {
-        if (playing) {
-            stop();
-        } else {
-            start();
-        }
+    @Override
+    public double next(double step) {
+        return lab.story().map(story -> nextStop(story, step)).orElse(step);
     }
 
-    private void start() {
-        Optional<RunView> story = lab.story();
-        if (story.isEmpty()) {
-            return;
-        }
-        if (lab.step() >= story.get().horizon()) {
-            lab.seek(0);
-        }
-        playing = true;
-        showPlaying();
-        if (Dom.matches("(prefers-reduced-motion: reduce)")) {
-            still();
-        } else {
-            last = Dom.now();
-            exact = lab.step();
-            Dom.frame(this::tick);
-        }
+    @Override
+    public OptionalDouble at(double x, double y) {
+        Optional<View.Hit> hit = lab.hit(lab.stage().timeline(), x, y);
+        return hit.isPresent() ? OptionalDouble.of(hit.get().step()) : OptionalDouble.empty();
     }
 
-    void stop() {
-        if (playing) {
-            playing = false;
-            Dom.forget(stillTimer);
-            showPlaying();
-        }
-    }
-
-    private void showPlaying() {
-        Dom.toggle(play, "data-playing", playing);
-        Dom.attribute(play, "aria-label", playing ? Words.say("lab.transport.pause") : Words.say("lab.transport.play"));
-    }
-
-    private void tick(double time) {
-        if (!playing || lab.story().isEmpty()) {
-            return;
-        }
-        double horizon = lab.story().get().horizon();
-        double now = Dom.now();
-        exact = Math.min(horizon, exact + (now - last) / 1000 * SPEEDS[speed] * horizon / SECONDS);
-        last = now;
-        lab.seek(Math.floor(exact));
-        if (exact >= horizon) {
-            stop();
-        } else {
-            Dom.frame(this::tick);
-        }
-    }
-
-    /** Without motion: from stage to stage and the middle between, each held for a while. */
-    private void still() {
-        if (!playing || lab.story().isEmpty()) {
-            return;
-        }
-        double next = nextStop(lab.story().get(), lab.step());
-        lab.seek(next);
-        if (next >= lab.story().get().horizon()) {
-            stop();
-        } else {
-            stillTimer = Dom.later(this::still, 1000 * STILL_SECONDS / SPEEDS[speed]);
-        }
-    }
-
+    /** From stage to stage, and the middle between. */
     private static double nextStop(RunView story, double step) {
         List<Double> stops = new ArrayList<>();
         double before = 0;
@@ -202,7 +119,7 @@ final class Transport {
             Dom.text(live, Spoken.now(lab.state()));
         }
         announced = lab.state().stale() ? "" : words.stage();
-        if (!playing) {
+        if (!player.playing()) {
             Dom.forget(settledTimer);
             settledTimer = Dom.later(() -> describe(frame, stage), 250);
         }
@@ -249,32 +166,9 @@ final class Transport {
             button.setTitle(Wording.dated(frame.story(), mark.step()));
             Dom.style(button, "left", Numbers.plain(mark.x(), 0) + "px");
             Dom.style(button, "top", (int) (box.y() + StageNumbers.middle(frame)) + "px");
-            Dom.on(button, "click", e -> {
-                stop();
-                lab.seek(Math.ceil(mark.step()));
-            });
+            Dom.on(button, "click", e -> player.seek(Math.ceil(mark.step())));
         }
         Scale axis = TimeLine.axis(frame, box);
         Dom.attribute(scrubber, "aria-valuemax", Numbers.fixed(axis.to(), 0));
-    }
-
-    /** Keys of the scrubber and of the lab; returns whether the key was used. */
-    boolean key(Dom.Event event) {
-        if (event.isCtrlKey() || event.isAltKey() || event.isMetaKey()) {
-            return false;
-        }
-        double stride = event.isShiftKey() ? 10 : 1;
-        switch (event.getKey()) {
-            case " " -> toggle();
-            case "ArrowLeft" -> nudge(-stride);
-            case "ArrowRight" -> nudge(stride);
-            case "Home" -> toStart();
-            case "End" -> toEnd();
-            case "r", "R" -> toStart();
-            default -> {
-                return false;
-            }
-        }
-        return true;
     }
 }

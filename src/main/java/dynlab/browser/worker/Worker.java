@@ -163,6 +163,8 @@ public final class Worker {
             givenUp++;
             return;
         }
+        // the page takes another worker where it hears nothing
+        post(request.getId(), run, "beat", 0, PARTS, new String[0], new Float64Array(0));
         Job job = new Job(
                 request.getId(),
                 run,
@@ -180,7 +182,7 @@ public final class Worker {
                         wake();
                     }
                 },
-                () -> fail(job, "failed", "the data of this lesson could not be fetched"));
+                () -> fail(job, "failed", "the data of this lesson could not be fetched", ""));
     }
 
     private static void wake() {
@@ -214,10 +216,10 @@ public final class Worker {
         try {
             more = job.slice();
         } catch (Refused refused) {
-            fail(job, "failed", String.valueOf(refused.getMessage()));
+            fail(job, "failed", refused.line(), refused.place());
             more = false;
         } catch (RuntimeException | Error error) {
-            fail(job, "broke", error.toString());
+            fail(job, "broke", error.toString(), "");
             more = false;
         }
         if (!more) {
@@ -226,9 +228,9 @@ public final class Worker {
         wake();
     }
 
-    /** A run that was refused, with the reason, or one in which the program itself broke. */
-    private static void fail(Job job, String kind, String sentence) {
-        post(job.id, job.run, kind, 0, 0, new String[] {String.valueOf(sentence)}, new Float64Array(0));
+    /** A run that was refused, with the reason and the field that it lies in, or one in which the program itself broke. */
+    private static void fail(Job job, String kind, String sentence, String place) {
+        post(job.id, job.run, kind, 0, 0, new String[] {sentence, place}, new Float64Array(0));
     }
 
     @JSBody(script = "return performance.now();")

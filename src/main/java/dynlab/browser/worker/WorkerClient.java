@@ -59,8 +59,12 @@ public final class WorkerClient {
 
         void progress(int request, double share);
 
-        /** The run was refused, or failed. */
-        void failed(int request, String sentence);
+        /**
+         * The run was refused, or failed.
+         *
+         * @param place the field of the experiment file that was refused; empty where it is none
+         */
+        void failed(int request, String sentence, String place);
 
         /** The worker had to be started again. */
         void restarted();
@@ -134,6 +138,10 @@ public final class WorkerClient {
                     // what breaks may be the backend
                     first = wish.isEmpty() ? "js" : wish;
                 }
+                case REPLACE -> {
+                    closeWorker();
+                    worker = open(url + "?backend=" + backend, this::hear, this::broken);
+                }
                 case ASK -> ask();
                 case CLOSE -> closeWorker();
                 case SAY_RESTARTED -> listener.restarted();
@@ -160,7 +168,7 @@ public final class WorkerClient {
         address = request.address();
         text = request.file();
         runs = 1 + request.companions();
-        follow(watch.asked(Dom.now(), WorkerWatch.patience(request.secondsAStep())));
+        follow(watch.asked(Dom.now(), WorkerWatch.patience(request.longestPiece())));
     }
 
     private void ask() {
@@ -221,19 +229,19 @@ public final class WorkerClient {
                 // it is alive, and has nothing to tell
             }
             case "progress" -> listener.progress(id, share(message));
-            case "failed" -> refused(message.getWords()[0]);
+            case "failed" -> refused(message.getWords()[0], message.getWords()[1]);
             case "broke" -> {
-                refused("the program broke in it.");
+                refused("the program broke in it.", "");
                 Failures.report("A run broke in the worker. What is shown is not harmed.", message.getWords()[0]);
             }
             default -> hearResult(message, kind.equals("done"));
         }
     }
 
-    private void refused(String sentence) {
+    private void refused(String sentence, String place) {
         waiting = 0;
         follow(watch.settled());
-        listener.failed(id, sentence);
+        listener.failed(id, sentence, place);
     }
 
     private static double share(Message message) {

@@ -13,6 +13,7 @@ import dynlab.experiment.file.TrajectoryCodec;
 import dynlab.experiment.run.Runner;
 import dynlab.numeric.Decimals;
 import dynlab.numeric.ExactDecimals;
+import dynlab.words.Words;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,7 +50,7 @@ public final class RunCommand implements Callable<Integer> {
             int step = result.trajectory().divergedAt().getAsInt();
             streams.err()
                     .println("The loss is not finite at step " + step + ": the run diverged and was stopped there. "
-                            + Divergence.advice(step));
+                            + Words.say(Divergence.advice(step)));
             return Exit.DIVERGED;
         }
         return Exit.DONE;

@@ -9,6 +9,7 @@ import dynlab.view.pen.Scale;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.view.plot.PlotFrame;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,18 +51,18 @@ final class Axes {
      */
     Axes(Pen pen, Box box, double right, Axis across, Axis up) {
         this.pen = pen;
-        plot = box.inset(LEFT, 6, right, FOOT);
-        x = new Scale(across.from(), across.to(), plot.x(), plot.right());
-        y = new Scale(up.from(), up.to(), plot.bottom(), plot.y());
+        PlotFrame frame = PlotFrame.wide(box.inset(LEFT, 6, right, FOOT));
+        plot = frame.plot();
+        x = frame.across(across.from(), across.to());
+        y = frame.up(up.from(), up.to());
         for (double tick : up.ticks()) {
-            pen.line(plot.x(), y.at(tick), plot.right(), y.at(tick), tick == up.from() ? Stroke.AXIS : Stroke.GRID);
-            pen.text(Numbers.brief(tick), plot.x() - 8, y.at(tick) + 4, TextStyle.TICK.end());
+            frame.level(pen, y.at(tick), Numbers.brief(tick), tick == up.from());
         }
         for (double tick : across.ticks()) {
             pen.line(x.at(tick), plot.bottom(), x.at(tick), plot.bottom() + 4, Stroke.AXIS);
-            pen.text(Numbers.brief(tick), x.at(tick), plot.bottom() + 17, TextStyle.TICK.middle());
+            frame.number(pen, x.at(tick), Numbers.brief(tick));
         }
-        pen.text(across.name(), plot.middleX(), plot.bottom() + 34, TextStyle.SMALL.middle());
+        frame.name(pen, across.name());
         pen.text(
                 up.name(),
                 box.x() + 11,

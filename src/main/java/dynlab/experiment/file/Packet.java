@@ -21,6 +21,8 @@ import dynlab.theory.Reach;
 import dynlab.theory.Saddle;
 import dynlab.theory.SignTrap;
 import dynlab.theory.modes.Modes;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -41,6 +43,11 @@ public record Packet(double[] numbers, List<String> words) {
     private static final int ABSENT = 0;
     private static final int HERE = 1;
     private static final int AS_BEFORE = 2;
+
+    private static final int NAME = 0;
+    private static final int WHOLE = 1;
+    private static final int WITHIN = 2;
+    private static final int LISTED = 3;
 
     public Packet {
         words = List.copyOf(words);
@@ -253,7 +260,7 @@ public record Packet(double[] numbers, List<String> words) {
                 words.add(assumption.state().name());
                 number(assumption.measure());
                 number(assumption.limit());
-                words.add(assumption.subject());
+                perhaps(assumption.subject());
             }
             number(claim.saddles().size());
             for (Saddle saddle : claim.saddles()) {
@@ -270,7 +277,7 @@ public record Packet(double[] numbers, List<String> words) {
 
         void reach(Reach reach) {
             words.add(reach.badge().grade().name());
-            words.add(reach.badge().reason());
+            phrase(reach.badge().reason());
             number(reach.badge().measure());
             number(reach.classes());
             number(reach.residual());
@@ -282,7 +289,36 @@ public record Packet(double[] numbers, List<String> words) {
                 number(trap.required());
                 number(trap.initial());
             }
-            words.add(reach.unsearched());
+            perhaps(reach.unsearched());
+        }
+
+        void perhaps(Optional<Phrase> phrase) {
+            flag(phrase.isPresent());
+            phrase.ifPresent(this::phrase);
+        }
+
+        void phrase(Phrase phrase) {
+            words.add(phrase.key());
+            arguments(phrase.arguments());
+        }
+
+        void arguments(List<Argument> all) {
+            number(all.size());
+            for (Argument argument : all) {
+                if (argument instanceof Argument.Name name) {
+                    number(NAME);
+                    words.add(name.text());
+                } else if (argument instanceof Argument.Whole whole) {
+                    number(WHOLE);
+                    number(whole.number());
+                } else if (argument instanceof Argument.Within within) {
+                    number(WITHIN);
+                    phrase(within.phrase());
+                } else if (argument instanceof Argument.Listed listed) {
+                    number(LISTED);
+                    arguments(listed.all());
+                }
+            }
         }
 
         void findings(Findings findings) {
@@ -491,7 +527,7 @@ public record Packet(double[] numbers, List<String> words) {
             for (int left = count(); left > 0; left--) {
                 Premise premise = Premise.of(word());
                 Assumption.State state = Assumption.State.valueOf(word());
-                assumptions.add(new Assumption(premise, state, number(), number(), word()));
+                assumptions.add(new Assumption(premise, state, number(), number(), perhaps()));
             }
             List<Saddle> saddles = new ArrayList<>();
             for (int left = count(); left > 0; left--) {
@@ -507,7 +543,7 @@ public record Packet(double[] numbers, List<String> words) {
 
         Reach reach() {
             Badge.Grade grade = Badge.Grade.valueOf(word());
-            String reason = word();
+            Phrase reason = phrase();
             Badge badge = new Badge(grade, reason, number());
             int classes = count();
             double residual = number();
@@ -517,7 +553,29 @@ public record Packet(double[] numbers, List<String> words) {
                 List<String> path = words();
                 traps.add(new SignTrap(path, count(), number(), number()));
             }
-            return new Reach(badge, classes, residual, jointResidual, traps, word());
+            return new Reach(badge, classes, residual, jointResidual, traps, perhaps());
+        }
+
+        Optional<Phrase> perhaps() {
+            return flag() ? Optional.of(phrase()) : Optional.empty();
+        }
+
+        Phrase phrase() {
+            return new Phrase(word(), arguments());
+        }
+
+        List<Argument> arguments() {
+            List<Argument> all = new ArrayList<>();
+            for (int left = count(); left > 0; left--) {
+                all.add(
+                        switch (count()) {
+                            case NAME -> new Argument.Name(word());
+                            case WHOLE -> new Argument.Whole(number());
+                            case WITHIN -> new Argument.Within(phrase());
+                            default -> new Argument.Listed(arguments());
+                        });
+            }
+            return all;
         }
 
         Findings findings() {

@@ -16,6 +16,7 @@ import dynlab.theory.ClaimWords;
 import dynlab.theory.Prediction;
 import dynlab.theory.Saddle;
 import dynlab.theory.race.NeuralRaceReduction;
+import dynlab.words.Words;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -188,7 +189,7 @@ public final class TrajectoryCodec {
         writeClaim(json, prediction.claim());
         json.line().name("assumptions").open('[');
         for (Assumption assumption : prediction.assumptions()) {
-            json.line().open('{').name("name").text(assumption.name());
+            json.line().open('{').name("name").text(Words.say(assumption.name()));
             json.name("code").text(assumption.premise().code());
             boolean measured = assumption.state() != Assumption.State.NOT_MEASURED;
             json.name("holds").literal(measured ? Boolean.toString(assumption.holds()) : "null");
@@ -196,7 +197,7 @@ public final class TrajectoryCodec {
                 json.name("measure").number(assumption.measure());
             }
             json.name("limit").number(assumption.limit());
-            json.name("sentence").text(assumption.sentence()).close('}');
+            json.name("sentence").text(Words.say(assumption.sentence())).close('}');
         }
         json.close(']');
         if (prediction.loss().length > 0) {
@@ -240,7 +241,7 @@ public final class TrajectoryCodec {
             json.line().name("saddles").open('[');
             for (Saddle saddle : claim.saddles()) {
                 json.line().open('{').name("mode").number(saddle.mode() + 1);
-                json.name("cause").text(ClaimWords.name(saddle.cause()));
+                json.name("cause").text(saddle.cause().word());
                 json.name("path").open('[');
                 saddle.path().forEach(json::text);
                 json.close(']');
@@ -258,7 +259,7 @@ public final class TrajectoryCodec {
             }
             json.close(']');
         }
-        json.name("badge").text(ClaimWords.reason(claim));
+        json.name("badge").text(Words.say(ClaimWords.reason(claim)));
     }
 
     private static void matrix(JsonWriter json, Matrix m) {

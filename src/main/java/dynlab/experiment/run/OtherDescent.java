@@ -23,15 +23,18 @@ import dynlab.theory.race.ConstantInput;
 import dynlab.theory.race.NeuralRaceReduction;
 import dynlab.theory.rhythm.RecurrentTheory;
 import dynlab.theory.rhythm.Unrolled;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What theory says of a run that is not plain descent on one squared error: an exact map, or why there is none. */
 final class OtherDescent {
-    private static final String TOO_MANY = "There are too many paths or too wide layers to look for common frames.";
+    private static final Phrase TOO_MANY = Phrase.of("claim.badge.too-many-paths");
 
     private OtherDescent() {}
 
@@ -39,9 +42,9 @@ final class OtherDescent {
     static Prediction predict(Runner runner, List<Matrix> weights, int[] steps) {
         Experiment experiment = runner.experiment();
         Training training = experiment.training();
-        List<String> unknown = unknown(experiment);
+        List<Argument> unknown = unknown(experiment);
         if (!unknown.isEmpty()) {
-            return none("No theory here knows " + String.join(", ", unknown) + ".");
+            return none(Phrase.of("claim.unknown.all", new Argument.Listed(unknown)));
         }
         StepRule rule = rule(training.method().update());
         Architecture graph = experiment.architecture();
@@ -89,27 +92,39 @@ final class OtherDescent {
     }
 
     /** What of this training is beyond every theory. */
-    private static List<String> unknown(Experiment experiment) {
+    private static List<Argument> unknown(Experiment experiment) {
         Training training = experiment.training();
         boolean backprop = training.method().rule().kind() == LearningRule.Kind.BACKPROP
                 && experiment.extras().feedback().isEmpty();
         boolean tied = experiment.architecture().tied();
-        List<String> unknown = new ArrayList<>();
-        add(unknown, "edges that learn later", !training.from().isEmpty());
-        add(unknown, "gates that are held", training.gatesEvery().isPresent());
-        add(unknown, "cross-entropy", training.method().loss() != Loss.SQUARED);
-        add(unknown, "batches", training.method().batch().isPresent());
-        add(unknown, "label noise", training.method().noise().isPresent());
-        add(unknown, "other ways for errors to travel back", !(backprop || aligns(experiment)));
+        List<Argument> unknown = new ArrayList<>();
+        add(unknown, Phrase.of("claim.unknown.later-edges"), !training.from().isEmpty());
         add(
                 unknown,
-                "ties of what is not one linear chain with open gates",
-                tied && !openChain(experiment) && !recurrent(experiment));
-        add(unknown, "biases beside ties", tied && experiment.architecture().biased());
-        add(unknown, "learned gates", !experiment.extras().gates().isEmpty());
+                Phrase.of("claim.unknown.held-gates"),
+                training.gatesEvery().isPresent());
+        add(unknown, Phrase.of("claim.unknown.cross-entropy"), training.method().loss() != Loss.SQUARED);
         add(
                 unknown,
-                "contexts that come and go",
+                Phrase.of("claim.unknown.batches"),
+                training.method().batch().isPresent());
+        add(
+                unknown,
+                Phrase.of("claim.unknown.label-noise"),
+                training.method().noise().isPresent());
+        add(unknown, Phrase.of("claim.unknown.other-ways-back"), !(backprop || aligns(experiment)));
+        add(unknown, Phrase.of("claim.unknown.ties"), tied && !openChain(experiment) && !recurrent(experiment));
+        add(
+                unknown,
+                Phrase.of("claim.unknown.biases-beside-ties"),
+                tied && experiment.architecture().biased());
+        add(
+                unknown,
+                Phrase.of("claim.unknown.learned-gates"),
+                !experiment.extras().gates().isEmpty());
+        add(
+                unknown,
+                Phrase.of("claim.unknown.passing-contexts"),
                 experiment.contexts().stream()
                         .anyMatch(context -> context.during().isPresent()));
         return unknown;
@@ -147,16 +162,16 @@ final class OtherDescent {
                                 .id()));
     }
 
-    private static void add(List<String> list, String words, boolean there) {
+    private static void add(List<Argument> list, Phrase what, boolean there) {
         if (there) {
-            list.add(words);
+            list.add(Argument.of(what));
         }
     }
 
-    private static Prediction none(String reason) {
-        Assumption failed = new Assumption(Premise.PLAIN_TRAINING, Assumption.State.FAILS, 1, 0, reason);
+    private static Prediction none(Phrase reason) {
+        Assumption failed = new Assumption(Premise.PLAIN_TRAINING, Assumption.State.FAILS, 1, 0, Optional.of(reason));
         Prediction nothing = PredictionCurves.nothing(0, List.of(failed));
-        Badge badge = new Badge(Badge.Grade.NONE, ClaimWords.reason(nothing.claim()) + " " + reason, 1);
-        return nothing.reaching(Reach.of(badge, "Sign traps were not searched for: no theory speaks of this run."));
+        Badge badge = new Badge(Badge.Grade.NONE, ClaimWords.both(ClaimWords.reason(nothing.claim()), reason), 1);
+        return nothing.reaching(Reach.of(badge, Phrase.of("claim.unsearched.no-theory")));
     }
 }

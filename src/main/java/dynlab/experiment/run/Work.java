@@ -2,8 +2,10 @@ package dynlab.experiment.run;
 
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
+import dynlab.architecture.Node;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
+import java.util.List;
 
 /** How long a run will take, roughly: to ask before a long one, not to promise anything. */
 public final class Work {
@@ -18,7 +20,31 @@ public final class Work {
 
     private static final int BRIEF_SEARCH = 6;
 
+    /** Multiplications and additions of theory and modes for a matrix, in cubes of its shorter side: measured as 20–30. */
+    private static final double DECOMPOSED = 30;
+
     private Work() {}
+
+    /**
+     * Seconds of the longest piece that nothing can interrupt: one step, or what theory or modes of the data cost, which are
+     * decompositions of matrices as large as the data or the widest weights.
+     */
+    public static double longestPiece(Experiment experiment) {
+        double step = seconds(experiment) / Math.max(1, experiment.training().steps());
+        boolean decomposed =
+                experiment.theory() || experiment.record().quantities().contains(Quantity.MODE_STRENGTH);
+        if (!decomposed) {
+            return step;
+        }
+        List<Node> nodes = experiment.architecture().nodes();
+        double widest = 0;
+        double second = 0;
+        for (Node node : nodes) {
+            second = Math.max(second, Math.min(widest, node.width()));
+            widest = Math.max(widest, node.width());
+        }
+        return Math.max(step, DECOMPOSED * second * second * widest / PACE);
+    }
 
     /** Seconds of a run: forward, backward and weight gradient through every edge, for every sample and step. */
     public static double seconds(Experiment experiment) {

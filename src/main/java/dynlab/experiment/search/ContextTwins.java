@@ -14,6 +14,7 @@ import dynlab.theory.Judge;
 import dynlab.theory.Prediction;
 import dynlab.theory.Premise;
 import dynlab.theory.Reach;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -139,7 +140,7 @@ public final class ContextTwins {
         Badge badge = new Badge(Badge.Grade.APPROXIMATE, ClaimWords.reason(claim), theory.offDiagonal());
         return new Prediction(
                         claim, theory.offDiagonal(), theory.loss(), Optional.empty(), strength, List.of(), List.of())
-                .reaching(Reach.of(badge, "Sign traps were not searched for: a closed form has no signs."));
+                .reaching(Reach.of(badge, Phrase.of("claim.unsearched.closed-form")));
     }
 
     /** The id in the experiment of an edge of its shape. */

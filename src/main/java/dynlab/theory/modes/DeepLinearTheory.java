@@ -20,10 +20,10 @@ import dynlab.theory.Reach;
 import dynlab.theory.Saddle;
 import dynlab.theory.SignTrap;
 import dynlab.theory.StepRule;
-import dynlab.theory.race.NeuralRaceReduction;
 import dynlab.theory.race.PathRace;
 import dynlab.theory.race.Rounding;
 import dynlab.theory.race.Saddles;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -391,19 +391,19 @@ public final class DeepLinearTheory {
     /** How far the reduction reaches: one chain is one path in one interaction class. */
     private Reach reach(Assumption aligned, List<SignTrap> traps) {
         Badge badge = Badge.ofData(0, frame.dataResidual()).from(aligned.holds(), aligned.measure(), traps.size());
-        String unsearched = aligned.holds() && badge.grade() != Badge.Grade.NONE
-                ? ""
-                : NeuralRaceReduction.UNSEARCHED
-                        + (badge.grade() == Badge.Grade.NONE
-                                ? "the reduction does not apply."
-                                : "the start is not aligned, so no mode has a sign yet.");
+        Optional<Phrase> unsearched = aligned.holds() && badge.grade() != Badge.Grade.NONE
+                ? Optional.empty()
+                : Optional.of(Phrase.of(
+                        badge.grade() == Badge.Grade.NONE
+                                ? "claim.unsearched.does-not-apply"
+                                : "claim.unsearched.no-sign-yet"));
         return new Reach(badge, 1, frame.dataResidual(), frame.dataResidual(), traps, unsearched);
     }
 
     /** An exact solution that is not the reduction. */
-    private Reach reach(Badge.Grade grade, String reason) {
+    private Reach reach(Badge.Grade grade, Phrase reason) {
         double residual = frame.dataResidual();
-        String unsearched = NeuralRaceReduction.UNSEARCHED + "the solution holds from any sign.";
+        Optional<Phrase> unsearched = Optional.of(Phrase.of("claim.unsearched.any-sign"));
         return new Reach(new Badge(grade, reason, residual), 1, residual, residual, List.of(), unsearched);
     }
 
@@ -517,7 +517,7 @@ public final class DeepLinearTheory {
                         steps.length,
                         i -> maps.apply(steps[i]),
                         false)
-                .reaching(reach(Badge.Grade.EXACT, "One layer of weights has an exact solution from any start."));
+                .reaching(reach(Badge.Grade.EXACT, Phrase.of("claim.badge.one-layer")));
     }
 
     private Prediction riccati(double lambda, Assumption white, Assumption balanced) {
@@ -537,10 +537,7 @@ public final class DeepLinearTheory {
                         steps.length,
                         i -> flow.mapAt(c * steps[i] * dt / tau),
                         true)
-                .reaching(
-                        reach(
-                                Badge.Grade.APPROXIMATE,
-                                "Two layers, white inputs and a balanced start have an exact flow; steps of finite size leave it."));
+                .reaching(reach(Badge.Grade.APPROXIMATE, Phrase.of("claim.badge.balanced-flow")));
     }
 
     private Prediction planes(HiddenPlanes flow, Assumption white, Assumption apart) {
@@ -564,10 +561,7 @@ public final class DeepLinearTheory {
                         frame.dataResidual(),
                         PredictionCurves.loss(problem.floor(), modes.s(), d, strengths),
                         strengths)
-                .reaching(
-                        reach(
-                                Badge.Grade.APPROXIMATE,
-                                "Two layers, white inputs and modes with hidden planes of their own have an exact flow; steps of finite size leave it."));
+                .reaching(reach(Badge.Grade.APPROXIMATE, Phrase.of("claim.badge.planes-flow")));
     }
 
     private Prediction twoLayer(Assumption white, Assumption common, Assumption aligned) {

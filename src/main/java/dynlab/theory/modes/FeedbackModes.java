@@ -21,6 +21,7 @@ import dynlab.theory.StepRule;
 import dynlab.theory.race.ReducedDynamics;
 import dynlab.theory.race.ReducedRun;
 import dynlab.theory.race.Shaken;
+import dynlab.words.Phrase;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,10 +87,9 @@ public final class FeedbackModes {
                 Assumption.measured(Premise.ALIGNED_START, outside));
         double residual = frame.dataResidual();
         if (!measured.stream().allMatch(Assumption::holds)) {
-            Badge none =
-                    new Badge(Badge.Grade.NONE, "Inputs, feedback or start are not as the map takes them.", outside);
+            Badge none = new Badge(Badge.Grade.NONE, Phrase.of("claim.badge.feedback"), outside);
             return PredictionCurves.nothing(residual, measured)
-                    .reaching(Reach.of(none, "Sign traps were not searched for: feedback alignment has none."));
+                    .reaching(Reach.of(none, Phrase.of("claim.unsearched.feedback")));
         }
         double rate = dt / tau;
         double variance = problem.largestVariance();
@@ -114,7 +114,7 @@ public final class FeedbackModes {
                         strength,
                         List.of(),
                         List.of())
-                .reaching(new Reach(Badge.ofData(0, residual), 1, residual, residual, List.of(), ""));
+                .reaching(new Reach(Badge.ofData(0, residual), 1, residual, residual, List.of(), Optional.empty()));
     }
 
     /** The largest eigenvalue of what a step does near a minimum, {@code d c (q + m²)} across modes. */

@@ -19,6 +19,7 @@ import dynlab.theory.StepRule;
 import dynlab.theory.race.PathRace;
 import dynlab.theory.race.ReducedRun;
 import dynlab.theory.race.Rounding;
+import dynlab.words.Phrase;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,9 +72,9 @@ public final class TiedChain {
                 Assumption.measured(Premise.TIED_FRAMES, fit.distance()));
         Badge data = Badge.ofData(0, frame.dataResidual());
         if (!measured.stream().allMatch(Assumption::holds)) {
-            Badge none = new Badge(Badge.Grade.NONE, "The start or the frames do not fit the ties.", frame.residual());
+            Badge none = new Badge(Badge.Grade.NONE, Phrase.of("claim.badge.ties"), frame.residual());
             return PredictionCurves.nothing(frame.dataResidual(), measured)
-                    .reaching(Reach.of(none, "Sign traps were not searched for: the start is not aligned."));
+                    .reaching(Reach.of(none, Phrase.of("claim.unsearched.not-aligned")));
         }
         List<String> ids = edgeIds(graph, chain);
         Scalars scalars = Scalars.of(frame, ties, fit);
@@ -115,7 +116,13 @@ public final class TiedChain {
                         strengths(run, ties, fit, ids),
                         List.of(),
                         List.of())
-                .reaching(new Reach(data.from(true, frame.residual(), traps.size()), 1, residual, residual, traps, ""));
+                .reaching(new Reach(
+                        data.from(true, frame.residual(), traps.size()),
+                        1,
+                        residual,
+                        residual,
+                        traps,
+                        Optional.empty()));
     }
 
     /**

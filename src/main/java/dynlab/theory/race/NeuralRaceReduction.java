@@ -23,6 +23,7 @@ import dynlab.theory.Reach;
 import dynlab.theory.Saddle;
 import dynlab.theory.SignTrap;
 import dynlab.theory.StepRule;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -44,8 +45,6 @@ public final class NeuralRaceReduction {
     public static final double EXACT = 1e-6;
     /** Below this residual it is approximate, with an error of about its square; above, it does not apply. */
     public static final double APPROXIMATE = 0.03;
-
-    public static final String UNSEARCHED = "Sign traps were not searched for: ";
 
     private static final int WIDEST = 400;
 
@@ -192,11 +191,11 @@ public final class NeuralRaceReduction {
     /** How far the reduction reaches on this very run: with its data, its start and its sign traps. */
     public Reach reach() {
         if (bentNodes() > 0) {
-            return Reach.of(badge(), unsearched());
+            return Reach.of(badge(), Phrase.of("claim.unsearched.does-not-apply"));
         }
         if (!DataRange.plain(contexts)) {
-            Badge none = new Badge(Badge.Grade.NONE, "Some data or sample weights are too large or too small.", 1);
-            return Reach.of(none, UNSEARCHED + "the reduction does not apply.");
+            Badge none = new Badge(Badge.Grade.NONE, Phrase.of("claim.badge.extreme-data"), 1);
+            return Reach.of(none, Phrase.of("claim.unsearched.does-not-apply"));
         }
         if (reach.isEmpty()) {
             List<SignTrap> traps = signTraps();
@@ -206,23 +205,23 @@ public final class NeuralRaceReduction {
         return reach.get();
     }
 
-    /** Why sign traps were not looked for everywhere; empty where they were. */
-    private String unsearched() {
+    /** Why sign traps were not looked for everywhere; absent where they were. */
+    private Optional<Phrase> unsearched() {
         if (badge().grade() == Badge.Grade.NONE) {
-            return UNSEARCHED + "the reduction does not apply.";
+            return Optional.of(Phrase.of("claim.unsearched.does-not-apply"));
         }
         if (paths.isEmpty()) {
-            return UNSEARCHED + "there are too many paths to list, more than 2,000, or more than 60,000 pairs of them.";
+            return Optional.of(Phrase.of("claim.unsearched.many-paths"));
         }
         if (start().frames().isEmpty()) {
-            return UNSEARCHED + "the start is not aligned, so no mode has a sign yet.";
+            return Optional.of(Phrase.of("claim.unsearched.no-sign-yet"));
         }
         int[] sizes = new int[interactionClasses()];
         int most = 0;
         for (PathCorrelations.Path path : paths.get().paths()) {
             most = Math.max(most, ++sizes[classOf(frames, path)]);
         }
-        return most > Saddles.MOST ? UNSEARCHED + "more than 400 paths interact." : "";
+        return most > Saddles.MOST ? Optional.of(Phrase.of("claim.unsearched.many-interact")) : Optional.empty();
     }
 
     /** What is to be said of a run of a graph that {@link #of} has no reduction for. */
@@ -231,12 +230,9 @@ public final class NeuralRaceReduction {
         for (Node node : architecture.nodes()) {
             widest = Math.max(widest, node.role() == Role.HIDDEN ? 0 : node.width());
         }
-        String reason = widest > WIDEST
-                ? "A layer of inputs or outputs is wider than 400 units, so that no common frames are looked for."
-                : "There are too many paths and too many contexts to look for common frames.";
-        return Reach.of(
-                new Badge(Badge.Grade.NONE, reason, widest),
-                UNSEARCHED + "the correlations of the paths are not known.");
+        Phrase reason =
+                widest > WIDEST ? Phrase.of("claim.badge.too-wide") : Phrase.of("claim.badge.too-many-contexts");
+        return Reach.of(new Badge(Badge.Grade.NONE, reason, widest), Phrase.of("claim.unsearched.no-correlations"));
     }
 
     /** B of every edge in given frames; zeros for an edge on no open path. */

@@ -22,6 +22,7 @@ import dynlab.theory.PredictionCurves;
 import dynlab.theory.Premise;
 import dynlab.theory.Reach;
 import dynlab.theory.modes.LinearProblem;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -34,7 +35,10 @@ import java.util.Optional;
  * {@link RecurrentMode}, step by step. Derived in docs/theory.md §13.5.
  */
 public final class RecurrentTheory {
-    private static final String NO_SEARCH = "Sign traps were not searched for: the network is recurrent.";
+    /** What an answer counts for in finding the frames, against the one before it: early ones have the first say. */
+    private static final double LATER = 0.5;
+
+    private static final Phrase NO_SEARCH = Phrase.of("claim.unsearched.recurrent");
 
     private final Architecture graph;
     private final Unrolled network;
@@ -55,6 +59,7 @@ public final class RecurrentTheory {
         double all = 0;
         double colour = 0;
         Matrix sum = Matrix.zero(graph.rows(network.out()), input.width());
+        double weight = 1;
         for (int output : network.outputs()) {
             LinearProblem problem =
                     LinearProblem.of(contexts, input, graph.nodes().get(output));
@@ -62,7 +67,8 @@ public final class RecurrentTheory {
             colour = Math.max(problem.colour(), Math.abs(problem.meanVariance() - 1));
             Matrix yx = problem.correlations().sigmaYx();
             wanted.add(yx);
-            sum = sum.plus(yx);
+            sum = sum.plus(yx.scaled(weight));
+            weight *= LATER;
         }
         power = all;
         Svd svd = Svd.thin(sum);
@@ -174,8 +180,7 @@ public final class RecurrentTheory {
 
     private Prediction predict(double rate, int[] steps) {
         if (!measured.stream().allMatch(Assumption::holds)) {
-            Badge none = new Badge(
-                    Badge.Grade.NONE, "The start does not lie along the responses that are learned.", misaligned);
+            Badge none = new Badge(Badge.Grade.NONE, Phrase.of("claim.badge.recurrent"), misaligned);
             return PredictionCurves.nothing(crooked, measured).reaching(Reach.of(none, NO_SEARCH));
         }
         int count = modes.size();
@@ -221,6 +226,6 @@ public final class RecurrentTheory {
                         strength,
                         List.of(),
                         List.of())
-                .reaching(new Reach(data.from(true, misaligned, 0), 1, crooked, crooked, List.of(), NO_SEARCH));
+                .reaching(new Reach(data.from(true, misaligned, 0), 1, crooked, crooked, List.of(), Optional.of(NO_SEARCH)));
     }
 }

@@ -24,7 +24,7 @@ import java.util.function.DoubleFunction;
  * @param gap px between the plot and the numbers left of it
  * @param under px from the plot to the base line of the numbers under it
  */
-record PlotFrame(Box plot, double gap, double under) {
+public record PlotFrame(Box plot, double gap, double under) {
     /** Room that the pointer has beside an axis. */
     private static final double REACH = 4;
 
@@ -55,7 +55,7 @@ record PlotFrame(Box plot, double gap, double under) {
     }
 
     /** The same with the wider gap of the plots over time. */
-    static PlotFrame wide(Box plot) {
+    public static PlotFrame wide(Box plot) {
         return new PlotFrame(plot, 8, 17);
     }
 
@@ -63,16 +63,16 @@ record PlotFrame(Box plot, double gap, double under) {
         return frame.kind() == Layout.Kind.WIDE || frame.kind() == Layout.Kind.MEDIUM;
     }
 
-    Scale up(double from, double to) {
+    public Scale up(double from, double to) {
         return new Scale(from, to, plot.bottom(), plot.y());
     }
 
-    Scale across(double from, double to) {
+    public Scale across(double from, double to) {
         return new Scale(from, to, plot.x(), plot.right());
     }
 
     /** A horizontal line, the axis or a finer one, and its number. */
-    void level(Pen pen, double y, String number, boolean axis) {
+    public void level(Pen pen, double y, String number, boolean axis) {
         level(pen, y, number, axis, TextStyle.TICK);
     }
 
@@ -112,12 +112,22 @@ record PlotFrame(Box plot, double gap, double under) {
     }
 
     /** A number under the plot. */
-    void number(Pen pen, double x, String number) {
+    public void number(Pen pen, double x, String number) {
         pen.textIfFree(number, x, plot.bottom() + under, TextStyle.TICK.middle());
     }
 
+    /** A vertical line through the plot. */
+    void upright(Pen pen, double x, Stroke stroke) {
+        pen.line(x, plot.y(), x, plot.bottom(), stroke);
+    }
+
+    /** A number over the plot. */
+    void numberOver(Pen pen, double x, String number, TextStyle style) {
+        pen.textIfFree(number, x, plot.y() - 5, style);
+    }
+
     /** What the axis under the plot is. */
-    void name(Pen pen, String words) {
+    public void name(Pen pen, String words) {
         pen.textIfFree(words, plot.middleX(), plot.bottom() + 33, TextStyle.SMALL.middle());
     }
 

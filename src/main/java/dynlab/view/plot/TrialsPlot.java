@@ -83,15 +83,14 @@ public final class TrialsPlot implements View {
         double right = box.right() - (columns.length == 4 ? 212 : columns.length == 2 ? 130 : 46);
         double left = box.x() + Math.min(250, (columns.length == 2 ? 0.42 : 0.46) * box.w());
         double limit = found.get().least(true) / 3;
-        Scale x = new Scale(lowest(limit, found.get()), 0, left, right);
+        PlotFrame axes = PlotFrame.of(new Box(left, box.y() + 36, right - left, box.h() - 40));
+        Scale x = axes.across(lowest(limit, found.get()), 0);
         for (int power = 0; power >= Math.ceil(x.from()); power--) {
-            double at = x.at(power);
-            pen.line(at, box.y() + 36, at, box.bottom() - 4, Stroke.GRID);
-            pen.textIfFree(tick(power), at, box.y() + 31, TextStyle.TICK.middle());
+            axes.upright(pen, x.at(power), Stroke.GRID);
+            axes.numberOver(pen, x.at(power), tick(power), TextStyle.TICK.middle());
         }
         if (limit > 0 && limit < 10) {
-            double at = place(x, limit);
-            pen.line(at, box.y() + 36, at, box.bottom() - 4, Stroke.of(Ink.OK, Weight.NOW));
+            axes.upright(pen, place(x, limit), Stroke.of(Ink.OK, Weight.NOW));
             pen.textIfFree(
                     Words.say("plot.trials.line-best-control"),
                     box.right(),
@@ -99,16 +98,12 @@ public final class TrialsPlot implements View {
                     TextStyle.TICK.end().ink(Ink.OK));
         }
         for (int k = 0; k < columns.length; k++) {
-            head(pen, HEADS[k], columns[k], box.y() + 31);
+            axes.numberOver(pen, columns[k], HEADS[k], TextStyle.TICK.end());
         }
         Rows rows = rows(box, trials.size());
         for (int k = 0; k < rows.count(); k++) {
             row(pen, trials.get(k), x, limit, box, rows.top() + (k + 0.5) * rows.pitch(), columns);
         }
-    }
-
-    private static void head(Pen pen, String words, double x, double y) {
-        pen.textIfFree(words, x, y, TextStyle.TICK.end());
     }
 
     /** Where the numbers behind the distance end: all of them, the first two, or none. */

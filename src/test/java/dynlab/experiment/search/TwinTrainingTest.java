@@ -77,6 +77,17 @@ final class TwinTrainingTest {
                 CurveDistance.between(curve(Twins.experiment(late, best)), loss).nrmse() < 0.05);
     }
 
+    /** The experiment that a twin becomes has the loss that the search saw; sums are taken in other orders. */
+    private static void assertTwinsFollow(Experiment relu, DiscoveryReport report) {
+        for (DiscoveryReport.Trial trial : report.trials()) {
+            double[] curve = curve(Twins.experiment(relu, trial.candidate()));
+            for (int t = 0; t < curve.length; t++) {
+                String where = trial.candidate().name() + " at step " + t;
+                assertEquals(trial.loss()[t], curve[t], 1e-9 * curve[0], where);
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -90,33 +101,35 @@ final class TwinTrainingTest {
     void theExperimentOfATwinHasTheCurveThatTheSearchSaw(String parts) {
         String[] split = parts.split("\\|", -1);
         Experiment relu = xor(split[1], "", split[0]);
-        for (DiscoveryReport.Trial trial : found(relu).trials()) {
-            double[] curve = curve(Twins.experiment(relu, trial.candidate()));
-            for (int t = 0; t < curve.length; t++) {
-                // sums are taken in other orders
-                assertEquals(
-                        trial.loss()[t],
-                        curve[t],
-                        1e-9 * curve[0],
-                        trial.candidate().name() + " at step " + t);
-            }
-        }
+        assertTwinsFollow(relu, found(relu));
+    }
+
+    /** Two of the four examples are trained from the start, the others as the words of their context say. */
+    private static Experiment halves(String during) {
+        String half = "{\"weight\": [0.25, 0.25], \"x\": {\"x\": %s}, \"y\": {\"y\": %s}%s}";
+        String both = half.formatted("[[1, 1], [1, -1]]", "[[1, -1]]", "") + ", "
+                + half.formatted("[[-1, -1], [1, -1]]", "[[-1, 1]]", during);
+        String file = XOR.formatted("", "1", "[[1, -1, -1, 1]]", "", "");
+        int from = file.indexOf("\"contexts\": [") + "\"contexts\": [".length();
+        return read(file.substring(0, from) + both + file.substring(file.indexOf("],\n", from)));
+    }
+
+    @Test
+    void aTwinSeesEachContextWhenItsNetworkSeesIt() {
+        Experiment late = halves(", \"during\": [60, 170]");
+        double[] always = curve(halves(""));
+        double[] loss = curve(late);
+        assertTrue(CurveDistance.between(always, loss).nrmse() > 0.15, "it matters when a context is seen");
+        DiscoveryReport report = found(late);
+        assertTwinsFollow(late, report);
+        assertTrue(report.best().orElseThrow().distance().nrmse() < 0.05);
     }
 
     @Test
     void aTwinHasTheCrossEntropyOfItsNetwork() {
         String loss = ", \"loss\": \"softmax_cross_entropy\"";
         Experiment relu = read(XOR.formatted("", "2", "[[1, 0, 0, 1], [0, 1, 1, 0]]", "", loss));
-        for (DiscoveryReport.Trial trial : found(relu).trials()) {
-            double[] curve = curve(Twins.experiment(relu, trial.candidate()));
-            for (int t = 0; t < curve.length; t++) {
-                assertEquals(
-                        trial.loss()[t],
-                        curve[t],
-                        1e-9 * curve[0],
-                        trial.candidate().name() + " at step " + t);
-            }
-        }
+        assertTwinsFollow(relu, found(relu));
     }
 
     @ParameterizedTest

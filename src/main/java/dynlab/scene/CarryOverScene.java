@@ -195,10 +195,9 @@ final class CarryOverScene implements Scene {
         boolean shares = changes(config).contains(Change.ENTROPY);
         double[] says =
                 shares ? LevelShares.softmax(outputs.values(), target.rows(), target.columns()) : outputs.values();
-        List<double[]> curves = LevelShares.of(
-                says,
-                shares ? LevelShares.centred(target) : target,
-                Hierarchy.livingThings(0.15).contrasts());
+        Matrix asked = shares ? LevelShares.centred(target) : target;
+        List<Matrix> levels = Hierarchy.livingThings(0.15).contrasts();
+        List<double[]> curves = LevelShares.of(says, asked, levels);
         int passed = 0;
         for (double[] curve : curves) {
             double half = LevelShares.passes(times, curve, 0.5);
@@ -212,7 +211,7 @@ final class CarryOverScene implements Scene {
                     Words.say("scene.carry-over.too-short"));
         }
         double width = LevelShares.width(times, curves);
-        double order = LevelShares.order(times, curves);
+        double order = LevelShares.order(times, curves, LevelShares.strengths(asked, levels));
         String because = order > 0.99 && width < 1
                 ? Words.say("scene.carry-over.broad-comes-before", Numbers.fixed(width, 1))
                 : order > 0.7

@@ -44,7 +44,7 @@ enum Change {
     LEAKY("leaky", Words.say("scene.change.leaky"), 0.05, 300),
     BIAS("bias", "bias", 0.05, 260),
     LAYERS("layers", Words.say("scene.change.three-layers"), 0.05, 200),
-    FOUR("four", Words.say("scene.change.four-layers"), 0.05, 140),
+    FOUR("four", Words.say("scene.change.four-layers"), 0.05, 260),
     ENTROPY("entropy", "cross-entropy", 0.2, 160),
     FEEDBACK("feedback", "feedback", 0.02, 300),
     HE("he", Words.say("scene.change.large-start"), 0.002, 400),

@@ -28,17 +28,19 @@ import java.util.Set;
 
 /** Recurrent networks that learn what to answer to an impulse: do the stages survive when a network feeds itself? */
 enum Rhythm {
-    FADING("fading", Words.say("scene.rhythm.fading"), "rate=0.02&epochs=600&width=12&t=160"),
-    SWINGING("swinging", Words.say("scene.rhythm.swinging"), "rate=0.02&epochs=1200&width=16&t=500"),
-    CURVED("tanh", Words.say("scene.rhythm.curved"), "rate=0.002&epochs=2200&width=32&t=1700");
+    FADING("fading", Words.say("scene.rhythm.fades"), Words.say("scene.rhythm.fading"), "rate=0.02&epochs=600&width=12&t=160"),
+    SWINGING("swinging", Words.say("scene.rhythm.swings"), Words.say("scene.rhythm.swinging"), "rate=0.02&epochs=1200&width=16&t=500"),
+    CURVED("tanh", "tanh", Words.say("scene.rhythm.curved"), "rate=0.002&epochs=2200&width=32&t=2100");
 
     private final String word;
     private final String label;
+    private final String title;
     private final String settings;
 
-    Rhythm(String word, String label, String settings) {
+    Rhythm(String word, String label, String title, String settings) {
         this.word = word;
         this.label = label;
+        this.title = title;
         this.settings = settings;
     }
 
@@ -47,7 +49,7 @@ enum Rhythm {
     }
 
     Preset preset() {
-        return new Preset(label, "net=" + word + "&" + settings);
+        return new Preset(title, "net=" + word + "&" + settings);
     }
 
     /** The one that is chosen; nothing where the network has layers. */
@@ -177,7 +179,7 @@ enum Rhythm {
                     Numbers.fixed(1 - Vectors.turned(mine, states(runs.get(1), step)), 2),
                     Numbers.fixed(1 - Vectors.turned(mine, states(runs.get(2), step)), 2));
         }
-        return size < 0.4
+        return size < 0.2
                 ? Words.say("scene.rhythm.nothing", first)
                 : now[n] == 0
                         ? Words.say("scene.rhythm.real", first)

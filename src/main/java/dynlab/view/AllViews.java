@@ -47,6 +47,7 @@ import dynlab.view.plot.SearchVerdict;
 import dynlab.view.plot.SharingPlot;
 import dynlab.view.plot.SquaresPlot;
 import dynlab.view.plot.SweepPlot;
+import dynlab.view.plot.TasksPlot;
 import dynlab.view.plot.TrialsPlot;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,6 +109,7 @@ public final class AllViews {
     public static final View FEATURES = new MovedPlot(false);
     public static final View PICTURES = new HiddenPictures();
     public static final View ALIGNMENT = new AlignmentPlot();
+    public static final View TASKS = new TasksPlot();
 
     public static final View INFERENCE = new InferencePlot();
     public static final View AGES = new AgeBars();
@@ -127,7 +129,7 @@ public final class AllViews {
         all.addAll(List.of(FORMS, FOUND, FORM_MAP, FITTED, WAYS, NARROW));
         all.addAll(List.of(SURFACE, HILL, SQUARES, CUTS, PACE, BALLS));
         all.addAll(List.of(CHANGES, WALL, LEVELS, WIDTHS, DISK, RESPONSE, STATES, RHYTHM));
-        all.addAll(List.of(START_MAP, START_KERNEL, KERNEL, FEATURES, PICTURES, ALIGNMENT));
+        all.addAll(List.of(START_MAP, START_KERNEL, KERNEL, FEATURES, PICTURES, ALIGNMENT, TASKS));
         all.addAll(List.of(INFERENCE, AGES, TYPICAL, PLANTED, COHERENT, SIX));
         all.addAll(List.of(ACCURACY, ROADS, ROAD, CONFUSION));
         return List.copyOf(all);

@@ -18,6 +18,7 @@ import dynlab.view.pen.Scale;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.Weight;
 import dynlab.words.Words;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -78,12 +79,14 @@ public final class RhythmPlot implements View {
     /** c w^later u over what is wanted; nothing where there is no theory. */
     private static double[] foretold(RunView run, Impulse impulse, int answer, int later) {
         Optional<Prediction> theory = run.theory();
-        if (theory.isEmpty() || !theory.get().strength().containsKey("U")) {
+        if (theory.isEmpty()) {
             return new double[0];
         }
-        Matrix u = theory.get().strength().get("U");
-        Matrix w = theory.get().strength().get("W");
-        Matrix c = theory.get().strength().get("C");
+        Map<String, Matrix> strength = theory.get().strength();
+        Matrix none = Matrix.zero(0, 0);
+        Matrix u = strength.getOrDefault("U", none);
+        Matrix w = strength.getOrDefault("W", none);
+        Matrix c = strength.getOrDefault("C", none);
         double[] share = new double[u.rows()];
         for (int i = 0; i < share.length; i++) {
             double gain = u.at(i, answer) * c.at(i, answer);

@@ -30,6 +30,12 @@ const failed = (error) => import("./report.js").then(({ tell }) => tell(error), 
 addEventListener("error", (event) => failed(event.error ?? event.message));
 addEventListener("unhandledrejection", (event) => failed(event.reason));
 
+// What is shown is given away by a program of its own, which comes when it is asked for.
+addEventListener("dynlab-share", async ({ detail }) => {
+  const share = await import("./app/share.js");
+  share.main([new URL("./", import.meta.url).href, ...detail]);
+});
+
 const canvas = document.createElement("canvas");
 if (!canvas.getContext || !canvas.getContext("2d")) {
   apologise("This laboratory draws on a canvas, and this browser has none. Any current browser does.");

@@ -102,7 +102,7 @@ final class PermalinksIT {
         assertTrue(!page.hash().contains("digest"), page.hash());
     }
 
-    /** What "Copy link" gives. */
+    /** What "Share" gives. */
     private static String copied() {
         browser.run("""
                 window.copied = '';
@@ -110,7 +110,10 @@ final class PermalinksIT {
                   {configurable: true, value: {writeText: text => { copied = text; return Promise.resolve(); }}});
                 document.getElementById('share').click();
                 """);
+        browser.await("document.querySelector('#share-link .code')?.value");
+        browser.run("document.querySelector('#share-link .primary').click();");
         browser.await("copied");
+        browser.run("document.getElementById('share-dialog').close();");
         return String.valueOf(browser.run("return copied;"));
     }
 }

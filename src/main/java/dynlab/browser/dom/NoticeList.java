@@ -85,21 +85,6 @@ public final class NoticeList {
         Dom.later(notice::delete, BRIEF);
     }
 
-    /** Words that can be copied, selected. */
-    public void give(String label, String words) {
-        HTMLElement notice = Dom.make("div", "notice", list);
-        HTMLElement field = Dom.make("input", "grow", notice);
-        Dom.attribute(field, "type", "text");
-        Dom.attribute(field, "readonly", "");
-        Dom.attribute(field, "aria-label", label);
-        Dom.value(field, words);
-        closable(notice, () -> {
-            notice.delete();
-            arrange(list.hasAttribute("data-all"));
-        });
-        Dom.select(field);
-    }
-
     private static void closable(HTMLElement notice, Runnable closed) {
         HTMLElement close = Dom.make("button", "btn", notice);
         Dom.attribute(close, "type", "button");

@@ -1,10 +1,12 @@
 package dynlab.browser.lab;
 
 import dynlab.app.Catalogue;
+import dynlab.app.DigestWords;
 import dynlab.app.Event;
 import dynlab.app.LabState;
 import dynlab.browser.dom.Dom;
 import dynlab.browser.dom.PackedText;
+import dynlab.browser.dom.Sharing;
 import dynlab.experiment.Refused;
 import dynlab.scene.Address;
 import dynlab.scene.FileLink;
@@ -67,6 +69,12 @@ final class AddressBar {
         lab.send(new Event.Due());
         write();
         return links.link(lab.state().link().looking("digest", digest));
+    }
+
+    /** Opens the dialog that gives away what is shown. */
+    void share() {
+        String link = link(DigestWords.of(lab.state()).linked());
+        Sharing.ask(link, links.file(lab.state().address()));
     }
 
     /** The way from a small figure to the lab. */

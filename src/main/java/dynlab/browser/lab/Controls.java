@@ -1,9 +1,7 @@
 package dynlab.browser.lab;
 
-import dynlab.app.DigestWords;
 import dynlab.app.Event;
 import dynlab.browser.dom.Dom;
-import dynlab.browser.dom.NoticeList;
 import dynlab.browser.dom.Surface;
 import dynlab.browser.dom.ViewMenu;
 import dynlab.view.Frame.Pointer;
@@ -21,7 +19,6 @@ public final class Controls {
     private final Lab lab;
     private final HTMLElement root = Dom.find("lab");
     private final HTMLElement tip = Dom.find("tip");
-    private final NoticeList notices;
     /** The figure that a reading is shown of, and where in the window. */
     private @Nullable Surface read;
 
@@ -29,9 +26,8 @@ public final class Controls {
     private double readY;
     private String reading = "";
 
-    Controls(Lab lab, NoticeList notices) {
+    Controls(Lab lab) {
         this.lab = lab;
-        this.notices = notices;
     }
 
     void wire() {
@@ -58,7 +54,7 @@ public final class Controls {
         ViewMenu.wire(lab::chooseTheme);
         wireHelp();
         wireSheet();
-        Dom.on(Dom.find("share"), "click", e -> share());
+        Dom.onEvery("[data-act=share]", "click", e -> lab.bar().share());
         Dom.onWindow("hashchange", e -> lab.bar().changed());
         // an embed takes no keys that it was not given, and the first page scrolls by them; the lab hears all
         if (!Dom.page().equals("lab")) {
@@ -110,19 +106,6 @@ public final class Controls {
         } else {
             toggle.focus();
         }
-    }
-
-    private void share() {
-        String link = lab.bar().link(DigestWords.of(lab.state()).linked());
-        if (link.isEmpty()) {
-            lab.say(Words.say("lab.controls.experiment-too-large"), false);
-            return;
-        }
-        // where the clipboard is denied, the link stands selected in a field
-        Dom.copy(
-                link,
-                () -> notices.brief(Words.say("lab.controls.link-copied")),
-                () -> notices.give(Words.say("lab.controls.link-view"), link));
     }
 
     void key(Dom.Event event) {

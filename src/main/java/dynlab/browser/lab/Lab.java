@@ -89,7 +89,7 @@ final class Lab implements WorkerClient.Listener {
         state = first.state();
         stage = new FigureBoard(known.views(), this::drawSoon);
         transport = new Transport(this);
-        controls = new Controls(this, notices);
+        controls = new Controls(this);
         controls.wire();
         extras = known.extras().apply(this);
         screen = new LabScreen(this, known);

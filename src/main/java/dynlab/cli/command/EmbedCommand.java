@@ -63,7 +63,7 @@ public final class EmbedCommand implements Callable<Integer> {
         Taken asked = Asked.of(what, new ExactDecimals());
         if (asked.query().isEmpty()) {
             throw new Misused(
-                    "embed takes an address, not a file: the board and the lab make one of a file (\"Copy link\").");
+                    "embed takes an address, not a file: the board and the lab make one of a file (\"Share\").");
         }
         int wide = Chosen.whole("--width", width, 300, MOST);
         int high = Chosen.whole("--height", height, 150, MOST);

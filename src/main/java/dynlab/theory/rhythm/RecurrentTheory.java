@@ -226,6 +226,7 @@ public final class RecurrentTheory {
                         strength,
                         List.of(),
                         List.of())
-                .reaching(new Reach(data.from(true, misaligned, 0), 1, crooked, crooked, List.of(), Optional.of(NO_SEARCH)));
+                .reaching(new Reach(
+                        data.from(true, misaligned, 0), 1, crooked, crooked, List.of(), Optional.of(NO_SEARCH)));
     }
 }

@@ -1,0 +1,139 @@
+package dynlab.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What every engine must do: each link of the corpus gives the run that it was made from, bit by bit, and each page answers
+ * to the hand. Chromium has the other tests; here are Firefox and WebKit, with {@code mvn verify -Pbrowsers}.
+ */
+@Tag("engines")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class EngineTests {
+    private Site site;
+    private Engine engine;
+
+    /** Starts the engine. */
+    abstract Engine start() throws IOException;
+
+    @BeforeAll
+    void open() throws IOException {
+        site = Site.open();
+        engine = start();
+    }
+
+    @AfterAll
+    void close() throws IOException {
+        engine.close();
+        site.close();
+    }
+
+    private void visit(String page) {
+        engine.visit(site.address(page));
+    }
+
+    private void rest() {
+        engine.await("['ready', 'diverged'].includes(document.documentElement.dataset.state)");
+    }
+
+    private void silent() {
+        assertEquals(List.of(), engine.errors());
+    }
+
+    private String data(String key) {
+        return engine.run("return document.documentElement.dataset." + key + ";");
+    }
+
+    private void press(String key) {
+        engine.run("document.getElementById('scrubber').dispatchEvent(new KeyboardEvent('keydown', {key: '" + key
+                + "', bubbles: true}));");
+    }
+
+    private int step() {
+        return Integer.parseInt(
+                engine.run("return document.getElementById('scrubber').getAttribute('aria-valuenow');"));
+    }
+
+    /** Address, blank, digest. */
+    static List<String> corpus() throws IOException {
+        return PermalinksIT.corpus();
+    }
+
+    @ParameterizedTest
+    @MethodSource("corpus")
+    void everyLinkOfTheCorpusOpensAsItsRun(String line) {
+        String address = line.substring(0, line.indexOf(' '));
+        String digest = line.substring(line.indexOf(' ') + 1);
+        visit("lab/#" + address + "&digest=" + digest.substring(3, 15));
+        rest();
+        engine.await("document.documentElement.dataset.verdict");
+        assertEquals(digest, data("digest"));
+        assertEquals("same", data("verdict"));
+        assertEquals("", engine.run("return document.getElementById('notices').textContent;"));
+        silent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "lab/", "v1/embed/shark/", "v1/embed/routing/"})
+    void theTimeLineOfEachPageFollowsTheKeys(String page) {
+        visit(page);
+        rest();
+        press("Home");
+        engine.await("document.getElementById('scrubber').getAttribute('aria-valuenow') === '0'");
+        press("ArrowRight");
+        engine.await("document.getElementById('scrubber').getAttribute('aria-valuenow') !== '0'");
+        int early = step();
+        press("End");
+        engine.await("document.getElementById('scrubber').getAttribute('aria-valuenow')"
+                + " === document.getElementById('scrubber').getAttribute('aria-valuemax')");
+        assertTrue(step() > early);
+        engine.await("document.documentElement.dataset.drawn === 'yes'");
+        silent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hierarchy", "xor", "routing", "rich-lazy", "digits"})
+    void aLessonChosenFromAnotherIsDrawn(String scene) {
+        visit("lab/#scene=chain");
+        rest();
+        engine.run("location.hash = '#scene=" + scene + "';");
+        engine.await("document.getElementById('scene-menu').value === '" + scene + "'");
+        rest();
+        List<String> blank = new ArrayList<>(List.of(engine.run("""
+                const blank = [];
+                for (const canvas of document.querySelectorAll('canvas')) {
+                  if (!canvas.clientWidth || !canvas.width) continue;
+                  const all = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+                  let drawn = false;
+                  for (let i = 0; i < all.length && !drawn; i++) drawn = all[i] !== all[i % 4];
+                  if (!drawn) blank.push(canvas.id);
+                }
+                return blank.join(' ');""").split(" ")));
+        blank.removeIf(String::isEmpty);
+        assertEquals(List.of(), blank, "canvases on which nothing is drawn");
+        silent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deep", "xor"})
+    void aPresetOfTheDrawingBoardRuns(String preset) {
+        visit("build/");
+        engine.await("document.documentElement.dataset.drawn");
+        engine.await("['ready', 'diverged', 'refused'].includes(document.documentElement.dataset.state)");
+        engine.run("const presets = document.getElementById('preset'); presets.value = '" + preset
+                + "'; presets.dispatchEvent(new Event('change', {bubbles: true}));");
+        engine.await("document.documentElement.dataset.state === 'ready' && document.documentElement.dataset.digest");
+        silent();
+    }
+}

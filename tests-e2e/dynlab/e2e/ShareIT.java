@@ -602,7 +602,7 @@ final class ShareIT {
         browser.await(READY);
         for (String tab : List.of("link", "embed", "picture", "numbers", "code", "cite", "compare")) {
             click("#share-tab-" + tab);
-            browser.await("[...document.querySelectorAll('#share-" + tab + " .code')].every(e => e.value.length > 0)"
+            browser.await("[...document.querySelectorAll('#share-" + tab + " .code')].every(e => !e.checkVisibility() || e.value.length > 0)"
                     + " && !document.querySelector('#share-" + tab + " [data-busy]')");
             browser.screenshot("share-" + tab + "-" + theme + "-" + width);
             assertEquals(List.of(), Axe.violations(browser), tab);

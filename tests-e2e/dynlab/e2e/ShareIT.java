@@ -555,7 +555,7 @@ final class ShareIT {
         browser.visit(site.address("build/"));
         browser.await("document.documentElement.dataset.digest");
         browser.run("const s = document.getElementById('preset'); s.value = 'blank'; s.dispatchEvent(new Event('change', {bubbles: true}));");
-        click("#add-input");
+        click("#add-hidden");
         browser.await("document.documentElement.dataset.state === 'refused'");
         click("#share");
         browser.await(READY);

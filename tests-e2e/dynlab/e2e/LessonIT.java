@@ -156,8 +156,7 @@ final class LessonIT {
     }
 
     private static boolean visible(String id) {
-        return Boolean.TRUE.equals(
-                browser.run("return document.getElementById(arguments[0]).checkVisibility();", id));
+        return Boolean.TRUE.equals(browser.run("return document.getElementById(arguments[0]).checkVisibility();", id));
     }
 
     /** The latest step that any table of the figures speaks of. */

@@ -32,7 +32,8 @@ public record Gaze(
     }
 
     static Gaze at(double step, Asked asked) {
-        return new Gaze(step, Double.POSITIVE_INFINITY, asked, Map.of(), Reading.SAYS, 0, Likeness.INNER_PRODUCT, Pointer.AWAY);
+        return new Gaze(
+                step, Double.POSITIVE_INFINITY, asked, Map.of(), Reading.SAYS, 0, Likeness.INNER_PRODUCT, Pointer.AWAY);
     }
 
     Gaze at(double when) {
@@ -60,7 +61,8 @@ public record Gaze(
         if (!word.isEmpty()) {
             now.put(question, word);
         }
-        return new Gaze(step, word.isEmpty() ? seen : Double.POSITIVE_INFINITY, asked, now, reading, layer, likeness, pointer);
+        return new Gaze(
+                step, word.isEmpty() ? seen : Double.POSITIVE_INFINITY, asked, now, reading, layer, likeness, pointer);
     }
 
     Gaze reading(Reading what) {

@@ -203,7 +203,8 @@ public record LabState(
         Frame.Asked at = gaze.asked().in(runs().world(), runs().setup().scene());
         Asked named = Asked.of(runs().world(), at.item(), at.property());
         String guess = gaze.guesses().getOrDefault(named, "");
-        return link.looking("hide-future", covered() && guess.isEmpty() ? "1" : "").looking("guess", guess);
+        return link.looking("hide-future", covered() && guess.isEmpty() ? "1" : "")
+                .looking("guess", guess);
     }
 
     /** What the state is called that a page shows of itself. */

@@ -27,7 +27,15 @@ public final class Laboratory {
     public Turn open(Address first, String file, boolean seen) {
         RunSet runs = RunSet.of(1, new Setup(first.scene(), first.config()));
         LabState state = new LabState(
-                plain(first), file, Computing.of(runs), Gaze.at(0, Asked.OPENING), Optional.empty(), Notices.NONE, History.NONE, 1, seen);
+                plain(first),
+                file,
+                Computing.of(runs),
+                Gaze.at(0, Asked.OPENING),
+                Optional.empty(),
+                Notices.NONE,
+                History.NONE,
+                1,
+                seen);
         Turn turn = begin(gazing(state, first));
         return turn.in(turn.state().showing(state));
     }

@@ -131,9 +131,8 @@ enum Change {
         if (changes.contains(LEAKY)) {
             return new Node(id, Role.HIDDEN, width, Activation.LEAKY_RELU, LEAK, false, List.of());
         }
-        Activation does = changes.contains(RELU)
-                ? Activation.RELU
-                : changes.contains(TANH) ? Activation.TANH : Activation.LINEAR;
+        Activation does =
+                changes.contains(RELU) ? Activation.RELU : changes.contains(TANH) ? Activation.TANH : Activation.LINEAR;
         return new Node(id, Role.HIDDEN, width, does);
     }
 
@@ -171,8 +170,7 @@ enum Change {
         Method method = Method.PLAIN;
         double decay = changes.contains(DECAY) ? 0.3 : 0;
         if (changes.contains(MOMENTUM) || changes.contains(NESTEROV)) {
-            UpdateRule.Kind kind =
-                    changes.contains(NESTEROV) ? UpdateRule.Kind.NESTEROV : UpdateRule.Kind.HEAVY_BALL;
+            UpdateRule.Kind kind = changes.contains(NESTEROV) ? UpdateRule.Kind.NESTEROV : UpdateRule.Kind.HEAVY_BALL;
             method = method.with(new UpdateRule(kind, 0.9, decay));
         } else if (decay > 0) {
             method = method.with(new UpdateRule(UpdateRule.Kind.GRADIENT, 0, decay));

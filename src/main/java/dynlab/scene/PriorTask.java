@@ -23,9 +23,17 @@ import java.util.Optional;
 /** A first task, then a second on the same items: what was learned before is in the way, and is forgotten. */
 enum PriorTask {
     /** Two items change places: siblings, cousins, or an animal and a plant. */
-    SWAPS("swaps", Words.say("scene.prior-task.swap"), Words.say("scene.prior-task.swaps"), "start=random&width=32&size=0.001&epochs=6000&t=4200"),
+    SWAPS(
+            "swaps",
+            Words.say("scene.prior-task.swap"),
+            Words.say("scene.prior-task.swaps"),
+            "start=random&width=32&size=0.001&epochs=6000&t=4200"),
     /** Every property turns into its opposite. */
-    REVERSAL("reversal", Words.say("scene.prior-task.reverse"), Words.say("scene.prior-task.reversal"), "epochs=5000&t=3400"),
+    REVERSAL(
+            "reversal",
+            Words.say("scene.prior-task.reverse"),
+            Words.say("scene.prior-task.reversal"),
+            "epochs=5000&t=3400"),
     /** The same after a rest, under weight decay. */
     REST("rest", Words.say("scene.prior-task.then-rest"), Words.say("scene.prior-task.rest"), "epochs=9000&t=5200");
 
@@ -156,9 +164,8 @@ enum PriorTask {
             String took = words(took(runs.get(k).trajectory(), 1, change(epochs, k)));
             seconds.add(others() == 0 ? took : called(k) + " " + took);
         }
-        String stage = step < change(epochs, 0)
-                ? Words.say("scene.prior-task.first")
-                : Words.say("scene.prior-task.second");
+        String stage =
+                step < change(epochs, 0) ? Words.say("scene.prior-task.first") : Words.say("scene.prior-task.second");
         String first = words(took(runs.get(0).trajectory(), 0, 0));
         return Optional.of(new Narration(
                 stage,

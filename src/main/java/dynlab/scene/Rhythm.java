@@ -28,8 +28,16 @@ import java.util.Set;
 
 /** Recurrent networks that learn what to answer to an impulse: do the stages survive when a network feeds itself? */
 enum Rhythm {
-    FADING("fading", Words.say("scene.rhythm.fades"), Words.say("scene.rhythm.fading"), "rate=0.02&epochs=600&width=12&t=160"),
-    SWINGING("swinging", Words.say("scene.rhythm.swings"), Words.say("scene.rhythm.swinging"), "rate=0.02&epochs=1200&width=16&t=500"),
+    FADING(
+            "fading",
+            Words.say("scene.rhythm.fades"),
+            Words.say("scene.rhythm.fading"),
+            "rate=0.02&epochs=600&width=12&t=160"),
+    SWINGING(
+            "swinging",
+            Words.say("scene.rhythm.swings"),
+            Words.say("scene.rhythm.swinging"),
+            "rate=0.02&epochs=1200&width=16&t=500"),
     CURVED("tanh", "tanh", Words.say("scene.rhythm.curved"), "rate=0.002&epochs=2200&width=32&t=2100");
 
     private final String word;
@@ -170,8 +178,7 @@ enum Rhythm {
         double size = Math.sqrt(now[0] * now[0] + now[n] * now[n]);
         String first = Numbers.fixed(size, 2);
         if (this == FADING && n > 2) {
-            return Words.say(
-                    "scene.rhythm.memories", first, Numbers.fixed(now[1], 2), Numbers.fixed(now[2], 2));
+            return Words.say("scene.rhythm.memories", first, Numbers.fixed(now[1], 2), Numbers.fixed(now[2], 2));
         } else if (this == CURVED && runs.size() > 2) {
             double[] mine = states(runs.get(0), step);
             return Words.say(
@@ -181,9 +188,7 @@ enum Rhythm {
         }
         return size < 0.2
                 ? Words.say("scene.rhythm.nothing", first)
-                : now[n] == 0
-                        ? Words.say("scene.rhythm.real", first)
-                        : Words.say("scene.rhythm.pair", first);
+                : now[n] == 0 ? Words.say("scene.rhythm.real", first) : Words.say("scene.rhythm.pair", first);
     }
 
     private static double[] states(Result result, double step) {

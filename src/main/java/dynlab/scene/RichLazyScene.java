@@ -145,12 +145,7 @@ final class RichLazyScene implements Scene {
                 start.units(config.whole("width"), items),
                 world.properties().size());
         return LinearLessons.run(
-                this,
-                graph,
-                contexts,
-                start.start(graph, size, balance, config.seed()),
-                training,
-                drawn);
+                this, graph, contexts, start.start(graph, size, balance, config.seed()), training, drawn);
     }
 
     @Override

@@ -10,7 +10,6 @@ import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Trajectory;
 import dynlab.experiment.run.Runner;
-
 import dynlab.numeric.ExactDecimals;
 import dynlab.scene.Scenes;
 import dynlab.view.AllViews;
@@ -41,9 +40,11 @@ final class CoveredFutureTest {
     }
 
     private static LabState run(LabState opened, Result result) {
-        LabState asked = LABORATORY.on(opened, new Event.NoRecord(opened.runs().number()))
+        LabState asked = LABORATORY
+                .on(opened, new Event.NoRecord(opened.runs().number()))
                 .state();
-        return LABORATORY.on(asked, new Event.Answered(asked.computing().request(), 0, result, 1, true))
+        return LABORATORY
+                .on(asked, new Event.Answered(asked.computing().request(), 0, result, 1, true))
                 .state();
     }
 
@@ -61,8 +62,8 @@ final class CoveredFutureTest {
         }
         Map<SeriesKey, Series> series = new LinkedHashMap<>();
         own.series().forEach((key, of) -> series.put(key, parting(of, from)));
-        Trajectory other = new Trajectory(
-                own.dt(), own.steps(), loss, series, own.notes(), own.digest(), own.divergedAt());
+        Trajectory other =
+                new Trajectory(own.dt(), own.steps(), loss, series, own.notes(), own.digest(), own.divergedAt());
         return new Result(
                 other,
                 run.prediction(),
@@ -85,7 +86,9 @@ final class CoveredFutureTest {
         List<String> shown = new ArrayList<>();
         Frame frame = state.frame(Layout.Kind.WIDE).orElseThrow();
         for (String id : List.of("loss", "modes", "answer", "world", "similarity", "map", "timeline")) {
-            View view = id.equals("timeline") ? Views.TIME : Views.of(id, AllViews.ALL).orElseThrow();
+            View view = id.equals("timeline")
+                    ? Views.TIME
+                    : Views.of(id, AllViews.ALL).orElseThrow();
             SvgPen pen = new SvgPen(Palette.LIGHT);
             view.draw(pen, frame, PANEL);
             shown.add(id + pen.bare(576, 240, id));
@@ -103,7 +106,8 @@ final class CoveredFutureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scene=shark&hide-future=1", "scene=hierarchy&hide-future=1", "scene=shark&hide-future=1&t=60"})
+    @ValueSource(
+            strings = {"scene=shark&hide-future=1", "scene=hierarchy&hide-future=1", "scene=shark&hide-future=1&t=60"})
     void twoRunsThatPartAfterTheCursorAreShownAlike(String address) {
         LabState open = opened(address);
         Result result = whole(open);
@@ -135,7 +139,8 @@ final class CoveredFutureTest {
     @Test
     void whereTheCursorHasBeenStaysShown() {
         LabState open = opened("scene=shark&hide-future=1");
-        LabState far = LABORATORY.on(run(open, whole(open)), new Event.Sought(150)).state();
+        LabState far =
+                LABORATORY.on(run(open, whole(open)), new Event.Sought(150)).state();
         LabState back = LABORATORY.on(far, new Event.Sought(20)).state();
         assertEquals(20, back.gaze().step());
         assertEquals(151, back.story().orElseThrow().steps().length);
@@ -155,7 +160,8 @@ final class CoveredFutureTest {
     void aLinkKeepsTheCover() {
         LabState open = opened("scene=shark&hide-future=1");
         assertEquals("1", open.link().look().get("hide-future"));
-        assertFalse(LABORATORY.on(run(open, whole(open)), new Event.Guessed("no"))
+        assertFalse(LABORATORY
+                .on(run(open, whole(open)), new Event.Guessed("no"))
                 .state()
                 .link()
                 .look()

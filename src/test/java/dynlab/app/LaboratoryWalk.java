@@ -191,7 +191,13 @@ final class LaboratoryWalk {
         }
         text.append(any(
                 List.of("", "&t=20", "&t=9999", "&t=-1", "&ask=canary:flies", "&ask=nobody:nothing", "&guess=yes")));
-        text.append(any(List.of("", "&digest=abcdef012345", "&guess=no&ask=oak:grows", "&hide-future=1", "&nonsense=1", "&theme=dark")));
+        text.append(any(List.of(
+                "",
+                "&digest=abcdef012345",
+                "&guess=no&ask=oak:grows",
+                "&hide-future=1",
+                "&nonsense=1",
+                "&theme=dark")));
         return new Event.Opened(CATALOGUE.parse(text.toString()), "");
     }
 

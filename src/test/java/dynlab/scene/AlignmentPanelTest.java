@@ -40,8 +40,7 @@ final class AlignmentPanelTest {
     /** From a tiny start modes of one level couple while they rise, as much and when theory says. */
     @Test
     void theCouplingHasItsPeakWhereTheoryForetellsIt() {
-        Result result = Runner.of(experiment(
-                        address("scene=hierarchy&beside=alignment")))
+        Result result = Runner.of(experiment(address("scene=hierarchy&beside=alignment")))
                 .complete();
         double[] foretold = result.layers().coupling();
         int expected = CouplingCurve.peak(foretold);

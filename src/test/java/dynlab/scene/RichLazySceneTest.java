@@ -84,13 +84,10 @@ final class RichLazySceneTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void theSmallestChangeIsTheSlowest(int seed) {
-        List<Result> runs =
-                both("tasks=swaps&start=random&width=32&size=0.001&rate=0.01&epochs=4000&seed=" + seed);
+        List<Result> runs = both("tasks=swaps&start=random&width=32&size=0.001&rate=0.01&epochs=4000&seed=" + seed);
         int first = PriorTask.SWAPS.took(runs.get(0).trajectory(), 0, 0).orElseThrow();
-        int siblings =
-                PriorTask.SWAPS.took(runs.get(0).trajectory(), 1, 2000).orElseThrow();
-        int kingdoms =
-                PriorTask.SWAPS.took(runs.get(2).trajectory(), 1, 2000).orElseThrow();
+        int siblings = PriorTask.SWAPS.took(runs.get(0).trajectory(), 1, 2000).orElseThrow();
+        int kingdoms = PriorTask.SWAPS.took(runs.get(2).trajectory(), 1, 2000).orElseThrow();
         assertTrue(siblings > 1.5 * first, siblings + " after " + first);
         assertTrue(siblings > kingdoms, siblings + " and " + kingdoms);
     }
@@ -98,8 +95,9 @@ final class RichLazySceneTest {
     @Test
     void whatIsForgottenOfTheFirstTaskIsKnownBeforeTraining() {
         for (Result run : both("tasks=swaps&epochs=5000")) {
-            Series errors =
-                    run.trajectory().series(SeriesKey.of(Quantity.CONTEXT_ERROR)).orElseThrow();
+            Series errors = run.trajectory()
+                    .series(SeriesKey.of(Quantity.CONTEXT_ERROR))
+                    .orElseThrow();
             int last = run.trajectory().count() - 1;
             SceneConfig config = Address.parse("scene=rich-lazy&tasks=swaps", new ExactDecimals(), SCENE)
                     .config();
@@ -131,8 +129,7 @@ final class RichLazySceneTest {
     void aReversalCostsAboutTwiceAsMuchAsLearning() {
         List<Result> runs = both("tasks=reversal&start=random&width=32&size=0.001&rate=0.01&epochs=4000");
         int first = PriorTask.REVERSAL.took(runs.get(0).trajectory(), 0, 0).orElseThrow();
-        int second =
-                PriorTask.REVERSAL.took(runs.get(0).trajectory(), 1, 2000).orElseThrow();
+        int second = PriorTask.REVERSAL.took(runs.get(0).trajectory(), 1, 2000).orElseThrow();
         assertEquals(1.8, (double) second / first, 0.35);
     }
 }

@@ -25,9 +25,12 @@ final class NotebookCellsTest {
             "depth", runs -> new double[] {runs.get(0).below(0, 0.01)},
             "depth, shorter", runs -> new double[] {runs.get(0).below(0, 0.01)},
             "learning rate", runs -> new double[] {runs.get(0).below(0, 0.01)},
-            "surface", runs -> new double[] {
-                runs.get(0).loss(0, 40), runs.get(0).loss(1, 40), runs.get(0).loss(2, 40)
-            },
+            "surface",
+                    runs -> new double[] {
+                        runs.get(0).loss(0, 40),
+                        runs.get(0).loss(1, 40),
+                        runs.get(0).loss(2, 40)
+                    },
             "hierarchy", runs -> runs.get(0).levels(),
             "similarity", runs -> new double[] {runs.get(0).told("γ = 10 (correlation")},
             "illusory correlation",

@@ -33,6 +33,7 @@ final class Transport implements Player.Time {
     private boolean marksStale = true;
     /** Stages that have a mark: under cover there come more of them. */
     private int marked;
+
     private String announced = "";
     private int settledTimer;
 

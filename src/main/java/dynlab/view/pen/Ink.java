@@ -1,6 +1,5 @@
 package dynlab.view.pen;
 
-
 /** What a colour is for. Each is a token of {@code web/style/tokens.css}, with
  * its value in each theme, and beside published figures. */
 public enum Ink {

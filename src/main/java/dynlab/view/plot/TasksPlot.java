@@ -92,8 +92,8 @@ public final class TasksPlot implements View {
         for (int k = runs.size() - 1; k >= 0; k--) {
             RunView run = runs.get(k);
             foretold(run)
-                    .ifPresent(level -> pen.line(
-                            plot.middleX(), y.at(level), plot.right(), y.at(level), Stroke.THEORY));
+                    .ifPresent(
+                            level -> pen.line(plot.middleX(), y.at(level), plot.right(), y.at(level), Stroke.THEORY));
             curves.plain(run, error(run, 0), y, Stroke.category(k, Weight.FINE));
             if (k > 0) {
                 curves.plain(run, error(run, 1), y, Stroke.category(k, Weight.SIM));

@@ -14,6 +14,8 @@ import dynlab.experiment.file.JsonReader;
 import dynlab.learning.Init;
 import dynlab.numeric.Decimals;
 import dynlab.numeric.Seeds;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,12 +87,12 @@ public final class DrawingFile {
     /**
      * Reads any experiment file; one without places is laid out.
      *
-     * @throws Refused with one sentence if it is no such file, or larger than what is drawn here
+     * @throws Refused if it is no such file, or larger than what is drawn here
      */
     public static Drawing read(String text, Decimals decimals) {
         Experiment e = ExperimentCodec.read(text, decimals);
         if (!e.plain()) {
-            throw new Refused("training", "is not plain descent of weights, which alone is drawn here");
+            throw new Refused("training", Phrase.of("drawing.file.not-plain"));
         }
         Map<String, Json> block = members(
                 Optional.ofNullable(members(Optional.of(JsonReader.read(text))).get("drawing")));
@@ -116,24 +118,35 @@ public final class DrawingFile {
     }
 
     private static void check(Drawing d) {
-        String many = d.nodes().size() > Drawing.MOST_NODES
-                ? d.nodes().size() + " layers, and at most " + Drawing.MOST_NODES
-                : d.edges().size() > Drawing.MOST_EDGES
-                        ? d.edges().size() + " connections, and at most " + Drawing.MOST_EDGES
-                        : d.contexts().size() > Drawing.MOST_CONTEXTS
-                                ? d.contexts().size() + " contexts, and at most " + Drawing.MOST_CONTEXTS
-                                : d.samples() > Drawing.MOST_SAMPLES
-                                        ? d.samples() + " samples, and at most " + Drawing.MOST_SAMPLES
-                                        : d.weights() > Drawing.MOST_WEIGHTS
-                                                ? "more than " + Drawing.MOST_WEIGHTS + " weights, and no more"
-                                                : "";
-        if (!many.isEmpty()) {
-            throw new Refused("", "the network has " + many + " are drawn here");
-        }
+        Argument nodes = Argument.count(d.nodes().size());
+        Argument edges = Argument.count(d.edges().size());
+        Argument contexts = Argument.count(d.contexts().size());
+        Argument samples = Argument.count(d.samples());
+        refuse(
+                d.nodes().size() > Drawing.MOST_NODES,
+                Phrase.of("drawing.file.layers", nodes, Argument.count(Drawing.MOST_NODES)));
+        refuse(
+                d.edges().size() > Drawing.MOST_EDGES,
+                Phrase.of("drawing.file.connections", edges, Argument.count(Drawing.MOST_EDGES)));
+        refuse(
+                d.contexts().size() > Drawing.MOST_CONTEXTS,
+                Phrase.of("drawing.file.contexts", contexts, Argument.count(Drawing.MOST_CONTEXTS)));
+        refuse(
+                d.samples() > Drawing.MOST_SAMPLES,
+                Phrase.of("drawing.file.samples", samples, Argument.count(Drawing.MOST_SAMPLES)));
+        refuse(
+                d.weights() > Drawing.MOST_WEIGHTS,
+                Phrase.of("drawing.file.weights", Argument.count(Drawing.MOST_WEIGHTS)));
         for (Context context : d.contexts()) {
             if (context.samples() == 0) {
-                throw new Refused("contexts", "a context without samples cannot be drawn");
+                throw new Refused("contexts", Phrase.of("drawing.file.no-samples"));
             }
+        }
+    }
+
+    private static void refuse(boolean tooMany, Phrase what) {
+        if (tooMany) {
+            throw new Refused("", what);
         }
     }
 

@@ -7,6 +7,7 @@ import dynlab.drawing.Drawing;
 import dynlab.drawing.DrawingFile;
 import dynlab.drawing.GateSearch;
 import dynlab.experiment.Refused;
+import dynlab.words.Phrase;
 import dynlab.words.Words;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -115,9 +116,9 @@ final class BuildFiles {
 
     /** Opens the drawing in the lab, where the gates of its ReLU layers are sought; the way back leads to the drawing. */
     void seek() {
-        Optional<String> obstacle = GateSearch.obstacle(builder.drawing());
+        Optional<Phrase> obstacle = GateSearch.obstacle(builder.drawing());
         if (obstacle.isPresent()) {
-            said(obstacle.get());
+            said(Words.say(obstacle.get()));
             return;
         }
         PackedText.pack(

@@ -10,6 +10,7 @@ import dynlab.experiment.Refused;
 import dynlab.experiment.Result;
 import dynlab.experiment.run.Work;
 import dynlab.view.Learned;
+import dynlab.words.Phrase;
 import dynlab.words.Words;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -108,13 +109,13 @@ final class BuildRun implements WorkerClient.Listener {
         Dom.forget(timer);
         asked = builder.drawing();
         aligned = true;
-        Optional<String> obstacle = asked.obstacle();
+        Optional<Phrase> obstacle = asked.obstacle();
         if (obstacle.isPresent()) {
             if (simulator != null) {
                 simulator.cancel();
             }
             ghost = Optional.empty();
-            state(State.REFUSED, obstacle.get());
+            state(State.REFUSED, Words.say(obstacle.get()));
         } else if (!surely && Work.seconds(DrawingFile.experiment(asked, aligned)) > MOST_SECONDS) {
             if (simulator != null) {
                 simulator.cancel();

@@ -163,15 +163,15 @@ public final class Builder {
     boolean edit(Function<Drawing, Outcome> how) {
         Outcome outcome = how.apply(history.now());
         if (!outcome.done()) {
-            said = outcome.why();
-            say(outcome.why());
-            notices.brief(outcome.why());
+            said = outcome.why().map(Words::say).orElse("");
+            say(said);
+            notices.brief(said);
             return false;
         }
         boolean grown = !outcome.drawing().edges().equals(history.now().edges())
                 || outcome.drawing().nodes().size() != history.now().nodes().size();
         Drawing next = arranged && grown ? GraphEdit.arrange(outcome.drawing()).drawing() : outcome.drawing();
-        show(next, outcome.said());
+        show(next, outcome.said().map(Words::say).orElse(""));
         return true;
     }
 
@@ -239,7 +239,7 @@ public final class Builder {
     void selectContext(int index) {
         if (index != context && index >= 0 && index < drawing().contexts().size()) {
             context = index;
-            say(ContextEdit.name(drawing(), index)
+            say(ContextEdit.name(drawing(), index).words()
                     + (drawing().contexts().get(index).train()
                             ? Words.say("build.builder.trained")
                             : Words.say("build.builder.held-out")));

@@ -73,8 +73,10 @@ final class ContextFields implements BuildPanel {
             equal &= each == weights[0];
         }
         weight.show(equal ? builder.decimals().format(Math.rint(weights[0] * 1e5) / 1e5) : "various");
-        String now = ContextEdit.name(builder.drawing(), builder.context());
-        Dom.text(Dom.find("context-now"), now.startsWith("context") ? "" : Words.say("build.context-fields.context"));
+        String now = ContextEdit.name(builder.drawing(), builder.context()).words();
+        Dom.text(
+                Dom.find("context-now"),
+                ContextEdit.numbered(context) ? "" : Words.say("build.context-fields.context"));
         Dom.text(Dom.find("context-now-name"), now);
         Dom.text(
                 Dom.find("context-now-use"),

@@ -357,6 +357,17 @@ final class ShareIT {
         return Base64.getDecoder().decode(url.substring(url.indexOf(',') + 1));
     }
 
+    @Test
+    void theFigureIsSavedAsOneFile() throws IOException {
+        share("scene=hierarchy&gamma=0.002");
+        click("#share-tab-file");
+        catchFiles();
+        click("#share-file button");
+        String text = new String(saved(), StandardCharsets.UTF_8);
+        assertEquals("dynlab-hierarchy.html", browser.run("return window.savedAs;"));
+        assertTrue(text.startsWith("<!doctype html>") && text.contains("lab/#scene=hierarchy"), text.substring(0, 400));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"scene=shark&t=100", "scene=contexts&epochs=300", "scene=digits&t=10"})
     void aPictureHasTheElementsAndWordsOfTheCommandLines(String hash) {
@@ -387,17 +398,6 @@ final class ShareIT {
 
     private static String shape(String svg) {
         return NUMBER.matcher(svg).replaceAll("0");
-    }
-
-    @Test
-    void theFigureIsSavedAsOneFile() throws IOException {
-        share("scene=hierarchy&gamma=0.002");
-        click("#share-tab-file");
-        catchFiles();
-        click("#share-file button");
-        String text = new String(saved(), StandardCharsets.UTF_8);
-        assertEquals("dynlab-hierarchy.html", browser.run("return window.savedAs;"));
-        assertTrue(text.startsWith("<!doctype html>") && text.contains("lab/#scene=hierarchy"), text.substring(0, 400));
     }
 
     @Test
@@ -504,9 +504,7 @@ final class ShareIT {
         click("#share-compare .primary");
         browser.await("document.querySelectorAll('#share-compare .pins li').length === 1");
         choose("share-knob", "gamma");
-        browser.driver()
-                .findElement(By.cssSelector("#share-compare input.number"))
-                .sendKeys("nonsense");
+        browser.driver().findElement(By.cssSelector("#share-compare input.number")).sendKeys("nonsense");
         click("#share-compare .btn.line");
         browser.await("document.getElementById('share-wrong').textContent.includes('expects')");
         browser.run("document.querySelector('#share-compare input.number').value = '0.001';");
@@ -540,8 +538,7 @@ final class ShareIT {
         assertTrue(text("link").startsWith(site.address("lab/#scene=shark&t=")), text("link"));
         assertEquals(List.of(), Axe.violations(browser));
         click("#share-tab-embed");
-        browser.await(
-                "document.getElementById('share-preview')?.contentDocument?.documentElement.dataset.drawn === 'yes'");
+        browser.await("document.getElementById('share-preview')?.contentDocument?.documentElement.dataset.drawn === 'yes'");
     }
 
     @Test
@@ -568,11 +565,7 @@ final class ShareIT {
     void aDrawingThatIsNoExperimentYetHasALinkAndSaysWhyNothingElse() {
         browser.visit(site.address("build/"));
         browser.await("document.documentElement.dataset.digest");
-        browser.run(
-                "const s = document.getElementById('preset'); s.value = 'blank'; s.dispatchEvent(new Event('change', {bubbles: true}));");
-        click("#add-hidden");
-        browser.await("document.documentElement.dataset.state === 'refused'");
-        click("#share");
+        browser.run("dispatchEvent(new CustomEvent('dynlab-share', {detail: [arguments[0], '{}']}));", site.address("build/#x=abc"));
         browser.await(READY);
         assertEquals(1L, browser.run("return document.querySelectorAll('#share-dialog [role=tab]').length;"));
         assertTrue(text("link").startsWith(site.address("build/#x=")), text("link"));
@@ -617,8 +610,7 @@ final class ShareIT {
         browser.await(READY);
         for (String tab : List.of("link", "embed", "picture", "numbers", "code", "cite", "compare")) {
             click("#share-tab-" + tab);
-            browser.await("[...document.querySelectorAll('#share-" + tab
-                    + " .code')].every(e => !e.checkVisibility() || e.value.length > 0)"
+            browser.await("[...document.querySelectorAll('#share-" + tab + " .code')].every(e => !e.checkVisibility() || e.value.length > 0)"
                     + " && !document.querySelector('#share-" + tab + " [data-busy]')");
             browser.screenshot("share-" + tab + "-" + theme + "-" + width);
             assertEquals(List.of(), Axe.violations(browser), tab);
@@ -634,10 +626,8 @@ final class ShareIT {
                     """));
         }
         click("#share-dialog .icon");
-        assertEquals(
-                width < 641 ? "theme" : "share",
-                browser.run("return document.activeElement.id;"),
-                "the focus is where it was");
+        // the focus is where it was
+        browser.await("document.activeElement.id === '" + (width < 641 ? "theme" : "share") + "'");
     }
 
     @Test
@@ -657,7 +647,7 @@ final class ShareIT {
                 browser.run("return document.querySelectorAll('#share-dialog [role=tabpanel]:not([hidden])').length;"));
         browser.driver().switchTo().activeElement().sendKeys(Keys.ESCAPE);
         browser.await("!document.getElementById('share-dialog')");
-        assertEquals("share", browser.run("return document.activeElement.id;"));
+        browser.await("document.activeElement.id === 'share'");
         click("#share");
         browser.await(READY);
     }

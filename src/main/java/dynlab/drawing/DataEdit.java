@@ -2,6 +2,8 @@ package dynlab.drawing;
 
 import dynlab.architecture.Context;
 import dynlab.architecture.Role;
+import dynlab.learning.UpdateRule;
+import dynlab.network.Loss;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Numbers;
 import dynlab.numeric.Rng;
@@ -33,6 +35,12 @@ public final class DataEdit {
         public String title() {
             return title;
         }
+    }
+
+    private static final String NEGATIVE = "Cross-entropy takes targets of at least 0, and there is a negative one.";
+
+    private static boolean entropic(Drawing drawing) {
+        return drawing.settings().learning().method().loss() == Loss.SOFTMAX_CROSS_ENTROPY && drawing.hasNegativeTargets();
     }
 
     private static Optional<String> wrong(Drawing drawing, int index, String id) {
@@ -74,8 +82,12 @@ public final class DataEdit {
         if (drawing.data(index, id).filter(matrix::equals).isPresent()) {
             return Outcome.done(drawing, "");
         }
+        Drawing next = drawing.with(index, Data.set(old, id, placed.role(), matrix));
+        if (entropic(next)) {
+            return Outcome.refused(drawing, NEGATIVE);
+        }
         return Outcome.done(
-                drawing.with(index, Data.set(old, id, placed.role(), matrix)),
+                next,
                 id + " has " + Counts.of(matrix.rows(), "row") + " and " + Counts.of(matrix.columns(), "sample")
                         + " in " + ContextEdit.name(drawing, index));
     }
@@ -167,7 +179,10 @@ public final class DataEdit {
                 contexts.set(c, next);
             }
         }
-        return Outcome.done(drawing.with(contexts), "data: " + task.title());
+        Drawing next = drawing.with(contexts);
+        return entropic(next)
+                ? Outcome.refused(drawing, NEGATIVE)
+                : Outcome.done(next, "data: " + task.title());
     }
 
     private static boolean unfitForXor(Placed placed) {
@@ -201,6 +216,13 @@ public final class DataEdit {
             return Outcome.refused(
                     drawing,
                     "A run has 1 to 1000000 steps, dt and tau above 0, a start of at least 0, and a whole seed from 0 to 4294967295.");
+        }
+        UpdateRule rule = s.learning().update();
+        if (!(rule.beta() >= 0 && rule.beta() < 1 && rule.weightDecay() >= 0 && rule.weightDecay() <= 1e6)) {
+            return Outcome.refused(drawing, "Momentum is from 0 to less than 1, and weight decay at least 0.");
+        }
+        if (entropic(drawing.with(s))) {
+            return Outcome.refused(drawing, NEGATIVE);
         }
         if (s.begin() == Settings.Begin.KEPT && drawing.kept().isEmpty()) {
             return Outcome.refused(drawing, "The graph has changed since it was opened; its start no longer fits.");

@@ -12,6 +12,9 @@ import dynlab.experiment.file.ExperimentCodec;
 import dynlab.experiment.file.Json;
 import dynlab.experiment.file.JsonReader;
 import dynlab.learning.Init;
+import dynlab.learning.LearningRule;
+import dynlab.network.Extras;
+import dynlab.network.GateGroup;
 import dynlab.numeric.Decimals;
 import dynlab.numeric.Seeds;
 import java.util.ArrayList;
@@ -36,17 +39,24 @@ public final class DrawingFile {
      */
     public static Experiment experiment(Drawing drawing, boolean aligned) {
         Settings s = drawing.settings();
-        return new Experiment(
+        Learning learning = s.learning();
+        Experiment experiment = new Experiment(
                 drawing.name(),
                 drawing.description(),
                 drawing.architecture(),
                 drawing.contexts(),
                 start(drawing, aligned),
-                new Training(s.dt(), s.tau(), s.steps()),
+                new Training(s.dt(), s.tau(), s.steps())
+                        .from(learning.from())
+                        .by(learning.method()),
                 new RecordPlan(
                         new RecordPlan.When.Adaptive(),
                         Set.of(Quantity.LOSS, Quantity.CONTEXT_ERROR, Quantity.SINGULAR_VALUES)),
                 true);
+        return learning.gates().isEmpty()
+                ? experiment
+                : experiment.with(Extras.NONE.withGates(
+                        DrawnGates.of(drawing, learning.gates().get())));
     }
 
     private static Start start(Drawing drawing, boolean aligned) {
@@ -89,9 +99,7 @@ public final class DrawingFile {
      */
     public static Drawing read(String text, Decimals decimals) {
         Experiment e = ExperimentCodec.read(text, decimals);
-        if (!e.plain()) {
-            throw new Refused("training", "is not plain descent of weights, which alone is drawn here");
-        }
+        drawable(e);
         Map<String, Json> block = members(
                 Optional.ofNullable(members(Optional.of(JsonReader.read(text))).get("drawing")));
         List<double[]> places = places(block, decimals);
@@ -102,7 +110,7 @@ public final class DrawingFile {
             nodes.add(placed ? new Placed(node, places.get(v)[0], places.get(v)[1]) : new Placed(node, 0, 0));
         }
         Training t = e.training();
-        Settings settings = settings(e.start(), t, block.get("begin"));
+        Settings settings = settings(e.start(), t, block.get("begin")).by(learning(e));
         Drawing drawing = new Drawing(
                 e.name(),
                 e.description(),
@@ -112,7 +120,35 @@ public final class DrawingFile {
                 settings,
                 settings.begin() == Settings.Begin.KEPT ? Optional.of(e.start()) : Optional.empty());
         check(drawing);
+        if (!experiment(drawing, true).extras().gates().equals(e.extras().gates())) {
+            throw new Refused("learned_gates", "are not all hidden layers, each with those beside it, as they are drawn here");
+        }
         return placed ? drawing : Layers.place(drawing);
+    }
+
+    private static void drawable(Experiment e) {
+        String what = e.training().gatesEvery().isPresent()
+                ? "gates_every"
+                : e.architecture().biased()
+                        ? "biases"
+                        : e.architecture().tied()
+                                ? "tied connections"
+                                : e.training().method().rule().kind() != LearningRule.Kind.BACKPROP
+                                        ? "a learning rule other than backprop"
+                                        : e.contexts().stream().anyMatch(c -> c.during().isPresent())
+                                                ? "contexts that come and go"
+                                                : "";
+        if (!what.isEmpty()) {
+            throw new Refused("training", "has " + what + ", which cannot be drawn here");
+        }
+    }
+
+    private static Learning learning(Experiment e) {
+        List<GateGroup> gates = e.extras().gates();
+        return new Learning(
+                e.training().method(),
+                gates.isEmpty() ? Optional.empty() : Optional.of(gates.get(0).kind()),
+                e.training().from());
     }
 
     private static void check(Drawing d) {

@@ -51,6 +51,11 @@ public final class Presets {
             new Preset("race", "race of four pathways", Presets::race),
             new Preset("senses", "two senses, two tasks", Presets::senses),
             new Preset("heads", "parallel heads", Presets::heads),
+            new Preset("fusion-late", "two senses that meet late", SensePresets::late),
+            new Preset("fusion-middle", "two senses that meet in the middle", SensePresets::middle),
+            new Preset("fusion-early", "two senses that meet early", SensePresets::early),
+            new Preset("attention-separate", "attention, keys and queries apart", AttentionPresets::separate),
+            new Preset("attention-merged", "attention, keys and queries merged", AttentionPresets::merged),
             new Preset("contexts", "objects in contexts, gated twin", Presets::contextTwin),
             new Preset("contexts-relu", "objects in contexts, ReLU", Presets::contextRelu));
 

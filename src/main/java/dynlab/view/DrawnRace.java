@@ -4,11 +4,13 @@ import dynlab.architecture.Architecture;
 import dynlab.architecture.PathCorrelations;
 import dynlab.architecture.PathwayGroups;
 import dynlab.drawing.Drawing;
+import dynlab.drawing.Learning;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Trajectory;
 import dynlab.measure.HalfTime;
+import dynlab.network.Loss;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Svd;
 import dynlab.theory.Prediction;
@@ -81,8 +83,12 @@ public record DrawnRace(List<Lane> lanes) {
 
     /** The race of a run, possibly an unfinished one. */
     public static DrawnRace of(Drawing drawing, Learned run) {
+        Learning learning = drawing.settings().learning();
+        if (learning.gates().isPresent() || learning.method().loss() != Loss.SQUARED) {
+            return NONE; // a path is more than its weights, or nothing in particular is asked of it
+        }
         Architecture graph = drawing.architecture();
-        Optional<List<PathwayGroups.Group>> groups = PathwayGroups.of(graph);
+        Optional<List<PathwayGroups.Group>> groups = PathwayGroups.of(graph, drawing.contexts());
         Optional<PathCorrelations> data = PathCorrelations.of(graph, drawing.contexts());
         if (groups.isEmpty() || data.isEmpty() || run.steps().length == 0) {
             return NONE;
@@ -156,8 +162,13 @@ public record DrawnRace(List<Lane> lanes) {
         return place < COLOURS ? Ink.category(place) : Ink.INK_3;
     }
 
-    /** A layer that no other pathway has, or all its layers. */
+    /** A layer that no other pathway has, the input if that alone tells it apart, or all its layers. */
     static String name(Architecture graph, List<PathwayGroups.Group> groups, PathwayGroups.Group group) {
+        for (PathwayGroups.Group other : groups) {
+            if (!other.equals(group) && other.hidden().equals(group.hidden())) {
+                return graph.nodes().get(graph.source(group.routes().get(0).get(0))).id();
+            }
+        }
         for (int v : group.hidden()) {
             boolean own = true;
             for (PathwayGroups.Group other : groups) {

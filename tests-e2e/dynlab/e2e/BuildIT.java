@@ -232,9 +232,9 @@ final class BuildIT {
         }
         assertEquals(4, count(file, "\"source\""), file);
         int[] old = middle(layer("h2"));
-        touch(old, new int[] {old[0] + 20, old[1] + 30});
+        touch(old, new int[] {old[0] + 20, old[1] + 20});
         int[] moved = middle(layer("h2"));
-        assertTrue(Math.abs(moved[1] - old[1] - 30) <= 2, "moved by " + (moved[1] - old[1]) + ", not by 30");
+        assertTrue(Math.abs(moved[1] - old[1] - 20) <= 2, "moved by " + (moved[1] - old[1]) + ", not by 20");
         assertEquals(4, count(drawn(), "\"source\""), "moving connects nothing");
         waitForRun(before);
         browser.screenshot("build-touched-" + width);

@@ -52,7 +52,8 @@ public final class BadgeText {
         if (reach.isEmpty() || !run.sentence().isEmpty()) {
             return run.sentence();
         }
-        return Words.say(reach.get().badge().reason()) + measured(run.of(), run.learned().orElseThrow(), reach.get());
+        return Words.say(reach.get().badge().reason())
+                + measured(run.of(), run.learned().orElseThrow(), reach.get());
     }
 
     /** One sentence for those who listen. */

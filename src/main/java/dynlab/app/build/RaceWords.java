@@ -84,12 +84,11 @@ public final class RaceWords {
             first = lane.half().orElse(0) < first.half().orElse(0) ? lane : first;
             last = lane.half().orElse(0) > last.half().orElse(0) ? lane : last;
         }
-        return Words.say(
-                "build.race-words.all",
-                first.name(),
-                Numbers.fixed(first.half().orElse(0), 0),
-                last.name(),
-                Numbers.fixed(last.half().orElse(0), 0));
+        String early = Numbers.fixed(first.half().orElse(0), 0);
+        String late = Numbers.fixed(last.half().orElse(0), 0);
+        return early.equals(late)
+                ? Words.say("build.race-words.all-level", early)
+                : Words.say("build.race-words.all", first.name(), early, last.name(), late);
     }
 
     private static String percent(double share) {

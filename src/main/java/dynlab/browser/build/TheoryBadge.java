@@ -11,7 +11,6 @@ import dynlab.drawing.Drawing;
 import dynlab.numeric.Numbers;
 import dynlab.theory.Assumption;
 import dynlab.theory.Badge;
-import dynlab.theory.ClaimWords;
 import dynlab.theory.Prediction;
 import dynlab.theory.Premise;
 import dynlab.theory.Reach;

@@ -1,5 +1,7 @@
 package dynlab.architecture;
 
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +22,7 @@ public final class Architecture {
     private final int[] owners;
 
     /**
-     * @throws InvalidArchitecture with one sentence and the place if an id repeats, an edge hangs in the air or enters
+     * @throws InvalidArchitecture with the place if an id repeats, an edge hangs in the air or enters
      *     an input, the edges form a cycle, an input has a bias, or a tie leads to no matrix of that shape
      */
     public Architecture(List<Node> nodes, List<Edge> edges) {
@@ -30,11 +32,12 @@ public final class Architecture {
             if (nodeIndex.putIfAbsent(nodes.get(i).id(), i) != null) {
                 throw new InvalidArchitecture(
                         "nodes[" + i + "].id",
-                        "\"" + nodes.get(i).id() + "\" is the id of an earlier node; ids are unique");
+                        Phrase.of(
+                                "graph-error.node-twice",
+                                Argument.name(nodes.get(i).id())));
             }
             if (nodes.get(i).bias() && nodes.get(i).role() == Role.INPUT) {
-                throw new InvalidArchitecture(
-                        "nodes[" + i + "].bias", "is true of an input; hidden and output nodes have biases");
+                throw new InvalidArchitecture("nodes[" + i + "].bias", Phrase.of("graph-error.biased-input"));
             }
         }
         sources = new int[edges.size()];
@@ -50,13 +53,13 @@ public final class Architecture {
             String place = "edges[" + e + "]";
             if (edgeIndex.putIfAbsent(edge.id(), e) != null) {
                 throw new InvalidArchitecture(
-                        place + ".id", "\"" + edge.id() + "\" is the id of an earlier edge; ids are unique");
+                        place + ".id", Phrase.of("graph-error.edge-twice", Argument.name(edge.id())));
             }
             sources[e] = endpoint(place + ".source", edge.source());
             targets[e] = endpoint(place + ".target", edge.target());
             if (nodes.get(targets[e]).role() == Role.INPUT) {
                 throw new InvalidArchitecture(
-                        place + ".target", "\"" + edge.target() + "\" is an input; edges lead out of inputs only");
+                        place + ".target", Phrase.of("graph-error.into-input", Argument.name(edge.target())));
             }
             into.get(targets[e]).add(e);
             outOf.get(sources[e]).add(e);
@@ -78,12 +81,14 @@ public final class Architecture {
         String place = "edges[" + e + "].tied";
         Integer to = edgeIndex.get(tie.get().to());
         if (to == null) {
-            throw new InvalidArchitecture(place + ".to", "\"" + tie.get().to() + "\" is not the id of an edge");
+            throw new InvalidArchitecture(
+                    place + ".to",
+                    Phrase.of("graph-error.no-edge", Argument.name(tie.get().to())));
         }
         if (edges.get(to).tied().isPresent()) {
             throw new InvalidArchitecture(
                     place + ".to",
-                    "\"" + tie.get().to() + "\" has no matrix of its own; expected an edge that owns one");
+                    Phrase.of("graph-error.tied", Argument.name(tie.get().to())));
         }
         boolean turned = tie.get().transpose();
         int rows = turned ? columns(to) : rows(to);
@@ -91,8 +96,12 @@ public final class Architecture {
         if (rows(e) != rows || columns(e) != columns) {
             throw new InvalidArchitecture(
                     place,
-                    "gives a matrix of " + rows + " × " + columns + "; expected width(target) × width(source), "
-                            + rows(e) + " × " + columns(e));
+                    Phrase.of(
+                            "graph-error.tied-shape",
+                            Argument.count(rows),
+                            Argument.count(columns),
+                            Argument.count(rows(e)),
+                            Argument.count(columns(e))));
         }
         return to;
     }
@@ -100,7 +109,7 @@ public final class Architecture {
     private int endpoint(String place, String id) {
         Integer index = nodeIndex.get(id);
         if (index == null) {
-            throw new InvalidArchitecture(place, "\"" + id + "\" is not the id of a node");
+            throw new InvalidArchitecture(place, Phrase.of("graph-error.no-node", Argument.name(id)));
         }
         return index;
     }
@@ -142,7 +151,7 @@ public final class Architecture {
         if (count < sorted.length) {
             for (int e = 0; e < targets.length; e++) {
                 if (!done[sources[e]] && !done[targets[e]]) {
-                    throw new InvalidArchitecture("edges[" + e + "]", "lies on a cycle; the graph must be acyclic");
+                    throw new InvalidArchitecture("edges[" + e + "]", Phrase.of("graph-error.cycle"));
                 }
             }
         }

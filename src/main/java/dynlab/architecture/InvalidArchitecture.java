@@ -1,13 +1,17 @@
 package dynlab.architecture;
 
-/** A graph that cannot be: the place in it and one sentence of what was expected. */
+import dynlab.words.Phrase;
+
+/** A graph that cannot be: the place in it and what was expected. */
 public final class InvalidArchitecture extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
     private final String place;
+    private final transient Phrase what;
 
-    public InvalidArchitecture(String place, String sentence) {
-        super(sentence);
+    public InvalidArchitecture(String place, Phrase what) {
+        super(place + ": " + what.key());
         this.place = place;
+        this.what = what;
     }
 
     /** Where, as a path below the graph, such as {@code edges[3].source}. */
@@ -16,7 +20,7 @@ public final class InvalidArchitecture extends IllegalArgumentException {
     }
 
     /** What is wrong there. */
-    public String sentence() {
-        return String.valueOf(getMessage());
+    public Phrase what() {
+        return what;
     }
 }

@@ -87,8 +87,8 @@ final class AttentionPresets {
 
     /** The last edge is Λ^½ and never learns; the heads begin at random. */
     private static Drawing frozen(Drawing drawing) {
-        List<Matrix> weights = new ArrayList<>(Initialization.draw(
-                new Init.Gaussian(START, SEED), drawing.architecture(), drawing.contexts()));
+        List<Matrix> weights = new ArrayList<>(
+                Initialization.draw(new Init.Gaussian(START, SEED), drawing.architecture(), drawing.contexts()));
         double[] roots = new double[VARIANCES.length];
         for (int d = 0; d < roots.length; d++) {
             roots[d] = Math.sqrt(VARIANCES[d]);

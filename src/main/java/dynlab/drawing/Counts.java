@@ -9,11 +9,6 @@ public final class Counts {
 
     private Counts() {}
 
-    /** "1 sample", "4 samples". */
-    public static String of(int count, String one) {
-        return count + " " + one + (count == 1 ? "" : "s");
-    }
-
     public static String brief(BigInteger count) {
         String digits = count.toString();
         if (digits.length() <= 4) {

@@ -9,6 +9,8 @@ import dynlab.numeric.Numbers;
 import dynlab.numeric.Rng;
 import dynlab.numeric.Seeds;
 import dynlab.task.Xor;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,45 +22,44 @@ import java.util.Optional;
 public final class DataEdit {
     private DataEdit() {}
 
-    /** A task that is put into a context. {@link #title} is what the menu says. */
+    /** A task that is put into a context. */
     public enum Task {
-        HIERARCHY("tree of living things"),
-        XOR("exclusive or"),
-        RANDOM("random targets");
+        HIERARCHY,
+        XOR,
+        RANDOM;
 
-        private final String title;
-
-        Task(String title) {
-            this.title = title;
-        }
-
-        public String title() {
-            return title;
+        /** What the menu says. */
+        public Phrase title() {
+            return switch (this) {
+                case HIERARCHY -> Phrase.of("drawing.task.hierarchy");
+                case XOR -> Phrase.of("drawing.task.xor");
+                case RANDOM -> Phrase.of("drawing.task.random");
+            };
         }
     }
 
-    private static final String NEGATIVE = "Cross-entropy takes targets of at least 0, and there is a negative one.";
+    private static final Phrase NEGATIVE = Phrase.of("drawing.negative-target");
 
     private static boolean entropic(Drawing drawing) {
         return drawing.settings().learning().method().loss() == Loss.SOFTMAX_CROSS_ENTROPY && drawing.hasNegativeTargets();
     }
 
-    private static Optional<String> wrong(Drawing drawing, int index, String id) {
+    private static Optional<Phrase> wrong(Drawing drawing, int index, String id) {
         if (index < 0 || index >= drawing.contexts().size()) {
-            return Optional.of("There is no such context.");
+            return Optional.of(Phrase.of("drawing.no-context"));
         }
         Optional<Placed> placed = drawing.node(id);
         if (placed.isEmpty()) {
-            return Optional.of("There is no such layer.");
+            return Optional.of(Phrase.of("drawing.no-layer"));
         }
         return placed.get().role() == Role.HIDDEN
-                ? Optional.of(id + " is hidden; only inputs and outputs have data.")
+                ? Optional.of(Phrase.of("drawing.hidden-data", Argument.name(id)))
                 : Optional.empty();
     }
 
     /** Other data for an input or output; the context gets as many samples as they have columns. */
     public static Outcome set(Drawing drawing, int index, String id, Matrix matrix) {
-        Optional<String> wrong = wrong(drawing, index, id);
+        Optional<Phrase> wrong = wrong(drawing, index, id);
         if (wrong.isPresent()) {
             return Outcome.refused(drawing, wrong.get());
         }
@@ -66,21 +67,24 @@ public final class DataEdit {
         if (matrix.rows() != placed.width()) {
             return Outcome.refused(
                     drawing,
-                    id + " has " + Counts.of(placed.width(), "unit") + " and takes as many rows; the matrix has "
-                            + matrix.rows() + ".");
+                    Phrase.of(
+                            "drawing.rows",
+                            Argument.name(id),
+                            Argument.count(placed.width()),
+                            Argument.count(matrix.rows())));
         }
         Context old = drawing.contexts().get(index);
         int samples = drawing.samples() - old.samples() + matrix.columns();
         if (matrix.columns() < 1 || samples > Drawing.MOST_SAMPLES) {
-            return Outcome.refused(drawing, "A drawing has 1 to " + Drawing.MOST_SAMPLES + " samples.");
+            return Outcome.refused(drawing, Phrase.of("drawing.samples", Argument.count(Drawing.MOST_SAMPLES)));
         }
         for (double value : matrix.toArray()) {
             if (!Double.isFinite(value)) {
-                return Outcome.refused(drawing, "Data are finite numbers.");
+                return Outcome.refused(drawing, Phrase.of("drawing.finite"));
             }
         }
         if (drawing.data(index, id).filter(matrix::equals).isPresent()) {
-            return Outcome.done(drawing, "");
+            return Outcome.silent(drawing);
         }
         Drawing next = drawing.with(index, Data.set(old, id, placed.role(), matrix));
         if (entropic(next)) {
@@ -88,13 +92,17 @@ public final class DataEdit {
         }
         return Outcome.done(
                 next,
-                id + " has " + Counts.of(matrix.rows(), "row") + " and " + Counts.of(matrix.columns(), "sample")
-                        + " in " + ContextEdit.name(drawing, index));
+                Phrase.of(
+                        "drawing.data-set",
+                        Argument.name(id),
+                        Argument.count(matrix.rows()),
+                        Argument.count(matrix.columns()),
+                        ContextEdit.name(drawing, index)));
     }
 
     /** One number. */
     public static Outcome cell(Drawing drawing, int index, String id, int row, int sample, double value) {
-        Optional<String> wrong = wrong(drawing, index, id);
+        Optional<Phrase> wrong = wrong(drawing, index, id);
         if (wrong.isPresent()) {
             return Outcome.refused(drawing, wrong.get());
         }
@@ -103,19 +111,19 @@ public final class DataEdit {
                 .orElseGet(
                         () -> Matrix.zero(width, drawing.contexts().get(index).samples()));
         if (row < 0 || row >= old.rows() || sample < 0 || sample >= old.columns()) {
-            return Outcome.refused(drawing, "There is no such cell.");
+            return Outcome.refused(drawing, Phrase.of("drawing.no-cell"));
         }
         return set(drawing, index, id, Data.with(old, row, sample, value));
     }
 
     /** Takes the data away: the input is silent, or the output is not asked. */
     public static Outcome clear(Drawing drawing, int index, String id) {
-        Optional<String> wrong = wrong(drawing, index, id);
+        Optional<Phrase> wrong = wrong(drawing, index, id);
         if (wrong.isPresent()) {
             return Outcome.refused(drawing, wrong.get());
         }
         if (drawing.data(index, id).isEmpty()) {
-            return Outcome.done(drawing, "");
+            return Outcome.silent(drawing);
         }
         Context c = drawing.contexts().get(index);
         Map<String, Matrix> x = new LinkedHashMap<>(c.x());
@@ -123,26 +131,27 @@ public final class DataEdit {
         x.remove(id);
         y.remove(id);
         return Outcome.done(
-                drawing.with(index, c.holding(x, y)), id + " has no data in " + ContextEdit.name(drawing, index));
+                drawing.with(index, c.holding(x, y)),
+                Phrase.of("drawing.data-cleared", Argument.name(id), ContextEdit.name(drawing, index)));
     }
 
     /** The weight of every sample of a context. */
     public static Outcome weigh(Drawing drawing, int index, double weight) {
         if (index < 0 || index >= drawing.contexts().size()) {
-            return Outcome.refused(drawing, "There is no such context.");
+            return Outcome.refused(drawing, Phrase.of("drawing.no-context"));
         }
         if (!(weight >= 0 && weight <= 1e6)) {
-            return Outcome.refused(drawing, "A sample's weight is a number from 0 to a million.");
+            return Outcome.refused(drawing, Phrase.of("drawing.weight-range"));
         }
         Context c = drawing.contexts().get(index);
         double[] weights = new double[c.samples()];
         Arrays.fill(weights, weight);
         if (Arrays.equals(weights, c.weights())) {
-            return Outcome.done(drawing, "");
+            return Outcome.silent(drawing);
         }
         return Outcome.done(
                 drawing.with(index, c.weighing(weights)),
-                "samples of " + ContextEdit.name(drawing, index) + " weigh " + Numbers.precise(weight));
+                Phrase.of("drawing.weighed", ContextEdit.name(drawing, index), Argument.name(Numbers.precise(weight))));
     }
 
     /**
@@ -152,10 +161,10 @@ public final class DataEdit {
      */
     public static Outcome task(Drawing drawing, int index, Task task) {
         if (index < -1 || index >= drawing.contexts().size()) {
-            return Outcome.refused(drawing, "There is no such context.");
+            return Outcome.refused(drawing, Phrase.of("drawing.no-context"));
         }
         if (task == Task.XOR && drawing.nodes().stream().anyMatch(DataEdit::unfitForXor)) {
-            return Outcome.refused(drawing, "Exclusive or takes inputs of width 2 and outputs of width 1.");
+            return Outcome.refused(drawing, Phrase.of("drawing.xor-widths"));
         }
         int widest = 1;
         for (Placed placed : drawing.nodes(Role.INPUT)) {
@@ -163,7 +172,7 @@ public final class DataEdit {
         }
         int samples = task == Task.XOR ? 4 : widest;
         if ((double) samples * drawing.contexts().size() > Drawing.MOST_SAMPLES) {
-            return Outcome.refused(drawing, "A drawing has at most " + Drawing.MOST_SAMPLES + " samples.");
+            return Outcome.refused(drawing, Phrase.of("drawing.most-samples", Argument.count(Drawing.MOST_SAMPLES)));
         }
         List<Context> contexts = new ArrayList<>(drawing.contexts());
         for (int c = 0; c < contexts.size(); c++) {
@@ -179,10 +188,7 @@ public final class DataEdit {
                 contexts.set(c, next);
             }
         }
-        Drawing next = drawing.with(contexts);
-        return entropic(next)
-                ? Outcome.refused(drawing, NEGATIVE)
-                : Outcome.done(next, "data: " + task.title());
+        return Outcome.done(drawing.with(contexts), Phrase.of("drawing.task-set", Argument.of(task.title())));
     }
 
     private static boolean unfitForXor(Placed placed) {
@@ -213,22 +219,20 @@ public final class DataEdit {
                 && s.seed() >= 0
                 && s.seed() <= Seeds.MOST;
         if (!sound) {
-            return Outcome.refused(
-                    drawing,
-                    "A run has 1 to 1000000 steps, dt and tau above 0, a start of at least 0, and a whole seed from 0 to 4294967295.");
+            return Outcome.refused(drawing, Phrase.of("drawing.settings-range"));
         }
         UpdateRule rule = s.learning().update();
         if (!(rule.beta() >= 0 && rule.beta() < 1 && rule.weightDecay() >= 0 && rule.weightDecay() <= 1e6)) {
-            return Outcome.refused(drawing, "Momentum is from 0 to less than 1, and weight decay at least 0.");
+            return Outcome.refused(drawing, Phrase.of("drawing.momentum-range"));
         }
         if (entropic(drawing.with(s))) {
             return Outcome.refused(drawing, NEGATIVE);
         }
         if (s.begin() == Settings.Begin.KEPT && drawing.kept().isEmpty()) {
-            return Outcome.refused(drawing, "The graph has changed since it was opened; its start no longer fits.");
+            return Outcome.refused(drawing, Phrase.of("drawing.kept-start"));
         }
         return s.equals(drawing.settings())
-                ? Outcome.done(drawing, "")
-                : Outcome.done(drawing.with(s), "settings changed");
+                ? Outcome.silent(drawing)
+                : Outcome.done(drawing.with(s), Phrase.of("drawing.settings"));
     }
 }

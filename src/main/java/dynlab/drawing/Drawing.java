@@ -7,6 +7,8 @@ import dynlab.architecture.Node;
 import dynlab.architecture.Role;
 import dynlab.experiment.Start;
 import dynlab.numeric.Matrix;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -127,35 +129,34 @@ public record Drawing(
     }
 
     /** Why it cannot learn, in one sentence; nothing if it can. */
-    public Optional<String> obstacle() {
+    public Optional<Phrase> obstacle() {
         if (nodes.isEmpty()) {
-            return Optional.of("There is no layer yet.");
+            return Optional.of(Phrase.of("drawing.obstacle.no-layer"));
         }
         if (nodes(Role.INPUT).isEmpty()) {
-            return Optional.of("There is no input yet.");
+            return Optional.of(Phrase.of("drawing.obstacle.no-input"));
         }
         if (nodes(Role.OUTPUT).isEmpty()) {
-            return Optional.of("There is no output yet.");
+            return Optional.of(Phrase.of("drawing.obstacle.no-output"));
         }
         boolean[] reached = reached();
         for (int v = 0; v < nodes.size(); v++) {
             if (nodes.get(v).role() == Role.OUTPUT && !reached[v]) {
-                return Optional.of("Output " + nodes.get(v).id() + " has no path from an input.");
+                return Optional.of(Phrase.of(
+                        "drawing.obstacle.no-path", Argument.name(nodes.get(v).id())));
             }
         }
         if (contexts.stream().noneMatch(Context::train)) {
-            return Optional.of("Every context is held out; at least one has to be trained.");
+            return Optional.of(Phrase.of("drawing.obstacle.held-out"));
         }
         boolean aims = contexts.stream()
                 .anyMatch(c -> c.train() && c.y().values().stream().anyMatch(y -> y.largest() > 0));
         if (!aims) {
-            return Optional.of("No trained context has a target other than 0; there is nothing to learn.");
+            return Optional.of(Phrase.of("drawing.obstacle.no-target"));
         }
         boolean sees = contexts.stream()
                 .anyMatch(c -> c.train() && c.x().values().stream().anyMatch(x -> x.largest() > 0));
-        return sees
-                ? Optional.empty()
-                : Optional.of("No trained context has an input other than 0; nothing can be learned.");
+        return sees ? Optional.empty() : Optional.of(Phrase.of("drawing.obstacle.silent"));
     }
 
     private boolean[] reached() {
@@ -198,7 +199,9 @@ public record Drawing(
         Learning learning = next.learning();
         if (!learning.from().isEmpty()) {
             Map<String, Integer> from = new LinkedHashMap<>(learning.from());
-            from.keySet().removeIf(id -> otherEdges.stream().noneMatch(edge -> edge.id().equals(id)));
+            from.keySet()
+                    .removeIf(id ->
+                            otherEdges.stream().noneMatch(edge -> edge.id().equals(id)));
             next = next.by(learning.from(from));
         }
         return new Drawing(name, description, otherNodes, otherEdges, contexts, next, same ? kept : Optional.empty());

@@ -17,6 +17,8 @@ import dynlab.network.Extras;
 import dynlab.network.GateGroup;
 import dynlab.numeric.Decimals;
 import dynlab.numeric.Seeds;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +97,7 @@ public final class DrawingFile {
     /**
      * Reads any experiment file; one without places is laid out.
      *
-     * @throws Refused with one sentence if it is no such file, or larger than what is drawn here
+     * @throws Refused if it is no such file, or larger than what is drawn here
      */
     public static Drawing read(String text, Decimals decimals) {
         Experiment e = ExperimentCodec.read(text, decimals);
@@ -121,26 +123,22 @@ public final class DrawingFile {
                 settings.begin() == Settings.Begin.KEPT ? Optional.of(e.start()) : Optional.empty());
         check(drawing);
         if (!experiment(drawing, true).extras().gates().equals(e.extras().gates())) {
-            throw new Refused("learned_gates", "are not all hidden layers, each with those beside it, as they are drawn here");
+            throw new Refused("learned_gates", Phrase.of("drawing.file.gates"));
         }
         return placed ? drawing : Layers.place(drawing);
     }
 
+    /** Refuses what a sheet cannot show. */
     private static void drawable(Experiment e) {
-        String what = e.training().gatesEvery().isPresent()
-                ? "gates_every"
-                : e.architecture().biased()
-                        ? "biases"
-                        : e.architecture().tied()
-                                ? "tied connections"
-                                : e.training().method().rule().kind() != LearningRule.Kind.BACKPROP
-                                        ? "a learning rule other than backprop"
-                                        : e.contexts().stream().anyMatch(c -> c.during().isPresent())
-                                                ? "contexts that come and go"
-                                                : "";
-        if (!what.isEmpty()) {
-            throw new Refused("training", "has " + what + ", which cannot be drawn here");
-        }
+        refuse(e.training().gatesEvery().isPresent(), Phrase.of("drawing.file.held-gates"));
+        refuse(e.architecture().biased(), Phrase.of("drawing.file.biases"));
+        refuse(e.architecture().tied(), Phrase.of("drawing.file.tied"));
+        refuse(
+                e.training().method().rule().kind() != LearningRule.Kind.BACKPROP,
+                Phrase.of("drawing.file.learning-rule"));
+        refuse(
+                e.contexts().stream().anyMatch(context -> context.during().isPresent()),
+                Phrase.of("drawing.file.during"));
     }
 
     private static Learning learning(Experiment e) {
@@ -152,24 +150,35 @@ public final class DrawingFile {
     }
 
     private static void check(Drawing d) {
-        String many = d.nodes().size() > Drawing.MOST_NODES
-                ? d.nodes().size() + " layers, and at most " + Drawing.MOST_NODES
-                : d.edges().size() > Drawing.MOST_EDGES
-                        ? d.edges().size() + " connections, and at most " + Drawing.MOST_EDGES
-                        : d.contexts().size() > Drawing.MOST_CONTEXTS
-                                ? d.contexts().size() + " contexts, and at most " + Drawing.MOST_CONTEXTS
-                                : d.samples() > Drawing.MOST_SAMPLES
-                                        ? d.samples() + " samples, and at most " + Drawing.MOST_SAMPLES
-                                        : d.weights() > Drawing.MOST_WEIGHTS
-                                                ? "more than " + Drawing.MOST_WEIGHTS + " weights, and no more"
-                                                : "";
-        if (!many.isEmpty()) {
-            throw new Refused("", "the network has " + many + " are drawn here");
-        }
+        Argument nodes = Argument.count(d.nodes().size());
+        Argument edges = Argument.count(d.edges().size());
+        Argument contexts = Argument.count(d.contexts().size());
+        Argument samples = Argument.count(d.samples());
+        refuse(
+                d.nodes().size() > Drawing.MOST_NODES,
+                Phrase.of("drawing.file.layers", nodes, Argument.count(Drawing.MOST_NODES)));
+        refuse(
+                d.edges().size() > Drawing.MOST_EDGES,
+                Phrase.of("drawing.file.connections", edges, Argument.count(Drawing.MOST_EDGES)));
+        refuse(
+                d.contexts().size() > Drawing.MOST_CONTEXTS,
+                Phrase.of("drawing.file.contexts", contexts, Argument.count(Drawing.MOST_CONTEXTS)));
+        refuse(
+                d.samples() > Drawing.MOST_SAMPLES,
+                Phrase.of("drawing.file.samples", samples, Argument.count(Drawing.MOST_SAMPLES)));
+        refuse(
+                d.weights() > Drawing.MOST_WEIGHTS,
+                Phrase.of("drawing.file.weights", Argument.count(Drawing.MOST_WEIGHTS)));
         for (Context context : d.contexts()) {
             if (context.samples() == 0) {
-                throw new Refused("contexts", "a context without samples cannot be drawn");
+                throw new Refused("contexts", Phrase.of("drawing.file.no-samples"));
             }
+        }
+    }
+
+    private static void refuse(boolean tooMany, Phrase what) {
+        if (tooMany) {
+            throw new Refused("", what);
         }
     }
 

@@ -7,6 +7,7 @@ import dynlab.experiment.RecordPlan;
 import dynlab.experiment.Refused;
 import dynlab.experiment.run.Runner;
 import dynlab.numeric.Decimals;
+import dynlab.words.Phrase;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,15 +15,14 @@ import java.util.Set;
 public final class GateSearch {
     private GateSearch() {}
 
-    /** Why there is nothing to search, in a sentence; nothing if there is. */
-    public static Optional<String> obstacle(Drawing drawing) {
-        Optional<String> obstacle = drawing.obstacle();
+    /** Why there is nothing to search; nothing if there is. */
+    public static Optional<Phrase> obstacle(Drawing drawing) {
+        Optional<Phrase> obstacle = drawing.obstacle();
         if (obstacle.isPresent()) {
             return obstacle;
         }
         return ReluLayers.of(drawing.architecture()).isEmpty()
-                ? Optional.of("No connected layer has ReLU units, so there are no gates to find."
-                        + " Select a layer and make it ReLU.")
+                ? Optional.of(Phrase.of("drawing.no-gates"))
                 : Optional.empty();
     }
 

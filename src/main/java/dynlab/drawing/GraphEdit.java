@@ -7,6 +7,8 @@ import dynlab.architecture.Gates;
 import dynlab.architecture.Node;
 import dynlab.architecture.Role;
 import dynlab.numeric.Matrix;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +24,7 @@ public final class GraphEdit {
     /** A new layer with the data of a first task, so that whatever is drawn can learn. */
     public static Outcome add(Drawing drawing, Role role, double x, double y) {
         if (drawing.nodes().size() >= Drawing.MOST_NODES) {
-            return Outcome.refused(drawing, "A drawing has at most " + Drawing.MOST_NODES + " layers.");
+            return Outcome.refused(drawing, Phrase.of("drawing.most-layers", Argument.count(Drawing.MOST_NODES)));
         }
         String letter = role == Role.INPUT ? "x" : role == Role.HIDDEN ? "h" : "y";
         int number = 1;
@@ -41,35 +43,44 @@ public final class GraphEdit {
             }
             next = next.with(contexts);
         }
-        return Outcome.done(next, role.word() + " " + id + " added");
+        return Outcome.done(
+                next,
+                switch (role) {
+                    case INPUT -> Phrase.of("drawing.added.input", Argument.name(id));
+                    case HIDDEN -> Phrase.of("drawing.added.hidden", Argument.name(id));
+                    case OUTPUT -> Phrase.of("drawing.added.output", Argument.name(id));
+                });
     }
 
     public static Outcome connect(Drawing drawing, String source, String target) {
         Optional<Placed> from = drawing.node(source);
         Optional<Placed> to = drawing.node(target);
         if (from.isEmpty() || to.isEmpty()) {
-            return Outcome.refused(drawing, "There is no such layer.");
+            return Outcome.refused(drawing, Phrase.of("drawing.no-layer"));
         }
         if (source.equals(target)) {
-            return Outcome.refused(drawing, "A layer cannot feed itself.");
+            return Outcome.refused(drawing, Phrase.of("drawing.feeds-itself"));
         }
         if (to.get().role() == Role.INPUT) {
-            return Outcome.refused(drawing, target + " is an input; connections lead out of inputs only.");
+            return Outcome.refused(drawing, Phrase.of("drawing.into-input", Argument.name(target)));
         }
         if (drawing.edges().stream()
                 .anyMatch(e -> e.source().equals(source) && e.target().equals(target))) {
-            return Outcome.refused(drawing, source + " feeds " + target + " already.");
+            return Outcome.refused(
+                    drawing, Phrase.of("drawing.feeds-already", Argument.name(source), Argument.name(target)));
         }
         if (drawing.leads(target, source)) {
-            return Outcome.refused(
-                    drawing, "That would close a circle: " + target + " leads to " + source + " already.");
+            return Outcome.refused(drawing, Phrase.of("drawing.circle", Argument.name(target), Argument.name(source)));
         }
         if (drawing.edges().size() >= Drawing.MOST_EDGES) {
-            return Outcome.refused(drawing, "A drawing has at most " + Drawing.MOST_EDGES + " connections.");
+            return Outcome.refused(drawing, Phrase.of("drawing.most-connections", Argument.count(Drawing.MOST_EDGES)));
         }
         List<Edge> edges = new ArrayList<>(drawing.edges());
         edges.add(new Edge(freeId(drawing, source + ">" + target), source, target));
-        return small(drawing, drawing.graph(drawing.nodes(), edges), source + " feeds " + target);
+        return small(
+                drawing,
+                drawing.graph(drawing.nodes(), edges),
+                Phrase.of("drawing.feeds", Argument.name(source), Argument.name(target)));
     }
 
     private static String freeId(Drawing drawing, String wish) {
@@ -83,37 +94,40 @@ public final class GraphEdit {
         return "e" + number;
     }
 
-    private static Outcome small(Drawing before, Drawing after, String said) {
+    private static Outcome small(Drawing before, Drawing after, Phrase said) {
         return after.weights() > Drawing.MOST_WEIGHTS
-                ? Outcome.refused(before, "That would be more than a million weights.")
+                ? Outcome.refused(before, Phrase.of("drawing.most-weights"))
                 : Outcome.done(after, said);
     }
 
     public static Outcome move(Drawing drawing, String id, double x, double y) {
-        return change(drawing, id, placed -> placed.at(x, y), id + " moved");
+        return change(drawing, id, placed -> placed.at(x, y), Phrase.of("drawing.moved", Argument.name(id)));
     }
 
     /** Every layer to its column. */
     public static Outcome arrange(Drawing drawing) {
-        return Outcome.done(Layers.place(drawing), "arranged by layers");
+        return Outcome.done(Layers.place(drawing), Phrase.of("drawing.arranged"));
     }
 
     public static Outcome activate(Drawing drawing, String id, Activation activation) {
         Optional<Placed> placed = drawing.node(id);
         if (placed.isPresent() && placed.get().role() == Role.INPUT && activation != Activation.LINEAR) {
-            return Outcome.refused(drawing, id + " is an input; it passes its data on as they are.");
+            return Outcome.refused(drawing, Phrase.of("drawing.input-passes", Argument.name(id)));
         }
         return change(
                 drawing,
                 id,
                 p -> p.with(p.node().doing(activation)),
-                id + " is " + activation.word().replace('_', ' '));
+                Phrase.of(
+                        "drawing.activated",
+                        Argument.name(id),
+                        Argument.name(activation.word().replace('_', ' '))));
     }
 
     private static Outcome change(
-            Drawing drawing, String id, java.util.function.UnaryOperator<Placed> how, String said) {
+            Drawing drawing, String id, java.util.function.UnaryOperator<Placed> how, Phrase said) {
         if (drawing.node(id).isEmpty()) {
-            return Outcome.refused(drawing, "There is no such layer.");
+            return Outcome.refused(drawing, Phrase.of("drawing.no-layer"));
         }
         List<Placed> nodes = drawing.nodes().stream()
                 .map(p -> p.id().equals(id) ? how.apply(p) : p)
@@ -127,12 +141,16 @@ public final class GraphEdit {
     /** Another width; data keep what still fits, and new rows are 0. */
     public static Outcome resize(Drawing drawing, String id, int width) {
         if (width < 1 || width > Drawing.MOST_WIDTH) {
-            return Outcome.refused(drawing, "A layer has 1 to " + Drawing.MOST_WIDTH + " units.");
+            return Outcome.refused(drawing, Phrase.of("drawing.units", Argument.count(Drawing.MOST_WIDTH)));
         }
         if (drawing.node(id).filter(p -> p.width() == width).isPresent()) {
-            return Outcome.done(drawing, "");
+            return Outcome.silent(drawing);
         }
-        Outcome outcome = change(drawing, id, p -> p.with(p.node().wide(width)), id + " has width " + width);
+        Outcome outcome = change(
+                drawing,
+                id,
+                p -> p.with(p.node().wide(width)),
+                Phrase.of("drawing.wide", Argument.name(id), Argument.count(width)));
         if (!outcome.done()) {
             return outcome;
         }
@@ -141,50 +159,56 @@ public final class GraphEdit {
             contexts.add(
                     c.holding(Data.fitted(c.x(), id, width, c.samples()), Data.fitted(c.y(), id, width, c.samples())));
         }
-        return Outcome.done(outcome.drawing().with(contexts), outcome.said());
+        return new Outcome(outcome.drawing().with(contexts), Optional.empty(), outcome.said());
     }
 
     public static Outcome rename(Drawing drawing, String id, String wish) {
         String name = wish.strip();
         if (name.isEmpty() || name.length() > LONGEST_ID) {
-            return Outcome.refused(drawing, "A name has 1 to " + LONGEST_ID + " characters.");
+            return Outcome.refused(drawing, Phrase.of("drawing.name-length", Argument.count(LONGEST_ID)));
         }
         if (name.chars().anyMatch(c -> c < ' ' || c >= 0x7f && c < 0xa0)) {
-            return Outcome.refused(drawing, "A name has printable characters only.");
+            return Outcome.refused(drawing, Phrase.of("drawing.name-printable"));
         }
         if (name.equals(id)) {
-            return Outcome.done(drawing, "");
+            return Outcome.silent(drawing);
         }
         if (drawing.node(name).isPresent()) {
-            return Outcome.refused(drawing, "Another layer is called " + name + " already.");
+            return Outcome.refused(drawing, Phrase.of("drawing.name-taken", Argument.name(name)));
         }
-        Outcome outcome = change(drawing, id, p -> p.with(p.node().named(name)), id + " is now " + name);
+        Outcome outcome = change(
+                drawing,
+                id,
+                p -> p.with(p.node().named(name)),
+                Phrase.of("drawing.renamed", Argument.name(id), Argument.name(name)));
         if (!outcome.done()) {
             return outcome;
         }
-        return Outcome.done(Renaming.of(drawing, outcome.drawing().nodes(), id, name), outcome.said());
+        return new Outcome(Renaming.of(drawing, outcome.drawing().nodes(), id, name), Optional.empty(), outcome.said());
     }
 
     /** Takes away a layer with its connections, gates and data. */
     public static Outcome remove(Drawing drawing, String id) {
         if (drawing.node(id).isEmpty()) {
-            return Outcome.refused(drawing, "There is no such layer.");
+            return Outcome.refused(drawing, Phrase.of("drawing.no-layer"));
         }
         List<Placed> nodes =
                 drawing.nodes().stream().filter(p -> !p.id().equals(id)).toList();
         List<Edge> edges = drawing.edges().stream()
                 .filter(e -> !e.source().equals(id) && !e.target().equals(id))
                 .toList();
-        return Outcome.done(without(drawing.graph(nodes, edges)), id + " removed");
+        return Outcome.done(without(drawing.graph(nodes, edges)), Phrase.of("drawing.removed", Argument.name(id)));
     }
 
     public static Outcome disconnect(Drawing drawing, String edge) {
         if (drawing.edge(edge).isEmpty()) {
-            return Outcome.refused(drawing, "There is no such connection.");
+            return Outcome.refused(drawing, Phrase.of("drawing.no-connection"));
         }
         List<Edge> edges =
                 drawing.edges().stream().filter(e -> !e.id().equals(edge)).toList();
-        return Outcome.done(without(drawing.graph(drawing.nodes(), edges)), "connection " + edge + " removed");
+        return Outcome.done(
+                without(drawing.graph(drawing.nodes(), edges)),
+                Phrase.of("drawing.connection-removed", Argument.name(edge)));
     }
 
     /** Without gates and data of what is no longer there. */

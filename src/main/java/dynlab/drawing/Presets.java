@@ -13,6 +13,7 @@ import dynlab.task.InputSelection;
 import dynlab.task.Race;
 import dynlab.task.Routing;
 import dynlab.task.Xor;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,24 +41,25 @@ public final class Presets {
 
     /** All of them, in the order of the menu. */
     public static final List<Preset> ALL = List.of(
-            new Preset("blank", "an empty sheet", Drawing::blank),
-            new Preset("chain", "a chain of single units", Presets::chain),
-            new Preset("deep", "deep linear network", Presets::deep),
-            new Preset("xor", "exclusive or, four gated paths", Presets::xorPaths),
-            new Preset("xor-relu", "exclusive or, ReLU", Presets::xorRelu),
-            new Preset("select", "which of two inputs, gated paths", Presets::selection),
-            new Preset("routing-3", "routing, 3 × 2", () -> routing(3, 2, 1000)),
-            new Preset("routing-7", "routing, 7 × 4", () -> routing(7, 4, 500)),
-            new Preset("race", "race of four pathways", Presets::race),
-            new Preset("senses", "two senses, two tasks", Presets::senses),
-            new Preset("heads", "parallel heads", Presets::heads),
-            new Preset("fusion-late", "two senses that meet late", SensePresets::late),
-            new Preset("fusion-middle", "two senses that meet in the middle", SensePresets::middle),
-            new Preset("fusion-early", "two senses that meet early", SensePresets::early),
-            new Preset("attention-separate", "attention, keys and queries apart", AttentionPresets::separate),
-            new Preset("attention-merged", "attention, keys and queries merged", AttentionPresets::merged),
-            new Preset("contexts", "objects in contexts, gated twin", Presets::contextTwin),
-            new Preset("contexts-relu", "objects in contexts, ReLU", Presets::contextRelu));
+            new Preset("blank", Phrase.of("drawing.preset.blank"), Drawing::blank),
+            new Preset("chain", Phrase.of("drawing.preset.chain"), Presets::chain),
+            new Preset("deep", Phrase.of("drawing.preset.deep"), Presets::deep),
+            new Preset("xor", Phrase.of("drawing.preset.xor"), Presets::xorPaths),
+            new Preset("xor-relu", Phrase.of("drawing.preset.xor-relu"), Presets::xorRelu),
+            new Preset("select", Phrase.of("drawing.preset.select"), Presets::selection),
+            new Preset("routing-3", Phrase.of("drawing.preset.routing-3"), () -> routing(3, 2, 1000)),
+            new Preset("routing-7", Phrase.of("drawing.preset.routing-7"), () -> routing(7, 4, 500)),
+            new Preset("race", Phrase.of("drawing.preset.race"), Presets::race),
+            new Preset("senses", Phrase.of("drawing.preset.senses"), Presets::senses),
+            new Preset("heads", Phrase.of("drawing.preset.heads"), Presets::heads),
+            new Preset("fusion-late", Phrase.of("drawing.preset.fusion-late"), SensePresets::late),
+            new Preset("fusion-middle", Phrase.of("drawing.preset.fusion-middle"), SensePresets::middle),
+            new Preset("fusion-early", Phrase.of("drawing.preset.fusion-early"), SensePresets::early),
+            new Preset(
+                    "attention-separate", Phrase.of("drawing.preset.attention-separate"), AttentionPresets::separate),
+            new Preset("attention-merged", Phrase.of("drawing.preset.attention-merged"), AttentionPresets::merged),
+            new Preset("contexts", Phrase.of("drawing.preset.contexts"), Presets::contextTwin),
+            new Preset("contexts-relu", Phrase.of("drawing.preset.contexts-relu"), Presets::contextRelu));
 
     private Presets() {}
 
@@ -65,10 +67,10 @@ public final class Presets {
      * A network to start from.
      *
      * @param id the word in an address
-     * @param title the words in the menu
+     * @param title what the menu says
      * @param make draws it
      */
-    public record Preset(String id, String title, Supplier<Drawing> make) {}
+    public record Preset(String id, Phrase title, Supplier<Drawing> make) {}
 
     private static Drawing chain() {
         return new Sketch()

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * Sight and sound foretell one number, y = 2 sight + sound, and their streams meet early, in the middle or late. In late
- * fusion the second sense waits: docs/theory.md has its time.
+ * fusion the second sense waits: from small starts its time is to the first's as 1 + (s_A − s_B) / s_B to 1.
  */
 final class SensePresets {
     private static final int UNITS = 16;
@@ -29,8 +29,7 @@ final class SensePresets {
     }
 
     static Drawing early() {
-        Sketch sketch = senses()
-                .hidden("joint", UNITS)
+        Sketch sketch = senses().hidden("joint", UNITS)
                 .output("answer", 1)
                 .path("sight", "joint", "answer")
                 .path("sound", "joint");
@@ -42,8 +41,7 @@ final class SensePresets {
     }
 
     static Drawing middle() {
-        Sketch sketch = senses()
-                .hidden("see", UNITS)
+        Sketch sketch = senses().hidden("see", UNITS)
                 .hidden("hear", UNITS)
                 .hidden("joint", UNITS)
                 .output("answer", 1)
@@ -57,8 +55,7 @@ final class SensePresets {
     }
 
     static Drawing late() {
-        Sketch sketch = senses()
-                .hidden("see", UNITS)
+        Sketch sketch = senses().hidden("see", UNITS)
                 .hidden("hear", UNITS)
                 .output("answer", 1)
                 .path("sight", "see", "answer")

@@ -13,8 +13,7 @@ import dynlab.numeric.Seeds;
  * @param seed of its random part, a whole number 0 … 2³² − 1
  * @param learning loss, update rule, and what else of it is not the size of a step
  */
-public record Settings(
-        int steps, double dt, double tau, Begin begin, double size, double seed, Learning learning) {
+public record Settings(int steps, double dt, double tau, Begin begin, double size, double seed, Learning learning) {
     /** What a new sheet has: those of the routing network, slow enough for any target of about its size. */
     public static final Settings FIRST = new Settings(400, 0.01, 1, Begin.AUTO, 0.05, 1);
 

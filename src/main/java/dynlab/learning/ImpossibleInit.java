@@ -1,13 +1,17 @@
 package dynlab.learning;
 
-/** Initial weights that cannot be drawn for this graph or these data: which kind, and one sentence why. */
+import dynlab.words.Phrase;
+
+/** Initial weights that cannot be drawn for this graph or these data: which kind, and why. */
 public final class ImpossibleInit extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
     private final String place;
+    private final transient Phrase what;
 
-    public ImpossibleInit(String place, String sentence) {
-        super(sentence);
+    public ImpossibleInit(String place, Phrase what) {
+        super(place + ": " + what.key());
         this.place = place;
+        this.what = what;
     }
 
     /** Where, below {@code init}. */
@@ -16,7 +20,7 @@ public final class ImpossibleInit extends IllegalArgumentException {
     }
 
     /** Why, to follow the place. */
-    public String sentence() {
-        return String.valueOf(getMessage());
+    public Phrase what() {
+        return what;
     }
 }

@@ -11,6 +11,8 @@ import dynlab.architecture.Role;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
 import dynlab.numeric.Svd;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,7 +55,7 @@ public final class Initialization {
 
     private void needsOwnMatrices(String kind) {
         if (architecture.tied()) {
-            throw new ImpossibleInit(kind, "needs edges with matrices of their own, and some are tied");
+            throw new ImpossibleInit(kind, Phrase.of("start-error.tied-edges"));
         }
     }
 
@@ -121,7 +123,7 @@ public final class Initialization {
         int[] chain = architecture
                 .linearChain()
                 .filter(edges -> edges.length == 2)
-                .orElseThrow(() -> new ImpossibleInit("balanced", "needs a linear chain of exactly two edges"));
+                .orElseThrow(() -> new ImpossibleInit("balanced", Phrase.of("start-error.two-edges")));
         int inputs = architecture.columns(chain[0]);
         int hidden = architecture.rows(chain[0]);
         int outputs = architecture.rows(chain[1]);
@@ -130,14 +132,12 @@ public final class Initialization {
         if (lambda > 0 && hidden > outputs) {
             throw new ImpossibleInit(
                     "balanced",
-                    "with lambda > 0 needs no more hidden units than outputs, W2ᵀW2 has rank " + outputs + " and not "
-                            + hidden);
+                    Phrase.of("start-error.positive-lambda", Argument.count(outputs), Argument.count(hidden)));
         }
         if (lambda < 0 && hidden > inputs) {
             throw new ImpossibleInit(
                     "balanced",
-                    "with lambda < 0 needs no more hidden units than inputs, W1W1ᵀ has rank " + inputs + " and not "
-                            + hidden);
+                    Phrase.of("start-error.negative-lambda", Argument.count(inputs), Argument.count(hidden)));
         }
         double root = Math.sqrt(lambda * lambda + 4 * scale * scale);
         double upper = Math.sqrt(Math.max(0, (root + lambda) / 2));
@@ -179,11 +179,11 @@ public final class Initialization {
     private List<Matrix> alignedGraph(Init.Aligned init) {
         for (Node node : architecture.nodes()) {
             if (node.activation() != Activation.LINEAR) {
-                throw new ImpossibleInit("decoupled", "needs linear nodes, and " + node.id() + " is not");
+                throw new ImpossibleInit("decoupled", Phrase.of("start-error.linear-nodes", Argument.name(node.id())));
             }
         }
         DataFrames data = DataFrames.of(architecture, contexts)
-                .orElseThrow(() -> new ImpossibleInit("decoupled", "needs fewer paths, or fewer contexts and edges"));
+                .orElseThrow(() -> new ImpossibleInit("decoupled", Phrase.of("start-error.fewer-paths")));
         Rng rng = new Rng(init.seed());
         List<Matrix> hidden = new ArrayList<>();
         for (Node node : architecture.nodes()) {
@@ -250,10 +250,9 @@ public final class Initialization {
         for (Map.Entry<String, Init> override : init.overrides().entrySet()) {
             Optional<Integer> edge = architecture.edge(override.getKey());
             int e = edge.orElseThrow(
-                    () -> new ImpossibleInit("overrides." + override.getKey(), "is not the id of an edge"));
+                    () -> new ImpossibleInit("overrides." + override.getKey(), Phrase.of("start-error.no-edge")));
             if (!architecture.owns(e)) {
-                throw new ImpossibleInit(
-                        "overrides." + override.getKey(), "is tied to another edge and has no weights of its own");
+                throw new ImpossibleInit("overrides." + override.getKey(), Phrase.of("start-error.tied"));
             }
             Init one = override.getValue();
             weights.set(e, single(new Rng(one.seed()), one, architecture.rows(e), architecture.columns(e)));

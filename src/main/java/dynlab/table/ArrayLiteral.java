@@ -1,5 +1,7 @@
 package dynlab.table;
 
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,7 +61,7 @@ final class ArrayLiteral {
         do {
             skipSpace();
             if (at == text.length()) {
-                throw Unreadable.at(line, row.size() + 1, "is missing: a bracket is not closed");
+                throw Unreadable.at(line, row.size() + 1, Phrase.of("table.not-closed"));
             }
             step(text.charAt(at));
         } while (depth > 0);
@@ -69,7 +71,7 @@ final class ArrayLiteral {
                 && head(rest.substring(1)).startsWith("dtype=")
                 && rest.trim().endsWith(")");
         if (!closed && !typed) {
-            throw Unreadable.at(line, 1, "is followed by more than one array");
+            throw Unreadable.at(line, 1, Phrase.of("table.more-arrays"));
         }
         return rows;
     }
@@ -94,7 +96,7 @@ final class ArrayLiteral {
 
     private void step(char c) {
         if (depth == 0 && c != '[') {
-            throw Unreadable.at(line, 1, "does not begin with a bracket");
+            throw Unreadable.at(line, 1, Phrase.of("table.no-bracket"));
         } else if (c == '[') {
             open();
         } else if (c == ']') {
@@ -111,10 +113,10 @@ final class ArrayLiteral {
         at++;
         afterComma = false;
         if (depth > 2) {
-            throw Unreadable.at(line, row.size() + 1, "begins a third dimension; expected rows of numbers");
+            throw Unreadable.at(line, row.size() + 1, Phrase.of("table.third-dimension"));
         }
         if (depth == 2 && !row.isEmpty()) {
-            throw Unreadable.at(line, row.size() + 1, "is a list among numbers");
+            throw Unreadable.at(line, row.size() + 1, Phrase.of("table.list-among-numbers"));
         }
         nested |= depth == 2;
     }
@@ -130,7 +132,7 @@ final class ArrayLiteral {
 
     private void endRow() {
         if (row.isEmpty()) {
-            throw Unreadable.at(line, 1, "is missing: a row without a number");
+            throw Unreadable.at(line, 1, Phrase.of("table.empty-row"));
         }
         rows.add(row);
         row = new ArrayList<>();
@@ -140,11 +142,11 @@ final class ArrayLiteral {
         boolean betweenRows = nested && depth == 1;
         if (c == ';' && !betweenRows) {
             if (nested) {
-                throw Unreadable.at(line, row.size() + 1, "begins with a semicolon");
+                throw Unreadable.at(line, row.size() + 1, Phrase.of("table.semicolon"));
             }
             endRow();
         } else if (!betweenRows && (row.isEmpty() || afterComma)) {
-            throw Unreadable.at(line, row.size() + 1, "is empty");
+            throw Unreadable.at(line, row.size() + 1, Phrase.of("table.empty"));
         }
         afterComma = c == ',' && !betweenRows;
         at++;
@@ -152,7 +154,7 @@ final class ArrayLiteral {
 
     private void word() {
         if (nested && depth == 1) {
-            throw Unreadable.at(line, 1, "is a number among lists");
+            throw Unreadable.at(line, 1, Phrase.of("table.number-among-lists"));
         }
         int from = at;
         boolean quoted = text.charAt(at) == '"' || text.charAt(at) == '\'';
@@ -163,7 +165,10 @@ final class ArrayLiteral {
             at++;
         }
         if (at == from) {
-            throw Unreadable.at(line, row.size() + 1, "begins with \"" + text.charAt(at) + "\", expected a number");
+            throw Unreadable.at(
+                    line,
+                    row.size() + 1,
+                    Phrase.of("table.begins-with", Argument.name(String.valueOf(text.charAt(at)))));
         }
         String word = text.substring(from, at);
         row.add(new Cell(word, line, row.size() + 1, quoted));

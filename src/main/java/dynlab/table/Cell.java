@@ -1,5 +1,8 @@
 package dynlab.table;
 
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
+
 /**
  * One cell as it was written.
  *
@@ -25,12 +28,12 @@ record Cell(String text, int line, int at, boolean quoted) {
         return !blank() && !numeric() && "0123456789+-.,−".indexOf(text.charAt(0)) < 0;
     }
 
-    Unreadable wrong(String what) {
+    Unreadable wrong(Phrase what) {
         return Unreadable.at(line, at, what);
     }
 
     /** The text, quoted and cut to what a sentence can hold. */
-    String shown() {
+    Argument shown() {
         int end = text.length() <= SHOWN ? text.length() : SHOWN;
         if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
             end--;
@@ -40,6 +43,6 @@ record Cell(String text, int line, int at, boolean quoted) {
             char c = text.charAt(i);
             plain.append(c < ' ' ? ' ' : c);
         }
-        return plain.append(end < text.length() ? "…\"" : "\"").toString();
+        return Argument.name(plain.append(end < text.length() ? "…\"" : "\"").toString());
     }
 }

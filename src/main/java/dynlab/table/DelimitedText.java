@@ -1,5 +1,6 @@
 package dynlab.table;
 
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +36,7 @@ final class DelimitedText {
                     return new DelimitedText(text.substring(body), 2, separator).read();
                 }
             }
-            throw Unreadable.at(1, 1, "names a separator that is not known; expected a tab, ; , | or a blank");
+            throw Unreadable.at(1, 1, Phrase.of("table.separator"));
         }
         return new DelimitedText(text, 1, Separator.of(text)).read();
     }
@@ -91,7 +92,7 @@ final class DelimitedText {
                     && !lineEnd(text.charAt(at))
                     && !parts(text.charAt(at))
                     && separator != Separator.BLANKS) {
-                throw Unreadable.at(begins, cell, "goes on after its closing quote");
+                throw Unreadable.at(begins, cell, Phrase.of("table.after-quote"));
             }
         } else {
             int from = at;
@@ -163,7 +164,7 @@ final class DelimitedText {
                 at++;
             }
         }
-        throw Unreadable.at(begins, cell, "has an opening quote and no closing one");
+        throw Unreadable.at(begins, cell, Phrase.of("table.open-quote"));
     }
 
     private void endRow() {

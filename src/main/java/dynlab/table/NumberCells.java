@@ -2,6 +2,8 @@ package dynlab.table;
 
 import dynlab.numeric.Decimals;
 import dynlab.numeric.Matrix;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.List;
 
 /**
@@ -42,33 +44,38 @@ record NumberCells(List<List<Cell>> rows, boolean commas) {
 
     private double value(Cell cell, boolean comma, boolean thousands, Decimals decimals) {
         if (cell.blank()) {
-            throw cell.wrong("is empty");
+            throw cell.wrong(Phrase.of("table.empty"));
         }
         NumberText read = NumberText.of(cell.text());
         boolean withComma = cell.text().indexOf(',') >= 0;
         if (read.kind() == NumberText.Kind.NOT_FINITE) {
-            throw cell.wrong("has " + cell.shown() + " where a finite number is expected");
+            throw cell.wrong(Phrase.of("table.not-finite", cell.shown()));
         } else if (read.kind() == NumberText.Kind.NONE || withComma && !commas) {
-            throw cell.wrong("has " + cell.shown() + " where a number is expected");
+            throw cell.wrong(Phrase.of("table.not-a-number", cell.shown()));
         }
         String decimal = read.decimal();
         if (read.kind() == NumberText.Kind.EITHER) {
             if (comma == thousands) {
-                throw cell.wrong("has " + cell.shown() + ", which may be "
-                        + decimals.format(decimals.parse(read.withThousands())) + " or "
-                        + decimals.format(decimals.parse(decimal)) + "; write it without the comma");
+                throw cell.wrong(Phrase.of(
+                        "table.comma",
+                        cell.shown(),
+                        exactly(read.withThousands(), decimals),
+                        exactly(decimal, decimals)));
             }
             decimal = comma ? decimal : read.withThousands();
         } else if (comma && pointMayBeThousands(cell.text(), read)) {
-            throw cell.wrong("has " + cell.shown() + ", where other cells have decimal commas: it may be "
-                    + decimals.format(decimals.parse(read.withThousands())) + " or "
-                    + decimals.format(decimals.parse(decimal)) + "; write it without the point");
+            throw cell.wrong(Phrase.of(
+                    "table.point", cell.shown(), exactly(read.withThousands(), decimals), exactly(decimal, decimals)));
         }
         double value = decimals.parse(decimal);
         if (!Double.isFinite(value)) {
-            throw cell.wrong("has " + cell.shown() + ", which is too large");
+            throw cell.wrong(Phrase.of("table.too-large", cell.shown()));
         }
         return value;
+    }
+
+    private static Argument exactly(String decimal, Decimals decimals) {
+        return Argument.name(decimals.format(decimals.parse(decimal)));
     }
 
     /** One to three digits, a point and three digits, in a table that has decimal commas. */

@@ -1,6 +1,8 @@
 package dynlab.table;
 
 import dynlab.numeric.Decimals;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +21,11 @@ public final class TableReader {
     /**
      * Reads a table.
      *
-     * @throws Unreadable with one sentence, the line and the cell
+     * @throws Unreadable with what is wrong, the line and the cell
      */
     public static Table read(String text, Decimals decimals) {
         if (text.length() > LONGEST) {
-            throw Unreadable.whole("the table is longer than 16 million characters");
+            throw Unreadable.whole(Phrase.of("table.too-long"));
         }
         String bare = text.startsWith("\ufeff") ? text.substring(1) : text;
         if (ArrayLiteral.isOne(bare)) {
@@ -33,7 +35,7 @@ public final class TableReader {
         }
         List<List<Cell>> rows = DelimitedText.rows(bare);
         if (rows.isEmpty()) {
-            throw Unreadable.whole("there is no number in the table");
+            throw Unreadable.whole(Phrase.of("table.no-number"));
         }
         return named(rows, decimals);
     }
@@ -47,7 +49,7 @@ public final class TableReader {
         boolean header = noCorner || allNames(first, from) && first.size() > from;
         List<List<Cell>> body = header ? rows.subList(1, rows.size()) : rows;
         if (body.isEmpty()) {
-            throw Unreadable.whole("there is no line of numbers under the names");
+            throw Unreadable.whole(Phrase.of("table.no-line"));
         }
         even(noCorner ? body : rows);
         Optional<List<String>> columnNames =
@@ -60,7 +62,10 @@ public final class TableReader {
             cells.add(row.subList(from, row.size()));
         }
         if (cells.get(0).isEmpty()) {
-            throw body.get(0).get(0).wrong("has " + body.get(0).get(0).shown() + ", and no number stands beside it");
+            throw body.get(0)
+                    .get(0)
+                    .wrong(Phrase.of(
+                            "table.no-number-beside", body.get(0).get(0).shown()));
         }
         return new Table(rowNames, columnNames, new NumberCells(cells, true).matrix(decimals));
     }
@@ -104,7 +109,7 @@ public final class TableReader {
         List<String> texts = new ArrayList<>();
         for (Cell cell : cells) {
             if (cell.blank()) {
-                throw cell.wrong("is empty, expected a name");
+                throw cell.wrong(Phrase.of("table.no-name"));
             }
             texts.add(cell.text());
         }
@@ -116,11 +121,12 @@ public final class TableReader {
         int firstLine = rows.get(0).get(0).line();
         for (List<Cell> row : rows) {
             int line = row.get(0).line();
-            String expected = "line " + firstLine + " has " + width + (width == 1 ? " cell" : " cells");
+            Argument first = Argument.count(firstLine);
+            Argument cells = Argument.count(width);
             if (row.size() < width) {
-                throw Unreadable.at(line, row.size() + 1, "is missing: " + expected);
+                throw Unreadable.at(line, row.size() + 1, Phrase.of("table.missing", first, cells));
             } else if (row.size() > width) {
-                throw Unreadable.at(row.get(width).line(), width + 1, "is one too many: " + expected);
+                throw Unreadable.at(row.get(width).line(), width + 1, Phrase.of("table.too-many", first, cells));
             }
         }
     }

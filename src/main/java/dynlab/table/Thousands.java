@@ -1,5 +1,7 @@
 package dynlab.table;
 
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,15 +35,12 @@ final class Thousands {
             first = first.isEmpty() ? Optional.of(row.get(0)) : first;
         }
         if (all && uneven && first.isPresent()) {
-            throw first.get()
-                    .wrong("is followed by a comma and three digits, which may part thousands as well as cells;"
-                            + " write the numbers without such commas, or another sign between the cells");
+            throw first.get().wrong(Phrase.of("table.thousands"));
         }
     }
 
     private static Unreadable two(Cell before, Cell group) {
-        return before.wrong("has " + before.text() + "," + group.text()
-                + ", which may be one number or two; write it without the comma");
+        return before.wrong(Phrase.of("table.one-or-two", Argument.name(before.text()), Argument.name(group.text())));
     }
 
     private static boolean group(Cell cell) {

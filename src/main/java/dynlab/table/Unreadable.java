@@ -1,31 +1,30 @@
 package dynlab.table;
 
-/** A text that is no table, with one sentence that says what is wrong and where: the line and the cell, counted from 1. */
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
+
+/** A text that is no table, and what is wrong where: the line and the cell, counted from 1. */
 public final class Unreadable extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private final transient Phrase phrase;
 
-    private Unreadable(String sentence) {
-        super(sentence, null, false, false);
+    private Unreadable(Phrase phrase) {
+        super(phrase.key(), null, false, false);
+        this.phrase = phrase;
     }
 
-    /** What is wrong with one cell; {@code what} follows on its place, such as "is empty". */
-    static Unreadable at(int line, int cell, String what) {
-        return new Unreadable("line " + line + ", cell " + cell + " " + what);
+    /** What is wrong with one cell; {@code what} is said of it, such as "is empty". */
+    static Unreadable at(int line, int cell, Phrase what) {
+        return whole(Phrase.of("table.at", Argument.count(line), Argument.count(cell), Argument.of(what)));
     }
 
     /** What is wrong with the whole. */
-    static Unreadable whole(String sentence) {
-        return new Unreadable(sentence);
+    static Unreadable whole(Phrase phrase) {
+        return new Unreadable(phrase);
     }
 
-    /** The sentence as it stands alone: with a capital and a full stop. */
-    public String spoken() {
-        String sentence = sentence();
-        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".";
-    }
-
-    /** The sentence, without a full stop. */
-    public String sentence() {
-        return String.valueOf(getMessage());
+    /** What is wrong and where, as a sentence without its full stop. */
+    public Phrase phrase() {
+        return phrase;
     }
 }

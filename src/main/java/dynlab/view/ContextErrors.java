@@ -56,7 +56,11 @@ public final class ContextErrors {
             for (int i = 0; i < count; i++) {
                 share[i] = errors.get().at(i, 0, c) / first;
             }
-            take(curves, ContextEdit.name(drawing, c), drawing.contexts().get(c).train(), share);
+            take(
+                    curves,
+                    ContextEdit.name(drawing, c).words(),
+                    drawing.contexts().get(c).train(),
+                    share);
         }
         return curves;
     }

@@ -166,7 +166,9 @@ public record DrawnRace(List<Lane> lanes) {
     static String name(Architecture graph, List<PathwayGroups.Group> groups, PathwayGroups.Group group) {
         for (PathwayGroups.Group other : groups) {
             if (!other.equals(group) && other.hidden().equals(group.hidden())) {
-                return graph.nodes().get(graph.source(group.routes().get(0).get(0))).id();
+                return graph.nodes()
+                        .get(graph.source(group.routes().get(0).get(0)))
+                        .id();
             }
         }
         for (int v : group.hidden()) {

@@ -88,7 +88,7 @@ final class NamesTravelTest {
 
     private static Drawing after(Drawing drawing, Function<Drawing, Outcome> edit) {
         Outcome outcome = edit.apply(drawing);
-        assertTrue(outcome.done(), outcome.said());
+        assertTrue(outcome.done(), outcome.toString());
         return outcome.drawing();
     }
 

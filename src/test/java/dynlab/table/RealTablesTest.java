@@ -20,6 +20,7 @@ import dynlab.learning.Init;
 import dynlab.numeric.Decimals;
 import dynlab.numeric.ExactDecimals;
 import dynlab.numeric.Matrix;
+import dynlab.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -185,8 +186,8 @@ final class RealTablesTest {
     @ParameterizedTest
     @MethodSource("refused")
     void whatWouldBeAGuessIsRefusedWithLineAndCell(String who, String text, String place) {
-        String sentence = assertThrows(Unreadable.class, () -> TableReader.read(text, DECIMALS), who)
-                .sentence();
+        String sentence = Words.say(assertThrows(Unreadable.class, () -> TableReader.read(text, DECIMALS), who)
+                .phrase());
         assertTrue(sentence.startsWith(place) || sentence.contains(place), who + ": " + sentence);
     }
 

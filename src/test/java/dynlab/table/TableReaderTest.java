@@ -8,6 +8,7 @@ import dynlab.numeric.Decimals;
 import dynlab.numeric.ExactDecimals;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
+import dynlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -154,8 +155,8 @@ final class TableReaderTest {
     void whatIsNoTableIsRefusedWithItsLineAndCell(String text, String sentence) {
         assertEquals(
                 sentence,
-                assertThrows(Unreadable.class, () -> TableReader.read(text, DECIMALS))
-                        .sentence());
+                Words.say(assertThrows(Unreadable.class, () -> TableReader.read(text, DECIMALS))
+                        .phrase()));
     }
 
     @Test
@@ -196,7 +197,7 @@ final class TableReaderTest {
                         table.rowNames().map(List::size).orElse(table.values().rows()));
                 read++;
             } catch (Unreadable unreadable) {
-                assertTrue(unreadable.sentence().length() > 5);
+                assertTrue(Words.say(unreadable.phrase()).length() > 5);
             }
         }
         assertTrue(read > 500, "read " + read);

@@ -35,7 +35,8 @@ final class DrawnRaceTest {
         }
 
         double loss(double step) {
-            return learned.at(learned.loss(), step) * learned.result().trajectory().loss(0);
+            return learned.at(learned.loss(), step)
+                    * learned.result().trajectory().loss(0);
         }
     }
 
@@ -47,7 +48,8 @@ final class DrawnRaceTest {
                 .make()
                 .get();
         Result result = Runner.of(DrawingFile.experiment(drawing, true)).complete();
-        Learned learned = Learned.of(result, drawing.contexts(), drawing.settings().steps());
+        Learned learned =
+                Learned.of(result, drawing.contexts(), drawing.settings().steps());
         return new Ran(drawing, learned, DrawnRace.of(drawing, learned));
     }
 

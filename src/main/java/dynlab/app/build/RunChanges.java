@@ -11,6 +11,7 @@ import dynlab.drawing.Settings.Begin;
 import dynlab.experiment.Refused;
 import dynlab.experiment.run.Work;
 import dynlab.view.Learned;
+import dynlab.words.Phrase;
 import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,9 +101,9 @@ final class RunChanges {
     private static Transition<BuildState, BuildEffect> start(BuildState state, boolean surely) {
         Drawing drawing = state.drawing();
         DrawnRun run = state.run();
-        Optional<String> obstacle = drawing.obstacle();
+        Optional<Phrase> obstacle = drawing.obstacle();
         if (obstacle.isPresent()) {
-            return Transition.to(state.with(run.settled(Phase.FAILED, obstacle.get())));
+            return Transition.to(state.with(run.settled(Phase.FAILED, Words.say(obstacle.get()))));
         }
         if (!surely && Work.seconds(DrawingFile.experiment(drawing, true)) > LONG_RUN) {
             return Transition.to(state.with(run.settled(Phase.ASKED, Words.say("build.run-changes.run-takes-minute"))));

@@ -61,17 +61,15 @@ public final class Workbench {
 
     private static Transition<BuildState, BuildEffect> edited(BuildState state, Outcome outcome) {
         if (!outcome.done()) {
-            return Transition.to(
-                    state.refusing(outcome.why()),
-                    new BuildEffect.Announce(outcome.why()),
-                    new BuildEffect.Brief(outcome.why()));
+            String why = outcome.why().map(Words::say).orElse("");
+            return Transition.to(state.refusing(why), new BuildEffect.Announce(why), new BuildEffect.Brief(why));
         }
         Drawing now = state.drawing();
         boolean grown = !outcome.drawing().edges().equals(now.edges())
                 || outcome.drawing().nodes().size() != now.nodes().size();
         Drawing next =
                 state.arranged() && grown ? GraphEdit.arrange(outcome.drawing()).drawing() : outcome.drawing();
-        return taking(state, next, outcome.said());
+        return taking(state, next, outcome.said().map(Words::say).orElse(""));
     }
 
     private static Transition<BuildState, BuildEffect> taking(BuildState state, Drawing next, String said) {
@@ -129,7 +127,7 @@ public final class Workbench {
         if (index == state.context() || index < 0 || index >= drawing.contexts().size()) {
             return Transition.to(state);
         }
-        String name = ContextEdit.name(drawing, index);
+        String name = ContextEdit.name(drawing, index).words();
         return Transition.to(
                 state.in(index),
                 new BuildEffect.Announce(

@@ -26,7 +26,7 @@ final class BuildControls implements BuildPanel {
         this.player = player;
         HTMLElement presets = Dom.find("preset");
         for (Presets.Preset preset : Presets.ALL) {
-            Menu.fill(presets, new String[] {preset.id()}, new String[] {preset.title()});
+            Menu.fill(presets, new String[] {preset.id()}, new String[] {Words.say(preset.title())});
         }
         Dom.on(presets, "change", e -> {
             String id = Dom.value(presets);
@@ -116,7 +116,7 @@ final class BuildControls implements BuildPanel {
         Dom.toggle(Dom.find("redo"), "disabled", !builder.state().history().canRedo());
         Dom.attribute(Dom.find("arrange"), "aria-pressed", builder.state().arranged() ? "true" : "false");
         // not quite disabled: it can be reached, and says why it does nothing
-        String why = GateSearch.obstacle(builder.drawing()).orElse("");
+        String why = GateSearch.obstacle(builder.drawing()).map(Words::say).orElse("");
         Dom.attribute(seek, "aria-disabled", why.isEmpty() ? "false" : "true");
         seek.setTitle(why.isEmpty() ? Words.say("build.build-controls.train-lab-look") : why);
     }

@@ -6,6 +6,7 @@ import dynlab.drawing.Drawing;
 import dynlab.drawing.DrawingFile;
 import dynlab.drawing.GateSearch;
 import dynlab.experiment.Refused;
+import dynlab.words.Phrase;
 import dynlab.words.Words;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -114,9 +115,9 @@ final class BuildFiles {
 
     /** Opens the drawing in the lab, where the gates of its ReLU layers are sought; the way back leads to the drawing. */
     void seek() {
-        Optional<String> obstacle = GateSearch.obstacle(builder.drawing());
+        Optional<Phrase> obstacle = GateSearch.obstacle(builder.drawing());
         if (obstacle.isPresent()) {
-            builder.brief(obstacle.get());
+            builder.brief(Words.say(obstacle.get()));
             return;
         }
         PackedText.pack(

@@ -52,7 +52,7 @@ final class DataDialog implements BuildPanel {
         for (DataEdit.Task task : DataEdit.Task.values()) {
             HTMLElement button = Dom.make("button", "btn line", tasks);
             Dom.attribute(button, "type", "button");
-            Dom.text(button, task.title());
+            Dom.text(button, Words.say(task.title()));
             Dom.on(button, "click", e -> {
                 boolean all = "true".equals(Dom.find("data-all").getAttribute("aria-pressed"));
                 int context = all ? -1 : builder.context();
@@ -83,7 +83,9 @@ final class DataDialog implements BuildPanel {
         Dom.value(which, chosen);
         Dom.text(
                 Dom.find("data-head"),
-                Words.say("build.data-dialog.data", ContextEdit.name(drawing, builder.context())));
+                Words.say(
+                        "build.data-dialog.data",
+                        ContextEdit.name(drawing, builder.context()).words()));
         fill();
         Dom.showDialog(dialog);
     }
@@ -179,7 +181,7 @@ final class DataDialog implements BuildPanel {
         try {
             read = TableReader.read(written, builder.decimals()).values();
         } catch (Unreadable unreadable) {
-            String why = unreadable.spoken();
+            String why = spoken(unreadable);
             Dom.text(wrong, why);
             builder.say(why);
             return;
@@ -192,6 +194,12 @@ final class DataDialog implements BuildPanel {
         } else {
             Dom.text(wrong, builder.state().refusal());
         }
+    }
+
+    /** What is wrong with a table, as a sentence that stands alone: with a capital and a full stop. */
+    private static String spoken(Unreadable unreadable) {
+        String sentence = Words.say(unreadable.phrase());
+        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".";
     }
 
     @Override

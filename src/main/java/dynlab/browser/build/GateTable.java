@@ -99,7 +99,7 @@ final class GateTable implements BuildPanel {
         Dom.attribute(
                 cell,
                 "aria-label",
-                ContextEdit.name(drawing, row) + ", "
+                ContextEdit.name(drawing, row).words() + ", "
                         + table.columns().get(column).id() + ": " + state);
         Dom.attribute(cell, "aria-rowindex", Integer.toString(row + 1));
         Dom.attribute(cell, "aria-colindex", Integer.toString(column + 1));

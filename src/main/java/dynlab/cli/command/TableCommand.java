@@ -9,6 +9,7 @@ import dynlab.numeric.ExactDecimals;
 import dynlab.table.Table;
 import dynlab.table.TableReader;
 import dynlab.table.Unreadable;
+import dynlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -39,7 +40,7 @@ public final class TableCommand implements Callable<Integer> {
         try {
             table = TableReader.read(InputFile.read(file), new ExactDecimals());
         } catch (Unreadable unreadable) {
-            throw new Refused(file, unreadable.sentence());
+            throw new Refused(file, Words.say(unreadable.phrase()));
         }
         JsonWriter json = new JsonWriter(new ExactDecimals());
         json.open('{');

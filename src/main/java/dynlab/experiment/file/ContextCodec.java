@@ -8,6 +8,8 @@ import dynlab.architecture.Period;
 import dynlab.architecture.Role;
 import dynlab.experiment.Refused;
 import dynlab.numeric.Matrix;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,16 +27,20 @@ final class ContextCodec {
     static List<Context> read(JsonCursor list, Architecture architecture) {
         List<Context> contexts = new ArrayList<>();
         int samples = 0;
-        for (JsonCursor cursor : Lists.atMost(list, MOST_CONTEXTS, "contexts")) {
+        for (JsonCursor cursor : Lists.atMost(
+                list,
+                MOST_CONTEXTS,
+                Phrase.of("file.too-many-contexts", Lists.size(list), Argument.count(MOST_CONTEXTS)))) {
             Context context = context(cursor, architecture);
             samples += context.samples();
             if (samples > MOST_SAMPLES) {
-                throw cursor.refused("brings the samples to " + samples + ", at most " + MOST_SAMPLES + " are run");
+                throw cursor.refused(
+                        Phrase.of("file.too-many-samples", Argument.count(samples), Argument.count(MOST_SAMPLES)));
             }
             contexts.add(context);
         }
         if (contexts.isEmpty()) {
-            throw list.refused("expected at least one context");
+            throw list.refused(Phrase.of("file.no-context"));
         }
         return contexts;
     }
@@ -45,7 +51,7 @@ final class ContextCodec {
         for (JsonCursor gate : entries(cursor, "node_gates")) {
             String id = gate.name();
             if (architecture.node(id).isEmpty()) {
-                throw gate.refused("is not the id of a node");
+                throw gate.refused(Phrase.of("file.no-node"));
             }
             nodeGates.put(id, gate.number());
         }
@@ -53,7 +59,7 @@ final class ContextCodec {
         for (JsonCursor gate : entries(cursor, "edge_gates")) {
             String id = gate.name();
             if (architecture.edge(id).isEmpty()) {
-                throw gate.refused("is not the id of an edge");
+                throw gate.refused(Phrase.of("file.no-edge"));
             }
             edgeGates.put(id, gate.number());
         }
@@ -66,18 +72,18 @@ final class ContextCodec {
             samples = weights.length;
         }
         if (samples == 0) {
-            throw cursor.refused("has no samples; expected x, y or weight with at least one column");
+            throw cursor.refused(Phrase.of("file.no-samples"));
         }
         if (weight.isEmpty()) {
             weights = new double[samples];
             Arrays.fill(weights, 1);
         } else if (weights.length != samples) {
             throw weight.get()
-                    .refused("expected one weight for each of " + samples + " samples, found " + weights.length);
+                    .refused(Phrase.of("file.sample-weights", Argument.count(samples), Argument.count(weights.length)));
         }
         for (int n = 0; n < weights.length; n++) {
             if (weights[n] < 0) {
-                throw new Refused(cursor.path() + ".weight[" + n + "]", "expected a weight of at least 0");
+                throw new Refused(cursor.path() + ".weight[" + n + "]", Phrase.of("file.negative-weight"));
             }
         }
         Optional<JsonCursor> items = cursor.optional("items");
@@ -89,13 +95,18 @@ final class ContextCodec {
                 x,
                 y,
                 cursor.optional("during").map(ContextCodec::period),
-                items.isPresent() ? Lists.names(items.get(), weights.length, "samples") : List.of());
+                items.isPresent()
+                        ? Lists.names(
+                                items.get(),
+                                weights.length,
+                                Phrase.of("file.sample-names", Argument.count(weights.length), Lists.size(items.get())))
+                        : List.of());
     }
 
     private static Period period(JsonCursor cursor) {
         List<JsonCursor> ends = cursor.elements();
         if (ends.size() != 2) {
-            throw cursor.refused("expected two steps, the first and one past the last, found " + ends.size());
+            throw cursor.refused(Phrase.of("file.period", Argument.count(ends.size())));
         }
         int from = ends.get(0).whole(0, ExperimentCodec.MOST_STEPS);
         return new Period(from, ends.get(1).whole(from, ExperimentCodec.MOST_STEPS));
@@ -113,10 +124,12 @@ final class ContextCodec {
             String id = entry.name();
             Optional<Node> node = architecture.node(id).map(architecture.nodes()::get);
             if (node.isEmpty() || node.get().role() != role) {
-                throw entry.refused("is not the id of an " + role.word() + " node");
+                throw entry.refused(role == Role.INPUT ? Phrase.of("file.no-input") : Phrase.of("file.no-output"));
             }
             int width = node.get().width();
-            String shape = "width of the node × samples" + (columns < 0 ? "" : ", " + width + " × " + columns);
+            Phrase shape = columns < 0
+                    ? Phrase.of("file.shape.data")
+                    : Phrase.of("file.shape.data-sized", Argument.count(width), Argument.count(columns));
             Matrix matrix = entry.matrix(width, columns, shape);
             columns = matrix.columns();
             data.put(id, matrix);

@@ -9,6 +9,8 @@ import dynlab.experiment.RecordPlan;
 import dynlab.experiment.Refused;
 import dynlab.experiment.Training;
 import dynlab.numeric.Decimals;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +37,7 @@ public final class ExperimentCodec {
     /**
      * Reads an experiment file.
      *
-     * @throws Refused with one sentence and the JSON path of the first thing that is wrong
+     * @throws Refused with what is wrong first and its JSON path
      */
     public static Experiment read(String text, Decimals decimals) {
         return read(JsonReader.read(text), decimals);
@@ -46,7 +48,7 @@ public final class ExperimentCodec {
         JsonCursor file = new JsonCursor(value, "", decimals);
         JsonCursor format = file.required("format");
         if (!format.text().equals(FORMAT)) {
-            throw format.refused("expected \"" + FORMAT + "\"");
+            throw format.refused(Phrase.of("file.format", Argument.name(FORMAT)));
         }
         file.fields(
                 "format",
@@ -72,8 +74,7 @@ public final class ExperimentCodec {
                 .orElse(new RecordPlan(
                         new RecordPlan.When.Adaptive(), Set.of(Quantity.LOSS, Quantity.SINGULAR_VALUES)));
         if (training.gatesEvery().isPresent() && !HELD.containsAll(record.quantities())) {
-            throw file.required("training")
-                    .refused("holds gates; of such a run loss, singular_values and weights can be recorded");
+            throw file.required("training").refused(Phrase.of("file.holds-gates"));
         }
         checkSize(file, architecture, contexts, record);
         return new Experiment(
@@ -100,16 +101,18 @@ public final class ExperimentCodec {
         }
         if (units * samples > MOST_ACTIVITIES) {
             throw file.required("contexts")
-                    .refused("needs " + Lists.plain(units * samples) + " activities, units × samples; at most "
-                            + Lists.plain(MOST_ACTIVITIES) + " are run");
+                    .refused(Phrase.of("file.activities", Lists.plain(units * samples), Lists.plain(MOST_ACTIVITIES)));
         }
         Optional<Quantity> square =
                 record.quantities().stream().filter(SQUARE::contains).findFirst();
         if (square.isPresent() && samples > MOST_SIMILARITY_SAMPLES) {
             throw new Refused(
                     "record.quantities",
-                    square.get().word() + " is recorded for at most " + MOST_SIMILARITY_SAMPLES + " samples, found "
-                            + samples);
+                    Phrase.of(
+                            "file.square",
+                            Argument.name(square.get().word()),
+                            Argument.count(MOST_SIMILARITY_SAMPLES),
+                            Argument.count(samples)));
         }
     }
 

@@ -11,6 +11,8 @@ import dynlab.network.Extras;
 import dynlab.network.GateGroup;
 import dynlab.network.GateKind;
 import dynlab.numeric.Matrix;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,12 +39,12 @@ final class ExtrasCodec {
                 file.optional("initial_biases").map(JsonCursor::entries).orElse(List.of())) {
             Node node = node(entry, entry.name(), architecture);
             if (!node.bias()) {
-                throw entry.refused("is the id of a node without a bias");
+                throw entry.refused(Phrase.of("file.no-bias"));
             }
             double[] values = entry.numbers();
             if (values.length != node.width()) {
                 throw entry.refused(
-                        "expected one number for each of " + node.width() + " units, found " + values.length);
+                        Phrase.of("file.units", Argument.count(node.width()), Argument.count(values.length)));
             }
             biases.put(node.id(), Matrix.of(values.length, 1, values));
         }
@@ -53,7 +55,7 @@ final class ExtrasCodec {
         return architecture
                 .node(id)
                 .map(architecture.nodes()::get)
-                .orElseThrow(() -> place.refused("is not the id of a node"));
+                .orElseThrow(() -> place.refused(Phrase.of("file.no-node")));
     }
 
     private static List<GateGroup> gates(JsonCursor file, Architecture architecture, int contexts) {
@@ -66,16 +68,15 @@ final class ExtrasCodec {
             for (JsonCursor entry : cursor.required("nodes").elements()) {
                 Node node = node(entry, entry.text(), architecture);
                 if (node.role() == Role.INPUT) {
-                    throw entry.refused(
-                            "\"" + node.id() + "\" is an input; gates of hidden and output nodes are learned");
+                    throw entry.refused(Phrase.of("file.gates-of-input", Argument.name(node.id())));
                 }
                 if (!taken.add(node.id())) {
-                    throw entry.refused("\"" + node.id() + "\" is in a group already; a node is in at most one");
+                    throw entry.refused(Phrase.of("file.in-group", Argument.name(node.id())));
                 }
                 nodes.add(node.id());
             }
             if (nodes.isEmpty()) {
-                throw cursor.required("nodes").refused("expected at least one node");
+                throw cursor.required("nodes").refused(Phrase.of("file.no-nodes"));
             }
             boolean perContext =
                     cursor.optional("per_context").map(JsonCursor::bool).orElse(false);
@@ -98,11 +99,16 @@ final class ExtrasCodec {
                 && array.elements().get(0) instanceof Json.Numeral) {
             double[] row = cursor.numbers();
             if (row.length != nodes) {
-                throw cursor.refused("expected one number for each of " + nodes + " nodes, found " + row.length);
+                throw cursor.refused(Phrase.of("file.nodes", Argument.count(nodes), Argument.count(row.length)));
             }
             return Matrix.of(1, nodes, row);
         }
-        return cursor.matrix(rows, nodes, (perContext ? "contexts" : "one row") + " × nodes, " + rows + " × " + nodes);
+        return cursor.matrix(
+                rows,
+                nodes,
+                perContext
+                        ? Phrase.of("file.shape.gates-contexts", Argument.count(rows), Argument.count(nodes))
+                        : Phrase.of("file.shape.gates-row", Argument.count(rows), Argument.count(nodes)));
     }
 
     private static Map<String, Matrix> feedback(JsonCursor file, Architecture architecture, LearningRule rule) {
@@ -110,19 +116,22 @@ final class ExtrasCodec {
         LearningRule.Teacher teacher = rule.kind().teacher();
         if (given.isPresent() && !teacher.hasFeedback()) {
             throw given.get()
-                    .refused("has no use with the rule \"" + rule.kind().word() + "\"");
+                    .refused(Phrase.of("file.no-use", Argument.name(rule.kind().word())));
         }
         if (teacher.direct()) {
             return direct(given, architecture);
         }
         Map<String, Matrix> feedback = new LinkedHashMap<>();
         for (JsonCursor entry : given.map(JsonCursor::entries).orElse(List.of())) {
-            int e = architecture.edge(entry.name()).orElseThrow(() -> entry.refused("is not the id of an edge"));
+            int e = architecture.edge(entry.name()).orElseThrow(() -> entry.refused(Phrase.of("file.no-edge")));
             int rows = architecture.rows(e);
             int columns = architecture.columns(e);
             feedback.put(
                     entry.name(),
-                    entry.matrix(rows, columns, "the shape of the edge's weights, " + rows + " × " + columns));
+                    entry.matrix(
+                            rows,
+                            columns,
+                            Phrase.of("file.shape.edge", Argument.count(rows), Argument.count(columns))));
         }
         return feedback;
     }
@@ -140,20 +149,21 @@ final class ExtrasCodec {
         for (JsonCursor entry : given.map(JsonCursor::entries).orElse(List.of())) {
             Matrix shape = shapes.get(entry.name());
             if (shape == null) {
-                throw entry.refused("expected \"h<y\" with a hidden node h and an output y");
+                throw entry.refused(Phrase.of("file.direct"));
             }
             feedback.put(
                     entry.name(),
                     entry.matrix(
                             shape.rows(),
                             shape.columns(),
-                            "width(hidden) × width(output), " + shape.rows() + " × " + shape.columns()));
+                            Phrase.of(
+                                    "file.shape.direct",
+                                    Argument.count(shape.rows()),
+                                    Argument.count(shape.columns()))));
         }
         for (String name : shapes.keySet()) {
             if (!feedback.containsKey(name)) {
-                throw new Refused(
-                        "feedback." + name,
-                        "is missing; direct feedback leads from every output to every" + " hidden node");
+                throw new Refused("feedback." + name, Phrase.of("file.no-direct"));
             }
         }
         return feedback;

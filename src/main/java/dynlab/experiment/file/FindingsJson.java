@@ -3,6 +3,7 @@ package dynlab.experiment.file;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.search.Findings;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -63,7 +64,7 @@ final class FindingsJson {
             notes.add(made(experiment).word() + ": " + findings.sentence());
         }
         if (experiment.record().quantities().containsAll(EnumSet.of(Quantity.DISCOVERY, Quantity.GATE_FITS))) {
-            notes.add("gate_fits is part of discovery, which tries the same gates and more");
+            notes.add(Words.say("search.part-of-discovery"));
         }
         return notes;
     }

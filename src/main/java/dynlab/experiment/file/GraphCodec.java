@@ -7,6 +7,8 @@ import dynlab.architecture.InvalidArchitecture;
 import dynlab.architecture.Node;
 import dynlab.architecture.Role;
 import dynlab.experiment.Refused;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +26,21 @@ final class GraphCodec {
         graph.fields("nodes", "edges");
         JsonCursor nodeList = graph.required("nodes");
         List<Node> nodes = new ArrayList<>();
-        for (JsonCursor cursor : Lists.atMost(nodeList, MOST_NODES, "nodes")) {
+        for (JsonCursor cursor : Lists.atMost(
+                nodeList,
+                MOST_NODES,
+                Phrase.of("file.too-many-nodes", Lists.size(nodeList), Argument.count(MOST_NODES)))) {
             nodes.add(node(cursor));
         }
         if (nodes.isEmpty()) {
-            throw nodeList.refused("expected at least one node");
+            throw nodeList.refused(Phrase.of("file.no-nodes"));
         }
         List<Edge> edges = new ArrayList<>();
-        for (JsonCursor cursor : Lists.atMost(graph.required("edges"), MOST_EDGES, "edges")) {
+        JsonCursor edgeList = graph.required("edges");
+        for (JsonCursor cursor : Lists.atMost(
+                edgeList,
+                MOST_EDGES,
+                Phrase.of("file.too-many-edges", Lists.size(edgeList), Argument.count(MOST_EDGES)))) {
             cursor.fields("id", "source", "target", "tied");
             edges.add(new Edge(
                     cursor.required("id").id(),
@@ -43,14 +52,14 @@ final class GraphCodec {
         try {
             architecture = new Architecture(nodes, edges);
         } catch (InvalidArchitecture invalid) {
-            throw new Refused(graph.path() + "." + invalid.place(), invalid.sentence());
+            throw new Refused(graph.path() + "." + invalid.place(), invalid.what());
         }
         double weights = 0;
         for (int e = 0; e < edges.size(); e++) {
             weights += (double) architecture.rows(e) * architecture.columns(e);
         }
         if (weights > MOST_WEIGHTS) {
-            throw graph.refused("has " + Lists.plain(weights) + " weights, at most " + MOST_WEIGHTS + " are run");
+            throw graph.refused(Phrase.of("file.too-many-weights", Lists.plain(weights), Argument.count(MOST_WEIGHTS)));
         }
         return architecture;
     }
@@ -71,19 +80,21 @@ final class GraphCodec {
         Activation activation =
                 given.map(c -> c.word(Activation.values(), Activation::word)).orElse(Activation.LINEAR);
         if (role == Role.INPUT && activation != Activation.LINEAR) {
-            throw given.orElse(cursor).refused("an input passes its data on as they are; expected \"linear\"");
+            throw given.orElse(cursor).refused(Phrase.of("file.input-activation"));
         }
         Optional<JsonCursor> slope = cursor.optional("slope");
         if (slope.isPresent() && !activation.function().takesLeak()) {
-            throw slope.get().refused("belongs to leaky units; \"" + activation.word() + "\" has none");
+            throw slope.get().refused(Phrase.of("file.slope", Argument.name(activation.word())));
         }
         double leak = slope.map(JsonCursor::atLeastZero).orElse(Activation.LEAK);
         if (leak >= 1) {
-            throw slope.orElse(cursor).refused("expected a number from 0 to below 1");
+            throw slope.orElse(cursor).refused(Phrase.of("file.below-one"));
         }
         Optional<JsonCursor> properties = cursor.optional("properties");
         if (properties.isPresent() && role != Role.OUTPUT) {
-            throw properties.get().refused("names the units of an output, and this is an " + role.word() + " node");
+            throw properties
+                    .get()
+                    .refused(role == Role.INPUT ? Phrase.of("file.names-of-input") : Phrase.of("file.names-of-hidden"));
         }
         return new Node(
                 id,
@@ -92,7 +103,10 @@ final class GraphCodec {
                 activation,
                 leak,
                 cursor.optional("bias").map(JsonCursor::bool).orElse(false),
-                properties.map(c -> Lists.names(c, width, "units")).orElse(List.of()));
+                properties
+                        .map(c -> Lists.names(
+                                c, width, Phrase.of("file.unit-names", Argument.count(width), Lists.size(c))))
+                        .orElse(List.of()));
     }
 
     static void write(JsonWriter json, Architecture architecture) {

@@ -3,6 +3,7 @@ package dynlab.experiment.file;
 import dynlab.architecture.Architecture;
 import dynlab.learning.Init;
 import dynlab.numeric.Seeds;
+import dynlab.words.Phrase;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +22,10 @@ final class InitCodec {
         for (JsonCursor entry : overrides.get().entries()) {
             String edge = entry.path().substring(overrides.get().path().length() + 1);
             if (architecture.edge(edge).isEmpty()) {
-                throw entry.refused("is not the id of an edge");
+                throw entry.refused(Phrase.of("file.no-edge"));
             }
             if (!architecture.owns(architecture.edge(edge).get())) {
-                throw entry.refused("is tied to another edge and has no weights of its own");
+                throw entry.refused(Phrase.of("file.tied"));
             }
             byEdge.put(edge, single(entry, false));
         }
@@ -60,14 +61,13 @@ final class InitCodec {
                 cursor.fields("kind", "b0", "seed", rest);
                 yield new Init.Aligned(cursor.required("b0").number(), seed(cursor));
             }
-            default -> throw kind.refused("expected one of gaussian, nma, orthogonal, balanced, decoupled");
+            default -> throw kind.refused(Phrase.of("file.init-kinds"));
         };
     }
 
     private static void alone(JsonCursor kind, boolean whole) {
         if (!whole) {
-            throw kind.refused("is a start of the whole network and cannot override one edge;"
-                    + " expected one of gaussian, nma, orthogonal");
+            throw kind.refused(Phrase.of("file.whole-start"));
         }
     }
 

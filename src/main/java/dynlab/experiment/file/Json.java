@@ -1,5 +1,6 @@
 package dynlab.experiment.file;
 
+import dynlab.words.Phrase;
 import java.util.List;
 import java.util.Map;
 
@@ -23,19 +24,19 @@ public sealed interface Json {
     /** {@code null}. */
     record Null() implements Json {}
 
-    /** What it is, for a sentence: "an object", "a number", … */
-    default String kind() {
+    /** What it is: "an object", "a number", … */
+    default Phrase kind() {
         if (this instanceof Members) {
-            return "an object";
+            return Phrase.of("file.an-object");
         } else if (this instanceof Array) {
-            return "an array";
+            return Phrase.of("file.an-array");
         } else if (this instanceof Numeral) {
-            return "a number";
+            return Phrase.of("file.a-number");
         } else if (this instanceof Text) {
-            return "a string";
+            return Phrase.of("file.a-string");
         } else if (this instanceof Bool) {
-            return "true or false";
+            return Phrase.of("file.true-or-false");
         }
-        return "null";
+        return Phrase.of("file.null");
     }
 }

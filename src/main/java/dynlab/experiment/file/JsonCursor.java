@@ -4,25 +4,41 @@ import dynlab.experiment.Refused;
 import dynlab.numeric.Decimals;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Seeds;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A JSON value and its path: every question about it is answered with a value or with a sentence that names the path. */
+/** A JSON value and its path: every question about it is answered with a value or with a refusal that names the path. */
 public record JsonCursor(Json value, String path, Decimals decimals, String name) {
     /** A value that has no name. */
     public JsonCursor(Json value, String path, Decimals decimals) {
         this(value, path, decimals, "");
     }
 
-    public Refused refused(String sentence) {
-        return new Refused(path.isEmpty() ? "file" : path, sentence);
+    public Refused refused(Phrase what) {
+        return new Refused(place(), what);
     }
 
-    private Refused expected(String what) {
-        return refused("expected " + what + ", found " + value.kind());
+    /** The same of those who speak themselves. */
+    public Refused refused(String sentence) {
+        return new Refused(place(), sentence);
+    }
+
+    private String place() {
+        return path.isEmpty() ? "file" : path;
+    }
+
+    private Refused expected(Phrase what) {
+        return refused(Phrase.of("file.expected", Argument.of(what), Argument.of(value.kind())));
+    }
+
+    /** Another number than was expected. */
+    private Refused expected(Phrase what, double found) {
+        return refused(Phrase.of("file.expected", Argument.of(what), Argument.name(decimals.format(found))));
     }
 
     private JsonCursor below(Json child, String childName) {
@@ -37,8 +53,7 @@ public record JsonCursor(Json value, String path, Decimals decimals, String name
                 found |= word.equals(field);
             }
             if (!found) {
-                throw below(value, field)
-                        .refused("is not a field that is known here; known are " + String.join(", ", known));
+                throw below(value, field).refused(Phrase.of("file.unknown-field", listed(List.of(known))));
             }
         }
     }
@@ -47,7 +62,7 @@ public record JsonCursor(Json value, String path, Decimals decimals, String name
         if (value instanceof Json.Members object) {
             return object.members();
         }
-        throw expected("an object");
+        throw expected(Phrase.of("file.an-object"));
     }
 
     public Optional<JsonCursor> optional(String field) {
@@ -57,7 +72,7 @@ public record JsonCursor(Json value, String path, Decimals decimals, String name
 
     public JsonCursor required(String field) {
         return optional(field)
-                .orElseThrow(() -> new Refused(path.isEmpty() ? field : path + "." + field, "is missing"));
+                .orElseThrow(() -> new Refused(path.isEmpty() ? field : path + "." + field, Phrase.of("file.missing")));
     }
 
     /** All members of an object, each with its own path. */
@@ -71,7 +86,7 @@ public record JsonCursor(Json value, String path, Decimals decimals, String name
 
     public List<JsonCursor> elements() {
         if (!(value instanceof Json.Array array)) {
-            throw expected("an array");
+            throw expected(Phrase.of("file.an-array"));
         }
         List<JsonCursor> cursors = new ArrayList<>();
         for (int i = 0; i < array.elements().size(); i++) {
@@ -84,23 +99,23 @@ public record JsonCursor(Json value, String path, Decimals decimals, String name
         if (value instanceof Json.Text text) {
             return text.value();
         }
-        throw expected("a string");
+        throw expected(Phrase.of("file.a-string"));
     }
 
     public boolean bool() {
         if (value instanceof Json.Bool bool) {
             return bool.value();
         }
-        throw expected("true or false");
+        throw expected(Phrase.of("file.true-or-false"));
     }
 
     public double number() {
         if (!(value instanceof Json.Numeral number)) {
-            throw expected("a number");
+            throw expected(Phrase.of("file.a-number"));
         }
         double result = decimals.parse(number.text());
         if (!Double.isFinite(result)) {
-            throw refused("expected a finite number, found " + shortened(number.text()));
+            throw refused(Phrase.of("file.not-finite", Argument.name(shortened(number.text()))));
         }
         return result;
     }
@@ -108,7 +123,7 @@ public record JsonCursor(Json value, String path, Decimals decimals, String name
     public double positive() {
         double result = number();
         if (!(result > 0)) {
-            throw refused("expected a number above 0, found " + decimals.format(result));
+            throw expected(Phrase.of("file.above-zero"), result);
         }
         return result;
     }
@@ -116,7 +131,7 @@ public record JsonCursor(Json value, String path, Decimals decimals, String name
     public double atLeastZero() {
         double result = number();
         if (result < 0) {
-            throw refused("expected a number of at least 0, found " + decimals.format(result));
+            throw expected(Phrase.of("file.at-least-zero"), result);
         }
         return result;
     }
@@ -125,8 +140,7 @@ public record JsonCursor(Json value, String path, Decimals decimals, String name
     public int seed() {
         double result = number();
         if (result != Math.rint(result) || result < 0 || result > Seeds.MOST) {
-            throw refused("expected a whole number from 0 to " + decimals.format(Seeds.MOST) + ", found "
-                    + decimals.format(result));
+            throw expected(Phrase.of("file.whole", Argument.count(0), new Argument.Whole(Seeds.MOST)), result);
         }
         return Seeds.bits(result);
     }
@@ -146,9 +160,19 @@ public record JsonCursor(Json value, String path, Decimals decimals, String name
         }
         List<String> named = all.size() <= MOST_NAMED ? all : alike(all, word);
         int others = all.size() - named.size();
-        throw refused("expected one of " + String.join(", ", named)
-                + (others == 0 ? "" : " or one of " + others + " other words") + ", found \""
-                + (word.length() <= 40 ? word : word.substring(0, 40) + "…") + "\"");
+        Argument found = Argument.name(word.length() <= 40 ? word : word.substring(0, 40) + "…");
+        throw refused(
+                others == 0
+                        ? Phrase.of("file.one-of", listed(named), found)
+                        : Phrase.of("file.one-of-many", listed(named), Argument.count(others), found));
+    }
+
+    private static Argument listed(List<String> words) {
+        List<Argument> all = new ArrayList<>();
+        for (String word : words) {
+            all.add(Argument.name(word));
+        }
+        return new Argument.Listed(all);
     }
 
     /** The words that have most letters at their begin in common with another. */
@@ -174,8 +198,7 @@ public record JsonCursor(Json value, String path, Decimals decimals, String name
     public int whole(int least, int most) {
         double result = number();
         if (result != Math.rint(result) || result < least || result > most) {
-            throw refused(
-                    "expected a whole number from " + least + " to " + most + ", found " + decimals.format(result));
+            throw expected(Phrase.of("file.whole", Argument.count(least), Argument.count(most)), result);
         }
         return (int) result;
     }
@@ -189,7 +212,7 @@ public record JsonCursor(Json value, String path, Decimals decimals, String name
             good &= c >= ' ' && !(c >= 0x7f && c < 0xa0) && !Character.isSurrogate(c);
         }
         if (!good) {
-            throw refused("expected 1 to 64 printable characters");
+            throw refused(Phrase.of("file.printable"));
         }
         return id;
     }
@@ -204,28 +227,34 @@ public record JsonCursor(Json value, String path, Decimals decimals, String name
     }
 
     /** A matrix as an array of equally long rows; {@code columns} below 0 stands for any positive number. */
-    Matrix matrix(int rows, int columns, String shape) {
+    Matrix matrix(int rows, int columns, Phrase shape) {
         if (!(value instanceof Json.Array array)) {
-            throw expected("a matrix, an array of rows,");
+            throw expected(Phrase.of("file.a-matrix"));
         }
         int found = array.elements().size();
         if (found != rows) {
-            throw refused("expected " + shape + ": " + rows + " rows, found " + found);
+            throw refused(Phrase.of("file.rows", Argument.of(shape), Argument.count(rows), Argument.count(found)));
         }
         int width = columns;
         double[] values = new double[0];
         for (int i = 0; i < rows; i++) {
             JsonCursor row = new JsonCursor(array.elements().get(i), path + "[" + i + "]", decimals);
             if (!(row.value instanceof Json.Array cells)) {
-                throw row.expected("a row, an array of numbers,");
+                throw row.expected(Phrase.of("file.a-row"));
             }
             int size = cells.elements().size();
             if (width < 0) {
                 width = size;
             }
             if (size != width || size == 0) {
-                throw row.refused("expected " + shape + ": " + (width <= 0 ? "at least one number" : width + " numbers")
-                        + " in this row, found " + size);
+                throw row.refused(
+                        width <= 0
+                                ? Phrase.of("file.empty-row", Argument.of(shape), Argument.count(size))
+                                : Phrase.of(
+                                        "file.columns",
+                                        Argument.of(shape),
+                                        Argument.count(width),
+                                        Argument.count(size)));
             }
             if (i == 0) {
                 values = new double[rows * width];

@@ -1,6 +1,8 @@
 package dynlab.experiment.file;
 
 import dynlab.experiment.Refused;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -34,19 +36,19 @@ public final class JsonReader {
      */
     public static Json read(String text) {
         if (text.length() > LONGEST) {
-            throw new Refused("", "the file is longer than 16 MB");
+            throw new Refused("", Phrase.of("file.too-long"));
         }
         JsonReader reader = new JsonReader(text.startsWith("\uFEFF") ? text.substring(1) : text);
         reader.space();
         Json value = reader.value(0);
         reader.space();
         if (reader.at < reader.text.length()) {
-            throw reader.refused("expected the end of the file after the value");
+            throw reader.refused(Phrase.of("file.goes-on"));
         }
         return value;
     }
 
-    private Refused refused(String sentence) {
+    private Refused refused(Phrase what) {
         int line = 1;
         int column = 1;
         for (int i = 0; i < at && i < text.length(); i++) {
@@ -57,7 +59,7 @@ public final class JsonReader {
                 column++;
             }
         }
-        return new Refused("line " + line + ", column " + column, sentence);
+        return Refused.at(line, column, what);
     }
 
     private void space() {
@@ -77,7 +79,7 @@ public final class JsonReader {
     private Json value(int depth) {
         char c = peek();
         if ((c == '{' || c == '[') && depth >= DEEPEST) {
-            throw refused("nested deeper than " + DEEPEST + " levels");
+            throw refused(Phrase.of("file.too-deep", Argument.count(DEEPEST)));
         }
         if (c == '{') {
             return object(depth);
@@ -94,7 +96,7 @@ public final class JsonReader {
         } else if (word("null")) {
             return new Json.Null();
         }
-        throw refused(at >= text.length() ? "the file ends where a value was expected" : "expected a JSON value");
+        throw refused(at >= text.length() ? Phrase.of("file.ends") : Phrase.of("file.no-value"));
     }
 
     private boolean word(String word) {
@@ -116,18 +118,18 @@ public final class JsonReader {
         while (true) {
             space();
             if (peek() != '"') {
-                throw refused("expected a name in double quotes");
+                throw refused(Phrase.of("file.no-name"));
             }
             String name = string();
             space();
             if (peek() != ':') {
-                throw refused("expected a colon after the name \"" + name + "\"");
+                throw refused(Phrase.of("file.no-colon", Argument.name(name)));
             }
             at++;
             space();
             Json value = value(depth + 1);
             if (members.putIfAbsent(name, value) != null) {
-                throw refused("the name \"" + name + "\" occurs twice in one object");
+                throw refused(Phrase.of("file.twice", Argument.name(name)));
             }
             space();
             if (peek() == '}') {
@@ -135,7 +137,7 @@ public final class JsonReader {
                 return new Json.Members(Collections.unmodifiableMap(members));
             }
             if (peek() != ',') {
-                throw refused("expected a comma or a closing brace");
+                throw refused(Phrase.of("file.no-brace"));
             }
             at++;
         }
@@ -158,7 +160,7 @@ public final class JsonReader {
                 return new Json.Array(Collections.unmodifiableList(elements));
             }
             if (peek() != ',') {
-                throw refused("expected a comma or a closing bracket");
+                throw refused(Phrase.of("file.no-bracket"));
             }
             at++;
         }
@@ -174,12 +176,12 @@ public final class JsonReader {
                 return result.toString();
             }
             if (c < ' ') {
-                throw refused("a control character in a string has to be escaped");
+                throw refused(Phrase.of("file.control"));
             }
             at++;
             result.append(c == '\\' ? escape() : c);
         }
-        throw refused("the file ends inside a string");
+        throw refused(Phrase.of("file.open-string"));
     }
 
     private char escape() {
@@ -195,7 +197,7 @@ public final class JsonReader {
             case 'u' -> unicode();
             default -> {
                 at--;
-                throw refused("unknown escape in a string");
+                throw refused(Phrase.of("file.escape"));
             }
         };
     }
@@ -206,7 +208,7 @@ public final class JsonReader {
             char c = peek();
             int digit = HEX.indexOf(c >= 'A' && c <= 'F' ? c + ('a' - 'A') : c);
             if (digit < 0) {
-                throw refused("expected four hexadecimal digits after \\u");
+                throw refused(Phrase.of("file.hexadecimal"));
             }
             code = code * 16 + digit;
             at++;
@@ -244,7 +246,7 @@ public final class JsonReader {
 
     private void digits() {
         if (!digit(peek())) {
-            throw refused("expected a digit");
+            throw refused(Phrase.of("file.digit"));
         }
         while (digit(peek())) {
             at++;

@@ -1,29 +1,37 @@
 package dynlab.experiment.file;
 
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.List;
 
 /** Lists with a limit, and lists of names. */
 final class Lists {
     private Lists() {}
 
-    static List<String> names(JsonCursor cursor, int count, String of) {
+    static List<String> names(JsonCursor cursor, int count, Phrase otherwise) {
         List<JsonCursor> elements = cursor.elements();
         if (elements.size() != count) {
-            throw cursor.refused("expected one name for each of " + count + " " + of + ", found " + elements.size());
+            throw cursor.refused(otherwise);
         }
         return elements.stream().map(JsonCursor::text).toList();
     }
 
-    static List<JsonCursor> atMost(JsonCursor cursor, int most, String what) {
+    static List<JsonCursor> atMost(JsonCursor cursor, int most, Phrase otherwise) {
         List<JsonCursor> elements = cursor.elements();
         if (elements.size() > most) {
-            throw cursor.refused("has " + elements.size() + " " + what + ", at most " + most + " are run");
+            throw cursor.refused(otherwise);
         }
         return elements;
     }
 
-    static String plain(double value) {
-        return value < 2e9 ? Integer.toString((int) value) : "over two thousand million";
+    /** How many elements a list has. */
+    static Argument size(JsonCursor cursor) {
+        return Argument.count(cursor.elements().size());
+    }
+
+    /** A count that may be beyond all that is listed. */
+    static Argument plain(double value) {
+        return value < 2e9 ? Argument.count((int) value) : Argument.of(Phrase.of("file.thousand-million"));
     }
 
     static void writeNames(JsonWriter json, String field, List<String> names) {

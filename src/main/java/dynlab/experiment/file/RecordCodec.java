@@ -2,6 +2,7 @@ package dynlab.experiment.file;
 
 import dynlab.experiment.Quantity;
 import dynlab.experiment.RecordPlan;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ final class RecordCodec {
         Optional<JsonCursor> at = cursor.optional("at");
         Optional<JsonCursor> every = cursor.optional("every");
         if (at.isPresent() && every.isPresent()) {
-            throw cursor.refused("expected \"at\" or \"every\", not both");
+            throw cursor.refused(Phrase.of("file.at-or-every"));
         }
         RecordPlan.When when = new RecordPlan.When.Adaptive();
         if (at.isPresent()) {
@@ -25,7 +26,7 @@ final class RecordCodec {
             for (JsonCursor step : at.get().elements()) {
                 int value = step.whole(0, steps);
                 if (!listed.isEmpty() && listed.get(listed.size() - 1) >= value) {
-                    throw step.refused("expected steps in ascending order");
+                    throw step.refused(Phrase.of("file.ascending"));
                 }
                 listed.add(value);
             }

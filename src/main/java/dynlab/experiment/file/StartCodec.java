@@ -5,6 +5,8 @@ import dynlab.experiment.Refused;
 import dynlab.experiment.Start;
 import dynlab.learning.Initialization;
 import dynlab.numeric.Matrix;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,20 +19,19 @@ final class StartCodec {
         Optional<JsonCursor> given = file.optional("initial_weights");
         Optional<JsonCursor> init = file.optional("init");
         if (given.isPresent() && init.isPresent()) {
-            throw file.refused("expected \"initial_weights\" or \"init\", not both");
+            throw file.refused(Phrase.of("file.two-starts"));
         }
         if (init.isPresent()) {
             return new Start.Drawn(InitCodec.read(init.get(), architecture));
         }
-        JsonCursor weights = given.orElseThrow(
-                () -> new Refused("initial_weights", "is missing, and so is \"init\"; expected one of them"));
+        JsonCursor weights = given.orElseThrow(() -> new Refused("initial_weights", Phrase.of("file.no-start")));
         for (JsonCursor entry : weights.entries()) {
             Optional<Integer> e = architecture.edge(entry.name());
             if (e.isEmpty()) {
-                throw entry.refused("is not the id of an edge");
+                throw entry.refused(Phrase.of("file.no-edge"));
             }
             if (!architecture.owns(e.get())) {
-                throw entry.refused("is tied to another edge and has no weights of its own");
+                throw entry.refused(Phrase.of("file.tied"));
             }
         }
         List<Matrix> matrices = new ArrayList<>();
@@ -40,7 +41,13 @@ final class StartCodec {
             matrices.add(
                     architecture.owns(e)
                             ? weights.required(architecture.edges().get(e).id())
-                                    .matrix(rows, columns, "width(target) × width(source), " + rows + " × " + columns)
+                                    .matrix(
+                                            rows,
+                                            columns,
+                                            Phrase.of(
+                                                    "file.shape.weights",
+                                                    Argument.count(rows),
+                                                    Argument.count(columns)))
                             : Matrix.zero(0, 0));
         }
         return new Start.Given(Initialization.tied(architecture, matrices));

@@ -12,6 +12,8 @@ import dynlab.learning.UpdateRule;
 import dynlab.network.Loss;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Seeds;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +31,10 @@ final class TrainingCodec {
             String edge = entry.name();
             Optional<Integer> e = architecture.edge(edge);
             if (e.isEmpty()) {
-                throw entry.refused("is not the id of an edge");
+                throw entry.refused(Phrase.of("file.no-edge"));
             }
             if (!architecture.owns(e.get())) {
-                throw entry.refused("is tied to another edge and has no weights of its own");
+                throw entry.refused(Phrase.of("file.tied"));
             }
             from.put(edge, entry.whole(0, ExperimentCodec.MOST_STEPS));
         }
@@ -46,7 +48,7 @@ final class TrainingCodec {
                         .orElse(OptionalInt.empty()),
                 method(cursor, contexts));
         if (!Double.isFinite(training.learningRate()) || !Double.isFinite(training.dt() * training.steps())) {
-            throw cursor.refused("expected a finite learning rate dt / tau and a finite end time dt · steps");
+            throw cursor.refused(Phrase.of("file.infinite-time"));
         }
         check(cursor, training, contexts);
         return training;
@@ -62,8 +64,10 @@ final class TrainingCodec {
         if (rule.kind().teacher().learns() && update.kind().mover().hasVelocity()) {
             throw cursor.required("rule")
                     .required("kind")
-                    .refused("\"" + rule.kind().word() + "\" needs an optimizer of kind \"gradient\", found \""
-                            + update.kind().word() + "\"");
+                    .refused(Phrase.of(
+                            "file.optimizer",
+                            Argument.name(rule.kind().word()),
+                            Argument.name(update.kind().word())));
         }
         return new Method(
                 loss,
@@ -81,10 +85,10 @@ final class TrainingCodec {
         Optional<JsonCursor> given = cursor.optional("beta");
         double beta = given.map(JsonCursor::atLeastZero).orElse(0.0);
         if (beta >= 1) {
-            throw given.orElse(cursor).refused("expected a number from 0 to below 1");
+            throw given.orElse(cursor).refused(Phrase.of("file.below-one"));
         }
         if (beta != 0 && !kind.mover().hasVelocity()) {
-            throw given.orElse(cursor).refused("expected 0, for \"" + kind.word() + "\" has no momentum");
+            throw given.orElse(cursor).refused(Phrase.of("file.no-momentum", Argument.name(kind.word())));
         }
         double decay =
                 cursor.optional("weight_decay").map(JsonCursor::atLeastZero).orElse(0.0);
@@ -95,7 +99,7 @@ final class TrainingCodec {
         cursor.fields("size", "seed", "order");
         int samples = samples(contexts);
         if (samples == 0) {
-            throw cursor.refused("needs at least one trained sample, and no context is trained");
+            throw cursor.refused(Phrase.of("file.no-trained"));
         }
         return new Batch(
                 cursor.required("size").whole(1, samples),
@@ -117,12 +121,12 @@ final class TrainingCodec {
         LabelNoise.Kind kind = word.word(LabelNoise.Kind.values(), LabelNoise.Kind::word);
         cursor.fields("kind", kind.field(), "seed");
         if (kind.forShares() != loss.function().ofShares()) {
-            throw word.refused("\"" + kind.word() + "\" does not go with the loss \"" + loss.word() + "\"");
+            throw word.refused(Phrase.of("file.noise-loss", Argument.name(kind.word()), Argument.name(loss.word())));
         }
         JsonCursor amount = cursor.required(kind.field());
         double value = amount.atLeastZero();
         if (value > kind.most()) {
-            throw amount.refused("expected a number from 0 to " + (int) kind.most());
+            throw amount.refused(Phrase.of("file.number-to", new Argument.Whole(kind.most())));
         }
         return new LabelNoise(kind, value, cursor.required("seed").seed());
     }
@@ -144,13 +148,11 @@ final class TrainingCodec {
         boolean periods = contexts.stream().anyMatch(context -> context.during().isPresent());
         Optional<JsonCursor> batch = cursor.optional("batch");
         if (periods && batch.isPresent()) {
-            throw batch.get().refused("does not go with contexts that are trained during some steps only");
+            throw batch.get().refused(Phrase.of("file.batch-periods"));
         }
         Optional<JsonCursor> held = cursor.optional("gates_every");
         if (held.isPresent() && (periods || batch.isPresent())) {
-            throw held.get()
-                    .refused("takes the gates of all samples at once, which does not go with "
-                            + (periods ? "contexts that are trained during some steps only" : "batches"));
+            throw held.get().refused(periods ? Phrase.of("file.gates-periods") : Phrase.of("file.gates-batches"));
         }
         if (training.method().loss().function().ofShares()) {
             checkShares(contexts, training.method().loss());
@@ -165,7 +167,7 @@ final class TrainingCodec {
                         if (y.getValue().at(i, n) < 0) {
                             throw new Refused(
                                     "contexts[" + c + "].y." + y.getKey() + "[" + i + "][" + n + "]",
-                                    "expected a target of at least 0 for the loss \"" + loss.word() + "\"");
+                                    Phrase.of("file.negative-target", Argument.name(loss.word())));
                         }
                     }
                 }

@@ -90,7 +90,7 @@ public final class Runner {
             try {
                 return Initialization.draw(drawn.init(), experiment.architecture(), experiment.contexts());
             } catch (ImpossibleInit impossible) {
-                throw new Refused("init." + impossible.place(), impossible.sentence());
+                throw new Refused("init." + impossible.place(), impossible.what());
             }
         }
         throw new AssertionError("a new kind of start");

@@ -12,6 +12,8 @@ import dynlab.learning.LearningRule;
 import dynlab.learning.Method;
 import dynlab.learning.Samples;
 import dynlab.numeric.Matrix;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,15 +46,13 @@ public record ChainData(Samples samples, List<Matrix> weights, List<String> edge
         for (int k = 0; k + 1 < edges.size(); k++) {
             Node node = architecture.nodes().get(architecture.target(edges.get(k)));
             if (node.activation() != Activation.RELU) {
-                throw new Refused(
-                        "graph.nodes", "\"" + node.id() + "\" is not a ReLU layer; gates are read off ReLU networks");
+                throw new Refused("graph.nodes", Phrase.of("search-error.not-relu", Argument.name(node.id())));
             }
         }
         SearchData data = SearchData.of(experiment);
         for (Context context : SearchData.contexts(experiment)) {
             if (!context.gates().open()) {
-                throw new Refused(
-                        "contexts", "\"" + context.name() + "\" has gates; the ReLU network must find its own");
+                throw new Refused("contexts", Phrase.of("search-error.gated", Argument.name(context.name())));
             }
         }
         List<Matrix> initial = Runner.initialWeights(experiment);
@@ -74,14 +74,14 @@ public record ChainData(Samples samples, List<Matrix> weights, List<String> edge
     private static void refuse(Experiment experiment) {
         Method method = experiment.training().method();
         if (method.batch().isPresent() || method.noise().isPresent()) {
-            throw new Refused("training", "draws samples or noise in the order of this network's own samples");
+            throw new Refused("training", Phrase.of("search-error.order"));
         } else if (experiment.training().gatesEvery().isPresent()) {
-            throw new Refused("training.gates_every", "holds gates for several steps, which a linear network cannot");
+            throw new Refused("training.gates_every", Phrase.of("search-error.held"));
         } else if (!method.rule().equals(LearningRule.BACKPROP)) {
-            throw new Refused("training.rule", "has feedback matrices of this network's own shape");
+            throw new Refused("training.rule", Phrase.of("search-error.feedback"));
         } else if (!experiment.extras().gates().isEmpty()
                 || experiment.architecture().tied()) {
-            throw new Refused("graph", "has learned gates or tied edges; the ReLU network must be a plain chain");
+            throw new Refused("graph", Phrase.of("search-error.learned"));
         }
     }
 
@@ -104,7 +104,7 @@ public record ChainData(Samples samples, List<Matrix> weights, List<String> edge
                 && architecture.nodes().get(at).role() == Role.OUTPUT
                 && architecture.nodes().get(at).activation() == Activation.LINEAR;
         if (!ends || edges.size() != architecture.edges().size()) {
-            throw new Refused("graph", "is not one chain of layers from a single input to a single linear output");
+            throw new Refused("graph", Phrase.of("search-error.no-chain"));
         }
         return edges;
     }

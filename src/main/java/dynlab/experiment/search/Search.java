@@ -3,6 +3,7 @@ package dynlab.experiment.search;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Refused;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +31,7 @@ public final class Search {
             made = Optional.of(Discovery.of(
                     experiment, experiment.record().quantities().contains(Quantity.DISCOVERY) ? PLAN : BRIEF));
         } catch (Refused refused) {
-            String place = refused.place();
-            refusal = "No search was made: " + refused.line().substring(place.isEmpty() ? 0 : place.length() + 2) + ".";
+            refusal = "No search was made: " + Words.say(refused.what()) + ".";
         }
         discovery = made;
         more = made.isPresent();

@@ -16,6 +16,7 @@ import dynlab.network.Loss;
 import dynlab.network.Network;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Svd;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,10 +50,10 @@ final class SearchData {
     static SearchData of(Experiment experiment) {
         List<Integer> layers = ReluLayers.of(experiment.architecture());
         if (layers.isEmpty()) {
-            throw new Refused("graph.nodes", "there is no hidden ReLU layer whose gates could be read");
+            throw new Refused("graph.nodes", Phrase.of("search-error.no-relu"));
         }
         if (contexts(experiment).isEmpty()) {
-            throw new Refused("contexts", "none is trained towards a target, so there is nothing to watch");
+            throw new Refused("contexts", Phrase.of("search-error.no-target"));
         }
         return new SearchData(experiment, layers);
     }

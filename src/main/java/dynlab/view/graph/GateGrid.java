@@ -68,7 +68,7 @@ public record GateGrid(List<Column> columns, int rows, double head, double side,
                 : (int) columns.stream().map(Column::group).distinct().count();
         int longest = 0;
         for (int row = 0; row < rows; row++) {
-            longest = Math.max(longest, ContextEdit.name(drawing, row).length());
+            longest = Math.max(longest, ContextEdit.name(drawing, row).words().length());
         }
         // about 6.4 px a letter, the selected name being bold
         double side = Math.max(SIDE, Math.min(Math.min(WIDEST_SIDE, box.w() / 4), 6.4 * longest + 14));
@@ -141,7 +141,7 @@ public record GateGrid(List<Column> columns, int rows, double head, double side,
             }
             Context context = drawing.contexts().get(row);
             TextStyle style = row == selected ? TextStyle.NAME.strong() : TextStyle.SMALL;
-            String name = Labels.cut(pen, ContextEdit.name(drawing, row), style, side - 10);
+            String name = Labels.cut(pen, ContextEdit.name(drawing, row).words(), style, side - 10);
             if (row == selected || selected < 0 || Math.abs(row - selected) * pitchY > 13) {
                 pen.textIfFree(name, side - 8 - scrolledX, y + pitchY / 2 + 4, style.end());
             }

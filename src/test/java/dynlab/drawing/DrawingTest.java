@@ -313,7 +313,7 @@ final class DrawingTest {
         all.add(Learning.PLAIN.by(new UpdateRule(UpdateRule.Kind.GRADIENT, 0, 0.1)));
         for (Learning learning : all) {
             Outcome outcome = DataEdit.train(xor, few.by(learning));
-            assertTrue(outcome.done(), outcome.why());
+            assertTrue(outcome.done(), outcome.why().map(Words::say).orElse(""));
             Drawing read = DrawingFile.read(text(outcome.drawing()), DECIMALS);
             assertEquals(outcome.drawing().settings(), read.settings());
             String digest = digest(outcome.drawing());

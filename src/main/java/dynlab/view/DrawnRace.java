@@ -32,8 +32,9 @@ import java.util.OptionalDouble;
  * its data. Pathways that are open together share the goal. Source of the product: Saxe, Sodhani and Lewallen, ICML 2022.
  *
  * @param lanes the pathways that are open in some trained context, those with most routes first
+ * @param narrow whether one of them has room for fewer modes than its task has, so that which ones it takes is open
  */
-public record DrawnRace(List<Lane> lanes) {
+public record DrawnRace(List<Lane> lanes, boolean narrow) {
     /** More pathways than this have a colour of their own no more. */
     public static final int COLOURS = 6;
 
@@ -42,8 +43,9 @@ public record DrawnRace(List<Lane> lanes) {
 
     private static final int MOST_MODES = 4;
     private static final double NOTHING = 1e-12;
+    private static final double ROUNDING = 1e-9;
 
-    public static final DrawnRace NONE = new DrawnRace(List.of());
+    public static final DrawnRace NONE = new DrawnRace(List.of(), false);
 
     public DrawnRace {
         lanes = List.copyOf(lanes);
@@ -94,13 +96,31 @@ public record DrawnRace(List<Lane> lanes) {
             return NONE;
         }
         List<Lane> lanes = new ArrayList<>();
+        boolean narrow = false;
         for (PathwayGroups.Group group : groups.get()) {
             List<PathCorrelations.Path> open = open(group, data.get());
             if (!open.isEmpty() && lanes.size() < MOST_LANES) {
                 lanes.add(lane(graph, groups.get(), group, open, data.get(), run));
+                narrow |= narrow(graph, open);
             }
         }
-        return new DrawnRace(lanes);
+        return new DrawnRace(lanes, narrow);
+    }
+
+    private static boolean narrow(Architecture graph, List<PathCorrelations.Path> open) {
+        for (PathCorrelations.Path path : open) {
+            double[] s = Svd.singularValues(path.sigmaYx());
+            int asked = 0;
+            while (asked < s.length && s[asked] > ROUNDING * s[0]) {
+                asked++;
+            }
+            for (int e : path.edges()) {
+                if (Math.min(graph.rows(e), graph.columns(e)) < asked) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static List<PathCorrelations.Path> open(PathwayGroups.Group group, PathCorrelations data) {

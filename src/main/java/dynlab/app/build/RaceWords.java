@@ -36,6 +36,9 @@ public final class RaceWords {
         if (lanes.isEmpty()) {
             return none(state.run().of().settings().learning());
         }
+        if (state.run().race().narrow()) {
+            return Words.say("build.race-words.narrow");
+        }
         double step = state.step();
         Lane first = lanes.get(0);
         if (lanes.size() == 1) {

@@ -106,7 +106,7 @@ final class TrainingFields implements BuildPanel {
                 bar,
                 "set-gates",
                 Words.say("build.training-fields.gates"),
-                new String[] {"", "linear", "sigmoid", "softmax"},
+                new String[] {"drawn", "linear", "sigmoid", "softmax"},
                 new String[] {
                     Words.say("build.training-fields.as-drawn"),
                     Words.say("build.training-fields.learned-linear"),
@@ -176,7 +176,7 @@ final class TrainingFields implements BuildPanel {
         beta.show(builder.decimals().format(s.learning().update().beta()));
         decay.show(builder.decimals().format(s.learning().update().weightDecay()));
         loss.show(s.learning().method().loss().word());
-        gates.show(s.learning().gates().map(GateKind::word).orElse(""));
+        gates.show(s.learning().gates().map(GateKind::word).orElse("drawn"));
         size.show(builder.decimals().format(s.size()));
         seed.show(Numbers.digits(s.seed()));
     }

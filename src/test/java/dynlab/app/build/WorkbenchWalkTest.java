@@ -243,7 +243,8 @@ final class WorkbenchWalkTest {
         while (state.history().canRedo()) {
             state = Workbench.on(state, new BuildEvent.Redo()).state();
         }
-        assertEquals(last.drawing(), state.drawing());
+        List<Drawing> future = last.history().future();
+        assertEquals(future.isEmpty() ? last.drawing() : future.get(0), state.drawing());
     }
 
     @Test

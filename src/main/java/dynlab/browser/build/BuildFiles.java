@@ -2,6 +2,7 @@ package dynlab.browser.build;
 
 import dynlab.browser.dom.Dom;
 import dynlab.browser.dom.PackedText;
+import dynlab.browser.dom.Sharing;
 import dynlab.drawing.Drawing;
 import dynlab.drawing.DrawingFile;
 import dynlab.drawing.GateSearch;
@@ -97,20 +98,18 @@ final class BuildFiles {
             builder.brief(Words.say("build.build-files.nothing-share-yet"));
             return;
         }
-        PackedText.pack(file(), this::share, () -> builder.brief(Words.say("build.build-files.browser-cannot-make")));
+        String file = file();
+        PackedText.pack(file, code -> share(file, code), () -> Sharing.ask("", file));
     }
 
-    private void share(String code) {
+    private void share(String file, String code) {
         if (code.length() > LONGEST_LINK) {
-            builder.brief(Words.say("build.build-files.network-too-large"));
+            Sharing.ask("", file);
             return;
         }
         written = code;
         Dom.replaceAddress(KEY + code);
-        Dom.copy(
-                Dom.href(),
-                () -> builder.brief(Words.say("build.build-files.link-copied")),
-                () -> builder.brief(Words.say("build.build-files.link-address-bar")));
+        Sharing.ask(Dom.href(), file);
     }
 
     /** Opens the drawing in the lab, where the gates of its ReLU layers are sought; the way back leads to the drawing. */

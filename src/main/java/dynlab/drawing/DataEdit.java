@@ -41,7 +41,8 @@ public final class DataEdit {
     private static final Phrase NEGATIVE = Phrase.of("drawing.negative-target");
 
     private static boolean entropic(Drawing drawing) {
-        return drawing.settings().learning().method().loss() == Loss.SOFTMAX_CROSS_ENTROPY && drawing.hasNegativeTargets();
+        return drawing.settings().learning().method().loss() == Loss.SOFTMAX_CROSS_ENTROPY
+                && drawing.hasNegativeTargets();
     }
 
     private static Optional<Phrase> wrong(Drawing drawing, int index, String id) {

@@ -48,9 +48,7 @@ public final class DrawingFile {
                 drawing.architecture(),
                 drawing.contexts(),
                 start(drawing, aligned),
-                new Training(s.dt(), s.tau(), s.steps())
-                        .from(learning.from())
-                        .by(learning.method()),
+                new Training(s.dt(), s.tau(), s.steps()).from(learning.from()).by(learning.method()),
                 new RecordPlan(
                         new RecordPlan.When.Adaptive(),
                         Set.of(Quantity.LOSS, Quantity.CONTEXT_ERROR, Quantity.SINGULAR_VALUES)),

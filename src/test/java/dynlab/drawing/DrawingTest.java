@@ -11,18 +11,18 @@ import dynlab.experiment.Experiment;
 import dynlab.experiment.Result;
 import dynlab.experiment.file.ExperimentCodec;
 import dynlab.experiment.run.Runner;
+import dynlab.learning.UpdateRule;
+import dynlab.network.GateKind;
+import dynlab.network.Loss;
 import dynlab.numeric.Decimals;
 import dynlab.numeric.ExactDecimals;
 import dynlab.numeric.Matrix;
 import dynlab.scene.Address;
 import dynlab.words.Words;
 import java.math.BigInteger;
-import java.util.List;
-import dynlab.learning.UpdateRule;
-import dynlab.network.GateKind;
-import dynlab.network.Loss;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -322,7 +322,8 @@ final class DrawingTest {
         }
         assertEquals(all.size(), digests.size(), "each of them is another run");
         Learning entropic = Learning.PLAIN.by(Loss.SOFTMAX_CROSS_ENTROPY);
-        assertEquals(xor.hasNegativeTargets(), !DataEdit.train(xor, few.by(entropic)).done());
+        assertEquals(
+                xor.hasNegativeTargets(), !DataEdit.train(xor, few.by(entropic)).done());
     }
 
     private static String digest(Drawing drawing) {

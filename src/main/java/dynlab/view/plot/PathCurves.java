@@ -85,8 +85,7 @@ public final class PathCurves {
         }
         head(pen, Words.say("plot.path-curves.title"), Words.say("plot.path-curves.term"), box);
         if (!race.narrow()) {
-            pen.textIfFree(
-                    Words.say("plot.path-curves.asked"), axis.time().end() - 4, asked - 5, TextStyle.TICK.end());
+            pen.textIfFree(Words.say("plot.path-curves.asked"), axis.time().end() - 4, asked - 5, TextStyle.TICK.end());
         }
         for (int k = lanes.size() - 1; k >= 0; k--) {
             DrawnRace.Lane lane = lanes.get(k);

@@ -1,5 +1,6 @@
 package dynlab.experiment;
 
+import dynlab.words.Phrase;
 import dynlab.network.Extras;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,7 +24,7 @@ public final class Trajectory {
     private final int[] steps;
     private final double[] loss;
     private final Map<SeriesKey, Series> series;
-    private final List<String> notes;
+    private final List<Phrase> notes;
     private final Optional<String> digest;
     private final OptionalInt divergedAt;
     private final Extras last;
@@ -33,7 +34,7 @@ public final class Trajectory {
      * @param steps recorded steps, ascending
      * @param loss loss at each of them
      * @param series other quantities
-     * @param notes sentences about what could not be recorded
+     * @param notes what could not be recorded, and why
      * @param digest digest of the run; absent while it is unfinished
      * @param divergedAt first step whose loss was not finite
      */
@@ -42,7 +43,7 @@ public final class Trajectory {
             int[] steps,
             double[] loss,
             Map<SeriesKey, Series> series,
-            List<String> notes,
+            List<Phrase> notes,
             Optional<String> digest,
             OptionalInt divergedAt) {
         this(dt, steps, loss, series, notes, digest, divergedAt, Extras.NONE);
@@ -53,7 +54,7 @@ public final class Trajectory {
             int[] steps,
             double[] loss,
             Map<SeriesKey, Series> series,
-            List<String> notes,
+            List<Phrase> notes,
             Optional<String> digest,
             OptionalInt divergedAt,
             Extras last) {
@@ -114,7 +115,7 @@ public final class Trajectory {
         return Optional.ofNullable(series.get(key));
     }
 
-    public List<String> notes() {
+    public List<Phrase> notes() {
         return notes;
     }
 

@@ -1,5 +1,7 @@
 package dynlab.measure;
 
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import dynlab.architecture.Node;
 import dynlab.architecture.Role;
 import java.util.ArrayList;
@@ -32,6 +34,6 @@ record HiddenNodes(List<Part> parts, int widest) {
 
     /** What a measure says where there are none. */
     static Reading none(String id) {
-        return Reading.none(id + " is that of hidden nodes, and there are none");
+        return Reading.none(Phrase.of("measure.needs-hidden", Argument.name(id)));
     }
 }

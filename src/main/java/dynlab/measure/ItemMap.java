@@ -1,5 +1,7 @@
 package dynlab.measure;
 
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.numeric.Gemm;
@@ -44,7 +46,7 @@ public final class ItemMap implements Measure {
             return HiddenNodes.none(id());
         }
         if (samples > MOST) {
-            return Reading.none(id() + " is drawn for at most " + MOST + " samples, and there are " + samples);
+            return Reading.none(Phrase.of("measure.most-drawn", Argument.name(id()), Argument.count(MOST), Argument.count(samples)));
         }
         Matrix reference = reference(targets(subject.contexts(), samples));
         double[] hidden = new double[nodes.widest() * samples];

@@ -1,5 +1,7 @@
 package dynlab.measure;
 
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.architecture.Role;
@@ -33,11 +35,10 @@ public final class KernelDistance implements Measure {
 
     @Override
     public Reading on(Subject subject) {
-        Optional<String> obstacle = LinearMap.obstacle(subject.network(), subject.contexts());
+        Optional<Phrase> obstacle = LinearMap.obstacle(subject.network(), subject.contexts());
         Optional<int[]> chain = subject.architecture().linearChain();
         if (obstacle.isPresent() || chain.isEmpty()) {
-            return Reading.none(id() + " is that of a chain of linear layers: "
-                    + obstacle.orElse("the graph has more than one way through it"));
+            return Reading.none(Phrase.of("measure.needs-chain", Argument.name(id()), Argument.of(obstacle.orElseGet(() -> Phrase.of("measure.many-ways")))));
         }
         Matrix x = inputs(subject);
         Kernel first = new Kernel(subject, chain.get(), x);

@@ -1,5 +1,6 @@
 package dynlab.measure;
 
+import dynlab.words.Phrase;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Role;
 import dynlab.numeric.Gemm;
@@ -32,7 +33,7 @@ public final class PathMaps implements Measure {
         }
         if (parts.isEmpty()) {
             return Reading.none(
-                    "path_maps are those of hidden nodes between inputs and one output, and there are none");
+                    Phrase.of("measure.no-path-maps"));
         }
         return Reading.of(parts, (part, to, at) -> {
             int width = graph.nodes().get(part.first()).width();

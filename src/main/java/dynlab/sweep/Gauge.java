@@ -1,5 +1,6 @@
 package dynlab.sweep;
 
+import dynlab.words.Words;
 import dynlab.architecture.Architecture;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
@@ -66,7 +67,10 @@ interface Gauge {
             SeriesKey key = new SeriesKey(quantity, part(experiment.architecture()), 0);
             Series series = run.series().get(key);
             if (series == null) {
-                throw new Refused(column, String.join("; ", run.notes().isEmpty() ? absent() : run.notes()));
+                List<String> why = run.notes().isEmpty()
+                        ? absent()
+                        : run.notes().stream().map(Words::say).toList();
+                throw new Refused(column, String.join("; ", why));
             }
             if (row >= series.rows() || place >= series.columns()) {
                 throw new Refused(

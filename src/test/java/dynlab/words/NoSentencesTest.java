@@ -31,8 +31,8 @@ final class NoSentencesTest {
             "theory",
             "network",
             "learning",
-            "experiment/file",
-            "experiment/run",
+            "measure",
+            "experiment",
             "drawing");
 
     /** A word and a blank: a sentence or a piece of one. */
@@ -43,6 +43,7 @@ final class NoSentencesTest {
             "no unit left",
             "sign trap",
             "bias of ",
+            "closed form",
             "context ",
             "context 1",
             "drawn network",
@@ -51,7 +52,8 @@ final class NoSentencesTest {
             ",\n \"drawing\": {\"begin\": \"");
 
     /** Data, whose names and descriptions stand in files and links. */
-    private static final Set<String> DATA = Set.of("drawing/Presets.java");
+    private static final Set<String> DATA = Set.of(
+            "drawing/Presets.java", "experiment/search/Candidates.java", "experiment/search/Twins.java");
 
     /** What only a programmer reads, who asked for what cannot be. */
     private static final Set<String> FOR_PROGRAMMERS =

@@ -1,5 +1,6 @@
 package dynlab.cli.paper;
 
+import dynlab.words.Phrase;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.RecordPlan;
@@ -67,7 +68,7 @@ final class TwinRuns {
     static Watched watch(Assignment relu, double sigma, double rate, int steps) {
         Experiment experiment = experiment(relu, new Init.Gaussian(sigma, 1), rate, steps);
         Discovery discovery = Discovery.of(experiment, new Discovery.Plan(1, 1));
-        String watching = discovery.stage();
+        Phrase watching = discovery.stage();
         while (discovery.stage().equals(watching)) {
             discovery.advance(1);
         }

@@ -1,5 +1,6 @@
 package dynlab.experiment.run;
 
+import dynlab.words.Phrase;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.RecordPlan;
@@ -36,7 +37,7 @@ final class Recorder {
 
     private final Experiment experiment;
     private final Subject subject;
-    private final List<String> notes = new ArrayList<>();
+    private final List<Phrase> notes = new ArrayList<>();
     private final List<RecordedPart> curves = new ArrayList<>();
     /** Of what is looked at as pictures of one moment, and the records at which there are some. */
     private final List<RecordedPart> painted = new ArrayList<>();

@@ -1,5 +1,8 @@
 package dynlab.experiment.search;
 
+import java.util.Optional;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Refused;
 import dynlab.learning.Trainer;
@@ -214,16 +217,18 @@ public final class Discovery {
         return (made + step / (double) curve) / runs;
     }
 
-    /** What is being trained, in a few words. */
-    public String stage() {
+    /** What is being trained. */
+    public Phrase stage() {
         if (done()) {
-            return "done";
+            return Phrase.of("search.stage.done");
         }
-        return watching() ? "the ReLU network" : candidates.get(trials.size()).name();
+        return watching()
+                ? Phrase.of("search.stage.relu")
+                : Phrase.of("search.stage.candidate", Argument.name(candidates.get(trials.size()).name()));
     }
 
     /** What the search leaves as it is. */
-    String note() {
+    Optional<Phrase> note() {
         return data.note();
     }
 

@@ -1,5 +1,6 @@
 package dynlab.experiment.search;
 
+import dynlab.words.Words;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -75,7 +76,7 @@ final class SearchTest {
         Findings findings =
                 run(experiment(twin, 5, false, Quantity.DISCOVERY)).findings().orElseThrow();
         assertTrue(findings.complete() && findings.trials().isEmpty());
-        assertTrue(!findings.sentence().isEmpty());
+        assertTrue(!Words.say(findings.sentence()).isEmpty());
     }
 
     @Test

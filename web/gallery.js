@@ -21,3 +21,13 @@ if (root.dataset.drawn) watch();
 else new MutationObserver((_, self) => {
   if (root.dataset.drawn) { self.disconnect(); watch(); }
 }).observe(root, { attributes: true, attributeFilter: ["data-drawn"] });
+
+// Cards by what their words say: title, question, terms. Without a hit it says so.
+const find = document.getElementById("find");
+find.addEventListener("input", () => {
+  const wanted = find.value.trim().toLowerCase();
+  const cards = [...document.querySelectorAll(".gallery > li")];
+  for (const card of cards) card.hidden = !card.textContent.toLowerCase().includes(wanted);
+  const left = cards.filter((card) => !card.hidden).length;
+  document.getElementById("found").textContent = wanted ? `${left} of ${cards.length} lessons` : "";
+});

@@ -112,7 +112,7 @@ final class HomeIT {
         for (Scene scene : Scenes.ALL) {
             String card = "#scenes a[href='lab/#scene=" + scene.id() + "']";
             assertTrue(
-                    browser.driver().findElement(By.cssSelector(card)).getText().contains(scene.title()), scene.id());
+                    browser.driver().findElement(By.cssSelector(card)).getText().contains(scene.heading()), scene.id());
             browser.run("document.querySelector(arguments[0]).scrollIntoView();", card);
             browser.await("[...document.querySelectorAll(\"" + card + " img\")].filter(i => i.checkVisibility())"
                     + ".every(i => i.naturalWidth === 264) && [...document.querySelectorAll(\"" + card

@@ -69,7 +69,8 @@ final class LayersTest {
     static final ArchRule learningNeverSeesTheory = sees("learning", "words", "network", "architecture", "numeric");
 
     @ArchTest
-    static final ArchRule measureNeverSeesTheory = sees("measure", "words", "network", "task", "architecture", "numeric");
+    static final ArchRule measureNeverSeesTheory =
+            sees("measure", "words", "network", "task", "architecture", "numeric");
 
     @ArchTest
     static final ArchRule experimentNeverSeesTheScreen =

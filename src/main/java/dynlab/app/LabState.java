@@ -180,7 +180,7 @@ public record LabState(
     /** The address without what only an embed is given, in the same state but with everything unlocked. */
     public Address unlocked() {
         Address free = link();
-        for (String key : List.of("hide", "lock", "autoplay", "resize", "backend")) {
+        for (String key : List.of("lesson", "hide", "lock", "autoplay", "resize", "backend")) {
             free = free.looking(key, "");
         }
         return free;

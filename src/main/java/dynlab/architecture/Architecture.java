@@ -32,11 +32,12 @@ public final class Architecture {
             if (nodeIndex.putIfAbsent(nodes.get(i).id(), i) != null) {
                 throw new InvalidArchitecture(
                         "nodes[" + i + "].id",
-                        Phrase.of("graph-error.node-twice", Argument.name(nodes.get(i).id())));
+                        Phrase.of(
+                                "graph-error.node-twice",
+                                Argument.name(nodes.get(i).id())));
             }
             if (nodes.get(i).bias() && nodes.get(i).role() == Role.INPUT) {
-                throw new InvalidArchitecture(
-                        "nodes[" + i + "].bias", Phrase.of("graph-error.biased-input"));
+                throw new InvalidArchitecture("nodes[" + i + "].bias", Phrase.of("graph-error.biased-input"));
             }
         }
         sources = new int[edges.size()];
@@ -80,7 +81,9 @@ public final class Architecture {
         String place = "edges[" + e + "].tied";
         Integer to = edgeIndex.get(tie.get().to());
         if (to == null) {
-            throw new InvalidArchitecture(place + ".to", Phrase.of("graph-error.no-edge", Argument.name(tie.get().to())));
+            throw new InvalidArchitecture(
+                    place + ".to",
+                    Phrase.of("graph-error.no-edge", Argument.name(tie.get().to())));
         }
         if (edges.get(to).tied().isPresent()) {
             throw new InvalidArchitecture(
@@ -93,7 +96,12 @@ public final class Architecture {
         if (rows(e) != rows || columns(e) != columns) {
             throw new InvalidArchitecture(
                     place,
-                    Phrase.of("graph-error.tied-shape", Argument.count(rows), Argument.count(columns), Argument.count(rows(e)), Argument.count(columns(e))));
+                    Phrase.of(
+                            "graph-error.tied-shape",
+                            Argument.count(rows),
+                            Argument.count(columns),
+                            Argument.count(rows(e)),
+                            Argument.count(columns(e))));
         }
         return to;
     }

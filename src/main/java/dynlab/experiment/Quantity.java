@@ -5,6 +5,7 @@ import dynlab.measure.AfterRun;
 import dynlab.measure.Confusion;
 import dynlab.measure.ContextError;
 import dynlab.measure.Distinctions;
+import dynlab.measure.EdgeEigenvalues;
 import dynlab.measure.EdgeSpectra;
 import dynlab.measure.Form;
 import dynlab.measure.HiddenMean;
@@ -22,6 +23,7 @@ import dynlab.measure.ModeStrengths;
 import dynlab.measure.Outputs;
 import dynlab.measure.PathMaps;
 import dynlab.measure.Projection;
+import dynlab.measure.StateSimilarity;
 import dynlab.measure.UnitTuning;
 import dynlab.measure.Weights;
 import java.util.Optional;
@@ -55,6 +57,8 @@ public enum Quantity {
     PROJECTION(new Projection()),
     KERNEL_DISTANCE(new KernelDistance()),
     ALIGNMENT(new LayerAlignment()),
+    EIGENVALUES(new EdgeEigenvalues()),
+    STATE_SIMILARITY(new StateSimilarity()),
     /** A search for gates that stay. */
     DISCOVERY(new AfterRun("discovery")),
     /** The same search among three kinds of gates only. */

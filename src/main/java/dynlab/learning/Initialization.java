@@ -1,7 +1,5 @@
 package dynlab.learning;
 
-import dynlab.words.Argument;
-import dynlab.words.Phrase;
 import dynlab.architecture.Activation;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
@@ -13,6 +11,8 @@ import dynlab.architecture.Role;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
 import dynlab.numeric.Svd;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -252,8 +252,7 @@ public final class Initialization {
             int e = edge.orElseThrow(
                     () -> new ImpossibleInit("overrides." + override.getKey(), Phrase.of("start-error.no-edge")));
             if (!architecture.owns(e)) {
-                throw new ImpossibleInit(
-                        "overrides." + override.getKey(), Phrase.of("start-error.tied"));
+                throw new ImpossibleInit("overrides." + override.getKey(), Phrase.of("start-error.tied"));
             }
             Init one = override.getValue();
             weights.set(e, single(new Rng(one.seed()), one, architecture.rows(e), architecture.columns(e)));

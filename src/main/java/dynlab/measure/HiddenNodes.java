@@ -2,6 +2,7 @@ package dynlab.measure;
 
 import dynlab.words.Argument;
 import dynlab.words.Phrase;
+import dynlab.architecture.Architecture;
 import dynlab.architecture.Node;
 import dynlab.architecture.Role;
 import java.util.ArrayList;
@@ -24,12 +25,17 @@ record HiddenNodes(List<Part> parts, int widest) {
         List<Part> parts = new ArrayList<>();
         int widest = 0;
         for (int v = 0; v < nodes.size(); v++) {
-            if (nodes.get(v).role() == Role.HIDDEN) {
+            if (is(subject.architecture(), v)) {
                 parts.add(Part.of(v, rows, columns));
                 widest = Math.max(widest, nodes.get(v).width());
             }
         }
         return new HiddenNodes(parts, widest);
+    }
+
+    /** Whether a node is hidden. */
+    static boolean is(Architecture graph, int node) {
+        return graph.nodes().get(node).role() == Role.HIDDEN;
     }
 
     /** What a measure says where there are none. */

@@ -32,6 +32,16 @@ final class AlignmentLimit implements Limit {
     }
 
     @Override
+    public String asks() {
+        return Words.say("limit.alignment.asks");
+    }
+
+    @Override
+    public String explains() {
+        return Words.say("limit.alignment.explains");
+    }
+
+    @Override
     public String name() {
         return Words.say("limit.alignment.relu", Integer.toString(TIMES));
     }

@@ -23,8 +23,11 @@ import java.util.Set;
 final class CarryOverScene implements Scene {
     private static final About ABOUT = About.of("carry-over", Words.say("scene.carry-over.survives-real-networks"))
             .asks(Words.say("scene.carry-over.one-change-destroys"))
+            .inEmbeds()
+            .gesture(Words.say("scene.carry-over.lesson.gesture"))
+            .explains(Words.say("scene.carry-over.lesson.explains"))
+            .terms("momentum", "cross-entropy", "he-initialisation")
             .summary(Words.say("scene.carry-over.one-change-destroys-stages"))
-            .explains(Words.say("scene.carry-over.one-tree-learned"))
             .omits(Words.say("scene.carry-over.networks-small-most"));
 
     private static final int LONGEST = 120;

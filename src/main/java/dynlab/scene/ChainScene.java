@@ -34,8 +34,12 @@ import java.util.Optional;
 /** A chain of single weights learns y = 2x: depth makes it wait, then fall, then shake where steps are too large. */
 public final class ChainScene implements Scene {
     private static final About ABOUT = About.of("chain", Words.say("scene.chain.why-depth-makes"))
+            .heading(Words.say("scene.chain.heading"))
+            .asks(Words.say("scene.chain.lesson.asks"))
+            .gesture(Words.say("scene.chain.lesson.gesture"))
+            .explains(Words.say("scene.chain.lesson.explains"))
+            .terms("plateau", "learning-rate", "divergence")
             .summary(Words.say("scene.chain.every-weight-moves"))
-            .explains(Words.say("scene.chain.chain-single-weights"))
             .omits(Words.say("scene.chain.all-weights-start"));
 
     /** A run has learned when its loss stays below this, as in the game of the course. */
@@ -77,6 +81,16 @@ public final class ChainScene implements Scene {
     @Override
     public About about() {
         return ABOUT;
+    }
+
+    @Override
+    public Lesson lesson(SceneConfig config) {
+        if (config.whole("weights") == 1) {
+            return ABOUT.lesson().explains(Words.say("scene.chain.lesson.one-weight"));
+        }
+        return config.real("start") < 1
+                ? ABOUT.lesson()
+                : ABOUT.lesson().explains(Words.say("scene.chain.lesson.large-weights"));
     }
 
     @Override

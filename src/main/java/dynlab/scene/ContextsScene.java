@@ -28,8 +28,12 @@ import java.util.Set;
  */
 final class ContextsScene implements Scene {
     private static final About ABOUT = About.of("contexts", Words.say("scene.contexts.network-twin"))
+            .heading(Words.say("scene.contexts.heading"))
+            .asks(Words.say("scene.contexts.lesson.asks"))
+            .gesture(Words.say("scene.contexts.lesson.gesture"))
+            .explains(Words.say("scene.contexts.lesson.explains"))
+            .terms("contextual-task", "gated-twin", "drop-one-pathway")
             .summary(Words.say("scene.contexts.relu-network-learns"))
-            .explains(Words.say("scene.contexts.eight-objects-some"))
             .omits(Words.say("scene.contexts.relu-units-own"));
 
     private static final String DROP_ONE = "dropone";
@@ -41,6 +45,9 @@ final class ContextsScene implements Scene {
 
     /** Index of the edge by which the first gated path speaks, in a twin with a common path: see ContextGraphs.twin. */
     private static final int FIRST_GATED = 4;
+
+    /** Standard deviation of a start from which the drop-one twin is the closest. */
+    private static final double SMALL_START = 1e-4;
 
     private static final List<Knob> KNOBS = List.of(
             ContextLessons.contexts(),
@@ -65,6 +72,21 @@ final class ContextsScene implements Scene {
     @Override
     public About about() {
         return ABOUT;
+    }
+
+    @Override
+    public Lesson lesson(SceneConfig config) {
+        Lesson usual = ABOUT.lesson();
+        String twins = config.choice("twins");
+        if (config.whole("contexts") == 2) {
+            return usual.explains(Words.say("scene.contexts.lesson.two-contexts"));
+        }
+        if (twins.equals(SINGLE) || twins.equals(MODULAR)) {
+            return usual.explains(Words.say("scene.contexts.lesson.own-parts"));
+        }
+        return config.real("sigma") <= SMALL_START
+                ? usual
+                : usual.explains(Words.say("scene.contexts.lesson.large-start"));
     }
 
     @Override

@@ -22,8 +22,12 @@ import java.util.Optional;
 /** Two hidden layers on the task of contexts: plateaus, and a first layer that shares more than the second. */
 final class DepthScene implements Scene {
     private static final About ABOUT = About.of("depth", Words.say("scene.depth.two-hidden-layers"))
+            .heading(Words.say("scene.depth.heading"))
+            .asks(Words.say("scene.depth.lesson.asks"))
+            .gesture(Words.say("scene.depth.lesson.gesture"))
+            .explains(Words.say("scene.depth.lesson.explains"))
+            .terms("plateau", "node-reuse", "hierarchy")
             .summary(Words.say("scene.depth.two-hidden-layers-loss"))
-            .explains(Words.say("scene.depth.second-hidden-layer"))
             .omits(Words.say("scene.depth.no-fixed-gates"));
 
     private static final String STAGED = "staged";
@@ -124,6 +128,8 @@ final class DepthScene implements Scene {
     @Override
     public List<Preset> presets() {
         return List.of(
+                // 1, then 0.69, 0.31 and 0.13 of the error: between them it waits
+                new Preset(Words.say("scene.depth.staircase"), "sigma=0.002&epochs=6000&t=3500"),
                 new Preset(Words.say("scene.depth.smaller-start"), "units=60&sigma=0.005&epochs=4000"),
                 new Preset(Words.say("scene.depth.properties-differ"), "forms=diff"),
                 new Preset(Words.say("scene.depth.twin-stages"), "twins=staged"),

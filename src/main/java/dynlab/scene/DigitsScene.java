@@ -33,8 +33,11 @@ import java.util.Optional;
 final class DigitsScene implements Scene {
     private static final About ABOUT = About.of("digits", Words.say("scene.digits.digits-roads-never"))
             .asks(Words.say("scene.digits.asks"))
+            .inEmbeds()
+            .gesture(Words.say("scene.digits.lesson.gesture"))
+            .explains(Words.say("scene.digits.lesson.explains"))
+            .terms("systematic-generalisation", "zero-shot-transfer")
             .summary(Words.say("scene.digits.can-read-digit"))
-            .explains(Words.say("scene.digits.every-input-shows"))
             .omits(Words.say("scene.digits.gates-given-no", DigitImages.SOURCE));
 
     /** The file with the images. */
@@ -42,6 +45,9 @@ final class DigitsScene implements Scene {
 
     private static final int DOMAINS = 10;
     private static final int KEPT = 200;
+    /** Size of a start from which the roads come to share their middle. */
+    private static final double SMALL_START = 1;
+
     private static final double MOMENTUM = 0.9;
     private static final int BATCH = 128;
     private static final int RECORDS = 14;
@@ -95,6 +101,16 @@ final class DigitsScene implements Scene {
     @Override
     public List<String> data() {
         return List.of(IMAGES);
+    }
+
+    @Override
+    public Lesson lesson(SceneConfig config) {
+        if (config.whole("trained") == DOMAINS) {
+            return ABOUT.lesson().explains(Words.say("scene.digits.lesson.all"));
+        }
+        return config.real("gain") <= SMALL_START
+                ? ABOUT.lesson()
+                : ABOUT.lesson().explains(Words.say("scene.digits.lesson.large-start"));
     }
 
     @Override

@@ -31,8 +31,12 @@ import java.util.Set;
 /** Finding the gates: train a ReLU network, read gates off it, train linear networks with them, score them. */
 final class DiscoverScene implements Scene {
     private static final About ABOUT = About.of("discover", Words.say("scene.discover.find-gates"))
+            .heading(Words.say("scene.discover.heading"))
+            .asks(Words.say("scene.discover.lesson.asks"))
+            .gesture(Words.say("scene.discover.lesson.gesture"))
+            .explains(Words.say("scene.discover.lesson.explains"))
+            .terms("gate-discovery", "control")
             .summary(Words.say("scene.discover.train-relu-network"))
-            .explains(Words.say("scene.discover.relu-network-trained"))
             .omits(Words.say("scene.discover.loss-matches-does"));
 
     private static final String XOR = "xor";
@@ -91,6 +95,17 @@ final class DiscoverScene implements Scene {
     @Override
     public About about() {
         return ABOUT;
+    }
+
+    @Override
+    public Lesson lesson(SceneConfig config) {
+        if (config.choice("refresh").equals(NONE)) {
+            return ABOUT.lesson();
+        }
+        return ABOUT.lesson()
+                .asks(Words.say("scene.discover.lesson.asks-refreshed"))
+                .gesture(Words.say("scene.discover.lesson.gesture-refreshed"))
+                .explains(Words.say("scene.discover.lesson.explains-refreshed"));
     }
 
     @Override

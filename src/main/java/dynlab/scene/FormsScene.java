@@ -23,8 +23,11 @@ import java.util.Optional;
 final class FormsScene implements Scene {
     private static final About ABOUT = About.of("forms", Words.say("scene.forms.trees-rings-grids"))
             .asks(Words.say("scene.forms.can-find-out"))
+            .inEmbeds()
+            .gesture(Words.say("scene.forms.lesson.gesture"))
+            .explains(Words.say("scene.forms.lesson.explains"))
+            .terms("structural-form", "covariance", "multidimensional-scaling")
             .summary(Words.say("scene.forms.can-find-out-months"))
-            .explains(Words.say("scene.forms.network-sees-names"))
             .omits(Words.say("scene.forms.features-made-form"));
 
     private static final List<Knob> KNOBS = List.of(
@@ -81,6 +84,14 @@ final class FormsScene implements Scene {
     @Override
     public About about() {
         return ABOUT;
+    }
+
+    @Override
+    public Lesson lesson(SceneConfig config) {
+        Kind kind = form(config).kind();
+        return kind == Kind.RING
+                ? ABOUT.lesson()
+                : ABOUT.lesson().asks(Words.say("scene.forms.lesson.asks-any", kind.label()));
     }
 
     @Override

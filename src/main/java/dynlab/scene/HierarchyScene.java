@@ -13,13 +13,22 @@ import java.util.List;
  */
 final class HierarchyScene implements Scene {
     private static final About ABOUT = About.of("hierarchy", Words.say("scene.hierarchy.tree-living-things"))
+            .heading(Words.say("scene.hierarchy.heading"))
+            .asks(Words.say("scene.hierarchy.lesson.asks"))
+            .gesture(Words.say("scene.hierarchy.lesson.gesture"))
+            .explains(Words.say("scene.hierarchy.lesson.explains"))
+            .terms("progressive-differentiation", "singular-mode", "stage")
             .summary(Words.say("scene.hierarchy.broad-distinctions-first"))
-            .explains(Words.say("scene.hierarchy.network-learns-fifteen"))
             .omits(Words.say("scene.hierarchy.real-semantic-learning"));
 
     @Override
     public About about() {
         return ABOUT;
+    }
+
+    @Override
+    public Lesson lesson(SceneConfig config) {
+        return LivingThings.lesson(ABOUT.lesson(), config);
     }
 
     @Override

@@ -26,8 +26,12 @@ import java.util.Set;
  */
 final class InitScaleScene implements Scene {
     private static final About ABOUT = About.of("init-scale", Words.say("scene.init-scale.small-large-beginnings"))
+            .heading(Words.say("scene.init-scale.heading"))
+            .asks(Words.say("scene.init-scale.lesson.asks"))
+            .gesture(Words.say("scene.init-scale.lesson.gesture"))
+            .explains(Words.say("scene.init-scale.lesson.explains"))
+            .terms("initialisation", "dynamic-isometry")
             .summary(Words.say("scene.init-scale.larger-start-blurs"))
-            .explains(Words.say("scene.init-scale.same-network-learns"))
             .omits(Words.say("scene.init-scale.one-seed-shown"));
 
     /** Keys of the three sizes, of the scene's own run first. */
@@ -56,6 +60,13 @@ final class InitScaleScene implements Scene {
     @Override
     public About about() {
         return ABOUT;
+    }
+
+    @Override
+    public Lesson lesson(SceneConfig config) {
+        return config.whole("depth") > 0
+                ? ABOUT.lesson()
+                : ABOUT.lesson().explains(Words.say("scene.init-scale.lesson.shallow"));
     }
 
     @Override

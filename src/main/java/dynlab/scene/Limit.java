@@ -13,6 +13,12 @@ interface Limit {
     /** What the choice of limits calls it. */
     String label();
 
+    /** Whether the theory still holds, as a question. */
+    String asks();
+
+    /** What breaks and what does not, in one or two sentences. */
+    String explains();
+
     /** What the scene's own run is called. */
     String name();
 

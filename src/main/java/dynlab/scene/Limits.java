@@ -15,6 +15,7 @@ final class Limits {
                     Words.say("scene.limits.bias"),
                     Activation.RELU,
                     true,
+                    Words.say("limit.bias.asks"),
                     Words.say("scene.limits.constant-input-one")),
             new NetworkLimit(
                     "leaky",
@@ -22,15 +23,23 @@ final class Limits {
                     "leaky",
                     Activation.LEAKY_RELU,
                     false,
+                    Words.say("limit.leaky.asks"),
                     Words.say("scene.limits.leak-leaves-gates")),
             new NetworkLimit(
-                    "tanh", "tanh", "tanh", Activation.TANH, false, Words.say("scene.limits.small-start-tanh")),
+                    "tanh",
+                    "tanh",
+                    "tanh",
+                    Activation.TANH,
+                    false,
+                    Words.say("limit.tanh.asks"),
+                    Words.say("scene.limits.small-start-tanh")),
             new NetworkLimit(
                     "gelu",
                     Words.say("scene.limits.gelu"),
                     Words.say("scene.limits.gelu"),
                     Activation.GELU,
                     false,
+                    Words.say("limit.gelu.asks"),
                     Words.say("scene.limits.0-slope-gelu")),
             new StepsLimit(),
             new AlignmentLimit());

@@ -11,8 +11,9 @@ import java.util.Optional;
 /** Where the theory of gated twins stops: large starts, other networks, large steps. */
 final class LimitsScene implements Scene {
     private static final About ABOUT = About.of("limits", Words.say("scene.limits.where-theory-stops"))
+            .gesture(Words.say("scene.limits.lesson.gesture"))
+            .terms("linearisation", "kernel-regime")
             .summary(Words.say("scene.limits.large-starts-twin"))
-            .explains(Words.say("scene.limits.small-start-gates"))
             .omits(Words.say("scene.limits.loss-matches-does"));
 
     private static final List<Knob> KNOBS = List.of(
@@ -28,6 +29,12 @@ final class LimitsScene implements Scene {
     @Override
     public About about() {
         return ABOUT;
+    }
+
+    @Override
+    public Lesson lesson(SceneConfig config) {
+        Limit limit = Limits.of(config);
+        return ABOUT.lesson().asks(limit.asks()).explains(limit.explains());
     }
 
     @Override
@@ -63,6 +70,7 @@ final class LimitsScene implements Scene {
     @Override
     public List<Preset> presets() {
         return List.of(
+                new Preset(Words.say("scene.limits.large-start"), "limit=start"),
                 new Preset(Words.say("scene.limits.constant-input"), "limit=bias"),
                 new Preset(Words.say("scene.limits.leaky-units"), "limit=leaky"),
                 new Preset(Words.say("scene.limits.tanh-units"), "limit=tanh"),

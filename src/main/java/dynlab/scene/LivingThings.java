@@ -29,6 +29,9 @@ final class LivingThings {
     private static final String RANDOM = "random";
     private static final String ALIGNED = "aligned";
 
+    /** From larger starts the stages overlap. */
+    private static final double STAGED = 0.1;
+
     private LivingThings() {}
 
     static final List<Knob> KNOBS = List.of(
@@ -72,6 +75,16 @@ final class LivingThings {
                             new Knob.Option("nothing", Words.say("scene.living-things.deep")),
                             new Knob.Option("shallow", Words.say("scene.living-things.deep-against-shallow"))),
                     "nothing"));
+
+    /** What stands over the figures, where it is true only of deep networks from small starts. */
+    static Lesson lesson(Lesson usual, SceneConfig config) {
+        if (config.whole("depth") == 0) {
+            return usual.gesture(Words.say("scene.living-things.drag-time-line"))
+                    .explains(Words.say("scene.living-things.one-layer-learns"));
+        }
+        boolean blurred = config.real("gamma") > STAGED;
+        return blurred ? usual.explains(Words.say("scene.living-things.stages-run-into")) : usual;
+    }
 
     /** A chain of linear layers on a world, trained on all items at once; one-hot items as inputs. */
     static Experiment experiment(Scene scene, World world, SceneConfig config) {

@@ -19,8 +19,12 @@ import java.util.Set;
 /** Structured mixed selectivity: what single units of the ReLU network respond to, beside a network that shares nothing. */
 final class MixedScene implements Scene {
     private static final About ABOUT = About.of("mixed", Words.say("scene.mixed.mixed-selectivity"))
+            .heading(Words.say("scene.mixed.heading"))
+            .asks(Words.say("scene.mixed.lesson.asks"))
+            .gesture(Words.say("scene.mixed.lesson.gesture"))
+            .explains(Words.say("scene.mixed.lesson.explains"))
+            .terms("mixed-selectivity", "modularity")
             .summary(Words.say("scene.mixed.units-relu-network"))
-            .explains(Words.say("scene.mixed.every-row-unit"))
             .omits(Words.say("scene.mixed.almost-no-unit"));
 
     private static final List<Knob> KNOBS = List.of(
@@ -35,6 +39,13 @@ final class MixedScene implements Scene {
     @Override
     public About about() {
         return ABOUT;
+    }
+
+    @Override
+    public Lesson lesson(SceneConfig config) {
+        return config.choice("forms").equals("same")
+                ? ABOUT.lesson()
+                : ABOUT.lesson().explains(Words.say("scene.mixed.lesson.differ"));
     }
 
     @Override

@@ -16,9 +16,11 @@ import java.util.List;
  * @param name what its run is called
  * @param activation of its hidden units
  * @param constant whether it has an input that is always on
- * @param because what the narrator says of it
+ * @param asks whether the theory still holds, as a question
+ * @param explains what the narrator says of it, too
  */
-record NetworkLimit(String word, String label, String name, Activation activation, boolean constant, String because)
+record NetworkLimit(
+        String word, String label, String name, Activation activation, boolean constant, String asks, String explains)
         implements Limit {
     @Override
     public Experiment experiment(Scene scene, SceneConfig config) {
@@ -44,6 +46,6 @@ record NetworkLimit(String word, String label, String name, Activation activatio
     @Override
     public Narration tells(List<Result> runs) {
         return new Narration(
-                Words.say("limit.network.another-network"), LimitRuns.fits(runs, "ReLU", "drop-one"), because);
+                Words.say("limit.network.another-network"), LimitRuns.fits(runs, "ReLU", "drop-one"), explains);
     }
 }

@@ -23,8 +23,11 @@ import java.util.Set;
  */
 final class RaceScene implements Scene {
     private static final About ABOUT = About.of("race", Words.say("scene.race.who-shares-wins"))
+            .heading(Words.say("scene.race.heading"))
+            .gesture(Words.say("scene.race.lesson.gesture"))
+            .explains(Words.say("scene.race.lesson.explains"))
+            .terms("neural-race", "implicit-bias")
             .summary(Words.say("scene.race.pathway-serves-more"))
-            .explains(Words.say("scene.race.same-routes-learned"))
             .omits(Words.say("scene.race.pathways-lead-comes"));
 
     private static final String PATHWAYS = "pathways";
@@ -56,6 +59,33 @@ final class RaceScene implements Scene {
     @Override
     public About about() {
         return ABOUT;
+    }
+
+    @Override
+    public Lesson lesson(SceneConfig config) {
+        Lesson usual = ABOUT.lesson();
+        return switch (config.choice("show")) {
+            case MIXED ->
+                usual.asks(Words.say("scene.race.lesson.asks-mixed"))
+                        .explains(Words.say("scene.race.lesson.explains-mixed"));
+            case THRESHOLD ->
+                usual.asks(Words.say("scene.race.lesson.asks-threshold"))
+                        .gesture(Words.say("scene.race.lesson.gesture-threshold"))
+                        .explains(Words.say("scene.race.lesson.explains-threshold"));
+            default -> usual.asks(Words.say("scene.race.lesson.asks", runners(config.whole("domains"))));
+        };
+    }
+
+    /** How many routes a path of each network serves, fewest first: "1 route, 4 or 16". */
+    private static String runners(int domains) {
+        List<Integer> sizes = sizes(domains);
+        StringBuilder routes = new StringBuilder(Words.say("scene.race.lesson.one-route"));
+        for (int k = sizes.size() - 2; k >= 0; k--) {
+            int served = sizes.get(k) * sizes.get(k);
+            routes.append(k > 0 ? ", " : " " + Words.say("scene.race.lesson.or") + " ")
+                    .append(served);
+        }
+        return routes.toString();
     }
 
     @Override

@@ -23,8 +23,12 @@ import java.util.Set;
 /** Race or kernel regime: the same routes from small to large starts, and what becomes of the routes never trained. */
 final class RegimesScene implements Scene {
     private static final About ABOUT = About.of("regimes", Words.say("scene.regimes.race-or-kernel"))
+            .heading(Words.say("scene.regimes.heading"))
+            .asks(Words.say("scene.regimes.lesson.asks"))
+            .gesture(Words.say("scene.regimes.lesson.gesture"))
+            .explains(Words.say("scene.regimes.lesson.explains"))
+            .terms("race-regime", "kernel-regime")
             .summary(Words.say("scene.regimes.small-starts-find"))
-            .explains(Words.say("scene.regimes.same-network-learns"))
             .omits(Words.say("scene.regimes.one-run-size"));
 
     private static final List<Knob> KNOBS = List.of(

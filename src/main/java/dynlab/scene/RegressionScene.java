@@ -29,8 +29,11 @@ import java.util.Set;
 final class RegressionScene implements Scene {
     private static final About ABOUT = About.of("regression", Words.say("scene.regression.isnt-just-linear"))
             .asks(Words.say("scene.regression.do-deep-shallow"))
+            .inEmbeds()
+            .gesture(Words.say("scene.regression.lesson.gesture"))
+            .explains(Words.say("scene.regression.lesson.explains"))
+            .terms("least-squares", "reduced-rank", "principal-component-analysis")
             .summary(Words.say("scene.regression.do-deep-shallow-formula"))
-            .explains(Words.say("scene.regression.deep-linear-network"))
             .omits(Words.say("scene.regression.few-examples-many"));
 
     private static final String AUTOENCODER = "autoencoder";
@@ -82,6 +85,18 @@ final class RegressionScene implements Scene {
     @Override
     public About about() {
         return ABOUT;
+    }
+
+    @Override
+    public Lesson lesson(SceneConfig config) {
+        if (autoencoder(config)) {
+            return ABOUT.lesson()
+                    .asks(Words.say("scene.regression.lesson.asks-autoencoder"))
+                    .explains(Words.say("scene.regression.lesson.explains-autoencoder"));
+        }
+        return config.whole("middle") >= LAW.size()
+                ? ABOUT.lesson()
+                : ABOUT.lesson().explains(Words.say("scene.regression.lesson.narrow"));
     }
 
     @Override

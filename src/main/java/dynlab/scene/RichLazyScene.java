@@ -26,8 +26,11 @@ import java.util.Set;
 final class RichLazyScene implements Scene {
     private static final About ABOUT = About.of("rich-lazy", Words.say("scene.rich-lazy.title"))
             .asks(Words.say("scene.rich-lazy.asks"))
+            .inEmbeds()
+            .gesture(Words.say("scene.rich-lazy.lesson.gesture"))
+            .explains(Words.say("scene.rich-lazy.lesson.explains"))
+            .terms("rich", "lazy", "lambda-balanced", "tangent-kernel")
             .summary(Words.say("scene.rich-lazy.summary"))
-            .explains(Words.say("scene.rich-lazy.explains"))
             .omits(Words.say("scene.rich-lazy.omits"));
 
     private static final double SMALLEST = 1e-3;

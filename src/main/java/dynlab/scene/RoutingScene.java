@@ -26,8 +26,12 @@ import java.util.Set;
  */
 final class RoutingScene implements Scene {
     private static final About ABOUT = About.of("routing", Words.say("scene.routing.shared-roads"))
+            .heading(Words.say("scene.routing.heading"))
+            .asks(Words.say("scene.routing.lesson.asks"))
+            .gesture(Words.say("scene.routing.lesson.gesture"))
+            .explains(Words.say("scene.routing.lesson.explains"))
+            .terms("zero-shot-transfer", "pathway", "shared-representation")
             .summary(Words.say("scene.routing.languages-never-paired"))
-            .explains(Words.say("scene.routing.every-input-language"))
             .omits(Words.say("scene.routing.all-languages-say"));
 
     private static final String RANDOM = "random";
@@ -54,12 +58,35 @@ final class RoutingScene implements Scene {
     private static final Set<Quantity> DRAWN =
             Set.of(Quantity.CONTEXT_ERROR, Quantity.SINGULAR_VALUES, Quantity.OUTPUTS, Quantity.INPUT_SIMILARITY);
 
+    /** Singular values of the start from which the languages still come to share one code. */
+    private static final double SMALL_START = 0.5;
+
     /** Strength of the aligned run that is drawn beside the random one: the published setting. */
     private static final double ALIGNED_STRENGTH = 0.08;
 
     @Override
     public About about() {
         return ABOUT;
+    }
+
+    @Override
+    public Lesson lesson(SceneConfig config) {
+        int trained = routing(config).trained();
+        if (trained == config.whole("domains")) {
+            return ABOUT.lesson()
+                    .gesture(Words.say("scene.routing.lesson.point-any"))
+                    .explains(Words.say("scene.routing.lesson.all-trained"));
+        }
+        if (config.choice("start").equals(ALIGNED)) {
+            return ABOUT.lesson();
+        }
+        if (trained == 1) {
+            return ABOUT.lesson().explains(Words.say("scene.routing.lesson.one-trained"));
+        }
+        if (config.real("size") > SMALL_START) {
+            return ABOUT.lesson().explains(Words.say("scene.routing.lesson.large-start"));
+        }
+        return trained > 2 ? ABOUT.lesson() : ABOUT.lesson().explains(Words.say("scene.routing.lesson.few-trained"));
     }
 
     @Override

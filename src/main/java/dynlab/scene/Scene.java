@@ -22,14 +22,14 @@ public interface Scene {
         return about().title();
     }
 
+    /** Its title where one looks for it, with the field's name of it. */
+    default String heading() {
+        return about().heading();
+    }
+
     /** One sentence on what is to be seen. */
     default String summary() {
         return about().summary();
-    }
-
-    /** Two sentences: what the reader sees here. */
-    default String explains() {
-        return about().explains();
     }
 
     /** One sentence: what the scene does not show, or where its theory ends. */
@@ -42,9 +42,9 @@ public interface Scene {
         return List.of();
     }
 
-    /** The question that it answers, in plain words; may be empty. */
-    default String asks() {
-        return about().asks();
+    /** What stands over its figures at these settings: settings that make a sentence untrue have another one. */
+    default Lesson lesson(SceneConfig config) {
+        return about().lesson();
     }
 
     /** In the order on screen. */

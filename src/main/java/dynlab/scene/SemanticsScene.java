@@ -31,8 +31,11 @@ import java.util.Set;
 final class SemanticsScene implements Scene {
     private static final About ABOUT = About.of("semantics", Words.say("scene.semantics.typical-bird-semantic"))
             .asks(Words.say("scene.semantics.if-robin-new"))
+            .inEmbeds()
+            .gesture(Words.say("scene.semantics.lesson.gesture"))
+            .explains(Words.say("scene.semantics.lesson.explains"))
+            .terms("typicality", "coherence", "induction", "basic-level")
             .summary(Words.say("scene.semantics.if-robin-new-organ"))
-            .explains(Words.say("scene.semantics.network-learns-birds"))
             .omits(Words.say("scene.semantics.inference-reader-frozen"));
 
     private static final String COHERENCE = "coherence";

@@ -14,8 +14,12 @@ import java.util.List;
  */
 public final class SharkScene implements Scene, EditableWorld {
     private static final About ABOUT = About.of("shark", Words.say("scene.shark.does-shark-bones"))
+            .heading(Words.say("scene.shark.heading"))
+            .asks(Words.say("scene.shark.lesson.asks"))
+            .gesture(Words.say("scene.shark.lesson.gesture"))
+            .explains(Words.say("scene.shark.lesson.explains"))
+            .terms("illusory-correlation", "overgeneralisation")
             .summary(Words.say("scene.shark.right-wrong-right"))
-            .explains(Words.say("scene.shark.help.network-learns-animals"))
             .omits(Words.say("scene.shark.help.similarity-not-causality"));
 
     private static final int ITEMS = 8;
@@ -56,6 +60,17 @@ public final class SharkScene implements Scene, EditableWorld {
     @Override
     public About about() {
         return ABOUT;
+    }
+
+    @Override
+    public Lesson lesson(SceneConfig config) {
+        if (config.equals(SceneConfig.initial(KNOBS))) {
+            return ABOUT.lesson();
+        }
+        Lesson any = ABOUT.lesson()
+                .asks(Words.say("scene.shark.lesson.asks-any"))
+                .explains(Words.say("scene.shark.lesson.explains-any"));
+        return LivingThings.lesson(any, config);
     }
 
     @Override

@@ -30,6 +30,16 @@ final class StartLimit implements Limit {
     }
 
     @Override
+    public String asks() {
+        return Words.say("limit.start.asks");
+    }
+
+    @Override
+    public String explains() {
+        return Words.say("limit.start.explains");
+    }
+
+    @Override
     public String name() {
         return called(0);
     }

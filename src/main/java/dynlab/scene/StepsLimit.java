@@ -25,6 +25,16 @@ final class StepsLimit implements Limit {
     }
 
     @Override
+    public String asks() {
+        return Words.say("limit.steps.asks");
+    }
+
+    @Override
+    public String explains() {
+        return Words.say("limit.steps.explains");
+    }
+
+    @Override
     public String name() {
         return Words.say("limit.steps.relu-5");
     }

@@ -31,8 +31,11 @@ import java.util.Optional;
 final class SurfaceScene implements Scene {
     private static final About ABOUT = About.of("surface", Words.say("scene.surface.two-weights-one"))
             .asks(Words.say("scene.surface.why-does-stop"))
+            .inEmbeds()
+            .gesture(Words.say("scene.surface.lesson.gesture"))
+            .explains(Words.say("scene.surface.lesson.explains"))
+            .terms("saddle", "conserved-quantity")
             .summary(Words.say("scene.surface.why-does-stop-then"))
-            .explains(Words.say("scene.surface.two-weights-row"))
             .omits(Words.say("scene.surface.more-weights-flat"));
 
     private static final double REACH = 2.2;

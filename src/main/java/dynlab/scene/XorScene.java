@@ -29,14 +29,21 @@ import java.util.Set;
  */
 final class XorScene implements Scene {
     private static final About ABOUT = About.of("xor", Words.say("scene.xor.paths-race"))
+            .heading(Words.say("scene.xor.heading"))
+            .asks(Words.say("scene.xor.lesson.asks"))
+            .gesture(Words.say("scene.xor.lesson.gesture"))
+            .explains(Words.say("scene.xor.lesson.explains"))
+            .terms("gated-deep-linear-network", "exclusive-or")
             .summary(Words.say("scene.xor.relu-network-gated"))
-            .explains(Words.say("scene.xor.relu-network-learns"))
             .omits(Words.say("scene.xor.gates-dashed-networks"));
 
     /** Cosine of 8 degrees: a unit that is nearer to an example than this rests on it. */
     private static final double REST = 0.99;
 
     private static final double MOST_REST = 0.9;
+
+    /** Standard deviation of a start that all units forget. */
+    private static final double SMALL_START = 0.03;
 
     private static final List<Knob> KNOBS = List.of(
             SharedKnobs.rate("η", Words.say("scene.xor.each-step-adds"), 0.01, 1, 0.4),
@@ -55,6 +62,13 @@ final class XorScene implements Scene {
     @Override
     public About about() {
         return ABOUT;
+    }
+
+    @Override
+    public Lesson lesson(SceneConfig config) {
+        return config.real("sigma") <= SMALL_START
+                ? ABOUT.lesson()
+                : ABOUT.lesson().explains(Words.say("scene.xor.lesson.large-start"));
     }
 
     @Override

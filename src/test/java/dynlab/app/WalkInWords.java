@@ -206,8 +206,11 @@ public final class WalkInWords {
         for (Scene scene : Scenes.ALL) {
             said.addAll(List.of(
                     scene.title(),
+                    scene.heading(),
                     scene.summary(),
-                    scene.about().explains(),
+                    scene.about().lesson().question(),
+                    scene.about().lesson().gesture(),
+                    scene.about().lesson().explains(),
                     scene.about().omits()));
             for (Knob knob : scene.knobs()) {
                 said.addAll(List.of(knob.label(), knob.tip()));

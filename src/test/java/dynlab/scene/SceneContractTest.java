@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -124,11 +125,45 @@ final class SceneContractTest {
     @MethodSource("scenes")
     void everyQuestionIsAboutAnItemAndAPropertyOfTheWorld(Scene scene) {
         World world = scene.world(SceneConfig.initial(scene.knobs()));
-        assertTrue(scene.explains().endsWith(".") && scene.omits().endsWith("."));
+        assertTrue(scene.omits().endsWith("."));
         for (Question question : scene.questions()) {
             assertTrue(question.item() < world.items().size()
                     && question.property() < world.properties().size());
             assertTrue(question.words().endsWith("?"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenes")
+    void everyLessonAsksAndSaysWhatToDoAndWhatIsSeenInFewWordsAtEveryPreset(Scene scene) {
+        assertTrue(scene.heading().length() <= 60, scene.heading());
+        List<SceneConfig> settings = new ArrayList<>();
+        settings.add(SceneConfig.initial(scene.knobs()));
+        scene.presets()
+                .forEach(preset -> settings.add(
+                        Address.parse(preset.address(), DECIMALS, scene).config()));
+        for (SceneConfig config : settings) {
+            Lesson lesson = scene.lesson(config);
+            assertTrue(lesson.question().endsWith("?") && lesson.question().length() <= 66, lesson.question());
+            assertTrue(lesson.gesture().endsWith(".") && lesson.gesture().length() <= 64, lesson.gesture());
+            assertTrue(lesson.explains().endsWith(".") && lesson.explains().length() <= 190, lesson.explains());
+            assertTrue(lesson.terms().size() >= 2 && lesson.terms().size() <= 4, scene.id());
+            assertEquals(lesson.terms().size(), new HashSet<>(lesson.terms()).size());
+            lesson.terms().forEach(id -> assertTrue(Glossary.of(id).meaning().endsWith("."), id));
+        }
+    }
+
+    @Test
+    void noTwoLessonsAskTheSameAndEveryTermBelongsToOne() {
+        Set<String> questions = new HashSet<>();
+        Set<String> terms = new HashSet<>();
+        for (Scene scene : scenes()) {
+            Lesson lesson = scene.lesson(SceneConfig.initial(scene.knobs()));
+            assertTrue(questions.add(lesson.question()), lesson.question());
+            terms.addAll(lesson.terms());
+        }
+        for (Glossary.Term term : Glossary.ALL) {
+            assertTrue(terms.contains(term.id()), term.id());
         }
     }
 

@@ -19,6 +19,7 @@ final class LabScreen {
     private final Lab lab;
     private final PageProgram known;
     private final LabTexts words = new LabTexts();
+    private final LessonBand band = new LessonBand();
     private final DigestMark mark = new DigestMark();
     private final SimilarityMenu layers;
     private final SceneMenu menu;
@@ -96,6 +97,7 @@ final class LabScreen {
         menu.show(now.address());
         words.knobs(knobs.summary());
         words.history(now);
+        band.show(now);
         lab.restrictions().apply(now.address());
         lab.extras().forEach(extra -> extra.show(now));
     }

@@ -139,15 +139,9 @@ public final class LabTexts {
 
     /** What the help says of the scene. */
     void scene(Scene scene) {
-        Dom.text(Dom.find("about-head"), scene.title());
-        Dom.text(Dom.find("explains"), scene.explains());
+        Dom.text(Dom.find("about-head"), scene.heading());
         Dom.text(Dom.find("omits"), scene.omits());
-        HTMLElement lesson = Dom.find("lesson");
-        if (lesson != null) {
-            Dom.text(lesson, scene.asks());
-            Dom.toggle(Dom.find("lab"), "data-lesson", !scene.asks().isEmpty());
-        }
-        Dom.title(Words.say("lab.lab-texts.dynlab", Wording.inside(scene.title())));
+        Dom.title(Words.say("lab.lab-texts.dynlab", Wording.inside(scene.heading())));
     }
 
     /** The narrator. */

@@ -42,7 +42,7 @@ final class PrintedPage implements SceneExtra {
         }
         HTMLElement paper = Dom.make("section", "paper", Dom.find("lab"));
         paper.setId("paper");
-        Dom.text(Dom.make("h1", "", paper), lab.state().address().scene().title());
+        Dom.text(Dom.make("h1", "", paper), lab.state().address().scene().heading());
         CanvasRenderingContext2D vector = vector();
         CanvasPen pen = CanvasPen.on(vector);
         pen.fonts(Dom.computed(paper, "--sans"), Dom.computed(paper, "--serif"));

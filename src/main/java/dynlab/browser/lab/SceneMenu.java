@@ -78,7 +78,7 @@ final class SceneMenu {
             file.delete();
         }
         if (!offers(scene.id())) {
-            option(scenes, scene.id(), scene.title());
+            option(scenes, scene.id(), scene.heading());
         }
         Dom.value(scenes, scene.id());
         Dom.text(Dom.find("scene-title"), scene.title());

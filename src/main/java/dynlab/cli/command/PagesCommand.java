@@ -9,6 +9,8 @@ import dynlab.cli.site.PageTemplate;
 import dynlab.experiment.file.TrajectoryCodec;
 import dynlab.export.SceneRun;
 import dynlab.numeric.Numbers;
+import dynlab.scene.Glossary;
+import dynlab.scene.Lesson;
 import dynlab.scene.Narration;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -117,8 +120,20 @@ public final class PagesCommand implements Callable<Integer> {
                                 frame.asked().property(),
                                 frame.asked().item(),
                                 step)));
-        words.put("scenes", scenes(one -> Map.of("id", one.id(), "title", one.title(), "summary", one.summary())));
+        words.put("scenes", scenes(PagesCommand::card));
         return template.fill(words);
+    }
+
+    /** What the card of a lesson says; the terms are there for those who look for one. */
+    private static Map<String, String> card(Scene scene) {
+        Lesson lesson = scene.lesson(SceneConfig.initial(scene.knobs()));
+        String terms = lesson.terms().stream().map(id -> Glossary.of(id).word()).collect(Collectors.joining(" · "));
+        return Map.of(
+                "id", scene.id(),
+                "title", scene.heading(),
+                "question", lesson.question(),
+                "summary", scene.summary(),
+                "terms", terms);
     }
 
     private static List<Map<String, String>> scenes(Function<Scene, Map<String, String>> words) {
@@ -150,7 +165,12 @@ public final class PagesCommand implements Callable<Integer> {
         words.put("still", embed);
         words.put("scene", opens.id());
         words.put("alt", "A finished run: " + opens.title());
-        words.put("scenes", scenes(scene -> Map.of("id", scene.id(), "title", scene.title())));
+        words.put("scenes", scenes(scene -> Map.of("id", scene.id(), "title", scene.heading())));
+        words.put(
+                "glossary",
+                Glossary.ALL.stream()
+                        .map(term -> Map.of("id", term.id(), "word", term.word(), "meaning", term.meaning()))
+                        .toList());
         return words;
     }
 }

@@ -1,7 +1,5 @@
 package dynlab.experiment.file;
 
-import dynlab.words.Argument;
-import dynlab.words.Phrase;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.architecture.Gates;
@@ -10,6 +8,8 @@ import dynlab.architecture.Period;
 import dynlab.architecture.Role;
 import dynlab.experiment.Refused;
 import dynlab.numeric.Matrix;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -27,11 +27,15 @@ final class ContextCodec {
     static List<Context> read(JsonCursor list, Architecture architecture) {
         List<Context> contexts = new ArrayList<>();
         int samples = 0;
-        for (JsonCursor cursor : Lists.atMost(list, MOST_CONTEXTS, Phrase.of("file.too-many-contexts", Lists.size(list), Argument.count(MOST_CONTEXTS)))) {
+        for (JsonCursor cursor : Lists.atMost(
+                list,
+                MOST_CONTEXTS,
+                Phrase.of("file.too-many-contexts", Lists.size(list), Argument.count(MOST_CONTEXTS)))) {
             Context context = context(cursor, architecture);
             samples += context.samples();
             if (samples > MOST_SAMPLES) {
-                throw cursor.refused(Phrase.of("file.too-many-samples", Argument.count(samples), Argument.count(MOST_SAMPLES)));
+                throw cursor.refused(
+                        Phrase.of("file.too-many-samples", Argument.count(samples), Argument.count(MOST_SAMPLES)));
             }
             contexts.add(context);
         }
@@ -91,7 +95,12 @@ final class ContextCodec {
                 x,
                 y,
                 cursor.optional("during").map(ContextCodec::period),
-                items.isPresent() ? Lists.names(items.get(), weights.length, Phrase.of("file.sample-names", Argument.count(weights.length), Lists.size(items.get()))) : List.of());
+                items.isPresent()
+                        ? Lists.names(
+                                items.get(),
+                                weights.length,
+                                Phrase.of("file.sample-names", Argument.count(weights.length), Lists.size(items.get())))
+                        : List.of());
     }
 
     private static Period period(JsonCursor cursor) {

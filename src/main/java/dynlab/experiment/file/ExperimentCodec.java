@@ -1,7 +1,5 @@
 package dynlab.experiment.file;
 
-import dynlab.words.Argument;
-import dynlab.words.Phrase;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.architecture.Node;
@@ -11,6 +9,8 @@ import dynlab.experiment.RecordPlan;
 import dynlab.experiment.Refused;
 import dynlab.experiment.Training;
 import dynlab.numeric.Decimals;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,8 +74,7 @@ public final class ExperimentCodec {
                 .orElse(new RecordPlan(
                         new RecordPlan.When.Adaptive(), Set.of(Quantity.LOSS, Quantity.SINGULAR_VALUES)));
         if (training.gatesEvery().isPresent() && !HELD.containsAll(record.quantities())) {
-            throw file.required("training")
-                    .refused(Phrase.of("file.holds-gates"));
+            throw file.required("training").refused(Phrase.of("file.holds-gates"));
         }
         checkSize(file, architecture, contexts, record);
         return new Experiment(
@@ -109,7 +108,11 @@ public final class ExperimentCodec {
         if (square.isPresent() && samples > MOST_SIMILARITY_SAMPLES) {
             throw new Refused(
                     "record.quantities",
-                    Phrase.of("file.square", Argument.name(square.get().word()), Argument.count(MOST_SIMILARITY_SAMPLES), Argument.count(samples)));
+                    Phrase.of(
+                            "file.square",
+                            Argument.name(square.get().word()),
+                            Argument.count(MOST_SIMILARITY_SAMPLES),
+                            Argument.count(samples)));
         }
     }
 

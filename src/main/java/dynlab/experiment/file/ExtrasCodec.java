@@ -1,7 +1,5 @@
 package dynlab.experiment.file;
 
-import dynlab.words.Argument;
-import dynlab.words.Phrase;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.architecture.Node;
@@ -13,6 +11,8 @@ import dynlab.network.Extras;
 import dynlab.network.GateGroup;
 import dynlab.network.GateKind;
 import dynlab.numeric.Matrix;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -68,8 +68,7 @@ final class ExtrasCodec {
             for (JsonCursor entry : cursor.required("nodes").elements()) {
                 Node node = node(entry, entry.text(), architecture);
                 if (node.role() == Role.INPUT) {
-                    throw entry.refused(
-                            Phrase.of("file.gates-of-input", Argument.name(node.id())));
+                    throw entry.refused(Phrase.of("file.gates-of-input", Argument.name(node.id())));
                 }
                 if (!taken.add(node.id())) {
                     throw entry.refused(Phrase.of("file.in-group", Argument.name(node.id())));
@@ -104,7 +103,12 @@ final class ExtrasCodec {
             }
             return Matrix.of(1, nodes, row);
         }
-        return cursor.matrix(rows, nodes, perContext ? Phrase.of("file.shape.gates-contexts", Argument.count(rows), Argument.count(nodes)) : Phrase.of("file.shape.gates-row", Argument.count(rows), Argument.count(nodes)));
+        return cursor.matrix(
+                rows,
+                nodes,
+                perContext
+                        ? Phrase.of("file.shape.gates-contexts", Argument.count(rows), Argument.count(nodes))
+                        : Phrase.of("file.shape.gates-row", Argument.count(rows), Argument.count(nodes)));
     }
 
     private static Map<String, Matrix> feedback(JsonCursor file, Architecture architecture, LearningRule rule) {
@@ -124,7 +128,10 @@ final class ExtrasCodec {
             int columns = architecture.columns(e);
             feedback.put(
                     entry.name(),
-                    entry.matrix(rows, columns, Phrase.of("file.shape.edge", Argument.count(rows), Argument.count(columns))));
+                    entry.matrix(
+                            rows,
+                            columns,
+                            Phrase.of("file.shape.edge", Argument.count(rows), Argument.count(columns))));
         }
         return feedback;
     }
@@ -149,13 +156,14 @@ final class ExtrasCodec {
                     entry.matrix(
                             shape.rows(),
                             shape.columns(),
-                            Phrase.of("file.shape.direct", Argument.count(shape.rows()), Argument.count(shape.columns()))));
+                            Phrase.of(
+                                    "file.shape.direct",
+                                    Argument.count(shape.rows()),
+                                    Argument.count(shape.columns()))));
         }
         for (String name : shapes.keySet()) {
             if (!feedback.containsKey(name)) {
-                throw new Refused(
-                        "feedback." + name,
-                        Phrase.of("file.no-direct"));
+                throw new Refused("feedback." + name, Phrase.of("file.no-direct"));
             }
         }
         return feedback;

@@ -1,9 +1,9 @@
 package dynlab.experiment.file;
 
-import dynlab.words.Words;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.search.Findings;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

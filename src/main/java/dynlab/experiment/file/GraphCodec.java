@@ -1,7 +1,5 @@
 package dynlab.experiment.file;
 
-import dynlab.words.Argument;
-import dynlab.words.Phrase;
 import dynlab.architecture.Activation;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Edge;
@@ -9,6 +7,8 @@ import dynlab.architecture.InvalidArchitecture;
 import dynlab.architecture.Node;
 import dynlab.architecture.Role;
 import dynlab.experiment.Refused;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,10 @@ final class GraphCodec {
         graph.fields("nodes", "edges");
         JsonCursor nodeList = graph.required("nodes");
         List<Node> nodes = new ArrayList<>();
-        for (JsonCursor cursor : Lists.atMost(nodeList, MOST_NODES, Phrase.of("file.too-many-nodes", Lists.size(nodeList), Argument.count(MOST_NODES)))) {
+        for (JsonCursor cursor : Lists.atMost(
+                nodeList,
+                MOST_NODES,
+                Phrase.of("file.too-many-nodes", Lists.size(nodeList), Argument.count(MOST_NODES)))) {
             nodes.add(node(cursor));
         }
         if (nodes.isEmpty()) {
@@ -34,7 +37,10 @@ final class GraphCodec {
         }
         List<Edge> edges = new ArrayList<>();
         JsonCursor edgeList = graph.required("edges");
-        for (JsonCursor cursor : Lists.atMost(edgeList, MOST_EDGES, Phrase.of("file.too-many-edges", Lists.size(edgeList), Argument.count(MOST_EDGES)))) {
+        for (JsonCursor cursor : Lists.atMost(
+                edgeList,
+                MOST_EDGES,
+                Phrase.of("file.too-many-edges", Lists.size(edgeList), Argument.count(MOST_EDGES)))) {
             cursor.fields("id", "source", "target", "tied");
             edges.add(new Edge(
                     cursor.required("id").id(),
@@ -86,7 +92,9 @@ final class GraphCodec {
         }
         Optional<JsonCursor> properties = cursor.optional("properties");
         if (properties.isPresent() && role != Role.OUTPUT) {
-            throw properties.get().refused(role == Role.INPUT ? Phrase.of("file.names-of-input") : Phrase.of("file.names-of-hidden"));
+            throw properties
+                    .get()
+                    .refused(role == Role.INPUT ? Phrase.of("file.names-of-input") : Phrase.of("file.names-of-hidden"));
         }
         return new Node(
                 id,
@@ -95,7 +103,10 @@ final class GraphCodec {
                 activation,
                 leak,
                 cursor.optional("bias").map(JsonCursor::bool).orElse(false),
-                properties.map(c -> Lists.names(c, width, Phrase.of("file.unit-names", Argument.count(width), Lists.size(c)))).orElse(List.of()));
+                properties
+                        .map(c -> Lists.names(
+                                c, width, Phrase.of("file.unit-names", Argument.count(width), Lists.size(c))))
+                        .orElse(List.of()));
     }
 
     static void write(JsonWriter json, Architecture architecture) {

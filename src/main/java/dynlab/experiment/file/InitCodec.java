@@ -1,9 +1,9 @@
 package dynlab.experiment.file;
 
-import dynlab.words.Phrase;
 import dynlab.architecture.Architecture;
 import dynlab.learning.Init;
 import dynlab.numeric.Seeds;
+import dynlab.words.Phrase;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dynlab.experiment.file;
 
-import dynlab.words.Argument;
-import dynlab.words.Phrase;
 import dynlab.experiment.Refused;
 import dynlab.numeric.Decimals;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Seeds;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +53,7 @@ public record JsonCursor(Json value, String path, Decimals decimals, String name
                 found |= word.equals(field);
             }
             if (!found) {
-                throw below(value, field)
-                        .refused(Phrase.of("file.unknown-field", listed(List.of(known))));
+                throw below(value, field).refused(Phrase.of("file.unknown-field", listed(List.of(known))));
             }
         }
     }
@@ -251,7 +250,11 @@ public record JsonCursor(Json value, String path, Decimals decimals, String name
                 throw row.refused(
                         width <= 0
                                 ? Phrase.of("file.empty-row", Argument.of(shape), Argument.count(size))
-                                : Phrase.of("file.columns", Argument.of(shape), Argument.count(width), Argument.count(size)));
+                                : Phrase.of(
+                                        "file.columns",
+                                        Argument.of(shape),
+                                        Argument.count(width),
+                                        Argument.count(size)));
             }
             if (i == 0) {
                 values = new double[rows * width];

@@ -1,8 +1,8 @@
 package dynlab.experiment.file;
 
+import dynlab.experiment.Refused;
 import dynlab.words.Argument;
 import dynlab.words.Phrase;
-import dynlab.experiment.Refused;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -96,8 +96,7 @@ public final class JsonReader {
         } else if (word("null")) {
             return new Json.Null();
         }
-        throw refused(
-                at >= text.length() ? Phrase.of("file.ends") : Phrase.of("file.no-value"));
+        throw refused(at >= text.length() ? Phrase.of("file.ends") : Phrase.of("file.no-value"));
     }
 
     private boolean word(String word) {

@@ -1,8 +1,8 @@
 package dynlab.experiment.file;
 
-import dynlab.words.Phrase;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.RecordPlan;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

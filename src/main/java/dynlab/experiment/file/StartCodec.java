@@ -1,12 +1,12 @@
 package dynlab.experiment.file;
 
-import dynlab.words.Argument;
-import dynlab.words.Phrase;
 import dynlab.architecture.Architecture;
 import dynlab.experiment.Refused;
 import dynlab.experiment.Start;
 import dynlab.learning.Initialization;
 import dynlab.numeric.Matrix;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +24,7 @@ final class StartCodec {
         if (init.isPresent()) {
             return new Start.Drawn(InitCodec.read(init.get(), architecture));
         }
-        JsonCursor weights = given.orElseThrow(
-                () -> new Refused("initial_weights", Phrase.of("file.no-start")));
+        JsonCursor weights = given.orElseThrow(() -> new Refused("initial_weights", Phrase.of("file.no-start")));
         for (JsonCursor entry : weights.entries()) {
             Optional<Integer> e = architecture.edge(entry.name());
             if (e.isEmpty()) {
@@ -42,7 +41,13 @@ final class StartCodec {
             matrices.add(
                     architecture.owns(e)
                             ? weights.required(architecture.edges().get(e).id())
-                                    .matrix(rows, columns, Phrase.of("file.shape.weights", Argument.count(rows), Argument.count(columns)))
+                                    .matrix(
+                                            rows,
+                                            columns,
+                                            Phrase.of(
+                                                    "file.shape.weights",
+                                                    Argument.count(rows),
+                                                    Argument.count(columns)))
                             : Matrix.zero(0, 0));
         }
         return new Start.Given(Initialization.tied(architecture, matrices));

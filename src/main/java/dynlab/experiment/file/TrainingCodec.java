@@ -1,7 +1,5 @@
 package dynlab.experiment.file;
 
-import dynlab.words.Argument;
-import dynlab.words.Phrase;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.experiment.Refused;
@@ -14,6 +12,8 @@ import dynlab.learning.UpdateRule;
 import dynlab.network.Loss;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Seeds;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +64,10 @@ final class TrainingCodec {
         if (rule.kind().teacher().learns() && update.kind().mover().hasVelocity()) {
             throw cursor.required("rule")
                     .required("kind")
-                    .refused(Phrase.of("file.optimizer", Argument.name(rule.kind().word()), Argument.name(update.kind().word())));
+                    .refused(Phrase.of(
+                            "file.optimizer",
+                            Argument.name(rule.kind().word()),
+                            Argument.name(update.kind().word())));
         }
         return new Method(
                 loss,
@@ -149,11 +152,7 @@ final class TrainingCodec {
         }
         Optional<JsonCursor> held = cursor.optional("gates_every");
         if (held.isPresent() && (periods || batch.isPresent())) {
-            throw held.get()
-                    .refused(
-                            periods
-                                    ? Phrase.of("file.gates-periods")
-                                    : Phrase.of("file.gates-batches"));
+            throw held.get().refused(periods ? Phrase.of("file.gates-periods") : Phrase.of("file.gates-batches"));
         }
         if (training.method().loss().function().ofShares()) {
             checkShares(contexts, training.method().loss());

@@ -21,6 +21,8 @@ import dynlab.theory.modes.FeedbackModes;
 import dynlab.theory.modes.TiedChain;
 import dynlab.theory.race.ConstantInput;
 import dynlab.theory.race.NeuralRaceReduction;
+import dynlab.theory.rhythm.RecurrentTheory;
+import dynlab.theory.rhythm.Unrolled;
 import dynlab.words.Argument;
 import dynlab.words.Phrase;
 import java.util.ArrayList;
@@ -46,6 +48,11 @@ final class OtherDescent {
         }
         StepRule rule = rule(training.method().update());
         Architecture graph = experiment.architecture();
+        if (recurrent(experiment)) {
+            double rate = training.dt() / training.tau();
+            return RecurrentTheory.predict(graph, experiment.contexts(), weights, rate, steps)
+                    .orElseThrow();
+        }
         if (graph.tied()) {
             return TiedChain.predict(graph, experiment.contexts(), weights, rule, training.dt(), training.tau(), steps);
         }
@@ -106,7 +113,7 @@ final class OtherDescent {
                 Phrase.of("claim.unknown.label-noise"),
                 training.method().noise().isPresent());
         add(unknown, Phrase.of("claim.unknown.other-ways-back"), !(backprop || aligns(experiment)));
-        add(unknown, Phrase.of("claim.unknown.ties"), tied && !openChain(experiment));
+        add(unknown, Phrase.of("claim.unknown.ties"), tied && !openChain(experiment) && !recurrent(experiment));
         add(
                 unknown,
                 Phrase.of("claim.unknown.biases-beside-ties"),
@@ -127,6 +134,15 @@ final class OtherDescent {
         boolean open = experiment.contexts().stream()
                 .allMatch(context -> context.gates().open());
         return open && experiment.architecture().linearChain().isPresent() && DataRange.plain(experiment.contexts());
+    }
+
+    /** Whether this is an unrolled linear network with open gates, trained by plain descent. */
+    private static boolean recurrent(Experiment experiment) {
+        UpdateRule update = experiment.training().method().update();
+        return update.beta() == 0
+                && update.weightDecay() == 0
+                && Unrolled.of(experiment.architecture()).isPresent()
+                && DataRange.plain(experiment.contexts());
     }
 
     /** Whether this is feedback alignment of a chain of two linear layers without ties and biases. */

@@ -1,7 +1,5 @@
 package dynlab.experiment.search;
 
-import dynlab.words.Argument;
-import dynlab.words.Phrase;
 import dynlab.architecture.Activation;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
@@ -14,6 +12,8 @@ import dynlab.learning.LearningRule;
 import dynlab.learning.Method;
 import dynlab.learning.Samples;
 import dynlab.numeric.Matrix;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,15 +46,13 @@ public record ChainData(Samples samples, List<Matrix> weights, List<String> edge
         for (int k = 0; k + 1 < edges.size(); k++) {
             Node node = architecture.nodes().get(architecture.target(edges.get(k)));
             if (node.activation() != Activation.RELU) {
-                throw new Refused(
-                        "graph.nodes", Phrase.of("search-error.not-relu", Argument.name(node.id())));
+                throw new Refused("graph.nodes", Phrase.of("search-error.not-relu", Argument.name(node.id())));
             }
         }
         SearchData data = SearchData.of(experiment);
         for (Context context : SearchData.contexts(experiment)) {
             if (!context.gates().open()) {
-                throw new Refused(
-                        "contexts", Phrase.of("search-error.gated", Argument.name(context.name())));
+                throw new Refused("contexts", Phrase.of("search-error.gated", Argument.name(context.name())));
             }
         }
         List<Matrix> initial = Runner.initialWeights(experiment);

@@ -18,6 +18,7 @@ import dynlab.network.Loss;
 import dynlab.network.Network;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Svd;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,0 +1,156 @@
+package dynlab.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dynlab.numeric.ExactDecimals;
+import dynlab.scene.Address;
+import dynlab.scene.Glossary;
+import dynlab.scene.Lesson;
+import dynlab.scene.Scene;
+import dynlab.scene.Scenes;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every lesson asks: what stands over its plots, on the cards of the first page, and not in embeds that do not ask for it. */
+final class LessonIT {
+    private static Site site;
+    private static Browser browser;
+    private static LabPage page;
+
+    @BeforeAll
+    static void open() throws IOException {
+        site = Site.open();
+        browser = Browser.open();
+        page = new LabPage(browser, site);
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        browser.close();
+        site.close();
+    }
+
+    @AfterEach
+    void theConsoleIsSilent() {
+        assertEquals(List.of(), browser.errors());
+    }
+
+    private static Lesson lesson(String hash) {
+        Address address = Address.parse(hash, new ExactDecimals());
+        return address.scene().lesson(address.config());
+    }
+
+    private static String text(String id) {
+        return String.valueOf(browser.run("return document.getElementById(arguments[0]).innerText;", id));
+    }
+
+    /** Whether an element is there and nothing of it is cut. */
+    private static boolean whole(String id) {
+        return Boolean.TRUE.equals(browser.run("""
+                const at = document.getElementById(arguments[0]);
+                const r = at.getBoundingClientRect();
+                const c = document.getElementById('dynamics').getBoundingClientRect();
+                return at.checkVisibility() && at.scrollWidth <= at.clientWidth + 1 && r.bottom <= c.top + 1
+                  && r.left >= 0 && r.right <= innerWidth;""", id));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 800, auto", "1024, 768, projector", "390, 844, auto", "1920, 1080, dark"})
+    void questionGestureAndLinesOfEveryLessonAreInViewAndNothingOfThemIsCut(int width, int height, String theme) {
+        browser.viewport(width, height);
+        String look = theme.equals("auto") ? "" : "&theme=" + theme;
+        page.open("scene=shark" + look);
+        for (Scene scene : Scenes.COURSE) {
+            String hash = "scene=" + scene.id() + look;
+            Lesson lesson = lesson(hash);
+            page.go(hash);
+            browser.await("document.getElementById('lesson')?.textContent === " + quoted(lesson.question()));
+            assertEquals(lesson.question(), text("lesson"));
+            assertEquals(lesson.gesture(), text("gesture"));
+            assertEquals(lesson.explains(), text("seen"));
+            for (String id : List.of("lesson", "gesture", "seen")) {
+                assertTrue(whole(id), scene.id() + " " + id);
+            }
+        }
+    }
+
+    @Test
+    void settingsThatMakeASentenceUntrueHaveAnother() {
+        browser.viewport(1280, 800);
+        page.open("scene=chain");
+        String many = text("seen");
+        page.go("scene=chain&weights=1");
+        browser.await("document.getElementById('seen').innerText !== " + quoted(many));
+        assertEquals(lesson("scene=chain&weights=1").explains(), text("seen"));
+    }
+
+    private static String quoted(String text) {
+        return "`" + text + "`";
+    }
+
+    @Test
+    void aTermSaysWhatItMeansAndTheHelpSaysItToo() {
+        browser.viewport(1280, 800);
+        page.open("scene=shark");
+        Glossary.Term term = Glossary.of("illusory-correlation");
+        browser.run("document.querySelector('.term summary').click();");
+        assertEquals(term.word(), browser.run("return document.querySelector('.term[open] summary').innerText;"));
+        assertEquals(term.meaning(), browser.run("return document.querySelector('.term[open] p').innerText;"));
+        browser.run("document.getElementById('help').click();");
+        assertTrue(text("glossary").contains(term.meaning()));
+        assertEquals((long) lesson("scene=shark").terms().size(), browser.run("""
+                return [...document.querySelectorAll('#glossary div')].filter(d => d.checkVisibility()).length;"""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "shark, 1000, 620, '', false, false",
+        "shark, 1000, 700, lesson=1, true, true",
+        "forms, 1000, 620, '', true, false",
+        "forms, 1000, 620, lesson=0, false, false",
+        "shark, 600, 400, lesson=1, false, false"
+    })
+    void anEmbedShowsItWhereItIsAskedToAndHasTheRoom(
+            String scene, int width, int height, String more, boolean question, boolean gesture) {
+        browser.viewport(width, height);
+        browser.visit(site.address("v1/embed/?scene=" + scene + (more.isEmpty() ? "" : "&" + more)));
+        browser.await("document.documentElement.dataset.drawn");
+        assertEquals(question, browser.run("return document.getElementById('lesson').checkVisibility();"));
+        assertEquals(gesture, browser.run("return document.getElementById('gesture').checkVisibility();"));
+    }
+
+    @Test
+    void aLecturerFindsALessonByTheFieldsWord() {
+        browser.viewport(1280, 800);
+        browser.visit(site.address(""));
+        browser.await("document.documentElement.dataset.drawn");
+        find("Zero-Shot");
+        assertEquals(List.of("lab/#scene=routing", "lab/#scene=digits"), shown());
+        assertEquals("2 of " + Scenes.COURSE.size() + " lessons", text("found"));
+        find("no such thing");
+        assertEquals(List.of(), shown());
+        find("");
+        assertEquals(Scenes.COURSE.size(), shown().size());
+    }
+
+    private static void find(String words) {
+        browser.run("""
+                const field = document.getElementById('find');
+                field.value = arguments[0];
+                field.dispatchEvent(new Event('input', {bubbles: true}));""", words);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> shown() {
+        return (List<String>) browser.run("""
+                return [...document.querySelectorAll('.gallery a')].filter(a => a.checkVisibility())
+                  .map(a => a.getAttribute('href'));""");
+    }
+}

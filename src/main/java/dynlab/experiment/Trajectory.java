@@ -1,7 +1,7 @@
 package dynlab.experiment;
 
-import dynlab.words.Phrase;
 import dynlab.network.Extras;
+import dynlab.words.Phrase;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

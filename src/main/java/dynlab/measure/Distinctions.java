@@ -1,10 +1,10 @@
 package dynlab.measure;
 
-import dynlab.words.Argument;
-import dynlab.words.Phrase;
 import dynlab.architecture.Context;
 import dynlab.architecture.Role;
 import dynlab.numeric.Matrix;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.List;
 import java.util.Optional;
 

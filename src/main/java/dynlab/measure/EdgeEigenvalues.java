@@ -1,9 +1,9 @@
 package dynlab.measure;
 
-import dynlab.words.Argument;
-import dynlab.words.Phrase;
 import dynlab.architecture.Architecture;
 import dynlab.numeric.Eigenvalues;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 

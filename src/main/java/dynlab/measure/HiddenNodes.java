@@ -1,10 +1,10 @@
 package dynlab.measure;
 
-import dynlab.words.Argument;
-import dynlab.words.Phrase;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Node;
 import dynlab.architecture.Role;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 

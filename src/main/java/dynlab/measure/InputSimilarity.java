@@ -1,9 +1,9 @@
 package dynlab.measure;
 
-import dynlab.words.Phrase;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Role;
 import dynlab.numeric.Gemm;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 

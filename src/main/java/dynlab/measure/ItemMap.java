@@ -1,12 +1,12 @@
 package dynlab.measure;
 
-import dynlab.words.Argument;
-import dynlab.words.Phrase;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.numeric.Gemm;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.SymmetricEigen;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.List;
 
 /**
@@ -46,7 +46,8 @@ public final class ItemMap implements Measure {
             return HiddenNodes.none(id());
         }
         if (samples > MOST) {
-            return Reading.none(Phrase.of("measure.most-drawn", Argument.name(id()), Argument.count(MOST), Argument.count(samples)));
+            return Reading.none(Phrase.of(
+                    "measure.most-drawn", Argument.name(id()), Argument.count(MOST), Argument.count(samples)));
         }
         Matrix reference = reference(targets(subject.contexts(), samples));
         double[] hidden = new double[nodes.widest() * samples];

@@ -1,12 +1,12 @@
 package dynlab.measure;
 
-import dynlab.words.Argument;
-import dynlab.words.Phrase;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.architecture.Role;
 import dynlab.numeric.Gemm;
 import dynlab.numeric.Matrix;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +38,10 @@ public final class KernelDistance implements Measure {
         Optional<Phrase> obstacle = LinearMap.obstacle(subject.network(), subject.contexts());
         Optional<int[]> chain = subject.architecture().linearChain();
         if (obstacle.isPresent() || chain.isEmpty()) {
-            return Reading.none(Phrase.of("measure.needs-chain", Argument.name(id()), Argument.of(obstacle.orElseGet(() -> Phrase.of("measure.many-ways")))));
+            return Reading.none(Phrase.of(
+                    "measure.needs-chain",
+                    Argument.name(id()),
+                    Argument.of(obstacle.orElseGet(() -> Phrase.of("measure.many-ways")))));
         }
         Matrix x = inputs(subject);
         Kernel first = new Kernel(subject, chain.get(), x);

@@ -1,9 +1,9 @@
 package dynlab.measure;
 
-import dynlab.words.Argument;
-import dynlab.words.Phrase;
 import dynlab.architecture.Architecture;
 import dynlab.numeric.Matrix;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,7 +36,10 @@ public final class LayerAlignment implements Measure {
         Optional<Phrase> obstacle = LinearMap.obstacle(subject.network(), subject.contexts());
         Optional<int[]> chain = subject.architecture().linearChain();
         if (obstacle.isPresent() || chain.isEmpty() || chain.get().length < 2) {
-            return Reading.none(Phrase.of("measure.needs-two-layers", Argument.name(id()), Argument.of(obstacle.orElseGet(() -> Phrase.of("measure.no-chain")))));
+            return Reading.none(Phrase.of(
+                    "measure.needs-two-layers",
+                    Argument.name(id()),
+                    Argument.of(obstacle.orElseGet(() -> Phrase.of("measure.no-chain")))));
         }
         int[] edges = chain.get();
         Subject.Basis modes = subject.modes().orElseThrow();

@@ -1,7 +1,7 @@
 package dynlab.measure;
 
-import dynlab.words.Phrase;
 import dynlab.architecture.Context;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 

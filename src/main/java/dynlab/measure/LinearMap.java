@@ -1,13 +1,13 @@
 package dynlab.measure;
 
-import dynlab.words.Argument;
-import dynlab.words.Phrase;
 import dynlab.architecture.Activation;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
 import dynlab.architecture.Node;
 import dynlab.architecture.Role;
 import dynlab.network.Network;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.List;
 import java.util.Optional;
 

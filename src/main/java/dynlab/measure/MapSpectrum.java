@@ -1,7 +1,7 @@
 package dynlab.measure;
 
-import dynlab.words.Phrase;
 import dynlab.numeric.SingularValues;
+import dynlab.words.Phrase;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package dynlab.scene;
 
-import dynlab.experiment.search.Candidate;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Result;
+import dynlab.experiment.search.Candidate;
 import dynlab.experiment.search.Findings;
 import dynlab.words.Words;
 import java.util.ArrayList;
@@ -17,7 +17,6 @@ import java.util.Set;
 final class StartLimit implements Limit {
     /** Starts that are compared, as multiples of the smallest. */
     private static final int[] TIMES = {1, 100, 1000, 3000};
-
 
     @Override
     public String word() {

@@ -1,6 +1,5 @@
 package dynlab.sweep;
 
-import dynlab.words.Words;
 import dynlab.architecture.Architecture;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
@@ -9,6 +8,7 @@ import dynlab.experiment.Result;
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Trajectory;
+import dynlab.words.Words;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;

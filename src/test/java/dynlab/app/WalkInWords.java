@@ -1,23 +1,23 @@
 package dynlab.app;
 
-import dynlab.table.Unreadable;
-import dynlab.table.TableReader;
-import dynlab.experiment.file.ExperimentCodec;
-import dynlab.experiment.Refused;
-import dynlab.drawing.Presets;
-import dynlab.drawing.Outcome;
-import dynlab.drawing.GraphEdit;
-import dynlab.drawing.Drawing;
-import dynlab.drawing.DataEdit;
-import dynlab.drawing.ContextEdit;
 import dynlab.architecture.Role;
+import dynlab.drawing.ContextEdit;
+import dynlab.drawing.DataEdit;
+import dynlab.drawing.Drawing;
+import dynlab.drawing.GraphEdit;
+import dynlab.drawing.Outcome;
+import dynlab.drawing.Presets;
 import dynlab.experiment.Divergence;
+import dynlab.experiment.Refused;
+import dynlab.experiment.file.ExperimentCodec;
 import dynlab.numeric.ExactDecimals;
 import dynlab.scene.Knob;
 import dynlab.scene.Narration;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
 import dynlab.scene.Scenes;
+import dynlab.table.TableReader;
+import dynlab.table.Unreadable;
 import dynlab.task.World;
 import dynlab.theory.Assumption;
 import dynlab.theory.Assumptions;
@@ -134,13 +134,28 @@ public final class WalkInWords {
     public static Set<String> refusals() {
         Set<String> said = new LinkedHashSet<>();
         for (String[] change : new String[][] {
-            {"{", "["}, {"\"x>y\"", "5"}, {"0.1", "-1"}, {"0.1", "1e999"}, {"100", "1.5"}, {"\"gaussian\"", "\"none\""},
-            {"\"source\": \"x\"", "\"source\": \"q\""}, {"\"source\": \"x\"", "\"source\": \"y\""},
-            {"\"target\": \"y\"", "\"target\": \"x\""}, {"[[1, 0], [0, 1]]", "[[1, 0], [0]]"},
-            {"[[1, 0], [0, 1]]", "[[1, 0]]"}, {"[[1, 0], [0, 1]]", "7"}, {"[[1, 0], [0, 1]]", "[7, 8]"},
-            {"\"dt\": 0.1,", ""}, {"\"dt\": 0.1", "\"dt\": 0"}, {"\"seed\": 1", "\"seed\": -1"}, {"}", "}}"}, {"}", ""},
-            {"\"id\": \"y\"", "\"id\": \"x\""}, {"\"width\": 2", "\"width\": 0"},
-            {"\"x\": [", "\"z\": ["}, {": 100", ": tru"},
+            {"{", "["},
+            {"\"x>y\"", "5"},
+            {"0.1", "-1"},
+            {"0.1", "1e999"},
+            {"100", "1.5"},
+            {"\"gaussian\"", "\"none\""},
+            {"\"source\": \"x\"", "\"source\": \"q\""},
+            {"\"source\": \"x\"", "\"source\": \"y\""},
+            {"\"target\": \"y\"", "\"target\": \"x\""},
+            {"[[1, 0], [0, 1]]", "[[1, 0], [0]]"},
+            {"[[1, 0], [0, 1]]", "[[1, 0]]"},
+            {"[[1, 0], [0, 1]]", "7"},
+            {"[[1, 0], [0, 1]]", "[7, 8]"},
+            {"\"dt\": 0.1,", ""},
+            {"\"dt\": 0.1", "\"dt\": 0"},
+            {"\"seed\": 1", "\"seed\": -1"},
+            {"}", "}}"},
+            {"}", ""},
+            {"\"id\": \"y\"", "\"id\": \"x\""},
+            {"\"width\": 2", "\"width\": 0"},
+            {"\"x\": [", "\"z\": ["},
+            {": 100", ": tru"},
             {"\"tau\": 1", "\"tau\": 1, \"tau\": 1"}
         }) {
             try {
@@ -151,8 +166,27 @@ public final class WalkInWords {
             }
         }
         for (String table : List.of(
-                "", "a,b", "1,2\n3", "1\n2,3", "1,2\n3,4,5", "[[1, 2]", "[1, [2]]", "[[[1]]]", "[[1],2]", "[1,,2]", "[1;;2]",
-                "1;x", "1;nan", "1;1e999", "\"1;2", "\"1\"2;3", "1,000\n2,000", "50%;1", "[[]]", "1;;2", "a;1\n;2")) {
+                "",
+                "a,b",
+                "1,2\n3",
+                "1\n2,3",
+                "1,2\n3,4,5",
+                "[[1, 2]",
+                "[1, [2]]",
+                "[[[1]]]",
+                "[[1],2]",
+                "[1,,2]",
+                "[1;;2]",
+                "1;x",
+                "1;nan",
+                "1;1e999",
+                "\"1;2",
+                "\"1\"2;3",
+                "1,000\n2,000",
+                "50%;1",
+                "[[]]",
+                "1;;2",
+                "a;1\n;2")) {
             try {
                 TableReader.read(table, new ExactDecimals());
                 throw new AssertionError(table + " was taken");

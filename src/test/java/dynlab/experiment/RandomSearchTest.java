@@ -1,6 +1,5 @@
 package dynlab.experiment;
 
-import dynlab.words.Words;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +15,7 @@ import dynlab.experiment.run.Runner;
 import dynlab.experiment.search.Discovery;
 import dynlab.experiment.search.Findings;
 import dynlab.numeric.Matrix;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,9 +51,13 @@ final class RandomSearchTest {
         assertTrue(!findings.accepted() || third);
         boolean judged = Double.isFinite(control) && control >= 1e-6;
         assertEquals(findings.accepted(), third && judged);
-        assertEquals(findings.accepted(), Words.say(findings.sentence()).startsWith("Found: "), Words.say(findings.sentence()));
+        assertEquals(
+                findings.accepted(),
+                Words.say(findings.sentence()).startsWith("Found: "),
+                Words.say(findings.sentence()));
         if (findings.accepted()) {
-            assertTrue(Words.say(findings.sentence()).contains(findings.closest(false).orElseThrow().name()));
+            assertTrue(Words.say(findings.sentence())
+                    .contains(findings.closest(false).orElseThrow().name()));
         }
     }
 
@@ -122,7 +126,8 @@ final class RandomSearchTest {
         }
         Findings findings = found(with(e, e.architecture(), contexts, e.training()));
         isConsistent(findings);
-        assertTrue(Words.say(findings.sentence()).contains("or not all can be learned"), Words.say(findings.sentence()));
+        assertTrue(
+                Words.say(findings.sentence()).contains("or not all can be learned"), Words.say(findings.sentence()));
     }
 
     private static Experiment severalLayers() {
@@ -147,7 +152,8 @@ final class RandomSearchTest {
             Findings findings = found(with(e, graph, e.contexts(), e.training()));
             isConsistent(findings);
             assertEquals(
-                    other != Activation.LINEAR, Words.say(findings.sentence()).contains(before.id() + " keeps its own function"));
+                    other != Activation.LINEAR,
+                    Words.say(findings.sentence()).contains(before.id() + " keeps its own function"));
         }
     }
 
@@ -179,7 +185,8 @@ final class RandomSearchTest {
         }
         Findings findings = found(with(e, e.architecture(), contexts, e.training()));
         isConsistent(findings);
-        assertTrue(Words.say(findings.sentence()).startsWith("Gates need not be found"), Words.say(findings.sentence()));
+        assertTrue(
+                Words.say(findings.sentence()).startsWith("Gates need not be found"), Words.say(findings.sentence()));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dynlab.cli.paper;
 
-import dynlab.words.Phrase;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.RecordPlan;
@@ -20,6 +19,7 @@ import dynlab.measure.MixedSelectivity;
 import dynlab.numeric.Matrix;
 import dynlab.task.Assignment;
 import dynlab.task.ContextPath;
+import dynlab.words.Phrase;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package dynlab.experiment.run;
 
-import dynlab.words.Phrase;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.RecordPlan;
@@ -11,6 +10,7 @@ import dynlab.measure.Form;
 import dynlab.measure.Part;
 import dynlab.measure.Reading;
 import dynlab.measure.Subject;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,17 +1,17 @@
 package dynlab.experiment.search;
 
-import java.util.Optional;
-import dynlab.words.Argument;
-import dynlab.words.Phrase;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Refused;
 import dynlab.learning.Trainer;
 import dynlab.measure.CurveDistance;
 import dynlab.measure.GatePatterns;
 import dynlab.numeric.Matrix;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -224,7 +224,9 @@ public final class Discovery {
         }
         return watching()
                 ? Phrase.of("search.stage.relu")
-                : Phrase.of("search.stage.candidate", Argument.name(candidates.get(trials.size()).name()));
+                : Phrase.of(
+                        "search.stage.candidate",
+                        Argument.name(candidates.get(trials.size()).name()));
     }
 
     /** What the search leaves as it is. */

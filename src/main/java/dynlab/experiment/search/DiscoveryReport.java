@@ -1,13 +1,13 @@
 package dynlab.experiment.search;
 
-import dynlab.theory.ClaimWords;
-import dynlab.words.Argument;
-import dynlab.words.Phrase;
 import dynlab.measure.Contribution;
 import dynlab.measure.CurveDistance;
 import dynlab.measure.GatePatterns;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Numbers;
+import dynlab.theory.ClaimWords;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -180,9 +180,7 @@ public record DiscoveryReport(
     }
 
     private Phrase unsure() {
-        return beyondLinear()
-                ? Phrase.of("search.unsure-linear")
-                : Phrase.of("search.unsure-start");
+        return beyondLinear() ? Phrase.of("search.unsure-linear") : Phrase.of("search.unsure-start");
     }
 
     /** "23 % of", with a decimal where a third is near. */

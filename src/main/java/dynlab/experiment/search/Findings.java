@@ -1,12 +1,12 @@
 package dynlab.experiment.search;
 
-import java.util.Optional;
-import dynlab.words.Phrase;
 import dynlab.architecture.Context;
 import dynlab.architecture.ReluLayers;
 import dynlab.experiment.Experiment;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a {@link Discovery} has found so far, in few numbers: the form in which it stands beside a run.

@@ -1,12 +1,11 @@
 package dynlab.experiment.search;
 
-import dynlab.theory.ClaimWords;
-import dynlab.words.Argument;
-import dynlab.words.Phrase;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Refused;
-import dynlab.words.Words;
+import dynlab.theory.ClaimWords;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +57,8 @@ public final class Search {
 
     public Findings findings() {
         if (discovery.isEmpty()) {
-            return new Findings(true, 1, Phrase.of("search.stage.done"), refusal.orElseThrow(), false, List.of(), List.of());
+            return new Findings(
+                    true, 1, Phrase.of("search.stage.done"), refusal.orElseThrow(), false, List.of(), List.of());
         }
         Discovery search = discovery.get();
         DiscoveryReport report = search.report();

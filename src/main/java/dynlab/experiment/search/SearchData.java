@@ -1,7 +1,5 @@
 package dynlab.experiment.search;
 
-import dynlab.words.Argument;
-import dynlab.words.Phrase;
 import dynlab.architecture.Activation;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
@@ -18,6 +16,7 @@ import dynlab.network.Loss;
 import dynlab.network.Network;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Svd;
+import dynlab.words.Argument;
 import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -174,9 +173,7 @@ final class SearchData {
         }
         Argument listed = new Argument.Listed(names);
         return Optional.of(
-                names.size() == 1
-                        ? Phrase.of("search.keeps-its", listed)
-                        : Phrase.of("search.keep-their", listed));
+                names.size() == 1 ? Phrase.of("search.keeps-its", listed) : Phrase.of("search.keep-their", listed));
     }
 
     private Matrix stacked(Role role) {

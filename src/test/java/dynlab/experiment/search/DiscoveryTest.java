@@ -1,6 +1,5 @@
 package dynlab.experiment.search;
 
-import dynlab.words.Words;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -20,6 +19,7 @@ import dynlab.numeric.Rng;
 import dynlab.task.Assignment;
 import dynlab.task.ContextGraphs;
 import dynlab.task.ContextTask;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -179,7 +179,9 @@ final class DiscoveryTest {
         Experiment relu = ReluRuns.experiment(ContextGraphs.relu(ContextTask.same(3), 40, 40), 0.02, 1, 4e-3, 1800);
         DiscoveryReport report = found(relu, new Discovery.Plan(1, 1));
         assertFalse(report.accepted());
-        assertTrue(Words.say(report.sentence()).startsWith("No fixed set of gates is good here."), Words.say(report.sentence()));
+        assertTrue(
+                Words.say(report.sentence()).startsWith("No fixed set of gates is good here."),
+                Words.say(report.sentence()));
         assertTrue(report.best().orElseThrow().distance().nrmse() > 0.04); // elsewhere none better than ~.045
     }
 
@@ -203,7 +205,9 @@ final class DiscoveryTest {
         double last = -1;
         assertEquals("the ReLU network", Words.say(sliced.stage()));
         while (sliced.advance(7)) {
-            assertTrue(sliced.progress() >= last && sliced.progress() < 1, sliced.stage().toString());
+            assertTrue(
+                    sliced.progress() >= last && sliced.progress() < 1,
+                    sliced.stage().toString());
             assertFalse(sliced.report().accepted());
             last = sliced.progress();
         }

@@ -1,6 +1,5 @@
 package dynlab.experiment.search;
 
-import dynlab.words.Words;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -24,6 +23,7 @@ import dynlab.task.Assignment;
 import dynlab.task.ContextGraphs;
 import dynlab.task.ContextPaths;
 import dynlab.task.ContextTask;
+import dynlab.words.Words;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

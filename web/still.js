@@ -17,6 +17,8 @@
     still.hidden = /^[?#]x=|[?#&]palette=/.test(address);
   }
   if (self.origin !== "null") return;
+  // nothing can be fetched here, and what gives the figure away is fetched when it is asked for
+  for (const button of document.querySelectorAll("[data-act=share]")) button.hidden = true;
 
   // Without an origin modules and workers of this site are refused. The same programs are there as classic scripts, and a
   // worker may be made of text that the frame has.

@@ -13,6 +13,12 @@ const failed = (error) => import("../report.js").then(({ tell }) => tell(error),
 addEventListener("error", (event) => failed(event.error ?? event.message));
 addEventListener("unhandledrejection", (event) => failed(event.reason));
 
+// What is drawn is given away by a program of its own, which comes when it is asked for.
+addEventListener("dynlab-share", async ({ detail }) => {
+  const share = await import("../app/share.js");
+  share.main([new URL("../", import.meta.url).href, ...detail]);
+});
+
 const canvas = document.createElement("canvas");
 if (!canvas.getContext || !canvas.getContext("2d")) {
   apologise("This page draws on a canvas, and this browser has none. Any current browser does.");

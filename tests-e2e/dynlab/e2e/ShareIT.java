@@ -3,9 +3,35 @@ package dynlab.e2e;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dynlab.cli.command.PackedFile;
+import dynlab.experiment.file.ExperimentCodec;
+import dynlab.experiment.file.TrajectoryCodec;
+import dynlab.export.Blueprint;
+import dynlab.export.Comparison;
+import dynlab.export.Kind;
+import dynlab.export.Language;
+import dynlab.export.Picture;
+import dynlab.export.Rerun;
+import dynlab.export.Taken;
+import dynlab.numeric.Decimals;
+import dynlab.numeric.ExactDecimals;
+import dynlab.scene.Address;
+import dynlab.task.DataFiles;
+import dynlab.view.pen.Palette;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +48,20 @@ import org.openqa.selenium.support.ui.Select;
 final class ShareIT {
     private static final String READY = "document.getElementById('share-dialog')?.open"
             + " && document.querySelector('#share-link .code')?.value.length > 0";
+
+    private static final Decimals DECIMALS = new ExactDecimals();
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
+    /** Weights in one direction: the other mode waits for rounding. */
+    private static final String SADDLE = """
+            {"format": "dynlab-experiment/1",
+             "graph": {"nodes": [{"id": "x", "role": "input", "width": 2}, {"id": "h", "role": "hidden", "width": 2},
+                                 {"id": "y", "role": "output", "width": 2}],
+                       "edges": [{"id": "W1", "source": "x", "target": "h"}, {"id": "W2", "source": "h", "target": "y"}]},
+             "contexts": [{"x": {"x": [[1, 0], [0, 1]]}, "y": {"y": [[1.72, 0.96], [0.96, 2.28]]}}],
+             "initial_weights": {"W1": [[0.036, 0.048], [0.048, 0.064]], "W2": [[0.036, 0.048], [0.048, 0.064]]},
+             "training": {"dt": 0.05, "tau": 1, "steps": 2000}}
+            """;
 
     private static Site site;
     private static Host host;
@@ -276,6 +316,283 @@ final class ShareIT {
                 browser.run("return location.href;").toString().replaceAll("&digest.*", ""));
     }
 
+    // ---- pictures, numbers, programs, citations: what the command line makes
+
+    private static void open(String tab, String hash) {
+        share(hash);
+        click("#share-tab-" + tab);
+    }
+
+    /** The picture of the main view in light, as the command line draws it of the same link. */
+    private static String drawn() {
+        return Picture.of(Taken.of(query(), DECIMALS), Optional.empty()).svg(Palette.LIGHT, 720, 360);
+    }
+
+    private static String query() {
+        return text("link").replaceAll("^[^#]*#", "");
+    }
+
+    private static String shown() {
+        browser.await("document.querySelector('#share-picture img')?.dataset.svg");
+        return String.valueOf(browser.run("return document.querySelector('#share-picture img').dataset.svg;"));
+    }
+
+    /** What the page gives to be saved next. */
+    private static void catchFiles() {
+        browser.run("""
+                window.saved = '';
+                URL.createObjectURL = blob => {
+                  const reader = new FileReader();
+                  reader.onload = () => { window.saved = reader.result; };
+                  reader.readAsDataURL(blob);
+                  return 'data:,';
+                };
+                HTMLAnchorElement.prototype.click = function() { window.savedAs = this.download; };
+                """);
+    }
+
+    private static byte[] saved() {
+        browser.await("window.saved");
+        String url = String.valueOf(browser.run("const all = window.saved; window.saved = ''; return all;"));
+        return Base64.getDecoder().decode(url.substring(url.indexOf(',') + 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scene=shark&t=100", "scene=contexts&epochs=300", "scene=digits&t=10"})
+    void aPictureHasTheElementsAndWordsOfTheCommandLines(String hash) {
+        open("picture", hash);
+        String here = shown();
+        for (String name : Address.parse(query(), DECIMALS).scene().data()) {
+            DataFiles.give(name, data(name));
+        }
+        String there = drawn();
+        assertEquals(shape(there), shape(here), "elements and words");
+        Matcher a = NUMBER.matcher(here);
+        Matcher b = NUMBER.matcher(there);
+        int numbers = 0;
+        while (a.find() && b.find()) {
+            assertEquals(Double.parseDouble(b.group()), Double.parseDouble(a.group()), 0.1, "a coordinate");
+            numbers++;
+        }
+        assertTrue(numbers > 100, numbers + " coordinates");
+    }
+
+    private static String data(String name) {
+        try {
+            return Files.readString(Path.of("src/main/resources/data", name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String shape(String svg) {
+        return NUMBER.matcher(svg).replaceAll("0");
+    }
+
+    @Test
+    void theFigureIsSavedAsOneFile() throws IOException {
+        share("scene=hierarchy&gamma=0.002");
+        click("#share-tab-file");
+        catchFiles();
+        click("#share-file button");
+        String text = new String(saved(), StandardCharsets.UTF_8);
+        assertEquals("dynlab-hierarchy.html", browser.run("return window.savedAs;"));
+        assertTrue(text.startsWith("<!doctype html>") && text.contains("lab/#scene=hierarchy"), text.substring(0, 400));
+    }
+
+    @Test
+    void pixelsAreThoseOfTheLinesOnAScreen() throws IOException {
+        open("picture", "scene=shark&t=100");
+        String svg = shown();
+        catchFiles();
+        for (int scale : new int[] {1, 2, 4}) {
+            click("[data-scale='" + scale + "']");
+            BufferedImage pixels = ImageIO.read(new ByteArrayInputStream(saved()));
+            assertEquals(720 * scale, pixels.getWidth());
+            if (scale == 1) {
+                browser.viewport(pixels.getWidth(), pixels.getHeight());
+                browser.visit(host.with(svg.replaceFirst("<svg ", "<svg style='display:block' ")));
+                BufferedImage screen =
+                        ImageIO.read(browser.screenshot("share-svg").toFile());
+                assertTrue(differing(pixels, screen) < 0.01, differing(pixels, screen) + " of the pixels differ");
+                open("picture", "scene=shark&t=100");
+                shown();
+                catchFiles();
+            }
+        }
+    }
+
+    private static double differing(BufferedImage a, BufferedImage b) {
+        assertEquals(a.getWidth(), b.getWidth());
+        assertEquals(a.getHeight(), b.getHeight());
+        int differ = 0;
+        for (int y = 0; y < a.getHeight(); y++) {
+            for (int x = 0; x < a.getWidth(); x++) {
+                int p = a.getRGB(x, y);
+                int q = b.getRGB(x, y);
+                int far = 0;
+                for (int shift = 0; shift < 24; shift += 8) {
+                    far = Math.max(far, Math.abs((p >> shift & 255) - (q >> shift & 255)));
+                }
+                differ += far > 24 ? 1 : 0;
+            }
+        }
+        return differ / (double) (a.getWidth() * a.getHeight());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "json", "experiment"})
+    void filesOfNumbersAreTheCommandLinesToTheLastLetter(String kind) {
+        open("numbers", "scene=shark&t=100&epochs=60");
+        browser.await("document.querySelector('#share-numbers .code')?.value.length > 0");
+        String rows = text("numbers");
+        catchFiles();
+        click("[data-save=" + kind + "]");
+        String here = new String(saved(), StandardCharsets.UTF_8);
+        assertEquals(Kind.of(kind).orElseThrow().write(Taken.of(query(), DECIMALS), DECIMALS), here);
+        if (kind.equals("csv")) {
+            assertTrue(here.startsWith(rows.substring(0, rows.indexOf('…'))), rows);
+            assertEquals("dynlab-shark.csv", browser.run("return window.savedAs;"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"numpy", "pytorch", "java", "notebook"})
+    void programsAreTheCommandLines(String language) {
+        open("code", "scene=shark&t=100&epochs=60");
+        browser.await("document.querySelector('#share-code .program:not([hidden]) .code')?.value.length > 0");
+        browser.run("document.querySelector('#share-code .code').value = '';");
+        click("#share-code .seg [value=" + language + "]");
+        browser.await("document.querySelector('#share-code .program:not([hidden]) .code')?.value.length > 0");
+        assertEquals(
+                Language.of(language)
+                        .orElseThrow()
+                        .write(Blueprint.of(Taken.of(query(), DECIMALS).experiment(), query()), DECIMALS),
+                text("code"));
+        assertTrue(promise().contains("stops with an error"), promise());
+    }
+
+    private static String promise() {
+        return String.valueOf(browser.run("return document.querySelector('#share-code .program p').textContent;"));
+    }
+
+    @Test
+    void aRunThatRestsOnASaddleSaysSo() {
+        open("code", "x=" + PackedFile.pack(SADDLE));
+        browser.await("document.querySelector('#share-code .program:not([hidden]) .code')?.value.length > 0");
+        int until = Rerun.of(ExperimentCodec.read(SADDLE, DECIMALS)).trusted();
+        assertTrue(promise().contains("before step " + until + ".") && promise().contains("saddle"), promise());
+    }
+
+    @Test
+    void aCitationNamesThePaperAndTheRunAndAReportAllThatIsNeededToSeeTheSame() {
+        open("cite", "scene=shark&t=100");
+        browser.await("document.querySelectorAll('#share-cite .code')[0]?.value.length > 0");
+        assertEquals(Kind.BIBTEX.write(Taken.of(query(), DECIMALS), DECIMALS), text("cite"));
+        String report = String.valueOf(browser.run("return document.querySelectorAll('#share-cite .code')[1].value;"));
+        assertTrue(report.contains(text("link")), report);
+        assertTrue(report.contains(page.data("digest")), report);
+        assertTrue(report.contains("Chrom"), report);
+        assertTrue(report.contains(TrajectoryCodec.ENGINE), report);
+    }
+
+    // ---- several runs
+
+    @Test
+    void runsArePinnedOneThingIsChangedAndTheLinkHasThemAll() throws IOException {
+        open("compare", "scene=shark&t=100");
+        click("#share-compare .primary");
+        browser.await("document.querySelectorAll('#share-compare .pins li').length === 1");
+        choose("share-knob", "gamma");
+        browser.driver()
+                .findElement(By.cssSelector("#share-compare input.number"))
+                .sendKeys("nonsense");
+        click("#share-compare .btn.line");
+        browser.await("document.getElementById('share-wrong').textContent.includes('expects')");
+        browser.run("document.querySelector('#share-compare input.number').value = '0.001';");
+        click("#share-compare .btn.line");
+        String made = "document.querySelector('#share-compare img')?.dataset.svg"
+                + " && !document.querySelector('#share-compare [data-busy]')";
+        browser.await(made);
+        Comparison there = Comparison.of(
+                List.of(Taken.of("scene=shark", DECIMALS), Taken.of("scene=shark&gamma=0.001", DECIMALS)));
+        String said = String.valueOf(browser.run("return document.getElementById('share-compare').textContent;"));
+        assertTrue(said.contains(there.differs()), said);
+        assertTrue(said.contains(String.join(" ", there.parts())), said);
+        browser.screenshot("share-compare");
+        assertEquals(List.of(), Axe.violations(browser));
+        String link = text("compare");
+        browser.run("localStorage.clear();");
+        browser.visit(link);
+        browser.await(made);
+        assertEquals(2L, browser.run("return document.querySelectorAll('#share-compare .pins li').length;"));
+        assertEquals("0", browser.run("return String(document.querySelectorAll('#notices .bad').length);"));
+    }
+
+    // ---- the other pages
+
+    @Test
+    void theFirstPageSharesWhatItShows() throws IOException {
+        browser.visit(site.address(""));
+        browser.await("document.documentElement.dataset.digest");
+        click("[data-act=share]");
+        browser.await(READY);
+        assertTrue(text("link").startsWith(site.address("lab/#scene=shark&t=")), text("link"));
+        assertEquals(List.of(), Axe.violations(browser));
+        click("#share-tab-embed");
+        browser.await(
+                "document.getElementById('share-preview')?.contentDocument?.documentElement.dataset.drawn === 'yes'");
+    }
+
+    @Test
+    void theBoardSharesItsDrawingAndTheFigureOfItsRun() throws IOException {
+        browser.visit(site.address("build/"));
+        browser.await("document.documentElement.dataset.digest");
+        String digest = page.data("digest");
+        click("#share");
+        browser.await(READY);
+        assertTrue(text("link").startsWith(site.address("build/#x=")), text("link"));
+        assertEquals(List.of(), Axe.violations(browser));
+        click("#share-tab-embed");
+        String frame = "document.getElementById('share-preview')?.contentDocument?.documentElement.dataset";
+        browser.await(frame + "?.digest");
+        assertEquals(digest, browser.run("return " + frame + ".digest;"));
+        browser.screenshot("share-build");
+        String link = text("link");
+        browser.visit(link);
+        browser.await("document.documentElement.dataset.digest");
+        assertEquals(digest, page.data("digest"));
+    }
+
+    @Test
+    void aDrawingThatIsNoExperimentYetHasALinkAndSaysWhyNothingElse() {
+        browser.visit(site.address("build/"));
+        browser.await("document.documentElement.dataset.digest");
+        browser.run(
+                "const s = document.getElementById('preset'); s.value = 'blank'; s.dispatchEvent(new Event('change', {bubbles: true}));");
+        click("#add-hidden");
+        browser.await("document.documentElement.dataset.state === 'refused'");
+        click("#share");
+        browser.await(READY);
+        assertEquals(1L, browser.run("return document.querySelectorAll('#share-dialog [role=tab]').length;"));
+        assertTrue(text("link").startsWith(site.address("build/#x=")), text("link"));
+        String says = String.valueOf(browser.run("return document.getElementById('share-link').textContent;"));
+        assertTrue(says.contains("There is no run yet"), says);
+    }
+
+    @Test
+    void aFigureInSomebodysPageIsTakenAlongWithoutWhatItsHostHides() throws IOException {
+        browser.visit(host.with("<iframe src='" + site.address("v1/embed/?scene=shark&t=100&hide=speed&lock=gamma")
+                + "' style='width:750px;height:450px;border:0'></iframe>"));
+        browser.driver().switchTo().frame(0);
+        browser.await("document.documentElement.dataset.digest");
+        click("#share");
+        browser.await(READY);
+        assertTrue(text("link").startsWith(site.address("lab/#scene=shark&t=100&digest=")), text("link"));
+        assertEquals(List.of(), Axe.violations(browser));
+        browser.driver().switchTo().defaultContent();
+    }
+
     // ---- the dialog
 
     @ParameterizedTest
@@ -298,14 +615,16 @@ final class ShareIT {
             click("#share");
         }
         browser.await(READY);
-        for (String tab : List.of("link", "embed")) {
+        for (String tab : List.of("link", "embed", "picture", "numbers", "code", "cite", "compare")) {
             click("#share-tab-" + tab);
-            browser.await("document.querySelector('#share-" + tab + " .code')?.value.length > 0");
+            browser.await("[...document.querySelectorAll('#share-" + tab
+                    + " .code')].every(e => !e.checkVisibility() || e.value.length > 0)"
+                    + " && !document.querySelector('#share-" + tab + " [data-busy]')");
             browser.screenshot("share-" + tab + "-" + theme + "-" + width);
             assertEquals(List.of(), Axe.violations(browser), tab);
             assertEquals(List.of(), browser.run("""
                     const wrong = [], dialog = document.getElementById('share-dialog');
-                    for (const e of dialog.querySelectorAll('button, input, select, textarea, h2, h3, label')) {
+                    for (const e of dialog.querySelectorAll('button:not([role=tab]), input, select, textarea, h2, h3, label')) {
                       const box = e.getBoundingClientRect();
                       if (e.checkVisibility() && box.width > 1 && (box.left < 0 || box.right > innerWidth + 0.5)) wrong.push(e.outerHTML.slice(0, 80));
                     }
@@ -329,7 +648,8 @@ final class ShareIT {
         browser.await(READY);
         browser.driver().switchTo().activeElement().sendKeys(Keys.ARROW_RIGHT);
         assertEquals("share-tab-embed", browser.run("return document.activeElement.id;"));
-        browser.driver().switchTo().activeElement().sendKeys(Keys.ARROW_RIGHT, Keys.END);
+        browser.driver().switchTo().activeElement().sendKeys(Keys.END);
+        assertEquals("share-tab-compare", browser.run("return document.activeElement.id;"));
         browser.driver().switchTo().activeElement().sendKeys(Keys.HOME);
         assertEquals("share-tab-link", browser.run("return document.activeElement.id;"));
         assertEquals(
@@ -338,5 +658,7 @@ final class ShareIT {
         browser.driver().switchTo().activeElement().sendKeys(Keys.ESCAPE);
         browser.await("!document.getElementById('share-dialog')");
         assertEquals("share", browser.run("return document.activeElement.id;"));
+        click("#share");
+        browser.await(READY);
     }
 }

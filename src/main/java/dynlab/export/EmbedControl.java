@@ -30,6 +30,7 @@ public record EmbedControl(String word, String label) {
                 new EmbedControl("theory", Words.say("export.embed.theory")),
                 new EmbedControl("knobs", Words.say("export.embed.knobs")),
                 new EmbedControl("compare", Words.say("export.embed.compare")),
+                new EmbedControl("share", Words.say("export.embed.share")),
                 new EmbedControl("open", Words.say("export.embed.open")));
     }
 

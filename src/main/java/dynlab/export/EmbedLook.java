@@ -28,6 +28,7 @@ public record EmbedLook(List<String> hidden, List<String> locked, String theme, 
                 .looking("autoplay", plays ? "1" : "")
                 .looking("guess", "")
                 .looking("digest", "")
+                .looking("pins", "")
                 .looking("resize", "")
                 .looking("backend", "");
     }

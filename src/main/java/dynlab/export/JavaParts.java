@@ -440,7 +440,7 @@ final class JavaParts {
                             order[j] = kept;
                         }
                     }
-            """;
+        """;
 
     private JavaParts() {}
 
@@ -449,7 +449,7 @@ final class JavaParts {
                     /** The samples of a step, ascending. */
                     static int[] batch(int step) {
                         int k = step % ((SAMPLES + SIZE - 1) / SIZE);
-                """ + (shuffles ? SHUFFLE.indent(4) : "") + """
+                """ + (shuffles ? SHUFFLE : "") + """
                         int[] chosen = java.util.Arrays.copyOfRange(order, k * SIZE, Math.min(SAMPLES, (k + 1) * SIZE));
                         java.util.Arrays.sort(chosen);
                         return chosen;

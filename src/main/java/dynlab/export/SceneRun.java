@@ -31,7 +31,8 @@ public final class SceneRun {
         return Frame.of(story, step, asked(scene, story.world()), kind, heads).against(scene.name(config), rivals);
     }
 
-    private static RunView story(Experiment experiment, World world) {
+    /** One run, made to its end. */
+    static RunView story(Experiment experiment, World world) {
         return new RunView(experiment, world, Runner.of(experiment).complete());
     }
 

@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
  * @param scene the scene; the first of all where none or an unknown one is named
  * @param config its settings
  * @param time the step that the cursor stands on, if the address names one
- * @param look how to show it: theme, palette, whether the lesson's question stands over it, what an embed hides or locks, which worker; and the digest that its run should have
+ * @param look how to show it: theme, palette, whether the lesson's question stands over it, what an embed hides or locks, which worker; the digest that its run should have; and runs beside it
  * @param problems one sentence for each part that was not used
  */
 public record Address(
@@ -27,7 +27,19 @@ public record Address(
     static final int MOST_PARTS = 64;
 
     private static final List<String> LOOK = List.of(
-            "theme", "palette", "lesson", "hide", "lock", "autoplay", "resize", "ask", "guess", "backend", "digest");
+            "theme",
+            "palette",
+            "lesson",
+            "hide",
+            "lock",
+            "autoplay",
+            "resize",
+            "ask",
+            "hide-future",
+            "guess",
+            "backend",
+            "digest",
+            "pins");
 
     private static final List<String> TRACKING = List.of(
             "fbclid",

@@ -2,6 +2,7 @@ package dynlab.browser.build;
 
 import dynlab.browser.dom.Dom;
 import dynlab.browser.dom.PackedText;
+import dynlab.browser.dom.Sharing;
 import dynlab.drawing.Drawing;
 import dynlab.drawing.DrawingFile;
 import dynlab.drawing.GateSearch;
@@ -60,7 +61,6 @@ final class BuildFiles {
 
     private void refuse(String words, Runnable without) {
         builder.notice(words);
-        builder.say(words);
         without.run();
     }
 
@@ -95,50 +95,42 @@ final class BuildFiles {
 
     private void share() {
         if (builder.drawing().nodes().isEmpty()) {
-            builder.say(Words.say("build.build-files.nothing-share-yet"));
-            builder.notices().brief(Words.say("build.build-files.nothing-share-yet"));
+            builder.brief(Words.say("build.build-files.nothing-share-yet"));
             return;
         }
-        PackedText.pack(file(), this::share, () -> said(Words.say("build.build-files.browser-cannot-make")));
+        String file = file();
+        PackedText.pack(file, code -> share(file, code), () -> Sharing.ask("", file));
     }
 
-    private void share(String code) {
+    private void share(String file, String code) {
         if (code.length() > LONGEST_LINK) {
-            said(Words.say("build.build-files.network-too-large"));
+            Sharing.ask("", file);
             return;
         }
         written = code;
         Dom.replaceAddress(KEY + code);
-        Dom.copy(
-                Dom.href(),
-                () -> said(Words.say("build.build-files.link-copied")),
-                () -> said(Words.say("build.build-files.link-address-bar")));
+        Sharing.ask(Dom.href(), file);
     }
 
     /** Opens the drawing in the lab, where the gates of its ReLU layers are sought; the way back leads to the drawing. */
     void seek() {
         Optional<Phrase> obstacle = GateSearch.obstacle(builder.drawing());
         if (obstacle.isPresent()) {
-            said(Words.say(obstacle.get()));
+            builder.brief(Words.say(obstacle.get()));
             return;
         }
         PackedText.pack(
                 GateSearch.file(builder.drawing(), builder.decimals()),
                 code -> {
                     if (code.length() > LONGEST_LINK) {
-                        said(Words.say("build.build-files.network-too-large-link"));
+                        builder.brief(Words.say("build.build-files.network-too-large-link"));
                         return;
                     }
                     written = code;
                     Dom.replaceAddress(KEY + code);
                     Dom.leave("../lab/#" + KEY + code);
                 },
-                () -> said(Words.say("build.build-files.browser-cannot-make-links")));
-    }
-
-    private void said(String words) {
-        builder.say(words);
-        builder.notices().brief(words);
+                () -> builder.brief(Words.say("build.build-files.browser-cannot-make-links")));
     }
 
     private void take(String text, String name) {
@@ -151,7 +143,6 @@ final class BuildFiles {
         } catch (Refused refused) {
             String words = Words.say("build.build-files.not-opened-nothing", name, refused.line());
             builder.notice(words);
-            builder.say(words);
         }
     }
 

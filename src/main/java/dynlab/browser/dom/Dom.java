@@ -91,6 +91,9 @@ public final class Dom {
                     + "['dynamics', 'world', 'similarity', 'map', 'timeline'].indexOf(id) >= 0 ? 'canvas' : 'div'));")
     public static native HTMLElement find(String id);
 
+    @JSBody(script = "return document.body;")
+    public static native HTMLElement body();
+
     /** Which page this is: "lab", "home" or "embed". */
     @JSBody(script = "return document.documentElement.dataset.page || 'lab';")
     public static native String page();

@@ -68,7 +68,10 @@ final class AddressBar {
     String link(String digest) {
         lab.send(new Event.Due());
         write();
-        return links.link(lab.state().link().looking("digest", digest));
+        // what a host has hidden or locked is for its own page
+        Address now =
+                page.equals("embed") ? lab.state().unlocked() : lab.state().link();
+        return links.link(now.looking("digest", digest));
     }
 
     /** Opens the dialog that gives away what is shown. */

@@ -5,7 +5,6 @@ import dynlab.numeric.Numbers;
 import dynlab.scene.Address;
 import dynlab.words.Words;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -15,6 +14,7 @@ final class LinkTab implements ShareTab {
     private boolean timed = true;
     private boolean checked = true;
     private boolean guessed;
+    private boolean pinned;
 
     LinkTab(Shared shared) {
         this.shared = shared;
@@ -40,12 +40,12 @@ final class LinkTab implements ShareTab {
         HTMLElement says = Dom.make("p", "serif", panel);
         CopyBox box = new CopyBox(panel, Words.say("share.link.link"));
         HTMLElement choices = Dom.make("div", "ticks", panel);
-        HTMLElement camera = Dom.make("div", "camera", panel);
+        Camera camera = new Camera(panel);
         Runnable show = () -> {
             String link = shared.link(chosen(of));
             Dom.text(says, says(of));
             box.show(link);
-            camera(camera, link);
+            camera.show(link);
         };
         of.time()
                 .ifPresent(time ->
@@ -65,41 +65,29 @@ final class LinkTab implements ShareTab {
                 show.run();
             });
         }
+        if (of.look().containsKey("pins")) {
+            Widgets.box(choices, Words.say("share.link.pins"), false, on -> {
+                pinned = on;
+                show.run();
+            });
+        }
         show.run();
     }
 
     private Address chosen(Address of) {
         Address link = timed ? of : new Address(of.scene(), of.config(), OptionalDouble.empty(), of.look(), List.of());
         link = checked ? link : link.looking("digest", "");
+        link = pinned ? link : link.looking("pins", "");
         return guessed ? link : link.looking("guess", "");
     }
 
     private String says(Address of) {
+        if (shared.isDrawing()) {
+            return Words.say("share.link.sees-drawing") + " " + Words.say("share.link.in-the-address");
+        }
         String shown = timed && of.time().isPresent()
                 ? Words.say("share.link.sees-at", Numbers.fixed(of.time().getAsDouble(), 0))
                 : Words.say("share.link.sees");
         return shown + " " + Words.say("share.link.in-the-address");
-    }
-
-    private void camera(HTMLElement parent, String link) {
-        Dom.empty(parent);
-        Optional<QrSquare> code = QrSquare.of(link);
-        if (code.isEmpty()) {
-            Dom.text(Dom.make("p", "cap", parent), Words.say("share.link.too-long-for-code"));
-            return;
-        }
-        QrSquare square = code.get();
-        SvgElement.of(
-                parent,
-                "0 0 " + square.side() + " " + square.side(),
-                square.path(),
-                Words.say("share.link.code-of-link"));
-        HTMLElement beside = Dom.make("div", "", parent);
-        Dom.text(Dom.make("p", "cap", beside), Words.say("share.link.code-says"));
-        Widgets.button(
-                beside,
-                "btn line",
-                Words.say("share.link.save-code"),
-                () -> Widgets.save("dynlab-link.svg", "image/svg+xml", square.svg()));
     }
 }

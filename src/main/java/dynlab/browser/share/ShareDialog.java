@@ -2,6 +2,7 @@ package dynlab.browser.share;
 
 import dynlab.browser.dom.Dom;
 import dynlab.numeric.Numbers;
+import dynlab.scene.Address;
 import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,16 +15,21 @@ final class ShareDialog {
     private final List<HTMLElement> heads = new ArrayList<>();
     private final List<HTMLElement> panels = new ArrayList<>();
 
-    ShareDialog(Shared shared, List<ShareTab> tabs) {
+    /**
+     * Makes it.
+     *
+     * @param of what is shared, in a few words
+     */
+    ShareDialog(String of, List<ShareTab> tabs) {
         this.tabs = tabs;
-        dialog = Dom.make("dialog", "share", Dom.find("lab"));
+        dialog = Dom.make("dialog", "share", Dom.body());
         Dom.attribute(dialog, "id", "share-dialog");
         Dom.attribute(dialog, "aria-labelledby", "share-head");
         HTMLElement bar = Dom.make("div", "share-bar", dialog);
         HTMLElement head = Dom.make("h2", "share-head", bar);
         Dom.attribute(head, "id", "share-head");
         Dom.text(head, Words.say("share.dialog.share"));
-        Dom.text(Dom.make("p", "cap grow", bar), of(shared));
+        Dom.text(Dom.make("p", "cap grow", bar), of);
         HTMLElement close = Widgets.button(bar, "btn icon", "×", () -> Dom.closeDialog(dialog));
         Dom.attribute(close, "aria-label", Words.say("share.dialog.close"));
         HTMLElement list = Dom.make("div", "tabs", dialog);
@@ -45,20 +51,24 @@ final class ShareDialog {
         }
     }
 
-    /** Shows it over the page, with its first tab in front. */
-    void open() {
+    /** Shows it over the page, with a tab in front; the first one where it has not that one. */
+    void open(String tab) {
         Widgets.returnsFocus(dialog);
+        Dom.on(dialog, "close", e -> tabs.forEach(ShareTab::closed));
         Dom.showDialog(dialog);
-        choose(0);
+        int front = 0;
+        for (int k = 0; k < tabs.size(); k++) {
+            front = tabs.get(k).id().equals(tab) ? k : front;
+        }
+        choose(front);
     }
 
-    private static String of(Shared shared) {
-        String title = shared.address().scene().title();
-        return shared.address().time().isPresent()
+    /** The title of a lesson and the step that is shown. */
+    static String of(Address address) {
+        String title = address.scene().title();
+        return address.time().isPresent()
                 ? Words.say(
-                        "share.dialog.of",
-                        title,
-                        Numbers.fixed(shared.address().time().getAsDouble(), 0))
+                        "share.dialog.of", title, Numbers.fixed(address.time().getAsDouble(), 0))
                 : title;
     }
 

@@ -1,10 +1,14 @@
 package dynlab.browser.share;
 
 import dynlab.browser.dom.JsDecimals;
+import dynlab.experiment.Refused;
 import java.util.List;
 
 /** Opens the dialog over the page that asks for it. */
 public final class ShareProgram {
+    /** Whether it was open before: only then a link with pinned runs does not bring them to the front. */
+    private static boolean opened;
+
     private ShareProgram() {}
 
     /**
@@ -14,9 +18,31 @@ public final class ShareProgram {
      *     text of its file, empty if it is a lesson
      */
     public static void main(String[] args) {
-        Shared shared = Shared.of(args[0], args[1], args[2], new JsDecimals());
+        String front = !opened && args[1].contains("&pins=") ? "compare" : "link";
+        opened = true;
         Widgets.style(
                 args[0] + "style/share.css",
-                () -> new ShareDialog(shared, List.of(new LinkTab(shared), new EmbedTab(shared))).open());
+                () -> dialog(args[0], args[1], args[2]).open(front));
+    }
+
+    private static ShareDialog dialog(String site, String link, String file) {
+        try {
+            Shared shared = Shared.of(site, link, file, new JsDecimals());
+            return new ShareDialog(ShareDialog.of(shared.address()), tabs(shared));
+        } catch (Refused refused) {
+            return new ShareDialog("", List.of(new DraftTab(link, refused.line())));
+        }
+    }
+
+    private static List<ShareTab> tabs(Shared shared) {
+        return List.of(
+                new LinkTab(shared),
+                new EmbedTab(shared),
+                new PictureTab(shared, new Taker(shared)),
+                new FileTab(shared),
+                new NumbersTab(shared, new Taker(shared)),
+                new CodeTab(shared, new Taker(shared)),
+                new CiteTab(shared, new Taker(shared)),
+                new CompareTab(shared, new Taker(shared)));
     }
 }

@@ -116,8 +116,6 @@ final class LayersTest {
             .doNotHaveFullyQualifiedName("dynlab.experiment.file.FindingsJson")
             .and()
             .doNotHaveFullyQualifiedName("dynlab.experiment.Refused")
-            .and()
-            .doNotHaveFullyQualifiedName("dynlab.experiment.search.Search")
             .should()
             .dependOnClassesThat(named("dynlab.words.Words"));
 

@@ -103,8 +103,10 @@ public record TheoryWords(Mood mood, String badge, String means, String whose, L
                 Words.say(
                         "lab.theory.distance-loss-network",
                         Double.isInfinite(least) ? "." : ": " + Numbers.brief(least) + "."),
-                Words.say("lab.theory.gated-twin-2", findings.closest(false)),
-                List.of(new Row(findings.accepted() ? "wide" : "wide bad", findings.sentence(), "")),
+                Words.say(
+                        "lab.theory.gated-twin-2",
+                        findings.closest(false).map(Findings.Trial::name).orElse("")),
+                List.of(new Row(findings.accepted() ? "wide" : "wide bad", Words.say(findings.sentence()), "")),
                 true);
     }
 

@@ -1,6 +1,7 @@
 package dynlab.experiment;
 
 import dynlab.network.Extras;
+import dynlab.words.Phrase;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ public final class Trajectory {
     private final int[] steps;
     private final double[] loss;
     private final Map<SeriesKey, Series> series;
-    private final List<String> notes;
+    private final List<Phrase> notes;
     private final Optional<String> digest;
     private final OptionalInt divergedAt;
     private final Extras last;
@@ -34,7 +35,7 @@ public final class Trajectory {
      * @param steps recorded steps, ascending
      * @param loss loss at each of them
      * @param series other quantities
-     * @param notes sentences about what could not be recorded
+     * @param notes what could not be recorded, and why
      * @param digest digest of the run; absent while it is unfinished
      * @param divergedAt first step whose loss was not finite
      */
@@ -43,7 +44,7 @@ public final class Trajectory {
             int[] steps,
             double[] loss,
             Map<SeriesKey, Series> series,
-            List<String> notes,
+            List<Phrase> notes,
             Optional<String> digest,
             OptionalInt divergedAt) {
         this(dt, steps, loss, series, notes, digest, divergedAt, Extras.NONE);
@@ -54,7 +55,7 @@ public final class Trajectory {
             int[] steps,
             double[] loss,
             Map<SeriesKey, Series> series,
-            List<String> notes,
+            List<Phrase> notes,
             Optional<String> digest,
             OptionalInt divergedAt,
             Extras last) {
@@ -115,7 +116,7 @@ public final class Trajectory {
         return Optional.ofNullable(series.get(key));
     }
 
-    public List<String> notes() {
+    public List<Phrase> notes() {
         return notes;
     }
 

@@ -3,6 +3,8 @@ package dynlab.measure;
 import dynlab.architecture.Context;
 import dynlab.architecture.Role;
 import dynlab.numeric.Matrix;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,9 +43,9 @@ public final class Distinctions implements Measure {
 
     @Override
     public Reading on(Subject subject) {
-        Optional<String> obstacle = LinearMap.obstacle(subject.network(), subject.contexts());
+        Optional<Phrase> obstacle = LinearMap.obstacle(subject.network(), subject.contexts());
         if (obstacle.isPresent()) {
-            return Reading.none(id() + " needs one input, one output, linear nodes and gates 1: " + obstacle.get());
+            return Reading.none(Phrase.of("measure.needs-map", Argument.name(id()), Argument.of(obstacle.get())));
         }
         Matrix u = subject.modes().orElseThrow().u();
         int samples = subject.samples();

@@ -2,6 +2,8 @@ package dynlab.measure;
 
 import dynlab.architecture.Architecture;
 import dynlab.numeric.Eigenvalues;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +33,7 @@ public final class EdgeEigenvalues implements Measure {
             }
         }
         return parts.isEmpty()
-                ? Reading.none(id() + " are those of a square matrix between hidden nodes, and there is none")
+                ? Reading.none(Phrase.of("measure.no-square", Argument.name(id())))
                 : Reading.of(parts, (part, to, at) -> {
                     double[] values = Eigenvalues.of(subject.network().weightsUsed(part.first()), part.columns());
                     System.arraycopy(values, 0, to, at, values.length);

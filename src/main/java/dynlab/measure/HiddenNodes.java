@@ -3,6 +3,8 @@ package dynlab.measure;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Node;
 import dynlab.architecture.Role;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,6 +40,6 @@ record HiddenNodes(List<Part> parts, int widest) {
 
     /** What a measure says where there are none. */
     static Reading none(String id) {
-        return Reading.none(id + " is that of hidden nodes, and there are none");
+        return Reading.none(Phrase.of("measure.needs-hidden", Argument.name(id)));
     }
 }

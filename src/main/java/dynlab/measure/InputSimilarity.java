@@ -3,6 +3,7 @@ package dynlab.measure;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Role;
 import dynlab.numeric.Gemm;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +30,7 @@ public final class InputSimilarity implements Measure {
             }
         }
         if (parts.isEmpty()) {
-            return Reading.none("input_similarity is that of hidden nodes that inputs feed, and there are none");
+            return Reading.none(Phrase.of("measure.no-fed"));
         }
         return Reading.of(parts, (part, to, at) -> {
             int units = part.columns();

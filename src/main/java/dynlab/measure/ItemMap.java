@@ -5,6 +5,8 @@ import dynlab.architecture.Context;
 import dynlab.numeric.Gemm;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.SymmetricEigen;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.List;
 
 /**
@@ -44,7 +46,8 @@ public final class ItemMap implements Measure {
             return HiddenNodes.none(id());
         }
         if (samples > MOST) {
-            return Reading.none(id() + " is drawn for at most " + MOST + " samples, and there are " + samples);
+            return Reading.none(Phrase.of(
+                    "measure.most-drawn", Argument.name(id()), Argument.count(MOST), Argument.count(samples)));
         }
         Matrix reference = reference(targets(subject.contexts(), samples));
         double[] hidden = new double[nodes.widest() * samples];

@@ -5,6 +5,8 @@ import dynlab.architecture.Context;
 import dynlab.architecture.Role;
 import dynlab.numeric.Gemm;
 import dynlab.numeric.Matrix;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +35,13 @@ public final class KernelDistance implements Measure {
 
     @Override
     public Reading on(Subject subject) {
-        Optional<String> obstacle = LinearMap.obstacle(subject.network(), subject.contexts());
+        Optional<Phrase> obstacle = LinearMap.obstacle(subject.network(), subject.contexts());
         Optional<int[]> chain = subject.architecture().linearChain();
         if (obstacle.isPresent() || chain.isEmpty()) {
-            return Reading.none(id() + " is that of a chain of linear layers: "
-                    + obstacle.orElse("the graph has more than one way through it"));
+            return Reading.none(Phrase.of(
+                    "measure.needs-chain",
+                    Argument.name(id()),
+                    Argument.of(obstacle.orElseGet(() -> Phrase.of("measure.many-ways")))));
         }
         Matrix x = inputs(subject);
         Kernel first = new Kernel(subject, chain.get(), x);

@@ -2,6 +2,8 @@ package dynlab.measure;
 
 import dynlab.architecture.Architecture;
 import dynlab.numeric.Matrix;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,11 +33,13 @@ public final class LayerAlignment implements Measure {
 
     @Override
     public Reading on(Subject subject) {
-        Optional<String> obstacle = LinearMap.obstacle(subject.network(), subject.contexts());
+        Optional<Phrase> obstacle = LinearMap.obstacle(subject.network(), subject.contexts());
         Optional<int[]> chain = subject.architecture().linearChain();
         if (obstacle.isPresent() || chain.isEmpty() || chain.get().length < 2) {
-            return Reading.none(id() + " is that of a chain of at least two linear layers: "
-                    + obstacle.orElse("the graph is no such chain"));
+            return Reading.none(Phrase.of(
+                    "measure.needs-two-layers",
+                    Argument.name(id()),
+                    Argument.of(obstacle.orElseGet(() -> Phrase.of("measure.no-chain")))));
         }
         int[] edges = chain.get();
         Subject.Basis modes = subject.modes().orElseThrow();

@@ -1,6 +1,7 @@
 package dynlab.measure;
 
 import dynlab.architecture.Context;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +36,7 @@ public final class LayerSharing implements Measure {
         int contexts = subject.contexts().size();
         for (Context context : subject.contexts()) {
             if (context.samples() != subject.contexts().get(0).samples()) {
-                return Reading.none("sharing needs the same samples in every context, and their numbers differ");
+                return Reading.none(Phrase.of("measure.other-samples"));
             }
         }
         int[] widths = Tuning.widths(subject.architecture());
@@ -44,7 +45,7 @@ public final class LayerSharing implements Measure {
             parts.add(Part.of(l, 1, PLAIN.size() + contexts + 1));
         }
         if (parts.isEmpty()) {
-            return Reading.none("sharing is that of hidden layers, and there are none");
+            return Reading.none(Phrase.of("measure.no-sharing"));
         }
         return Reading.of(parts, (part, to, at) -> {
             MixedSelectivity m = subject.tuning().layers().get(part.first()).selectivity(contexts);

@@ -6,6 +6,8 @@ import dynlab.architecture.Context;
 import dynlab.architecture.Node;
 import dynlab.architecture.Role;
 import dynlab.network.Network;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,11 +15,11 @@ import java.util.Optional;
 public final class LinearMap {
     private LinearMap() {}
 
-    /** Why this network has no single total map, as a sentence; nothing if it has one. */
-    public static Optional<String> obstacle(Network network, List<Context> contexts) {
+    /** Why this network has no single total map; nothing if it has one. */
+    public static Optional<Phrase> obstacle(Network network, List<Context> contexts) {
         Architecture architecture = network.architecture();
         if (network.gateGroups() > 0) {
-            return Optional.of("gates are learned");
+            return Optional.of(Phrase.of("measure.learned-gates"));
         }
         int inputs = 0;
         int outputs = 0;
@@ -25,27 +27,26 @@ public final class LinearMap {
             inputs += node.role() == Role.INPUT ? 1 : 0;
             outputs += node.role() == Role.OUTPUT ? 1 : 0;
             if (node.activation() != Activation.LINEAR) {
-                return Optional.of("node \"" + node.id() + "\" is not linear");
+                return Optional.of(Phrase.of("measure.not-linear", Argument.name(node.id())));
             }
             if (node.bias()) {
-                return Optional.of("node \"" + node.id() + "\" has a bias");
+                return Optional.of(Phrase.of("measure.bias", Argument.name(node.id())));
             }
         }
         if (inputs != 1 || outputs != 1) {
-            return Optional.of("the graph has " + inputs + " inputs and " + outputs + " outputs, not one of each");
+            return Optional.of(Phrase.of("measure.ends", Argument.count(inputs), Argument.count(outputs)));
         }
         for (Context context : contexts) {
             if (!context.gates().open()) {
-                return Optional.of("context \"" + context.name() + "\" has gates other than 1");
+                return Optional.of(Phrase.of("measure.gates", Argument.name(context.name())));
             }
         }
         return Optional.empty();
     }
 
     /** What quantities of the total map say where there is none. */
-    static String needs(String obstacle) {
-        return "mode_strength and map_singular_values need one input, one output, linear nodes and gates 1: "
-                + obstacle;
+    static Phrase needs(Phrase obstacle) {
+        return Phrase.of("measure.map-needs", Argument.of(obstacle));
     }
 
     /** The index of the first node of a role. */

@@ -1,6 +1,7 @@
 package dynlab.measure;
 
 import dynlab.numeric.SingularValues;
+import dynlab.words.Phrase;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ public final class MapSpectrum implements Measure {
 
     @Override
     public Reading on(Subject subject) {
-        Optional<String> obstacle = LinearMap.obstacle(subject.network(), subject.contexts());
+        Optional<Phrase> obstacle = LinearMap.obstacle(subject.network(), subject.contexts());
         return obstacle.isPresent() ? Reading.none(LinearMap.needs(obstacle.get())) : new Spectrum(subject);
     }
 

@@ -1,5 +1,6 @@
 package dynlab.measure;
 
+import dynlab.words.Phrase;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,7 @@ public final class ModeStrengths implements Measure {
 
     @Override
     public Reading on(Subject subject) {
-        Optional<String> obstacle = LinearMap.obstacle(subject.network(), subject.contexts());
+        Optional<Phrase> obstacle = LinearMap.obstacle(subject.network(), subject.contexts());
         if (obstacle.isPresent()) {
             return Reading.none(LinearMap.needs(obstacle.get()));
         }

@@ -3,6 +3,7 @@ package dynlab.measure;
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Role;
 import dynlab.numeric.Gemm;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,8 +32,7 @@ public final class PathMaps implements Measure {
             }
         }
         if (parts.isEmpty()) {
-            return Reading.none(
-                    "path_maps are those of hidden nodes between inputs and one output, and there are none");
+            return Reading.none(Phrase.of("measure.no-path-maps"));
         }
         return Reading.of(parts, (part, to, at) -> {
             int width = graph.nodes().get(part.first()).width();

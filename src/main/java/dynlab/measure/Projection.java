@@ -1,5 +1,8 @@
 package dynlab.measure;
 
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
+
 /**
  * Inductive projection in every hidden node: how strongly a new property of one sample is extended to another, once a
  * reader of the frozen hidden layer has learned it of that sample alone.
@@ -25,7 +28,7 @@ public final class Projection implements Measure {
     public Reading on(Subject subject) {
         Reading alike = similarity.on(subject);
         if (alike.absent().isPresent()) {
-            return Reading.none(id() + " is that of hidden nodes, and there are none");
+            return Reading.none(Phrase.of("measure.needs-hidden", Argument.name(id())));
         }
         int samples = subject.samples();
         return Reading.of(alike.parts(), (part, to, at) -> {

@@ -1,5 +1,6 @@
 package dynlab.measure;
 
+import dynlab.words.Phrase;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,8 +9,8 @@ public interface Reading {
     /** Its parts, the same at all times; none where there is no such thing in this run. */
     List<Part> parts();
 
-    /** Why there are no parts, as a sentence; nothing where there are some. */
-    default Optional<String> absent() {
+    /** Why there are no parts; nothing where there are some. */
+    default Optional<Phrase> absent() {
         return Optional.empty();
     }
 
@@ -34,7 +35,7 @@ public interface Reading {
     void read(int part, double[] to, int at);
 
     /** Nothing to be read, and why. */
-    static Reading none(String why) {
+    static Reading none(Phrase why) {
         return new Reading() {
             @Override
             public List<Part> parts() {
@@ -42,7 +43,7 @@ public interface Reading {
             }
 
             @Override
-            public Optional<String> absent() {
+            public Optional<Phrase> absent() {
                 return Optional.of(why);
             }
 

@@ -2,6 +2,8 @@ package dynlab.measure;
 
 import dynlab.architecture.Architecture;
 import dynlab.numeric.Gemm;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,7 +36,7 @@ public final class StateSimilarity implements Measure {
             }
         }
         if (states.size() < 2 || !same) {
-            return Reading.none(id() + " is that of two or more hidden nodes, all equally wide, and there are none");
+            return Reading.none(Phrase.of("measure.no-equal", Argument.name(id())));
         }
         int times = states.size();
         int entries = width * subject.samples();

@@ -1,6 +1,7 @@
 package dynlab.measure;
 
 import dynlab.numeric.Matrix;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +29,7 @@ public final class UnitTuning implements Measure {
             parts.add(Part.of(l, widths[l], samples + 1));
         }
         if (parts.isEmpty()) {
-            return Reading.none("tuning is that of hidden layers, and there are none");
+            return Reading.none(Phrase.of("measure.no-tuning"));
         }
         return Reading.of(parts, (part, to, at) -> {
             Tuning.Layer layer = subject.tuning().layers().get(part.first());

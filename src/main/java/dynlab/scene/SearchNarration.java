@@ -29,7 +29,7 @@ final class SearchNarration {
                     : new Narration(
                             Words.say("scene.search-narration.step-3-retrain"),
                             Numbers.percent(findings.share()),
-                            Words.say("scene.search-narration.fixed-gates-same", findings.stage()));
+                            Words.say("scene.search-narration.fixed-gates-same", Words.say(findings.stage())));
         }
         int tried = findings.trials().size();
         return new Narration(
@@ -39,7 +39,7 @@ final class SearchNarration {
                                 ? Words.say("scene.search-narration.step-4-nothing")
                                 : Words.say("scene.search-narration.step-4-not"),
                 tried == 0 ? "" : Words.say("scene.search-narration.sets-tried", Integer.toString(tried)),
-                findings.judged() ? shortened(findings) : findings.sentence());
+                findings.judged() ? shortened(findings) : Words.say(findings.sentence()));
     }
 
     /** The verdict in the three lines that the narrator has; the whole stands beside the gates. */
@@ -48,8 +48,9 @@ final class SearchNarration {
         String times = ratio > 10
                 ? Words.say("scene.search-narration.more-ten-times")
                 : Words.say("scene.search-narration.of", Numbers.percent(ratio));
+        String closest = findings.closest(false).map(Findings.Trial::name).orElse("");
         return (findings.accepted()
-                ? Words.say("scene.search-narration.best-best-controls", findings.closest(false), times)
-                : Words.say("scene.search-narration.best-best-controls-distance", findings.closest(false), times));
+                ? Words.say("scene.search-narration.best-best-controls", closest, times)
+                : Words.say("scene.search-narration.best-best-controls-distance", closest, times));
     }
 }

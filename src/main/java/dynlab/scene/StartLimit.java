@@ -4,6 +4,7 @@ import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Result;
+import dynlab.experiment.search.Candidate;
 import dynlab.experiment.search.Findings;
 import dynlab.words.Words;
 import java.util.ArrayList;
@@ -16,8 +17,6 @@ import java.util.Set;
 final class StartLimit implements Limit {
     /** Starts that are compared, as multiples of the smallest. */
     private static final int[] TIMES = {1, 100, 1000, 3000};
-
-    private static final String AT_START = Words.say("limit.start.starts");
 
     @Override
     public String word() {
@@ -75,13 +74,15 @@ final class StartLimit implements Limit {
     @Override
     public Narration tells(List<Result> runs) {
         List<String> best = new ArrayList<>();
+        boolean lazy = false;
         for (int k = 0; k < runs.size(); k += Math.max(1, runs.size() - 1)) {
             Optional<Findings> findings = runs.get(k).findings();
             if (findings.isPresent() && findings.get().complete()) {
-                best.add(Words.say("limit.start.from", shortName(findings.get().closest(true)), called(k)));
+                Optional<Findings.Trial> closest = findings.get().closest(true);
+                lazy = closest.filter(Findings.Trial::control).isPresent();
+                best.add(Words.say("limit.start.from", shortName(closest), called(k)));
             }
         }
-        boolean lazy = best.size() > 1 && best.get(best.size() - 1).startsWith(AT_START);
         String because = best.size() < 2
                 ? Words.say("limit.start.each-networks-gates")
                 : (lazy
@@ -90,12 +91,12 @@ final class StartLimit implements Limit {
         return new Narration(Words.say("limit.start.gates-fit"), "", because);
     }
 
-    private static String shortName(String candidate) {
-        if (candidate.startsWith("the pattern")) {
-            return AT_START;
-        }
-        return candidate.startsWith("pooled")
-                ? "pooled"
-                : candidate.indexOf("drop") >= 0 ? "drop-one" : Words.say("limit.start.smaller-sets");
+    private static String shortName(Optional<Findings.Trial> trial) {
+        return switch (trial.map(Findings.Trial::kind).orElse(Candidate.Kind.FAMILY)) {
+            case CONTROL -> Words.say("limit.start.starts");
+            case POOLED -> Words.say("limit.start.pooled");
+            case DROP_ONE -> Words.say("limit.start.drop-one");
+            case EACH_UNIT, CLUSTERED, FAMILY -> Words.say("limit.start.smaller-sets");
+        };
     }
 }

@@ -8,6 +8,7 @@ import dynlab.experiment.Result;
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Trajectory;
+import dynlab.words.Words;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -66,7 +67,10 @@ interface Gauge {
             SeriesKey key = new SeriesKey(quantity, part(experiment.architecture()), 0);
             Series series = run.series().get(key);
             if (series == null) {
-                throw new Refused(column, String.join("; ", run.notes().isEmpty() ? absent() : run.notes()));
+                List<String> why = run.notes().isEmpty()
+                        ? absent()
+                        : run.notes().stream().map(Words::say).toList();
+                throw new Refused(column, String.join("; ", why));
             }
             if (row >= series.rows() || place >= series.columns()) {
                 throw new Refused(

@@ -1,12 +1,23 @@
 package dynlab.app;
 
+import dynlab.architecture.Role;
+import dynlab.drawing.ContextEdit;
+import dynlab.drawing.DataEdit;
+import dynlab.drawing.Drawing;
+import dynlab.drawing.GraphEdit;
+import dynlab.drawing.Outcome;
+import dynlab.drawing.Presets;
 import dynlab.experiment.Divergence;
+import dynlab.experiment.Refused;
+import dynlab.experiment.file.ExperimentCodec;
 import dynlab.numeric.ExactDecimals;
 import dynlab.scene.Knob;
 import dynlab.scene.Narration;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
 import dynlab.scene.Scenes;
+import dynlab.table.TableReader;
+import dynlab.table.Unreadable;
 import dynlab.task.World;
 import dynlab.theory.Assumption;
 import dynlab.theory.Assumptions;
@@ -24,6 +35,17 @@ import java.util.Set;
 
 /** A walk over the application in the language that is spoken: what it does, and apart from that what it says. */
 public final class WalkInWords {
+    /** A whole experiment, of which every change is refused. */
+    private static final String FILE = """
+            {"format": "dynlab-experiment/1",
+             "graph": {"nodes": [{"id": "x", "role": "input", "width": 2}, {"id": "y", "role": "output", "width": 2}],
+              "edges": [{"id": "x>y", "source": "x", "target": "y"}]},
+             "contexts": [{"x": {"x": [[1, 0], [0, 1]]}, "y": {"y": [[1, 0], [0, 2]]}}],
+             "init": {"kind": "gaussian", "sigma": 0.1, "seed": 1},
+             "training": {"dt": 0.1, "tau": 1, "steps": 100},
+             "record": {"quantities": ["loss"]}}
+            """;
+
     private WalkInWords() {}
 
     /** What happens in a walk, a line an event, without a word of any language. */
@@ -105,6 +127,105 @@ public final class WalkInWords {
             said.add(Words.say(Divergence.cause(step)));
             said.add(Words.say(Divergence.advice(step)));
         }
+        return said;
+    }
+
+    /** What is said where a file, a table or an edit of a drawing is refused, and what of an edit that is done. */
+    public static Set<String> refusals() {
+        Set<String> said = new LinkedHashSet<>();
+        for (String[] change : new String[][] {
+            {"{", "["},
+            {"\"x>y\"", "5"},
+            {"0.1", "-1"},
+            {"0.1", "1e999"},
+            {"100", "1.5"},
+            {"\"gaussian\"", "\"none\""},
+            {"\"source\": \"x\"", "\"source\": \"q\""},
+            {"\"source\": \"x\"", "\"source\": \"y\""},
+            {"\"target\": \"y\"", "\"target\": \"x\""},
+            {"[[1, 0], [0, 1]]", "[[1, 0], [0]]"},
+            {"[[1, 0], [0, 1]]", "[[1, 0]]"},
+            {"[[1, 0], [0, 1]]", "7"},
+            {"[[1, 0], [0, 1]]", "[7, 8]"},
+            {"\"dt\": 0.1,", ""},
+            {"\"dt\": 0.1", "\"dt\": 0"},
+            {"\"seed\": 1", "\"seed\": -1"},
+            {"}", "}}"},
+            {"}", ""},
+            {"\"id\": \"y\"", "\"id\": \"x\""},
+            {"\"width\": 2", "\"width\": 0"},
+            {"\"x\": [", "\"z\": ["},
+            {": 100", ": tru"},
+            {"\"tau\": 1", "\"tau\": 1, \"tau\": 1"}
+        }) {
+            try {
+                ExperimentCodec.read(FILE.replace(change[0], change[1]), new ExactDecimals());
+                throw new AssertionError(change[1] + " was taken");
+            } catch (Refused refused) {
+                said.add(Words.say(refused.what()));
+            }
+        }
+        for (String table : List.of(
+                "",
+                "a,b",
+                "1,2\n3",
+                "1\n2,3",
+                "1,2\n3,4,5",
+                "[[1, 2]",
+                "[1, [2]]",
+                "[[[1]]]",
+                "[[1],2]",
+                "[1,,2]",
+                "[1;;2]",
+                "1;x",
+                "1;nan",
+                "1;1e999",
+                "\"1;2",
+                "\"1\"2;3",
+                "1,000\n2,000",
+                "50%;1",
+                "[[]]",
+                "1;;2",
+                "a;1\n;2")) {
+            try {
+                TableReader.read(table, new ExactDecimals());
+                throw new AssertionError(table + " was taken");
+            } catch (Unreadable unreadable) {
+                said.add(Words.say(unreadable.phrase()));
+            }
+        }
+        Drawing blank = Drawing.blank();
+        Drawing one = GraphEdit.add(blank, Role.INPUT, 0, 0).drawing();
+        Drawing two = ContextEdit.rename(GraphEdit.add(one, Role.OUTPUT, 1, 0).drawing(), 0, "all")
+                .drawing();
+        for (Outcome outcome : List.of(
+                GraphEdit.add(blank, Role.HIDDEN, 0, 0),
+                GraphEdit.connect(two, "x1", "y1"),
+                GraphEdit.connect(two, "x1", "x1"),
+                GraphEdit.connect(two, "y1", "x1"),
+                GraphEdit.connect(two, "x1", "q"),
+                GraphEdit.resize(two, "x1", 0),
+                GraphEdit.resize(two, "x1", 3),
+                GraphEdit.rename(two, "x1", ""),
+                GraphEdit.rename(two, "x1", "y1"),
+                GraphEdit.rename(two, "x1", "in"),
+                GraphEdit.remove(two, "x1"),
+                GraphEdit.disconnect(two, "q"),
+                GraphEdit.arrange(two),
+                ContextEdit.remove(two, 0),
+                ContextEdit.train(two, 0, false),
+                ContextEdit.gateNode(two, 0, "x1", 0),
+                DataEdit.cell(two, 0, "x1", 9, 9, 1),
+                DataEdit.weigh(two, 0, -1),
+                DataEdit.weigh(two, 0, 2),
+                DataEdit.clear(two, 0, "x1"),
+                DataEdit.task(two, -1, DataEdit.Task.XOR),
+                DataEdit.task(two, -1, DataEdit.Task.RANDOM))) {
+            said.add(Words.say(outcome.why().or(outcome::said).orElseThrow()));
+        }
+        Presets.ALL.forEach(preset -> said.add(Words.say(preset.title())));
+        said.add(Words.say(two.obstacle().orElseThrow()));
+        said.add(Words.say(blank.obstacle().orElseThrow()));
         return said;
     }
 

@@ -15,6 +15,7 @@ import dynlab.experiment.run.Runner;
 import dynlab.experiment.search.Discovery;
 import dynlab.experiment.search.Findings;
 import dynlab.numeric.Matrix;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,9 +38,9 @@ final class RandomSearchTest {
     private static void isConsistent(Findings findings) {
         assertTrue(findings.complete());
         assertEquals(1, findings.share());
-        assertFalse(findings.sentence().isBlank());
-        assertFalse(findings.sentence().contains("Still looking"), findings.sentence());
-        assertFalse(findings.sentence().contains("NaN"), findings.sentence());
+        assertFalse(Words.say(findings.sentence()).isBlank());
+        assertFalse(Words.say(findings.sentence()).contains("Still looking"), Words.say(findings.sentence()));
+        assertFalse(Words.say(findings.sentence()).contains("NaN"), Words.say(findings.sentence()));
         for (Findings.Trial trial : findings.trials()) {
             assertFalse(Double.isNaN(trial.nrmse()), trial.name());
             assertTrue(trial.aligned() <= trial.nrmse() * (1 + 1e-12), trial.name());
@@ -50,9 +51,13 @@ final class RandomSearchTest {
         assertTrue(!findings.accepted() || third);
         boolean judged = Double.isFinite(control) && control >= 1e-6;
         assertEquals(findings.accepted(), third && judged);
-        assertEquals(findings.accepted(), findings.sentence().startsWith("Found: "), findings.sentence());
+        assertEquals(
+                findings.accepted(),
+                Words.say(findings.sentence()).startsWith("Found: "),
+                Words.say(findings.sentence()));
         if (findings.accepted()) {
-            assertTrue(findings.sentence().contains(findings.closest(false)));
+            assertTrue(Words.say(findings.sentence())
+                    .contains(findings.closest(false).orElseThrow().name()));
         }
     }
 
@@ -92,7 +97,7 @@ final class RandomSearchTest {
         Findings findings = found(with(e, e.architecture(), e.contexts(), new Training(1, 1e-200, 400)));
         isConsistent(findings);
         assertTrue(findings.trials().isEmpty());
-        assertTrue(findings.sentence().contains("diverged at step"), findings.sentence());
+        assertTrue(Words.say(findings.sentence()).contains("diverged at step"), Words.say(findings.sentence()));
     }
 
     @Test
@@ -121,7 +126,8 @@ final class RandomSearchTest {
         }
         Findings findings = found(with(e, e.architecture(), contexts, e.training()));
         isConsistent(findings);
-        assertTrue(findings.sentence().contains("or not all can be learned"), findings.sentence());
+        assertTrue(
+                Words.say(findings.sentence()).contains("or not all can be learned"), Words.say(findings.sentence()));
     }
 
     private static Experiment severalLayers() {
@@ -146,7 +152,8 @@ final class RandomSearchTest {
             Findings findings = found(with(e, graph, e.contexts(), e.training()));
             isConsistent(findings);
             assertEquals(
-                    other != Activation.LINEAR, findings.sentence().contains(before.id() + " keeps its own function"));
+                    other != Activation.LINEAR,
+                    Words.say(findings.sentence()).contains(before.id() + " keeps its own function"));
         }
     }
 
@@ -164,7 +171,7 @@ final class RandomSearchTest {
         Findings findings = found(with(e, e.architecture(), contexts, e.training()));
         isConsistent(findings);
         assertTrue(findings.trials().isEmpty());
-        assertTrue(findings.sentence().startsWith("The loss is 0"), findings.sentence());
+        assertTrue(Words.say(findings.sentence()).startsWith("The loss is 0"), Words.say(findings.sentence()));
     }
 
     @Test
@@ -178,7 +185,8 @@ final class RandomSearchTest {
         }
         Findings findings = found(with(e, e.architecture(), contexts, e.training()));
         isConsistent(findings);
-        assertTrue(findings.sentence().startsWith("Gates need not be found"), findings.sentence());
+        assertTrue(
+                Words.say(findings.sentence()).startsWith("Gates need not be found"), Words.say(findings.sentence()));
     }
 
     @Test

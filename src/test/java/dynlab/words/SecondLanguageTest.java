@@ -101,6 +101,11 @@ final class SecondLanguageTest {
         check(WalkInWords.claims(), (Set<?>) walk.getMethod("claims").invoke(null));
     }
 
+    @Test
+    void whatIsSaidOfRefusalsAndEditsIsInTheLanguageThatIsSpoken() throws Exception {
+        check(WalkInWords.refusals(), (Set<?>) walk.getMethod("refusals").invoke(null));
+    }
+
     private static void check(Set<String> english, Set<?> wide) {
         assertTrue(english.size() > 50, "too little was said: the test would prove nothing");
         assertNotEquals(english, wide);

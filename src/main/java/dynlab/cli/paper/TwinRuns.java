@@ -19,6 +19,7 @@ import dynlab.measure.MixedSelectivity;
 import dynlab.numeric.Matrix;
 import dynlab.task.Assignment;
 import dynlab.task.ContextPath;
+import dynlab.words.Phrase;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ final class TwinRuns {
     static Watched watch(Assignment relu, double sigma, double rate, int steps) {
         Experiment experiment = experiment(relu, new Init.Gaussian(sigma, 1), rate, steps);
         Discovery discovery = Discovery.of(experiment, new Discovery.Plan(1, 1));
-        String watching = discovery.stage();
+        Phrase watching = discovery.stage();
         while (discovery.stage().equals(watching)) {
             discovery.advance(1);
         }

@@ -23,7 +23,7 @@ final class FindingsJson {
         json.line().name(made(experiment).word()).open('{');
         json.line().name("complete").literal(Boolean.toString(findings.complete()));
         json.name("accepted").literal(Boolean.toString(findings.accepted()));
-        json.line().name("sentence").text(findings.sentence());
+        json.line().name("sentence").text(Words.say(findings.sentence()));
         json.line().name("trials").open('[');
         for (Findings.Trial trial : findings.trials()) {
             json.line().open('{').name("name").text(trial.name());
@@ -61,7 +61,7 @@ final class FindingsJson {
     static List<String> notes(Experiment experiment, Findings findings) {
         List<String> notes = new ArrayList<>();
         if (findings.trials().isEmpty()) {
-            notes.add(made(experiment).word() + ": " + findings.sentence());
+            notes.add(made(experiment).word() + ": " + Words.say(findings.sentence()));
         }
         if (experiment.record().quantities().containsAll(EnumSet.of(Quantity.DISCOVERY, Quantity.GATE_FITS))) {
             notes.add(Words.say("search.part-of-discovery"));

@@ -195,7 +195,8 @@ public record Packet(double[] numbers, List<String> words) {
                 number(entry.getKey().second());
                 series(entry.getValue());
             }
-            words(trajectory.notes());
+            number(trajectory.notes().size());
+            trajectory.notes().forEach(this::phrase);
             words(trajectory.digest().map(List::of).orElse(List.of()));
             number(trajectory.divergedAt().orElse(-1));
             extras(trajectory.last());
@@ -324,8 +325,8 @@ public record Packet(double[] numbers, List<String> words) {
         void findings(Findings findings) {
             flag(findings.complete());
             number(findings.share());
-            words.add(findings.stage());
-            words.add(findings.sentence());
+            phrase(findings.stage());
+            phrase(findings.sentence());
             flag(findings.accepted());
             number(findings.trials().size());
             for (Findings.Trial trial : findings.trials()) {
@@ -456,7 +457,10 @@ public record Packet(double[] numbers, List<String> words) {
                 SeriesKey key = new SeriesKey(quantity, count(), count());
                 series.put(key, series());
             }
-            List<String> notes = words();
+            List<Phrase> notes = new ArrayList<>();
+            for (int left = count(); left > 0; left--) {
+                notes.add(phrase());
+            }
             List<String> digest = words();
             int divergedAt = count();
             Trajectory run = new Trajectory(
@@ -581,8 +585,8 @@ public record Packet(double[] numbers, List<String> words) {
         Findings findings() {
             boolean complete = flag();
             double share = number();
-            String stage = word();
-            String sentence = word();
+            Phrase stage = phrase();
+            Phrase sentence = phrase();
             boolean accepted = flag();
             List<Findings.Trial> trials = new ArrayList<>();
             for (int left = count(); left > 0; left--) {

@@ -78,7 +78,8 @@ public final class TrajectoryCodec {
         writeLast(json, trajectory.last());
         writePaths(json, experiment.architecture());
         writeTheoryBlock(json, result, runner.reduction());
-        List<String> notes = new ArrayList<>(trajectory.notes());
+        List<String> notes = new ArrayList<>();
+        trajectory.notes().forEach(note -> notes.add(Words.say(note)));
         result.findings().ifPresent(findings -> notes.addAll(FindingsJson.notes(experiment, findings)));
         if (!notes.isEmpty()) {
             json.line().name("notes").open('[');

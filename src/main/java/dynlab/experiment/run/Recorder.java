@@ -10,6 +10,7 @@ import dynlab.measure.Form;
 import dynlab.measure.Part;
 import dynlab.measure.Reading;
 import dynlab.measure.Subject;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ final class Recorder {
 
     private final Experiment experiment;
     private final Subject subject;
-    private final List<String> notes = new ArrayList<>();
+    private final List<Phrase> notes = new ArrayList<>();
     private final List<RecordedPart> curves = new ArrayList<>();
     /** Of what is looked at as pictures of one moment, and the records at which there are some. */
     private final List<RecordedPart> painted = new ArrayList<>();

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Gates that stay, to be tried in place of those of a ReLU network.
  *
- * @param name a few words
+ * @param name a few words, which name it in files
  * @param kind where they come from
  * @param gates 0 or 1, units × samples, one matrix a hidden layer, from the input up
  * @param inputs 0 or 1, units of the first layer × inputs: what a unit may read; absent where it reads everything
@@ -24,7 +24,9 @@ public record Candidate(String name, Kind kind, List<Matrix> gates, Optional<Mat
         POOLED,
         /** Clusters of similar units. */
         CLUSTERED,
-        /** A family of pathways by the contexts in which they are on, found by trying. */
+        /** The family of pathways that are each off in one context. */
+        DROP_ONE,
+        /** Another family of pathways by the contexts in which they are on, found by trying. */
         FAMILY;
 
         /** The word for it in files. */
@@ -34,7 +36,7 @@ public record Candidate(String name, Kind kind, List<Matrix> gates, Optional<Mat
                 case EACH_UNIT -> "each_unit";
                 case POOLED -> "pooled";
                 case CLUSTERED -> "clustered";
-                case FAMILY -> "family";
+                case DROP_ONE, FAMILY -> "family";
             };
         }
     }

@@ -218,19 +218,21 @@ final class Candidates {
             for (Matrix z : last().summed()) {
                 all.add(family(contexts, m, z.rows()));
             }
-            String paths = m == contexts - 1 && m > 1
+            boolean dropOne = m == contexts - 1 && m > 1;
+            Candidate.Kind kind = dropOne ? Candidate.Kind.DROP_ONE : Candidate.Kind.FAMILY;
+            String paths = dropOne
                     ? "paths that each drop one context"
                     : "paths on in " + m + (m == 1 ? " context" : " contexts");
             if (layers > 1 && data.chain()) {
                 List<Matrix> lastOnly = new ArrayList<>(open());
                 lastOnly.set(layers - 1, all.get(layers - 1));
-                add("common and " + paths + ", last layer only", Candidate.Kind.FAMILY, lastOnly);
+                add("common and " + paths + ", last layer only", kind, lastOnly);
             }
             int count = ContextPath.subsets(contexts, m).size() + 1;
             // where several layers read inputs, all may read all of them
             Optional<Matrix> mask =
                     data.firstEdge().isPresent() ? Optional.of(mask(all.get(0).rows(), count)) : Optional.empty();
-            add(new Candidate("common and " + paths, Candidate.Kind.FAMILY, all, mask));
+            add(new Candidate("common and " + paths, kind, all, mask));
         }
     }
 

@@ -6,9 +6,12 @@ import dynlab.learning.Trainer;
 import dynlab.measure.CurveDistance;
 import dynlab.measure.GatePatterns;
 import dynlab.numeric.Matrix;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -214,16 +217,20 @@ public final class Discovery {
         return (made + step / (double) curve) / runs;
     }
 
-    /** What is being trained, in a few words. */
-    public String stage() {
+    /** What is being trained. */
+    public Phrase stage() {
         if (done()) {
-            return "done";
+            return Phrase.of("search.stage.done");
         }
-        return watching() ? "the ReLU network" : candidates.get(trials.size()).name();
+        return watching()
+                ? Phrase.of("search.stage.relu")
+                : Phrase.of(
+                        "search.stage.candidate",
+                        Argument.name(candidates.get(trials.size()).name()));
     }
 
     /** What the search leaves as it is. */
-    String note() {
+    Optional<Phrase> note() {
         return data.note();
     }
 

@@ -5,6 +5,9 @@ import dynlab.measure.CurveDistance;
 import dynlab.measure.GatePatterns;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Numbers;
+import dynlab.theory.ClaimWords;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -147,50 +150,45 @@ public record DiscoveryReport(
     }
 
     /** The verdict in a sentence or two. */
-    public String sentence() {
+    public Phrase sentence() {
         if (divergedAt.isPresent()) {
-            return "The ReLU network diverged at step " + divergedAt.getAsInt() + ", so there is nothing to compare.";
+            return Phrase.of("search.diverged", Argument.count(divergedAt.getAsInt()));
         }
         if (complete && reluLoss.length > 0 && !(reluLoss[0] > 0)) {
-            return "The loss is 0 from the start, so there is nothing to learn and nothing to compare.";
+            return Phrase.of("search.nothing");
         }
         if (!complete || best().isEmpty() || bestControl().isEmpty()) {
-            return "Still looking.";
+            return Phrase.of("search.looking");
         }
         Trial best = best().orElseThrow();
-        String name = best.candidate().name();
-        String control = bestControl().orElseThrow().candidate().name();
+        Argument name = Argument.name(best.candidate().name());
+        Argument control = Argument.name(bestControl().orElseThrow().candidate().name());
         if (!Double.isFinite(control())) {
-            return "No fixed set of gates can be judged here: the network diverged with every control.";
+            return Phrase.of("search.no-control");
         }
         if (control() < SAME) {
-            return "Gates need not be found here: a control (" + control
-                    + ") already learns as the ReLU network does, to a millionth.";
+            return Phrase.of("search.same", control);
         }
         if (!Double.isFinite(best.distance().nrmse())) {
-            return "No fixed set of gates is good here: with all but controls the network diverged.";
+            return Phrase.of("search.all-diverged");
         }
-        String closeness = "its distance is " + times(ratio()) + " the best control's (" + control + ")";
-        String verdict = accepted()
-                ? "Found: " + name + "; " + closeness + "."
-                : "No fixed set of gates is good here. The best is " + name + ", but " + closeness
-                        + ", and less than a third is asked for.";
-        return longEnough() ? verdict : verdict + " This is not sure: " + unlearned();
+        Argument times = Argument.of(times(ratio()));
+        Phrase verdict = accepted()
+                ? Phrase.of("search.found", name, times, control)
+                : Phrase.of("search.not-found", name, times, control);
+        return longEnough() ? verdict : ClaimWords.both(verdict, unsure());
     }
 
-    private String unlearned() {
-        return "the loss stayed above a tenth of where " + (beyondLinear() ? "the best linear map ends" : "it began")
-                + ", so the run is too short, or not all can be learned.";
+    private Phrase unsure() {
+        return beyondLinear() ? Phrase.of("search.unsure-linear") : Phrase.of("search.unsure-start");
     }
 
     /** "23 % of", with a decimal where a third is near. */
-    private static String times(double ratio) {
+    private static Phrase times(double ratio) {
         if (ratio > 10) {
-            return "more than ten times";
+            return Phrase.of("search.times-many");
         }
-        if (Math.abs(ratio - ACCEPTED) > 0.01) {
-            return Numbers.percent(ratio) + " of";
-        }
-        return Numbers.percent(ratio, 1) + " of";
+        int decimals = Math.abs(ratio - ACCEPTED) > 0.01 ? 0 : 1;
+        return Phrase.of("search.times", Argument.name(Numbers.percent(ratio, decimals)));
     }
 }

@@ -3,8 +3,10 @@ package dynlab.experiment.search;
 import dynlab.architecture.Context;
 import dynlab.architecture.ReluLayers;
 import dynlab.experiment.Experiment;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a {@link Discovery} has found so far, in few numbers: the form in which it stands beside a run.
@@ -20,8 +22,8 @@ import java.util.List;
 public record Findings(
         boolean complete,
         double share,
-        String stage,
-        String sentence,
+        Phrase stage,
+        Phrase sentence,
         boolean accepted,
         List<Trial> trials,
         List<Pathway> pathways) {
@@ -73,17 +75,17 @@ public record Findings(
         return names;
     }
 
-    /** The name of the trial with the least distance, controls left out or not; empty where there is none. */
-    public String closest(boolean controlsToo) {
-        String name = "";
+    /** The trial with the least distance, controls left out or not. */
+    public Optional<Trial> closest(boolean controlsToo) {
+        Optional<Trial> closest = Optional.empty();
         double least = Double.POSITIVE_INFINITY;
         for (Trial trial : trials) {
             if (trial.nrmse() < least && (controlsToo || !trial.control())) {
                 least = trial.nrmse();
-                name = trial.name();
+                closest = Optional.of(trial);
             }
         }
-        return name;
+        return closest;
     }
 
     /** Whether there are a control and a discovery that can be compared. */

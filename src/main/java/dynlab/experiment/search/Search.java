@@ -3,7 +3,9 @@ package dynlab.experiment.search;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Refused;
-import dynlab.words.Words;
+import dynlab.theory.ClaimWords;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +18,9 @@ public final class Search {
     private static final Discovery.Plan BRIEF = new Discovery.Plan(0, 1, true);
 
     private final Optional<Discovery> discovery;
-    private String refusal = "";
+
+    private Optional<Phrase> refusal = Optional.empty();
+
     private boolean more;
 
     /** Whether an experiment asks for a search after its run. */
@@ -31,7 +35,7 @@ public final class Search {
             made = Optional.of(Discovery.of(
                     experiment, experiment.record().quantities().contains(Quantity.DISCOVERY) ? PLAN : BRIEF));
         } catch (Refused refused) {
-            refusal = "No search was made: " + Words.say(refused.what()) + ".";
+            refusal = Optional.of(Phrase.of("search.none", Argument.of(refused.what())));
         }
         discovery = made;
         more = made.isPresent();
@@ -53,7 +57,8 @@ public final class Search {
 
     public Findings findings() {
         if (discovery.isEmpty()) {
-            return new Findings(true, 1, "done", refusal, false, List.of(), List.of());
+            return new Findings(
+                    true, 1, Phrase.of("search.stage.done"), refusal.orElseThrow(), false, List.of(), List.of());
         }
         Discovery search = discovery.get();
         DiscoveryReport report = search.report();
@@ -82,7 +87,11 @@ public final class Search {
                 report.complete(),
                 search.progress(),
                 search.stage(),
-                report.sentence() + (trials.isEmpty() ? "" : search.note()),
+                trials.isEmpty()
+                        ? report.sentence()
+                        : search.note()
+                                .map(note -> ClaimWords.both(report.sentence(), note))
+                                .orElseGet(report::sentence),
                 report.accepted(),
                 trials,
                 pathways);

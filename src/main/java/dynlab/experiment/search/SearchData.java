@@ -16,6 +16,7 @@ import dynlab.network.Loss;
 import dynlab.network.Network;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Svd;
+import dynlab.words.Argument;
 import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -158,21 +159,21 @@ final class SearchData {
         return true;
     }
 
-    /** What the gates leave as it is, in a sentence with a blank before it; empty if that is only linear layers. */
-    String note() {
-        StringBuilder names = new StringBuilder();
-        int count = 0;
+    /** What the gates leave as it is; nothing if that is only linear layers. */
+    Optional<Phrase> note() {
+        List<Argument> names = new ArrayList<>();
         for (int v = 0; v < experiment.architecture().nodes().size(); v++) {
             Node node = experiment.architecture().nodes().get(v);
             if (node.activation() != Activation.LINEAR && !layers.contains(v)) {
-                names.append(count == 0 ? "" : ", ").append(node.id());
-                count++;
+                names.add(Argument.name(node.id()));
             }
         }
-        return count == 0
-                ? ""
-                : " Only ReLU layers got gates; " + names + (count == 1 ? " keeps its" : " keep their")
-                        + " own function.";
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        Argument listed = new Argument.Listed(names);
+        return Optional.of(
+                names.size() == 1 ? Phrase.of("search.keeps-its", listed) : Phrase.of("search.keep-their", listed));
     }
 
     private Matrix stacked(Role role) {

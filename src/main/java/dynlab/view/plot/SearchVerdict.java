@@ -37,7 +37,7 @@ public final class SearchVerdict implements View {
         Box space = Heads.space(pen, frame, this, box);
         Optional<Findings> found = frame.story().run().findings();
         boolean over = found.isPresent() && found.get().complete();
-        String words = over ? found.get().sentence() : Words.say("plot.search-verdict.still-looking");
+        String words = over ? Words.say(found.get().sentence()) : Words.say("plot.search-verdict.still-looking");
         double y = space.y() + 20;
         for (String line : lines(pen, words, space.w())) {
             pen.textIfFree(line, space.x(), y, TextStyle.SMALL);

@@ -19,6 +19,7 @@ import dynlab.numeric.Rng;
 import dynlab.task.Assignment;
 import dynlab.task.ContextGraphs;
 import dynlab.task.ContextTask;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,7 @@ final class DiscoveryTest {
         double thresholded = nrmse(report, "each unit's last pattern above 5 %");
         assertTrue(nrmse(report, "each unit's last pattern") > 4 * thresholded); // measured 4.9
         assertEquals(0.05, thresholded, 0.005); // elsewhere .046-.054
-        assertTrue(report.accepted(), report.sentence());
+        assertTrue(report.accepted(), Words.say(report.sentence()));
         assertTrue(report.longEnough());
         assertEquals(4, report.pathways(report.best().orElseThrow(), 1).size());
     }
@@ -133,7 +134,7 @@ final class DiscoveryTest {
         ContextTask task = same ? ContextTask.same(3) : ContextTask.diff(3);
         Experiment relu = ReluRuns.experiment(ContextGraphs.relu(task, 60), 1e-4, 1, 6e-3, 1200);
         DiscoveryReport report = found(relu, new Discovery.Plan(4, 1));
-        assertTrue(report.accepted(), report.sentence());
+        assertTrue(report.accepted(), Words.say(report.sentence()));
         assertTrue(report.longEnough());
         double pooled =
                 report.best(Candidate.Kind.POOLED).orElseThrow().distance().nrmse();
@@ -178,7 +179,9 @@ final class DiscoveryTest {
         Experiment relu = ReluRuns.experiment(ContextGraphs.relu(ContextTask.same(3), 40, 40), 0.02, 1, 4e-3, 1800);
         DiscoveryReport report = found(relu, new Discovery.Plan(1, 1));
         assertFalse(report.accepted());
-        assertTrue(report.sentence().startsWith("No fixed set of gates is good here."), report.sentence());
+        assertTrue(
+                Words.say(report.sentence()).startsWith("No fixed set of gates is good here."),
+                Words.say(report.sentence()));
         assertTrue(report.best().orElseThrow().distance().nrmse() > 0.04); // elsewhere none better than ~.045
     }
 
@@ -200,15 +203,17 @@ final class DiscoveryTest {
         Experiment relu = ReluRuns.experiment(ContextGraphs.relu(ContextTask.same(2), 16), 1e-3, 1, 1e-2, 60);
         Discovery sliced = Discovery.of(relu, new Discovery.Plan(3, 1));
         double last = -1;
-        assertEquals("the ReLU network", sliced.stage());
+        assertEquals("the ReLU network", Words.say(sliced.stage()));
         while (sliced.advance(7)) {
-            assertTrue(sliced.progress() >= last && sliced.progress() < 1, sliced.stage());
+            assertTrue(
+                    sliced.progress() >= last && sliced.progress() < 1,
+                    sliced.stage().toString());
             assertFalse(sliced.report().accepted());
             last = sliced.progress();
         }
         assertEquals(1, sliced.progress());
         DiscoveryReport whole = found(relu, new Discovery.Plan(3, 1));
-        assertEquals(whole.sentence(), sliced.report().sentence());
+        assertEquals(Words.say(whole.sentence()), Words.say(sliced.report().sentence()));
         for (int i = 0; i < whole.trials().size(); i++) {
             assertEquals(
                     whole.trials().get(i).distance(),
@@ -221,7 +226,7 @@ final class DiscoveryTest {
         Experiment relu = ReluRuns.experiment(ContextGraphs.relu(ContextTask.same(2), 16), 0.5, 1, 1e200, 500);
         DiscoveryReport report = found(relu, Discovery.Plan.FULL);
         assertTrue(report.divergedAt().isPresent());
-        assertTrue(report.sentence()
+        assertTrue(Words.say(report.sentence())
                 .contains("diverged at step " + report.divergedAt().getAsInt()));
         assertTrue(report.trials().isEmpty());
     }

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Which habit of real networks destroys the stages? Thirteen changes, one by one on a wall, and any of them together. */
-final class CarryOverScene implements Scene {
+final class CarryOverScene extends LessonScene {
     private static final About ABOUT = About.of("carry-over", Words.say("scene.carry-over.survives-real-networks"))
             .asks(Words.say("scene.carry-over.one-change-destroys"))
             .inEmbeds()
@@ -97,14 +97,8 @@ final class CarryOverScene implements Scene {
         return changes;
     }
 
-    @Override
-    public About about() {
-        return ABOUT;
-    }
-
-    @Override
-    public List<Knob> knobs() {
-        return KNOBS;
+    CarryOverScene() {
+        super(ABOUT, KNOBS);
     }
 
     @Override

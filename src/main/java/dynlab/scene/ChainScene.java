@@ -32,7 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A chain of single weights learns y = 2x: depth makes it wait, then fall, then shake where steps are too large. */
-public final class ChainScene implements Scene {
+public final class ChainScene extends LessonScene {
     private static final About ABOUT = About.of("chain", Words.say("scene.chain.why-depth-makes"))
             .heading(Words.say("scene.chain.heading"))
             .asks(Words.say("scene.chain.lesson.asks"))
@@ -78,9 +78,8 @@ public final class ChainScene implements Scene {
     /** The best rate of the game. */
     public record Best(double rate, int epochs) {}
 
-    @Override
-    public About about() {
-        return ABOUT;
+    public ChainScene() {
+        super(ABOUT, KNOBS);
     }
 
     @Override
@@ -91,11 +90,6 @@ public final class ChainScene implements Scene {
         return config.real("start") < 1
                 ? ABOUT.lesson()
                 : ABOUT.lesson().explains(Words.say("scene.chain.lesson.large-weights"));
-    }
-
-    @Override
-    public List<Knob> knobs() {
-        return KNOBS;
     }
 
     @Override

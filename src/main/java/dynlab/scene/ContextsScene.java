@@ -26,7 +26,7 @@ import java.util.Set;
  * Objects in contexts: a ReLU network beside gated linear networks that might be its twin, and their closed form. The twin
  * of a common path and one path for every context that is left out comes closest.
  */
-final class ContextsScene implements Scene {
+final class ContextsScene extends LessonScene {
     private static final About ABOUT = About.of("contexts", Words.say("scene.contexts.network-twin"))
             .heading(Words.say("scene.contexts.heading"))
             .asks(Words.say("scene.contexts.lesson.asks"))
@@ -69,9 +69,8 @@ final class ContextsScene implements Scene {
             ContextLessons.epochs(840),
             SharedKnobs.seed());
 
-    @Override
-    public About about() {
-        return ABOUT;
+    ContextsScene() {
+        super(ABOUT, KNOBS);
     }
 
     @Override
@@ -87,11 +86,6 @@ final class ContextsScene implements Scene {
         return config.real("sigma") <= SMALL_START
                 ? usual
                 : usual.explains(Words.say("scene.contexts.lesson.large-start"));
-    }
-
-    @Override
-    public List<Knob> knobs() {
-        return KNOBS;
     }
 
     @Override

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Two hidden layers on the task of contexts: plateaus, and a first layer that shares more than the second. */
-final class DepthScene implements Scene {
+final class DepthScene extends LessonScene {
     private static final About ABOUT = About.of("depth", Words.say("scene.depth.two-hidden-layers"))
             .heading(Words.say("scene.depth.heading"))
             .asks(Words.say("scene.depth.lesson.asks"))
@@ -50,14 +50,8 @@ final class DepthScene implements Scene {
                             new Knob.Option(STAGED, Words.say("scene.depth.stages"))),
                     "plain"));
 
-    @Override
-    public About about() {
-        return ABOUT;
-    }
-
-    @Override
-    public List<Knob> knobs() {
-        return KNOBS;
+    DepthScene() {
+        super(ABOUT, KNOBS);
     }
 
     @Override

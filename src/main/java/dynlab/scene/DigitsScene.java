@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Routing with real images: handwritten digits on roads that were trained, and on roads that never were. */
-final class DigitsScene implements Scene {
+final class DigitsScene extends LessonScene {
     private static final About ABOUT = About.of("digits", Words.say("scene.digits.digits-roads-never"))
             .asks(Words.say("scene.digits.asks"))
             .inEmbeds()
@@ -93,9 +93,8 @@ final class DigitsScene implements Scene {
                     800),
             SharedKnobs.seed());
 
-    @Override
-    public About about() {
-        return ABOUT;
+    DigitsScene() {
+        super(ABOUT, KNOBS);
     }
 
     @Override
@@ -111,11 +110,6 @@ final class DigitsScene implements Scene {
         return config.real("gain") <= SMALL_START
                 ? ABOUT.lesson()
                 : ABOUT.lesson().explains(Words.say("scene.digits.lesson.large-start"));
-    }
-
-    @Override
-    public List<Knob> knobs() {
-        return KNOBS;
     }
 
     /** Nothing is asked about single items: a cell of the table of roads stands for input and output. */

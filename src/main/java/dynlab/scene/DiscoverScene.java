@@ -29,7 +29,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** Finding the gates: train a ReLU network, read gates off it, train linear networks with them, score them. */
-final class DiscoverScene implements Scene {
+final class DiscoverScene extends LessonScene {
     private static final About ABOUT = About.of("discover", Words.say("scene.discover.find-gates"))
             .heading(Words.say("scene.discover.heading"))
             .asks(Words.say("scene.discover.lesson.asks"))
@@ -92,9 +92,8 @@ final class DiscoverScene implements Scene {
                     refreshes(),
                     NONE));
 
-    @Override
-    public About about() {
-        return ABOUT;
+    DiscoverScene() {
+        super(ABOUT, KNOBS);
     }
 
     @Override
@@ -106,11 +105,6 @@ final class DiscoverScene implements Scene {
                 .asks(Words.say("scene.discover.lesson.asks-refreshed"))
                 .gesture(Words.say("scene.discover.lesson.gesture-refreshed"))
                 .explains(Words.say("scene.discover.lesson.explains-refreshed"));
-    }
-
-    @Override
-    public List<Knob> knobs() {
-        return KNOBS;
     }
 
     private static int steps(SceneConfig config) {

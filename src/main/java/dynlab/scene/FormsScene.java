@@ -20,7 +20,7 @@ import java.util.Optional;
  * How a network finds out that the months form a ring: nobody tells it the form, but the covariance of the features has it,
  * and its strongest modes, which are learned first, draw it.
  */
-final class FormsScene implements Scene {
+final class FormsScene extends LessonScene {
     private static final About ABOUT = About.of("forms", Words.say("scene.forms.trees-rings-grids"))
             .asks(Words.say("scene.forms.can-find-out"))
             .inEmbeds()
@@ -81,9 +81,8 @@ final class FormsScene implements Scene {
         return options;
     }
 
-    @Override
-    public About about() {
-        return ABOUT;
+    FormsScene() {
+        super(ABOUT, KNOBS);
     }
 
     @Override
@@ -92,11 +91,6 @@ final class FormsScene implements Scene {
         return kind == Kind.RING
                 ? ABOUT.lesson()
                 : ABOUT.lesson().asks(Words.say("scene.forms.lesson.asks-any", kind.label()));
-    }
-
-    @Override
-    public List<Knob> knobs() {
-        return KNOBS;
     }
 
     private static StructuralForm form(SceneConfig config) {

@@ -11,7 +11,7 @@ import java.util.List;
  * The tree of living things: a deep linear network learns broad distinctions first, then fine ones, each in its own
  * stage; a shallow one learns all at once.
  */
-final class HierarchyScene implements Scene {
+final class HierarchyScene extends LessonScene {
     private static final About ABOUT = About.of("hierarchy", Words.say("scene.hierarchy.tree-living-things"))
             .heading(Words.say("scene.hierarchy.heading"))
             .asks(Words.say("scene.hierarchy.lesson.asks"))
@@ -21,19 +21,13 @@ final class HierarchyScene implements Scene {
             .summary(Words.say("scene.hierarchy.broad-distinctions-first"))
             .omits(Words.say("scene.hierarchy.real-semantic-learning"));
 
-    @Override
-    public About about() {
-        return ABOUT;
+    HierarchyScene() {
+        super(ABOUT, LivingThings.KNOBS);
     }
 
     @Override
     public Lesson lesson(SceneConfig config) {
         return LivingThings.lesson(ABOUT.lesson(), config);
-    }
-
-    @Override
-    public List<Knob> knobs() {
-        return LivingThings.KNOBS;
     }
 
     @Override

@@ -24,7 +24,7 @@ import java.util.Set;
  * One network from three sizes of its first weights. From small ones it learns in stages and ends with the similarity
  * that the data ask for; from large ones it learns at once and keeps much of where it began.
  */
-final class InitScaleScene implements Scene {
+final class InitScaleScene extends LessonScene {
     private static final About ABOUT = About.of("init-scale", Words.say("scene.init-scale.small-large-beginnings"))
             .heading(Words.say("scene.init-scale.heading"))
             .asks(Words.say("scene.init-scale.lesson.asks"))
@@ -57,9 +57,8 @@ final class InitScaleScene implements Scene {
                 key, label, symbol, Words.say("scene.init-scale.initial-weights-normal"), 1e-15, 10, initial, true);
     }
 
-    @Override
-    public About about() {
-        return ABOUT;
+    InitScaleScene() {
+        super(ABOUT, KNOBS);
     }
 
     @Override
@@ -67,11 +66,6 @@ final class InitScaleScene implements Scene {
         return config.whole("depth") > 0
                 ? ABOUT.lesson()
                 : ABOUT.lesson().explains(Words.say("scene.init-scale.lesson.shallow"));
-    }
-
-    @Override
-    public List<Knob> knobs() {
-        return KNOBS;
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where the theory of gated twins stops: large starts, other networks, large steps. */
-final class LimitsScene implements Scene {
+final class LimitsScene extends LessonScene {
     private static final About ABOUT = About.of("limits", Words.say("scene.limits.where-theory-stops"))
             .gesture(Words.say("scene.limits.lesson.gesture"))
             .terms("linearisation", "kernel-regime")
@@ -26,20 +26,14 @@ final class LimitsScene implements Scene {
             ContextLessons.epochs(700),
             SharedKnobs.seed());
 
-    @Override
-    public About about() {
-        return ABOUT;
+    LimitsScene() {
+        super(ABOUT, KNOBS);
     }
 
     @Override
     public Lesson lesson(SceneConfig config) {
         Limit limit = Limits.of(config);
         return ABOUT.lesson().asks(limit.asks()).explains(limit.explains());
-    }
-
-    @Override
-    public List<Knob> knobs() {
-        return KNOBS;
     }
 
     @Override

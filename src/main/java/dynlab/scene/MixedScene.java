@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Structured mixed selectivity: what single units of the ReLU network respond to, beside a network that shares nothing. */
-final class MixedScene implements Scene {
+final class MixedScene extends LessonScene {
     private static final About ABOUT = About.of("mixed", Words.say("scene.mixed.mixed-selectivity"))
             .heading(Words.say("scene.mixed.heading"))
             .asks(Words.say("scene.mixed.lesson.asks"))
@@ -36,9 +36,8 @@ final class MixedScene implements Scene {
             ContextLessons.epochs(1100),
             SharedKnobs.seed());
 
-    @Override
-    public About about() {
-        return ABOUT;
+    MixedScene() {
+        super(ABOUT, KNOBS);
     }
 
     @Override
@@ -46,11 +45,6 @@ final class MixedScene implements Scene {
         return config.choice("forms").equals("same")
                 ? ABOUT.lesson()
                 : ABOUT.lesson().explains(Words.say("scene.mixed.lesson.differ"));
-    }
-
-    @Override
-    public List<Knob> knobs() {
-        return KNOBS;
     }
 
     @Override

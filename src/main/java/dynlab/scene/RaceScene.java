@@ -21,7 +21,7 @@ import java.util.Set;
  * Who shares, wins: the more routes a hidden pathway serves, the sooner it has learned; and how many routes must be trained
  * for the others to come for free.
  */
-final class RaceScene implements Scene {
+final class RaceScene extends LessonScene {
     private static final About ABOUT = About.of("race", Words.say("scene.race.who-shares-wins"))
             .heading(Words.say("scene.race.heading"))
             .gesture(Words.say("scene.race.lesson.gesture"))
@@ -56,9 +56,8 @@ final class RaceScene implements Scene {
     private static final Set<Quantity> DRAWN =
             Set.of(Quantity.CONTEXT_ERROR, Quantity.SINGULAR_VALUES, Quantity.OUTPUTS);
 
-    @Override
-    public About about() {
-        return ABOUT;
+    RaceScene() {
+        super(ABOUT, KNOBS);
     }
 
     @Override
@@ -86,11 +85,6 @@ final class RaceScene implements Scene {
                     .append(served);
         }
         return routes.toString();
-    }
-
-    @Override
-    public List<Knob> knobs() {
-        return KNOBS;
     }
 
     @Override

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Race or kernel regime: the same routes from small to large starts, and what becomes of the routes never trained. */
-final class RegimesScene implements Scene {
+final class RegimesScene extends LessonScene {
     private static final About ABOUT = About.of("regimes", Words.say("scene.regimes.race-or-kernel"))
             .heading(Words.say("scene.regimes.heading"))
             .asks(Words.say("scene.regimes.lesson.asks"))
@@ -59,14 +59,8 @@ final class RegimesScene implements Scene {
             SharedKnobs.epochs(50, 4000, 700),
             SharedKnobs.seed());
 
-    @Override
-    public About about() {
-        return ABOUT;
-    }
-
-    @Override
-    public List<Knob> knobs() {
-        return KNOBS;
+    RegimesScene() {
+        super(ABOUT, KNOBS);
     }
 
     @Override

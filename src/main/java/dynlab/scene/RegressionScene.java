@@ -26,7 +26,7 @@ import java.util.Set;
  * Is a deep linear network just linear regression? Deep, shallow and the formula end at the same map, by different roads; with
  * a narrow middle only the strongest modes fit, and if the targets are the inputs these are the principal components.
  */
-final class RegressionScene implements Scene {
+final class RegressionScene extends LessonScene {
     private static final About ABOUT = About.of("regression", Words.say("scene.regression.isnt-just-linear"))
             .asks(Words.say("scene.regression.do-deep-shallow"))
             .inEmbeds()
@@ -82,9 +82,8 @@ final class RegressionScene implements Scene {
             SharedKnobs.epochs(100, 20_000, 1400),
             SharedKnobs.seed());
 
-    @Override
-    public About about() {
-        return ABOUT;
+    RegressionScene() {
+        super(ABOUT, KNOBS);
     }
 
     @Override
@@ -97,11 +96,6 @@ final class RegressionScene implements Scene {
         return config.whole("middle") >= LAW.size()
                 ? ABOUT.lesson()
                 : ABOUT.lesson().explains(Words.say("scene.regression.lesson.narrow"));
-    }
-
-    @Override
-    public List<Knob> knobs() {
-        return KNOBS;
     }
 
     private static boolean autoencoder(SceneConfig config) {

@@ -26,7 +26,7 @@ import java.util.Set;
  * Does a network change what it sees, or only what it says? Two starts on a map of size and balance: from small ones the hidden
  * picture is built for the task, from large ones, or from a strong first layer, it stays as it was born.
  */
-final class RichLazyScene implements Scene {
+final class RichLazyScene extends LessonScene {
     private static final About ABOUT = About.of("rich-lazy", Words.say("scene.rich-lazy.title"))
             .asks(Words.say("scene.rich-lazy.asks"))
             .inEmbeds()
@@ -90,19 +90,13 @@ final class RichLazyScene implements Scene {
         return new Knob.Real(key, label, "λ", Words.say("scene.rich-lazy.balance-tip"), -10, 10, initial, false);
     }
 
-    @Override
-    public About about() {
-        return ABOUT;
+    RichLazyScene() {
+        super(ABOUT, KNOBS);
     }
 
     @Override
     public List<String> data() {
         return List.of("starts.csv");
-    }
-
-    @Override
-    public List<Knob> knobs() {
-        return KNOBS;
     }
 
     @Override

@@ -24,7 +24,7 @@ import java.util.Set;
  * Shared roads, told as translation: M languages in, M languages out, some pairs trained. One hidden pathway serves all
  * routes, grows faster than its encoders and decoders, and routes that were never trained come for free.
  */
-final class RoutingScene implements Scene {
+final class RoutingScene extends LessonScene {
     private static final About ABOUT = About.of("routing", Words.say("scene.routing.shared-roads"))
             .heading(Words.say("scene.routing.heading"))
             .asks(Words.say("scene.routing.lesson.asks"))
@@ -64,9 +64,8 @@ final class RoutingScene implements Scene {
     /** Strength of the aligned run that is drawn beside the random one: the published setting. */
     private static final double ALIGNED_STRENGTH = 0.08;
 
-    @Override
-    public About about() {
-        return ABOUT;
+    RoutingScene() {
+        super(ABOUT, KNOBS);
     }
 
     @Override
@@ -87,11 +86,6 @@ final class RoutingScene implements Scene {
             return ABOUT.lesson().explains(Words.say("scene.routing.lesson.large-start"));
         }
         return trained > 2 ? ABOUT.lesson() : ABOUT.lesson().explains(Words.say("scene.routing.lesson.few-trained"));
-    }
-
-    @Override
-    public List<Knob> knobs() {
-        return KNOBS;
     }
 
     @Override

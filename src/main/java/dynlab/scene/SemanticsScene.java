@@ -30,7 +30,7 @@ import java.util.Set;
  * Semantic development: what is inferred of whom while a world of birds, fish and plants is learned, which kinds can be learned
  * at all, and what six individuals have in common.
  */
-final class SemanticsScene implements Scene {
+final class SemanticsScene extends LessonScene {
     private static final About ABOUT = About.of("semantics", Words.say("scene.semantics.typical-bird-semantic"))
             .asks(Words.say("scene.semantics.if-robin-new"))
             .inEmbeds()
@@ -101,14 +101,8 @@ final class SemanticsScene implements Scene {
             SharedKnobs.epochs(100, 10_000, 2600),
             SharedKnobs.seed());
 
-    @Override
-    public About about() {
-        return ABOUT;
-    }
-
-    @Override
-    public List<Knob> knobs() {
-        return KNOBS;
+    SemanticsScene() {
+        super(ABOUT, KNOBS);
     }
 
     private static boolean shows(SceneConfig config, String what) {

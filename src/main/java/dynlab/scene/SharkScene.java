@@ -12,7 +12,7 @@ import java.util.List;
  * Does a shark have bones? Illusory correlations: a property that goes against the tree is believed for a while of the
  * wrong items, because they are alike in everything that was learned so far.
  */
-public final class SharkScene implements Scene, EditableWorld {
+public final class SharkScene extends LessonScene implements EditableWorld {
     private static final About ABOUT = About.of("shark", Words.say("scene.shark.does-shark-bones"))
             .heading(Words.say("scene.shark.heading"))
             .asks(Words.say("scene.shark.lesson.asks"))
@@ -57,9 +57,8 @@ public final class SharkScene implements Scene, EditableWorld {
         return List.copyOf(knobs);
     }
 
-    @Override
-    public About about() {
-        return ABOUT;
+    public SharkScene() {
+        super(ABOUT, KNOBS);
     }
 
     @Override
@@ -71,11 +70,6 @@ public final class SharkScene implements Scene, EditableWorld {
                 .asks(Words.say("scene.shark.lesson.asks-any"))
                 .explains(Words.say("scene.shark.lesson.explains-any"));
         return LivingThings.lesson(any, config);
-    }
-
-    @Override
-    public List<Knob> knobs() {
-        return KNOBS;
     }
 
     @Override

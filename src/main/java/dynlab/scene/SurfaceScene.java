@@ -28,7 +28,7 @@ import java.util.Optional;
  * Two weights in a row, the smallest deep network: why a run stops near a saddle and then goes, and what never changes on the
  * way. Three starts are dropped on the surface of the loss.
  */
-final class SurfaceScene implements Scene {
+final class SurfaceScene extends LessonScene {
     private static final About ABOUT = About.of("surface", Words.say("scene.surface.two-weights-one"))
             .asks(Words.say("scene.surface.why-does-stop"))
             .inEmbeds()
@@ -114,14 +114,8 @@ final class SurfaceScene implements Scene {
         return List.copyOf(knobs);
     }
 
-    @Override
-    public About about() {
-        return ABOUT;
-    }
-
-    @Override
-    public List<Knob> knobs() {
-        return KNOBS;
+    SurfaceScene() {
+        super(ABOUT, KNOBS);
     }
 
     @Override

@@ -27,7 +27,7 @@ import java.util.Set;
  * Exclusive or: a ReLU network beside the gated linear networks that it might be, one path an example or one path a
  * half-plane. The ReLU network takes the slower of the two, because no unit of it can take the faster.
  */
-final class XorScene implements Scene {
+final class XorScene extends LessonScene {
     private static final About ABOUT = About.of("xor", Words.say("scene.xor.paths-race"))
             .heading(Words.say("scene.xor.heading"))
             .asks(Words.say("scene.xor.lesson.asks"))
@@ -59,9 +59,8 @@ final class XorScene implements Scene {
             SharedKnobs.epochs(20, 4000, 100),
             SharedKnobs.seed());
 
-    @Override
-    public About about() {
-        return ABOUT;
+    XorScene() {
+        super(ABOUT, KNOBS);
     }
 
     @Override
@@ -69,11 +68,6 @@ final class XorScene implements Scene {
         return config.real("sigma") <= SMALL_START
                 ? ABOUT.lesson()
                 : ABOUT.lesson().explains(Words.say("scene.xor.lesson.large-start"));
-    }
-
-    @Override
-    public List<Knob> knobs() {
-        return KNOBS;
     }
 
     @Override

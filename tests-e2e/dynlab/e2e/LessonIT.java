@@ -1,6 +1,8 @@
 package dynlab.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dynlab.numeric.ExactDecimals;
@@ -124,6 +126,48 @@ final class LessonIT {
         browser.await("document.documentElement.dataset.drawn");
         assertEquals(question, browser.run("return document.getElementById('lesson').checkVisibility();"));
         assertEquals(gesture, browser.run("return document.getElementById('gesture').checkVisibility();"));
+    }
+
+    @Test
+    void aCoveredFutureIsInNoPictureTableOrWordUntilSomebodyHasGuessed() {
+        browser.viewport(1280, 800);
+        page.open("scene=shark&hide-future=1");
+        assertTrue(visible("uncover") && visible("guess") && !visible("seen"));
+        String covered = page.pixels("dynamics");
+        assertEquals(124, latestReading());
+        browser.run("document.querySelector('#guess button[value=yes]').click();");
+        browser.await("!document.getElementById('lab').hasAttribute('data-covered')");
+        assertTrue(!visible("uncover") && visible("seen"));
+        assertNotEquals(covered, page.pixels("dynamics"));
+        assertTrue(latestReading() > 200);
+        browser.await("location.hash.includes('guess=yes')");
+        assertFalse(page.hash().contains("hide-future"));
+    }
+
+    @Test
+    void anEmbedCoversTheFutureWhereItsAddressSaysSo() {
+        browser.viewport(600, 400);
+        browser.visit(site.address("v1/embed/?scene=hierarchy&t=80&hide-future=1"));
+        browser.await("document.documentElement.dataset.state === 'ready'");
+        String covered = page.pixels("dynamics");
+        browser.visit(site.address("v1/embed/?scene=hierarchy&t=80"));
+        browser.await("document.documentElement.dataset.state === 'ready'");
+        assertNotEquals(covered, page.pixels("dynamics"));
+    }
+
+    private static boolean visible(String id) {
+        return Boolean.TRUE.equals(browser.run("return document.getElementById(arguments[0]).checkVisibility();", id));
+    }
+
+    /** The latest step that any table of the figures speaks of. */
+    private static int latestReading() {
+        browser.run("document.getElementById('numbers').click();");
+        Object latest = browser.run("""
+                const steps = [...document.querySelectorAll('#numbers-list td')]
+                  .map(cell => /^t = (\\d+)$/.exec(cell.innerText)).filter(found => found).map(found => +found[1]);
+                document.getElementById('numbers-dialog').close();
+                return Math.max(...steps);""");
+        return ((Number) latest).intValue();
     }
 
     @Test

@@ -390,6 +390,17 @@ final class ShareIT {
     }
 
     @Test
+    void theFigureIsSavedAsOneFile() throws IOException {
+        share("scene=hierarchy&gamma=0.002");
+        click("#share-tab-file");
+        catchFiles();
+        click("#share-file button");
+        String text = new String(saved(), StandardCharsets.UTF_8);
+        assertEquals("dynlab-hierarchy.html", browser.run("return window.savedAs;"));
+        assertTrue(text.startsWith("<!doctype html>") && text.contains("lab/#scene=hierarchy"), text.substring(0, 400));
+    }
+
+    @Test
     void pixelsAreThoseOfTheLinesOnAScreen() throws IOException {
         open("picture", "scene=shark&t=100");
         String svg = shown();
@@ -493,7 +504,9 @@ final class ShareIT {
         click("#share-compare .primary");
         browser.await("document.querySelectorAll('#share-compare .pins li').length === 1");
         choose("share-knob", "gamma");
-        browser.driver().findElement(By.cssSelector("#share-compare input.number")).sendKeys("nonsense");
+        browser.driver()
+                .findElement(By.cssSelector("#share-compare input.number"))
+                .sendKeys("nonsense");
         click("#share-compare .btn.line");
         browser.await("document.getElementById('share-wrong').textContent.includes('expects')");
         browser.run("document.querySelector('#share-compare input.number').value = '0.001';");
@@ -527,7 +540,8 @@ final class ShareIT {
         assertTrue(text("link").startsWith(site.address("lab/#scene=shark&t=")), text("link"));
         assertEquals(List.of(), Axe.violations(browser));
         click("#share-tab-embed");
-        browser.await("document.getElementById('share-preview')?.contentDocument?.documentElement.dataset.drawn === 'yes'");
+        browser.await(
+                "document.getElementById('share-preview')?.contentDocument?.documentElement.dataset.drawn === 'yes'");
     }
 
     @Test
@@ -554,7 +568,9 @@ final class ShareIT {
     void aDrawingThatIsNoExperimentYetHasALinkAndSaysWhyNothingElse() {
         browser.visit(site.address("build/"));
         browser.await("document.documentElement.dataset.digest");
-        browser.run("dispatchEvent(new CustomEvent('dynlab-share', {detail: [arguments[0], '{}']}));", site.address("build/#x=abc"));
+        browser.run(
+                "dispatchEvent(new CustomEvent('dynlab-share', {detail: [arguments[0], '{}']}));",
+                site.address("build/#x=abc"));
         browser.await(READY);
         assertEquals(1L, browser.run("return document.querySelectorAll('#share-dialog [role=tab]').length;"));
         assertTrue(text("link").startsWith(site.address("build/#x=")), text("link"));
@@ -599,7 +615,8 @@ final class ShareIT {
         browser.await(READY);
         for (String tab : List.of("link", "embed", "picture", "numbers", "code", "cite", "compare")) {
             click("#share-tab-" + tab);
-            browser.await("[...document.querySelectorAll('#share-" + tab + " .code')].every(e => !e.checkVisibility() || e.value.length > 0)"
+            browser.await("[...document.querySelectorAll('#share-" + tab
+                    + " .code')].every(e => !e.checkVisibility() || e.value.length > 0)"
                     + " && !document.querySelector('#share-" + tab + " [data-busy]')");
             browser.screenshot("share-" + tab + "-" + theme + "-" + width);
             assertEquals(List.of(), Axe.violations(browser), tab);

@@ -31,6 +31,7 @@ public sealed interface Event
                 Event.Sought,
                 Event.Question,
                 Event.Guessed,
+                Event.Uncovered,
                 Event.Read,
                 Event.Layer,
                 Event.Alike,
@@ -99,6 +100,9 @@ public sealed interface Event
 
     /** A guess at the question that is asked; empty takes it back. */
     record Guessed(String word) implements Event {}
+
+    /** The whole run is to be shown, without a guess. */
+    record Uncovered() implements Event {}
 
     record Read(Reading what) implements Event {}
 

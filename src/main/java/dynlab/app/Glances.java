@@ -19,6 +19,8 @@ final class Glances {
                     || guessed.word().equals("no");
             LabState next = known ? state.with(gaze.guessing(state.question(), guessed.word())) : state;
             return Optional.of(Turn.to(next, new Effect.Write(false)));
+        } else if (event instanceof Event.Uncovered) {
+            return Optional.of(Turn.to(state.with(gaze.uncovered()), new Effect.Write(false)));
         } else if (event instanceof Event.Read read) {
             return Optional.of(Turn.to(state.with(gaze.reading(read.what()))));
         } else if (event instanceof Event.Layer layer) {

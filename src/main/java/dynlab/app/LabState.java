@@ -18,6 +18,7 @@ import java.util.OptionalDouble;
  * @param file the text of the experiment file; empty where a scene is shown
  * @param computing the runs that were asked for
  * @param gaze what the reader looks at
+ * @param cut what may be shown of the runs while their future is covered; empty where all may be
  * @param notices the sentences over the page
  * @param history settings to go back to
  * @param opened how many addresses have been opened
@@ -28,33 +29,34 @@ public record LabState(
         String file,
         Computing computing,
         Gaze gaze,
+        Optional<RunSet> cut,
         Notices notices,
         History history,
         int opened,
         boolean seen) {
 
     LabState with(Address next) {
-        return new LabState(next, file, computing, gaze, notices, history, opened, seen);
+        return new LabState(next, file, computing, gaze, cut, notices, history, opened, seen);
     }
 
     LabState with(Computing next) {
-        return new LabState(address, file, next, gaze, notices, history, opened, seen);
+        return new LabState(address, file, next, gaze, cut, notices, history, opened, seen);
     }
 
     LabState with(Gaze next) {
-        return new LabState(address, file, computing, next, notices, history, opened, seen);
+        return new LabState(address, file, computing, next, cut, notices, history, opened, seen);
     }
 
     LabState with(Notices next) {
-        return new LabState(address, file, computing, gaze, next, history, opened, seen);
+        return new LabState(address, file, computing, gaze, cut, next, history, opened, seen);
     }
 
     LabState with(History next) {
-        return new LabState(address, file, computing, gaze, notices, next, opened, seen);
+        return new LabState(address, file, computing, gaze, cut, notices, next, opened, seen);
     }
 
     LabState seen(boolean now) {
-        return new LabState(address, file, computing, gaze, notices, history, opened, now);
+        return new LabState(address, file, computing, gaze, cut, notices, history, opened, now);
     }
 
     /** What is to be run by the settings on the page. */
@@ -72,7 +74,45 @@ public record LabState(
 
     /** What the pictures are of: the runs that were asked for, or until there is something of them those before. */
     public Optional<RunSet> shown() {
+        return cut.isPresent() ? cut : all();
+    }
+
+    private Optional<RunSet> all() {
         return runs().story().isPresent() ? Optional.of(runs()) : computing.last();
+    }
+
+    /** Whether what comes after the farthest place of the cursor is not shown. */
+    public boolean covered() {
+        return gaze.seen() < runs().horizon();
+    }
+
+    /** Whether a step lies under the cover: one may go there, and reads nothing of it before. */
+    public boolean hides(double step) {
+        return covered() && step > gaze.seen();
+    }
+
+    /** The same with what may be shown of its runs; nothing is made again where nothing of them has changed. */
+    LabState showing(LabState before) {
+        if (covered() && !guess().isEmpty()) {
+            return with(gaze.uncovered()).showing(before);
+        }
+        if (!covered()) {
+            return cut.isEmpty() ? this : cutting(Optional.empty());
+        }
+        boolean same = gaze.seen() == before.gaze.seen() && same(computing, before.computing) && same(cut, before.cut);
+        Optional<RunSet> all = all();
+        return same && cut.isPresent() || all.isEmpty() && cut.isEmpty()
+                ? this
+                : cutting(all.map(runs -> runs.upTo(gaze.seen())));
+    }
+
+    /** Whether it is the same object: what did not change was not made again. */
+    private static boolean same(Object one, Object other) {
+        return one == other;
+    }
+
+    private LabState cutting(Optional<RunSet> next) {
+        return new LabState(address, file, computing, gaze, next, notices, history, opened, seen);
     }
 
     /** Whether there is nothing yet of what the settings ask for: pictures are of a run before, and no words are. */
@@ -127,6 +167,7 @@ public record LabState(
         return Optional.of(Frame.of(story, Math.min(gaze.step(), story.horizon()), asked(), kind, false)
                 .against(of.name(), of.rivals())
                 .over(ghost(story))
+                .covering(covered())
                 .looking(new Frame.Look(asked(), gaze.reading(), layer(story), gaze.likeness(), pointer, guessed())));
     }
 
@@ -161,7 +202,9 @@ public record LabState(
         link = link.looking("ask", asks ? gaze.asked().text() : "");
         Frame.Asked at = gaze.asked().in(runs().world(), runs().setup().scene());
         Asked named = Asked.of(runs().world(), at.item(), at.property());
-        return link.looking("guess", gaze.guesses().getOrDefault(named, ""));
+        String guess = gaze.guesses().getOrDefault(named, "");
+        return link.looking("hide-future", covered() && guess.isEmpty() ? "1" : "")
+                .looking("guess", guess);
     }
 
     /** What the state is called that a page shows of itself. */

@@ -27,12 +27,26 @@ public final class Laboratory {
     public Turn open(Address first, String file, boolean seen) {
         RunSet runs = RunSet.of(1, new Setup(first.scene(), first.config()));
         LabState state = new LabState(
-                plain(first), file, Computing.of(runs), Gaze.at(0, Asked.OPENING), Notices.NONE, History.NONE, 1, seen);
-        return begin(gazing(state, first));
+                plain(first),
+                file,
+                Computing.of(runs),
+                Gaze.at(0, Asked.OPENING),
+                Optional.empty(),
+                Notices.NONE,
+                History.NONE,
+                1,
+                seen);
+        Turn turn = begin(gazing(state, first));
+        return turn.in(turn.state().showing(state));
     }
 
     /** What follows from an event. */
     public Turn on(LabState state, Event event) {
+        Turn turn = follows(state, event);
+        return turn.in(turn.state().showing(state));
+    }
+
+    private Turn follows(LabState state, Event event) {
         if (event instanceof Event.Opened opened) {
             return opened(state, opened);
         }
@@ -52,6 +66,7 @@ public final class Laboratory {
                 event.file(),
                 state.computing(),
                 other ? Gaze.at(0, Asked.OPENING).reading(state.gaze().reading()) : state.gaze(),
+                other ? Optional.empty() : state.cut(),
                 state.notices().keeping(Notice.Of.ADDRESS, opened),
                 other
                         ? History.NONE
@@ -70,6 +85,7 @@ public final class Laboratory {
     private static Address plain(Address of) {
         return new Address(of.scene(), of.config(), OptionalDouble.empty(), of.look(), List.of())
                 .looking("ask", "")
+                .looking("hide-future", "")
                 .looking("guess", "");
     }
 
@@ -82,6 +98,8 @@ public final class Laboratory {
         Optional<Asked> asked = Asked.parse(ask, runs.world());
         Asked question = asked.orElse(Asked.OPENING);
         Gaze gaze = state.gaze().at(Math.max(0, Math.min(runs.horizon(), step))).asking(question);
+        boolean covers = from.look().getOrDefault("hide-future", "").equals("1");
+        gaze = covers ? gaze.covered() : gaze.uncovered();
         String guess = from.look().getOrDefault("guess", "");
         if (!guess.isEmpty()) {
             gaze = gaze.guessing(named(question, runs), guess);

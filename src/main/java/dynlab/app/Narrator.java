@@ -20,7 +20,7 @@ public final class Narrator {
         if (state.stale()) {
             return awaited(state.computing().phase());
         }
-        RunSet runs = state.runs();
+        RunSet runs = state.shown().orElseThrow();
         RunView story = runs.story().orElseThrow();
         double step = state.gaze().step();
         boolean within = story.reaches(step);

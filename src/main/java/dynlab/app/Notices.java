@@ -43,7 +43,7 @@ public record Notices(List<Notice> all, int last) {
     }
 
     /** What still belongs to what is shown. */
-    Notices keeping(Notice.Of of, int number) {
+    public Notices keeping(Notice.Of of, int number) {
         List<Notice> now = new ArrayList<>(all);
         now.removeIf(notice -> notice.of() == of && notice.number() != number);
         return now.size() == all.size() ? this : new Notices(now, last);

@@ -40,7 +40,13 @@ public record RunSet(
      * @param whole whether that is all of it
      * @param recorded whether the build computed it, and not this page
      */
-    public record Part(RunView story, boolean whole, boolean recorded) {}
+    public record Part(RunView story, boolean whole, boolean recorded) {
+        /** Whether there is a record after a step. */
+        boolean goesOnAfter(double step) {
+            double[] steps = story.steps();
+            return steps.length > 0 && steps[steps.length - 1] > step;
+        }
+    }
 
     /** Runs of which there is nothing yet. */
     public static RunSet of(int number, Setup setup) {
@@ -67,6 +73,18 @@ public record RunSet(
         List<Optional<Part>> now = new ArrayList<>(parts);
         now.set(run, Optional.of(new Part(new RunView(of, world, result), whole, recorded)));
         return new RunSet(number, setup, world, experiment, companions, now);
+    }
+
+    /** What there was of all of them at a step: whoever is shown it finds nothing of what came after. */
+    RunSet upTo(double step) {
+        RunSet cut = this;
+        for (int run = 0; run < parts.size(); run++) {
+            if (parts.get(run).filter(part -> part.goesOnAfter(step)).isPresent()) {
+                Part part = parts.get(run).get();
+                cut = cut.taking(run, part.story().run().upTo(step), false, part.recorded());
+            }
+        }
+        return cut;
     }
 
     /** The scene's own run, as far as it is there. */

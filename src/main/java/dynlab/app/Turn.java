@@ -23,6 +23,11 @@ public record Turn(LabState state, List<Effect> effects) {
         return false;
     }
 
+    /** The same in another state. */
+    Turn in(LabState other) {
+        return new Turn(other, effects);
+    }
+
     Turn also(Effect effect) {
         List<Effect> all = new ArrayList<>(effects);
         all.add(effect);

@@ -28,6 +28,13 @@ public record Result(
         return new Result(trajectory, Optional.empty(), LayersForetold.NONE, modes, Optional.empty(), Optional.empty());
     }
 
+    /** What there was of it at a step; its theory, which was there before, is as long as it was. */
+    public Result upTo(double step) {
+        Trajectory cut = trajectory.upTo(step);
+        Optional<Series> places = trail.map(series -> series.upTo(cut.count()));
+        return new Result(cut, prediction, layers, modes, places, Optional.empty());
+    }
+
     /** The same with what a search has found. */
     public Result finding(Findings found) {
         return new Result(trajectory, prediction, layers, modes, trail, Optional.of(found));

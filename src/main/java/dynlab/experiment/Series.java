@@ -54,6 +54,16 @@ public record Series(int rows, int columns, int[] held, double[] values) {
         return size() == 0 ? 0 : values.length / size();
     }
 
+    /** The same of the first records alone, as if nothing had come after them. */
+    public Series upTo(int records) {
+        int count = held.length == 0 ? Math.min(records, count()) : 0;
+        while (count < held.length && held[count] < records) {
+            count++;
+        }
+        int[] kept = held.length == 0 ? ALL : Arrays.copyOf(held, count);
+        return new Series(rows, columns, kept, Arrays.copyOf(values, count * size()));
+    }
+
     /** The same at some records alone: {@code kept} are their numbers, ascending. */
     public Series at(int[] kept) {
         int[] places = new int[kept.length];

@@ -1,6 +1,7 @@
 package dynlab.experiment;
 
 import dynlab.network.Extras;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -134,6 +135,26 @@ public final class Trajectory {
     /** The same with what there is after the last step beside the weights. */
     public Trajectory ending(Extras extras) {
         return new Trajectory(dt, steps, loss, series, notes, digest, divergedAt, extras);
+    }
+
+    /** The same as it was when it had come to a step: with the record at it, or else with those before and after it. */
+    public Trajectory upTo(double step) {
+        int records = Math.min(count(), indexAt(step) + 1);
+        if (records < count() && steps[records - 1] < step) {
+            records++;
+        }
+        Map<SeriesKey, Series> cut = new LinkedHashMap<>();
+        for (Map.Entry<SeriesKey, Series> entry : series.entrySet()) {
+            cut.put(entry.getKey(), entry.getValue().upTo(records));
+        }
+        return new Trajectory(
+                dt,
+                Arrays.copyOf(steps, records),
+                Arrays.copyOf(loss, records),
+                cut,
+                notes,
+                Optional.empty(),
+                OptionalInt.empty());
     }
 
     /** Numbers of at most {@code most} ≥ 2 of some records, evenly chosen, first and last included. */

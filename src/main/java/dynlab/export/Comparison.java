@@ -56,7 +56,8 @@ public final class Comparison {
     public String differs() {
         Taken first = taken.get(0);
         for (Taken other : taken) {
-            if (!other.scene().id().equals(first.scene().id()) || first.scene().id().equals("file")) {
+            if (!other.scene().id().equals(first.scene().id())
+                    || first.scene().id().equals("file")) {
                 return Words.say("export.comparison.other-lessons");
             }
         }
@@ -77,9 +78,7 @@ public final class Comparison {
             case 1 -> Words.say("export.comparison.one-setting", differing.get(0));
             default ->
                 Words.say(
-                        "export.comparison.settings",
-                        Integer.toString(differing.size()),
-                        String.join("; ", differing));
+                        "export.comparison.settings", Integer.toString(differing.size()), String.join("; ", differing));
         };
     }
 

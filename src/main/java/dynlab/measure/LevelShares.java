@@ -123,8 +123,33 @@ public final class LevelShares {
         return curves.isEmpty() ? 0 : sum / curves.size();
     }
 
+    /** How strongly each level is asked for, {@code ‖T P_l‖ / √(number of its contrasts)}: the strength of its modes. */
+    public static double[] strengths(Matrix target, List<Matrix> levels) {
+        double[] strengths = new double[levels.size()];
+        for (int l = 0; l < strengths.length; l++) {
+            Matrix contrasts = levels.get(l);
+            strengths[l] = target.times(contrasts).norm() / Math.sqrt(contrasts.columns());
+        }
+        return strengths;
+    }
+
+    /** Rank correlation of the curves' half times with their strengths; 1: one after the other, the strongest first. */
+    public static double order(double[] times, List<double[]> curves, double[] strengths) {
+        List<double[]> sorted = new ArrayList<>();
+        boolean[] taken = new boolean[strengths.length];
+        for (int place = 0; place < curves.size(); place++) {
+            int next = -1;
+            for (int l = 0; l < curves.size(); l++) {
+                next = !taken[l] && (next < 0 || strengths[l] > strengths[next]) ? l : next;
+            }
+            taken[next] = true;
+            sorted.add(curves.get(next));
+        }
+        return order(times, sorted);
+    }
+
     /** Rank correlation of the curves' half times with their order; 1: one after the other, as they stand. */
-    public static double order(double[] times, List<double[]> curves) {
+    private static double order(double[] times, List<double[]> curves) {
         int n = curves.size();
         double[] halves = new double[n];
         for (int k = 0; k < n; k++) {

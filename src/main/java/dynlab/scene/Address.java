@@ -35,6 +35,7 @@ public record Address(
             "autoplay",
             "resize",
             "ask",
+            "hide-future",
             "guess",
             "backend",
             "digest",

@@ -31,6 +31,8 @@ final class CarryOverScene implements Scene {
             .omits(Words.say("scene.carry-over.networks-small-most"));
 
     private static final int LONGEST = 120;
+    /** A run that ends with less of the broadest level has not begun to learn. */
+    private static final double LEARNED = 0.1;
 
     private static final List<Knob> KNOBS = List.of(
             new Knob.Text(
@@ -41,6 +43,17 @@ final class CarryOverScene implements Scene {
                     LONGEST,
                     "momentum,batches,tanh",
                     CarryOverScene::complaint),
+            new Knob.Choice(
+                    "net",
+                    Words.say("scene.carry-over.network"),
+                    "",
+                    Words.say("scene.carry-over.network-tip"),
+                    List.of(
+                            new Knob.Option("layers", Words.say("scene.carry-over.layers")),
+                            Rhythm.FADING.option(),
+                            Rhythm.SWINGING.option(),
+                            Rhythm.CURVED.option()),
+                    "layers"),
             SharedKnobs.rate("η", Words.say("scene.carry-over.each-step-adds"), 1e-4, 0.2, 0.005),
             SharedKnobs.width(Words.say("scene.carry-over.hidden-layer"), 4, 64, 32),
             SharedKnobs.epochs(20, 5000, 320),
@@ -96,11 +109,15 @@ final class CarryOverScene implements Scene {
 
     @Override
     public World world(SceneConfig config) {
-        return Change.world();
+        return Rhythm.of(config).map(Rhythm::world).orElseGet(Change::world);
     }
 
     @Override
     public Experiment experiment(SceneConfig config) {
+        Optional<Rhythm> rhythm = Rhythm.of(config);
+        if (rhythm.isPresent()) {
+            return rhythm.get().run(this, config);
+        }
         return Change.run(
                 this,
                 changes(config),
@@ -112,11 +129,15 @@ final class CarryOverScene implements Scene {
 
     @Override
     public String name(SceneConfig config) {
-        return "together";
+        return Rhythm.of(config).map(Rhythm::called).orElse("together");
     }
 
     @Override
     public List<Companion> companions(SceneConfig config) {
+        Optional<Rhythm> rhythm = Rhythm.of(config);
+        if (rhythm.isPresent()) {
+            return rhythm.get().companions(this, config);
+        }
         List<Companion> wall = new ArrayList<>();
         wall.add(one(config, Words.say("scene.carry-over.nothing-changed"), Set.of()));
         for (Change change : Change.values()) {
@@ -137,7 +158,8 @@ final class CarryOverScene implements Scene {
 
     @Override
     public Panels panels(SceneConfig config) {
-        return new Panels("changes", List.of("wall", "levels"), List.of("widths"), List.of("levels"));
+        Panels wall = new Panels("changes", List.of("wall", "levels"), List.of("widths"), List.of("levels"));
+        return Rhythm.of(config).map(Rhythm::panels).orElse(wall);
     }
 
     @Override
@@ -147,11 +169,18 @@ final class CarryOverScene implements Scene {
                 new Preset(Words.say("scene.carry-over.large-start"), "changes=he&rate=0.002&epochs=400&t=60"),
                 new Preset(
                         Words.say("scene.carry-over.three-habits-large"),
-                        "changes=momentum,batches,tanh,he&rate=0.001&epochs=300&t=60"));
+                        "changes=momentum,batches,tanh,he&rate=0.001&epochs=300&t=60"),
+                Rhythm.FADING.preset(),
+                Rhythm.SWINGING.preset(),
+                Rhythm.CURVED.preset());
     }
 
     @Override
     public Optional<Narration> tells(SceneConfig config, List<Result> runs, double step) {
+        Optional<Rhythm> rhythm = Rhythm.of(config);
+        if (rhythm.isPresent()) {
+            return rhythm.get().tells(runs, step);
+        }
         Result run = runs.get(0);
         for (Map.Entry<SeriesKey, Series> entry : run.trajectory().series().entrySet()) {
             if (entry.getKey().quantity() == Quantity.OUTPUTS
@@ -169,17 +198,23 @@ final class CarryOverScene implements Scene {
         boolean shares = changes(config).contains(Change.ENTROPY);
         double[] says =
                 shares ? LevelShares.softmax(outputs.values(), target.rows(), target.columns()) : outputs.values();
-        List<double[]> curves = LevelShares.of(
-                says,
-                shares ? LevelShares.centred(target) : target,
-                Hierarchy.livingThings(0.15).contrasts());
+        Matrix asked = shares ? LevelShares.centred(target) : target;
+        List<Matrix> levels = Hierarchy.livingThings(0.15).contrasts();
+        List<double[]> curves = LevelShares.of(says, asked, levels);
         int passed = 0;
         for (double[] curve : curves) {
             double half = LevelShares.passes(times, curve, 0.5);
             passed += half >= 0 && half <= step ? 1 : 0;
         }
+        double[] broadest = curves.get(0);
+        if (broadest[broadest.length - 1] < LEARNED) {
+            return new Narration(
+                    Words.say("scene.carry-over.on-the-plateau"),
+                    "t = " + Numbers.fixed(step, 0),
+                    Words.say("scene.carry-over.too-short"));
+        }
         double width = LevelShares.width(times, curves);
-        double order = LevelShares.order(times, curves);
+        double order = LevelShares.order(times, curves, LevelShares.strengths(asked, levels));
         String because = order > 0.99 && width < 1
                 ? Words.say("scene.carry-over.broad-comes-before", Numbers.fixed(width, 1))
                 : order > 0.7

@@ -34,13 +34,17 @@ import java.util.Set;
 enum Change {
     TINY("tiny", Words.say("scene.change.tiny-start"), 0.05, 600),
     MOMENTUM("momentum", "momentum", 0.01, 220),
+    NESTEROV("nesterov", "Nesterov", 0.01, 220),
     BATCHES("batches", "batches", 0.05, 260),
+    SINGLE("single", Words.say("scene.change.one-at-a-time"), 0.02, 650),
     NOISE("noise", Words.say("scene.change.label-noise"), 0.05, 260),
     DECAY("decay", Words.say("scene.change.weight-decay"), 0.05, 700),
     TANH("tanh", "tanh", 0.05, 260),
     RELU("relu", "ReLU", 0.05, 300),
+    LEAKY("leaky", Words.say("scene.change.leaky"), 0.05, 300),
     BIAS("bias", "bias", 0.05, 260),
     LAYERS("layers", Words.say("scene.change.three-layers"), 0.05, 200),
+    FOUR("four", Words.say("scene.change.four-layers"), 0.05, 260),
     ENTROPY("entropy", "cross-entropy", 0.2, 160),
     FEEDBACK("feedback", "feedback", 0.02, 300),
     HE("he", Words.say("scene.change.large-start"), 0.002, 400),
@@ -50,6 +54,8 @@ enum Change {
     static final double RATE = 0.05;
 
     static final int STEPS = 260;
+
+    private static final double LEAK = 0.2;
 
     private final String word;
     private final String label;
@@ -105,15 +111,12 @@ enum Change {
     }
 
     private static Architecture graph(Set<Change> changes, World world, int width) {
-        int hidden = changes.contains(ONE) ? 0 : changes.contains(LAYERS) ? 2 : 1;
+        int hidden = changes.contains(ONE) ? 0 : changes.contains(FOUR) ? 3 : changes.contains(LAYERS) ? 2 : 1;
         List<Node> nodes = new ArrayList<>();
         List<Edge> edges = new ArrayList<>();
         nodes.add(Node.linear("x", Role.INPUT, world.items().size()));
         for (int l = 1; l <= hidden; l++) {
-            Activation does = changes.contains(RELU)
-                    ? Activation.RELU
-                    : changes.contains(TANH) ? Activation.TANH : Activation.LINEAR;
-            Node node = new Node("h" + l, Role.HIDDEN, width, does);
+            Node node = unit("h" + l, width, changes);
             nodes.add(changes.contains(BIAS) ? node.biased() : node);
         }
         Node output = Node.linear("y", Role.OUTPUT, world.properties().size());
@@ -122,6 +125,15 @@ enum Change {
             edges.add(new Edge("W" + l, nodes.get(l - 1).id(), nodes.get(l).id()));
         }
         return new Architecture(nodes, edges);
+    }
+
+    private static Node unit(String id, int width, Set<Change> changes) {
+        if (changes.contains(LEAKY)) {
+            return new Node(id, Role.HIDDEN, width, Activation.LEAKY_RELU, LEAK, false, List.of());
+        }
+        Activation does =
+                changes.contains(RELU) ? Activation.RELU : changes.contains(TANH) ? Activation.TANH : Activation.LINEAR;
+        return new Node(id, Role.HIDDEN, width, does);
     }
 
     /** Properties of an item as shares of all that it has. */
@@ -149,21 +161,22 @@ enum Change {
             }
             return new Init.Overridden(new Init.Gaussian(1, seed), layers);
         }
-        // with a third layer the plateau of a thousandth would last for ever
-        double usual = changes.contains(LAYERS) ? 0.05 : 1e-3;
+        // with more layers the plateau of a thousandth would last for ever
+        double usual = changes.contains(FOUR) ? 0.1 : changes.contains(LAYERS) ? 0.05 : 1e-3;
         return new Init.Gaussian(changes.contains(TINY) ? usual * 1e-3 : usual, seed);
     }
 
     private static Method method(Set<Change> changes, int seed) {
         Method method = Method.PLAIN;
         double decay = changes.contains(DECAY) ? 0.3 : 0;
-        if (changes.contains(MOMENTUM)) {
-            method = method.with(new UpdateRule(UpdateRule.Kind.HEAVY_BALL, 0.9, decay));
+        if (changes.contains(MOMENTUM) || changes.contains(NESTEROV)) {
+            UpdateRule.Kind kind = changes.contains(NESTEROV) ? UpdateRule.Kind.NESTEROV : UpdateRule.Kind.HEAVY_BALL;
+            method = method.with(new UpdateRule(kind, 0.9, decay));
         } else if (decay > 0) {
             method = method.with(new UpdateRule(UpdateRule.Kind.GRADIENT, 0, decay));
         }
-        if (changes.contains(BATCHES)) {
-            method = method.with(new Batch(4, seed, Batch.Order.SHUFFLED));
+        if (changes.contains(BATCHES) || changes.contains(SINGLE)) {
+            method = method.with(new Batch(changes.contains(SINGLE) ? 1 : 4, seed, Batch.Order.SHUFFLED));
         }
         if (changes.contains(NOISE)) {
             method = method.with(new LabelNoise(LabelNoise.Kind.GAUSSIAN, 0.1, seed));

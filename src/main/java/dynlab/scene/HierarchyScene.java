@@ -61,7 +61,10 @@ final class HierarchyScene implements Scene {
     @Override
     public Panels panels(SceneConfig config) {
         return new Panels(
-                "world", List.of("loss", "modes", "answer"), List.of("similarity", "map"), List.of("modes", "answer"));
+                "world",
+                List.of("loss", "modes", "answer"),
+                LivingThings.right(config, List.of("similarity", "map")),
+                List.of("modes", "answer"));
     }
 
     @Override

@@ -124,7 +124,7 @@ final class InitScaleScene implements Scene {
         return new Panels(
                 "world",
                 List.of("loss", "modes", "modes@1", "modes@2"),
-                List.of("similarities"),
+                LivingThings.right(config, List.of("similarities")),
                 List.of("modes", "loss"));
     }
 

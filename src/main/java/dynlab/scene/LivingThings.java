@@ -29,10 +29,21 @@ final class LivingThings {
     private static final String RANDOM = "random";
     private static final String ALIGNED = "aligned";
 
+    private static final String LAYERS = "alignment";
+
     /** From larger starts the stages overlap. */
     private static final double STAGED = 0.1;
 
     private LivingThings() {}
+
+    /** The figures at the right: those of the items, or the first of them and the alignment of the layers. */
+    static List<String> right(SceneConfig config, List<String> items) {
+        return aligns(config) ? List.of(items.get(0), LAYERS) : items;
+    }
+
+    private static boolean aligns(SceneConfig config) {
+        return config.choice("beside").equals(LAYERS) && config.whole("depth") > 0;
+    }
 
     static final List<Knob> KNOBS = List.of(
             SharedKnobs.start("gamma", "γ", Words.say("scene.living-things.initial-weights-normal"), 1e-15, 10, 1e-12),
@@ -66,6 +77,15 @@ final class LivingThings {
                     10_000,
                     0),
             SharedKnobs.seed(2021),
+            new Knob.Choice(
+                    "beside",
+                    Words.say("scene.living-things.beside"),
+                    "",
+                    Words.say("scene.living-things.beside-tip"),
+                    List.of(
+                            new Knob.Option("items", Words.say("scene.living-things.items")),
+                            new Knob.Option(LAYERS, Words.say("scene.living-things.layers"))),
+                    "items"),
             new Knob.Choice(
                     "against",
                     Words.say("scene.living-things.compare"),
@@ -103,6 +123,9 @@ final class LivingThings {
         Context all = Context.open("all", items, Map.of("x", Matrix.identity(items)), Map.of("y", world.y()));
         Set<Quantity> quantities = EnumSet.of(Quantity.LOSS, Quantity.MODE_STRENGTH);
         quantities.addAll(recorded);
+        if (aligns(config)) {
+            quantities.add(Quantity.ALIGNMENT);
+        }
         if (world.properties().size() > MOST_RECORDED_FEATURES) {
             quantities.remove(Quantity.OUTPUTS);
         }

@@ -1,6 +1,7 @@
 package dynlab.scene;
 
 import dynlab.architecture.Architecture;
+import dynlab.architecture.Context;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
@@ -9,6 +10,8 @@ import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Training;
 import dynlab.experiment.Trajectory;
+import dynlab.learning.Method;
+import dynlab.learning.UpdateRule;
 import dynlab.numeric.Numbers;
 import dynlab.numeric.Vectors;
 import dynlab.task.World;
@@ -62,6 +65,17 @@ final class RichLazyScene implements Scene {
                             new Knob.Option("features", Words.say("scene.rich-lazy.hidden-picture")),
                             new Knob.Option("kernel", Words.say("scene.rich-lazy.kernel"))),
                     "features"),
+            new Knob.Choice(
+                    "tasks",
+                    Words.say("scene.rich-lazy.tasks"),
+                    "",
+                    Words.say("scene.rich-lazy.tasks-tip"),
+                    List.of(
+                            new Knob.Option("one", Words.say("scene.rich-lazy.one-task")),
+                            PriorTask.SWAPS.option(),
+                            PriorTask.REVERSAL.option(),
+                            PriorTask.REST.option()),
+                    "one"),
             SharedKnobs.rate("η", Words.say("scene.rich-lazy.each-step-adds"), 1e-3, 0.05, 0.005),
             SharedKnobs.width(Words.say("scene.rich-lazy.hidden-layer"), 23, 64, 24),
             SharedKnobs.epochs(100, 10_000, 2000),
@@ -98,6 +112,32 @@ final class RichLazyScene implements Scene {
 
     private Experiment run(SceneConfig config, double size, double balance) {
         World world = world(config);
+        Training training = new Training(config.real("rate"), 1, config.whole("epochs"));
+        return run(config, size, balance, List.of(LinearLessons.items(world)), training, DRAWN);
+    }
+
+    /** The k-th run of two tasks, one after the other. */
+    private Experiment run(SceneConfig config, PriorTask task, int k) {
+        int epochs = config.whole("epochs");
+        Training training = new Training(config.real("rate"), 1, epochs)
+                .by(Method.PLAIN.with(new UpdateRule(UpdateRule.Kind.GRADIENT, 0, task.decay())));
+        return run(
+                config,
+                config.real("size"),
+                config.real("balance"),
+                task.contexts(world(config), epochs, k),
+                training,
+                EnumSet.of(Quantity.CONTEXT_ERROR, Quantity.SIMILARITY));
+    }
+
+    private Experiment run(
+            SceneConfig config,
+            double size,
+            double balance,
+            List<Context> contexts,
+            Training training,
+            Set<Quantity> drawn) {
+        World world = world(config);
         int items = world.items().size();
         LayerStart start = LayerStart.of(config.choice("start"));
         Architecture graph = LinearLessons.chain(
@@ -105,28 +145,33 @@ final class RichLazyScene implements Scene {
                 start.units(config.whole("width"), items),
                 world.properties().size());
         return LinearLessons.run(
-                this,
-                graph,
-                List.of(LinearLessons.items(world)),
-                start.start(graph, size, balance, config.seed()),
-                new Training(config.real("rate"), 1, config.whole("epochs")),
-                DRAWN);
+                this, graph, contexts, start.start(graph, size, balance, config.seed()), training, drawn);
     }
 
     @Override
     public Experiment experiment(SceneConfig config) {
-        return run(config, config.real("size"), config.real("balance"));
+        return PriorTask.of(config)
+                .map(task -> run(config, task, 0))
+                .orElseGet(() -> run(config, config.real("size"), config.real("balance")));
     }
 
     @Override
     public List<Companion> companions(SceneConfig config) {
+        Optional<PriorTask> prior = PriorTask.of(config);
+        if (prior.isPresent()) {
+            List<Companion> others = new ArrayList<>();
+            for (int k = 1; k <= prior.get().others(); k++) {
+                others.add(prior.get().companion(k, run(config, prior.get(), k)));
+            }
+            return others;
+        }
         Experiment other = run(config, config.real("othersize"), config.real("otherbalance"));
         return List.of(new Companion("B", other, Companion.Manner.PEER));
     }
 
     @Override
     public String name(SceneConfig config) {
-        return "A";
+        return PriorTask.of(config).map(task -> task.called(0)).orElse("A");
     }
 
     @Override
@@ -136,6 +181,10 @@ final class RichLazyScene implements Scene {
 
     @Override
     public Panels panels(SceneConfig config) {
+        Optional<PriorTask> prior = PriorTask.of(config);
+        if (prior.isPresent()) {
+            return prior.get().panels();
+        }
         String map = config.choice("map").equals("kernel") ? "startkernel" : "startmap";
         return new Panels(
                 map,
@@ -157,7 +206,10 @@ final class RichLazyScene implements Scene {
                         "start=balanced&size=0.01&balance=0&othersize=0.01&otherbalance=-5&t=800"),
                 new Preset(
                         Words.say("scene.rich-lazy.random-layers"),
-                        "start=random&width=48&size=0.003&othersize=10&t=900"));
+                        "start=random&width=48&size=0.003&othersize=10&t=900"),
+                PriorTask.SWAPS.preset(),
+                PriorTask.REVERSAL.preset(),
+                PriorTask.REST.preset());
     }
 
     private static double turned(Trajectory run, double step) {
@@ -172,6 +224,10 @@ final class RichLazyScene implements Scene {
 
     @Override
     public Optional<Narration> tells(SceneConfig config, List<Result> runs, double step) {
+        Optional<PriorTask> prior = PriorTask.of(config);
+        if (prior.isPresent()) {
+            return prior.get().tells(config, runs, step);
+        }
         List<String> left = new ArrayList<>();
         List<String> seen = new ArrayList<>();
         for (Result result : runs) {

@@ -10,7 +10,9 @@ import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Start;
 import dynlab.experiment.Training;
+import dynlab.experiment.Trajectory;
 import dynlab.learning.Init;
+import dynlab.measure.LearnedSimilarity;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Numbers;
 import dynlab.task.SemanticWorld;
@@ -208,6 +210,33 @@ final class SemanticsScene implements Scene {
         return List.of(new Question(Words.say("scene.semantics.does-robin-wings"), 0, 10));
     }
 
+    /** How alike answers are against the square of how alike hidden vectors are, over pairs of items, at the end. */
+    private static String behaviour(Result run, String when) {
+        Trajectory trajectory = run.trajectory();
+        double[] hidden = new double[0];
+        double[] says = new double[0];
+        int items = 0;
+        for (Map.Entry<SeriesKey, Series> entry : trajectory.series().entrySet()) {
+            Series series = entry.getValue();
+            if (trajectory.count() > 0 && entry.getKey().quantity() == Quantity.SIMILARITY) {
+                items = series.columns();
+                hidden = series.matrix(trajectory.count() - 1);
+            } else if (trajectory.count() > 0 && entry.getKey().quantity() == Quantity.OUTPUTS) {
+                says = series.matrix(trajectory.count() - 1);
+            }
+        }
+        if (items == 0 || says.length == 0) {
+            return when;
+        }
+        Matrix neural = Matrix.of(items, items, hidden);
+        Matrix answers = Matrix.of(says.length / items, items, says);
+        double r = LearnedSimilarity.correlation(
+                neural.times(neural).toArray(),
+                answers.transpose().times(answers).toArray(),
+                items);
+        return Words.say("scene.semantics.behaviour", Numbers.fixed(r, 3));
+    }
+
     @Override
     public Optional<Narration> tells(SceneConfig config, List<Result> runs, double step) {
         Result run = runs.get(0);
@@ -221,7 +250,7 @@ final class SemanticsScene implements Scene {
         if (shows(config, INDIVIDUALS)) {
             return Optional.of(new Narration(
                     Words.say("scene.semantics.six-individuals-2"),
-                    when,
+                    behaviour(run, when),
                     config.real("gamma") < 1
                             ? Words.say("scene.semantics.their-neurons-differ")
                             : Words.say("scene.semantics.large-start-each")));

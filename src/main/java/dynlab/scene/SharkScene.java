@@ -120,7 +120,10 @@ public final class SharkScene implements Scene, EditableWorld {
     @Override
     public Panels panels(SceneConfig config) {
         return new Panels(
-                "world", List.of("loss", "modes", "answer"), List.of("similarity", "map"), List.of("modes", "answer"));
+                "world",
+                List.of("loss", "modes", "answer"),
+                LivingThings.right(config, List.of("similarity", "map")),
+                List.of("modes", "answer"));
     }
 
     @Override

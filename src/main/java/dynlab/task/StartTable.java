@@ -44,7 +44,7 @@ public record StartTable(double[] balances, double[] sizes, List<Rows> rows) {
                     && rows.get(last).start().equals(cells.get(0))
                     && rows.get(last).measure().equals(cells.get(1));
             if (last < 0 || last == 0 && more) {
-                sizes.add(Double.parseDouble(cells.get(2)));
+                sizes.add(number(cells.get(2)));
             }
             if (more) {
                 double[] before = rows.get(last).values();
@@ -76,11 +76,33 @@ public record StartTable(double[] balances, double[] sizes, List<Rows> rows) {
         return parts;
     }
 
+    /**
+     * A number of a few digits, as the table has them: exact, since digits and power of ten both are. Double.parseDouble would
+     * bring tables of powers to the page.
+     */
+    static double number(String text) {
+        double digits = 0;
+        double unit = 1;
+        boolean behind = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits = 10 * digits + (c - '0');
+                unit *= behind ? 10 : 1;
+            } else if (c == '.' && !behind) {
+                behind = true;
+            } else if (c != '-' || i > 0) {
+                throw new IllegalArgumentException("not a number of the table: " + text);
+            }
+        }
+        return (text.startsWith("-") ? -digits : digits) / unit;
+    }
+
     /** The numbers of a line, after its three heads. */
     private static double[] numbers(List<String> cells) {
         double[] numbers = new double[cells.size() - 3];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = Double.parseDouble(cells.get(i + 3));
+            numbers[i] = number(cells.get(i + 3));
         }
         return numbers;
     }

@@ -21,8 +21,9 @@ import java.util.OptionalDouble;
  * @param look what the reader has chosen and points at
  * @param kind the layout
  * @param heads whether views draw the heads that a page has as elements
+ * @param covered whether the run goes on after what is shown of it
  */
-public record Frame(Shown shown, double step, Look look, Layout.Kind kind, boolean heads) {
+public record Frame(Shown shown, double step, Look look, Layout.Kind kind, boolean heads, boolean covered) {
     /**
      * The runs in a figure.
      *
@@ -90,7 +91,7 @@ public record Frame(Shown shown, double step, Look look, Layout.Kind kind, boole
     /** A run at a step, alone, nothing pointed at. */
     public static Frame of(RunView story, double step, Asked asked, Layout.Kind kind, boolean heads) {
         Shown alone = new Shown(story, "", List.of(), Optional.empty());
-        return new Frame(alone, step, Look.at(asked), kind, heads);
+        return new Frame(alone, step, Look.at(asked), kind, heads, false);
     }
 
     public RunView story() {
@@ -188,12 +189,12 @@ public record Frame(Shown shown, double step, Look look, Layout.Kind kind, boole
     }
 
     private Frame showing(Shown other) {
-        return new Frame(other, step, look, kind, heads);
+        return new Frame(other, step, look, kind, heads, covered);
     }
 
     /** The same with other choices of the reader's. */
     public Frame looking(Look other) {
-        return new Frame(shown, step, other, kind, heads);
+        return new Frame(shown, step, other, kind, heads, covered);
     }
 
     /** The same with another measure of how alike items are. */
@@ -203,11 +204,16 @@ public record Frame(Shown shown, double step, Look look, Layout.Kind kind, boole
 
     /** The same at another time. */
     public Frame at(double when) {
-        return new Frame(shown, when, look, kind, heads);
+        return new Frame(shown, when, look, kind, heads, covered);
+    }
+
+    /** The same where more is to come than is shown. */
+    public Frame covering(boolean more) {
+        return new Frame(shown, step, look, kind, heads, more);
     }
 
     /** The same in another layout. */
     public Frame in(Layout.Kind other, boolean withHeads) {
-        return new Frame(shown, step, look, other, withHeads);
+        return new Frame(shown, step, look, other, withHeads, covered);
     }
 }

@@ -127,7 +127,7 @@ final class LaboratoryWalk {
             case 18 -> new Event.Sought(rng.nextInt(8) == 0 ? odd() : rng.nextInt(90));
             case 19 -> new Event.Question(rng.nextInt(24) - 2, rng.nextInt(10) - 1);
             case 20 -> new Event.Guessed(List.of("yes", "no", "", "perhaps").get(rng.nextInt(4)));
-            case 21 -> new Event.Cancelled();
+            case 21 -> rng.nextInt(2) == 0 ? new Event.Cancelled() : new Event.Uncovered();
             case 22 -> new Event.Seen(rng.nextInt(3) > 0);
             case 23 -> host(state);
             case 24 -> new Event.Read(Reading.values()[rng.nextInt(3)]);
@@ -191,7 +191,13 @@ final class LaboratoryWalk {
         }
         text.append(any(
                 List.of("", "&t=20", "&t=9999", "&t=-1", "&ask=canary:flies", "&ask=nobody:nothing", "&guess=yes")));
-        text.append(any(List.of("", "&digest=abcdef012345", "&guess=no&ask=oak:grows", "&nonsense=1", "&theme=dark")));
+        text.append(any(List.of(
+                "",
+                "&digest=abcdef012345",
+                "&guess=no&ask=oak:grows",
+                "&hide-future=1",
+                "&nonsense=1",
+                "&theme=dark")));
         return new Event.Opened(CATALOGUE.parse(text.toString()), "");
     }
 

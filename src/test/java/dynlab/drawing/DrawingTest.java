@@ -45,7 +45,7 @@ final class DrawingTest {
     @ValueSource(ints = {1, 2, 3, 4, 5, 6})
     void threeHundredEditsLeaveNoInvalidExperimentAndUndoReturnsToTheStart(int seed) {
         RandomHand hand = new RandomHand(seed);
-        History history = new History(
+        History history = History.of(
                 seed % 3 == 0
                         ? Presets.ALL.get(seed % Presets.ALL.size()).make().get()
                         : small());
@@ -63,7 +63,7 @@ final class DrawingTest {
                 continue;
             }
             done += outcome.drawing() == before ? 0 : 1;
-            history.take(outcome.drawing());
+            history = history.taking(outcome.drawing());
             // the codec checks every shape, name and cycle
             if (!history.now().nodes().isEmpty()) {
                 String file = text(history.now());
@@ -77,11 +77,11 @@ final class DrawingTest {
         assertTrue(ran > 10, "only " + ran + " drawings could run");
         Drawing last = history.now();
         while (history.canUndo()) {
-            history.undo();
+            history = history.undone();
         }
         assertSame(first, history.now());
         while (history.canRedo()) {
-            history.redo();
+            history = history.redone();
         }
         assertSame(last, history.now());
     }

@@ -8,14 +8,14 @@ import dynlab.numeric.Rng;
 import java.util.List;
 
 /** Somebody who draws at random: mostly sensible edits, and some that must be refused. */
-final class RandomHand {
+public final class RandomHand {
     private static final String[] NAMES = {
         "eye", "ear", "x1", "h1", "", "name with blanks", "é·→", "a\u0007b", "x".repeat(40)
     };
 
     private final Rng rng;
 
-    RandomHand(int seed) {
+    public RandomHand(int seed) {
         rng = new Rng(seed);
     }
 
@@ -41,7 +41,7 @@ final class RandomHand {
         return all.get(rng.nextInt(all.size()));
     }
 
-    Outcome edit(Drawing d) {
+    public Outcome edit(Drawing d) {
         double[] gates = {0, 0, 1, 1, 0.5, -1, Double.NaN};
         return switch (rng.nextInt(20)) {
             case 0, 1 -> GraphEdit.add(d, one(List.of(Role.values())), rng.nextDouble(), rng.nextDouble());

@@ -18,7 +18,8 @@ final class ComparisonTest {
     }
 
     private static Comparison of(String... queries) {
-        return Comparison.of(List.of(queries).stream().map(ComparisonTest::taken).toList());
+        return Comparison.of(
+                List.of(queries).stream().map(ComparisonTest::taken).toList());
     }
 
     @Test
@@ -29,7 +30,8 @@ final class ComparisonTest {
 
     @Test
     void severalSettingsAreCounted() {
-        String said = of("scene=shark&epochs=60", "scene=shark&gamma=0.001&seed=3&epochs=60").differs();
+        String said = of("scene=shark&epochs=60", "scene=shark&gamma=0.001&seed=3&epochs=60")
+                .differs();
         assertTrue(said.startsWith("2 settings differ. "), said);
     }
 
@@ -46,7 +48,9 @@ final class ComparisonTest {
     void theStepAtWhichErrorsPartIsTheFirstAtWhichTheRunsDiffer() {
         String said = of("scene=shark", "scene=shark&gamma=0.001").parts().get(0);
         Trajectory a = Runner.of(taken("scene=shark").experiment()).complete().trajectory();
-        Trajectory b = Runner.of(taken("scene=shark&gamma=0.001").experiment()).complete().trajectory();
+        Trajectory b = Runner.of(taken("scene=shark&gamma=0.001").experiment())
+                .complete()
+                .trajectory();
         int first = -1;
         for (int i = 0; i < b.count() && first < 0; i++) {
             double there = at(a, b.step(i)) / a.loss(0);
@@ -71,6 +75,8 @@ final class ComparisonTest {
         assertTrue(both.differs().startsWith("These runs are of different lessons"), both.differs());
         String svg = both.svg(Palette.LIGHT, 800);
         assertTrue(svg.contains("than in B"), "the longest is what others are measured against");
-        assertTrue(both.parts().get(0).startsWith("The errors of A and B"), both.parts().toString());
+        assertTrue(
+                both.parts().get(0).startsWith("The errors of A and B"),
+                both.parts().toString());
     }
 }

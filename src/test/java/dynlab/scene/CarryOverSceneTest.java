@@ -34,8 +34,12 @@ final class CarryOverSceneTest {
                 .orElseThrow()
                 .getValue();
         Matrix target = experiment.contexts().get(0).y().values().iterator().next();
-        List<double[]> curves = LevelShares.of(
-                outputs.values(), target, Hierarchy.livingThings(0.15).contrasts());
+        boolean shares = changes.contains(Change.ENTROPY);
+        double[] says =
+                shares ? LevelShares.softmax(outputs.values(), target.rows(), target.columns()) : outputs.values();
+        Matrix asked = shares ? LevelShares.centred(target) : target;
+        List<Matrix> levels = Hierarchy.livingThings(0.15).contrasts();
+        List<double[]> curves = LevelShares.of(says, asked, levels);
         double[] times = run.stepsAsNumbers();
         double[] halves = new double[4];
         double[] widths = new double[4];
@@ -44,7 +48,7 @@ final class CarryOverSceneTest {
             halves[l] = half * experiment.training().learningRate();
             widths[l] = LevelShares.width(times, List.of(curves.get(l)));
         }
-        return new Seen(halves, widths, LevelShares.order(times, curves));
+        return new Seen(halves, widths, LevelShares.order(times, curves, LevelShares.strengths(asked, levels)));
     }
 
     private static Seen mean(Set<Change> changes) {
@@ -67,6 +71,9 @@ final class CarryOverSceneTest {
         "NONE, 3.87, 4.71, 5.68, 7.72, .36, .41",
         "TINY, 8.46, 10.5, 12.7, 17.6, .16, .18",
         "MOMENTUM, .70, .79, .90, 1.13, .23, .34",
+        "NESTEROV, .66, .75, .86, 1.09, .24, .31",
+        "SINGLE, 4.03, 4.90, 5.88, 7.92, .36, .43",
+        "LEAKY, 4.04, 5.21, 6.16, 8.29, .34, .51",
         "BATCHES, 3.96, 4.81, 5.77, 7.81, .36, .43",
         "NOISE, 3.87, 4.73, 5.68, 7.76, .36, .43",
         "TANH, 3.88, 4.73, 5.71, 7.80, .36, .42",
@@ -130,9 +137,30 @@ final class CarryOverSceneTest {
         }
     }
 
+    /** More layers, other losses and fixed ways back: half times of the same table, and an order that a few pairs may break. */
+    @ParameterizedTest
+    @CsvSource({
+        "LAYERS, 2.41, 2.69, 3.70, 5.25, .8",
+        "FOUR, 1.16, 1.36, 1.93, 2.99, .8",
+        // of y − 1/K, what all share is the weakest
+        "ENTROPY, 17.9, 10.96, 12.6, 16.3, 1",
+        "FEEDBACK, .89, 1.09, 1.27, 1.59, .8"
+    })
+    void theseLeaveMostOfTheOrder(String change, double t0, double t1, double t2, double t3, double order) {
+        Seen seen = mean(EnumSet.of(Change.valueOf(change)));
+        double[] expected = {t0, t1, t2, t3};
+        assertTrue(seen.order >= order - 1e-12, change + " order " + seen.order);
+        // the last level of four layers comes between 2.1 and 3.2, by the seed: five seeds do not tell its mean
+        for (int l = 0; l < (change.equals("FOUR") ? 3 : 4); l++) {
+            assertEquals(expected[l], seen.halves[l], 0.15 * expected[l], change + " level " + l);
+        }
+    }
+
+    /** Widths of the stages: feedback has none, depth has blurred ones. */
     @Test
-    void depthAndFeedbackKeepTheOrderButForAFewPairs() {
-        assertTrue(mean(EnumSet.of(Change.LAYERS)).order >= 0.8);
-        assertTrue(mean(EnumSet.of(Change.FEEDBACK)).order >= 0.8);
+    void feedbackLosesTheStagesAndKeepsTheOrder() {
+        for (double width : mean(EnumSet.of(Change.FEEDBACK)).widths) {
+            assertEquals(1.3, width, 0.18);
+        }
     }
 }

@@ -117,6 +117,32 @@ final class FormsSceneTest {
         assertTrue(most < 0.02 * extent, kind + " " + most / extent);
     }
 
+    /** Scrubbing sixteen items: from one picture to the next the map may turn and grow, but is never its own mirror image. */
+    @ParameterizedTest
+    @EnumSource(StructuralForm.Kind.class)
+    void theMapOfSixteenItemsNeverFlips(StructuralForm.Kind kind) {
+        Trajectory run = run(config(kind).with("items", 16), 6, EnumSet.of(Quantity.MAP));
+        Series map = of(run, Quantity.MAP);
+        assertTrue(run.count() > 200, "pictures " + run.count());
+        for (int record = 1; record < run.count(); record++) {
+            double[] cross = new double[4];
+            double before = 0;
+            double after = 0;
+            for (int i = 0; i < map.rows(); i++) {
+                for (int a = 0; a < 2; a++) {
+                    before += map.at(record - 1, i, a) * map.at(record - 1, i, a);
+                    after += map.at(record, i, a) * map.at(record, i, a);
+                    for (int b = 0; b < 2; b++) {
+                        cross[2 * a + b] += map.at(record - 1, i, a) * map.at(record, i, b);
+                    }
+                }
+            }
+            // negative: the nearest turn from one to the other is a mirror; of a map that is a line there is none
+            double mirrored = (cross[0] * cross[3] - cross[1] * cross[2]) / (before * after);
+            assertTrue(mirrored > -1e-6, kind + " at " + run.step(record) + ": " + mirrored);
+        }
+    }
+
     /** Where the plane holds all modes but what all share, distances on it are the hidden ones; else never longer. */
     @ParameterizedTest
     @EnumSource(StructuralForm.Kind.class)

@@ -144,7 +144,7 @@ final class SceneContractTest {
                         Address.parse(preset.address(), DECIMALS, scene).config()));
         for (SceneConfig config : settings) {
             Lesson lesson = scene.lesson(config);
-            assertTrue(lesson.question().endsWith("?") && lesson.question().length() <= 66, lesson.question());
+            assertTrue(lesson.question().endsWith("?") && lesson.question().length() <= 68, lesson.question());
             assertTrue(lesson.gesture().endsWith(".") && lesson.gesture().length() <= 64, lesson.gesture());
             assertTrue(lesson.explains().endsWith(".") && lesson.explains().length() <= 190, lesson.explains());
             assertTrue(lesson.terms().size() >= 2 && lesson.terms().size() <= 4, scene.id());

@@ -80,6 +80,25 @@ final class SemanticsSceneTest {
         assertEquals(1, s[10], 1e-12);
     }
 
+    /** From a small start what is said of two items is as alike as the square of what is thought of them; not from a large one. */
+    @ParameterizedTest
+    @CsvSource({"1e-3, .9999, 1", "10, -1, .99"})
+    void behaviourIsAlikeAsTheSquareOfNeuralSimilarity(double gamma, double least, double most) {
+        SceneConfig config = INITIAL.with("show", "individuals")
+                .with("gamma", gamma)
+                .with("rate", 0.002)
+                .with("epochs", 8000);
+        Result run = Runner.of(SCENE.experiment(config)).complete();
+        Series hidden = series(run, Quantity.SIMILARITY);
+        Series says = series(run, Quantity.OUTPUTS);
+        int last = run.trajectory().count() - 1;
+        Matrix neural = Matrix.of(11, 11, hidden.matrix(last));
+        Matrix answers = Matrix.of(says.rows(), says.columns(), says.matrix(last));
+        double[] behaviour = answers.transpose().times(answers).toArray();
+        double alike = LearnedSimilarity.correlation(neural.times(neural).toArray(), behaviour, 11);
+        assertTrue(alike >= least && alike <= most, "correlation " + alike);
+    }
+
     /** Six seeds: what they hold alike is the same from small starts, and not from large ones; neurons never are. */
     @ParameterizedTest
     @CsvSource({"1e-3, .9999, 1", "10, -1, .9"})

@@ -121,7 +121,10 @@ final class Answers {
         put("carry-over 2", runs -> numbers(runs.get(0).loss(0, 700)));
         put(
                 "carry-over 3",
-                runs -> numbers(runs.get(0).told("a stage takes"), runs.get(1).told("a stage takes")));
+                runs -> numbers(
+                        runs.get(0).told("The eigenvalues are"),
+                        runs.get(0).told("0.80, "),
+                        runs.get(0).told("0.50 and")));
         put("semantics 1", runs -> organ(runs.get(0), 300, 780, 2600));
         put("semantics 2", runs -> organ(runs.get(0), 780));
         put("semantics 3", runs -> organ(runs.get(0), 780));
@@ -132,7 +135,13 @@ final class Answers {
                         turned(runs.get(0))[1],
                         runs.get(0).told(840, "of A has turned by")));
         put("rich-lazy 2", runs -> turned(runs.get(0)));
-        put("rich-lazy 3", runs -> turned(runs.get(0)));
+        put(
+                "rich-lazy 3",
+                runs -> numbers(
+                        runs.get(0).told("first task"),
+                        runs.get(0).told("siblings"),
+                        runs.get(0).told("cousins"),
+                        runs.get(0).told("not kin")));
     }
 
     private Answers() {}

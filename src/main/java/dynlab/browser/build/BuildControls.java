@@ -1,5 +1,6 @@
 package dynlab.browser.build;
 
+import dynlab.app.build.BuildEvent;
 import dynlab.browser.dom.Dom;
 import dynlab.browser.dom.HotKeys;
 import dynlab.browser.dom.Menu;
@@ -34,10 +35,10 @@ final class BuildControls implements BuildPanel {
                 builder.open(Builder.preset(id), Words.say("build.build-controls.started", id));
             }
         });
-        Dom.on(Dom.find("undo"), "click", e -> builder.undo());
-        Dom.on(Dom.find("redo"), "click", e -> builder.redo());
+        Dom.on(Dom.find("undo"), "click", e -> builder.send(new BuildEvent.Undo()));
+        Dom.on(Dom.find("redo"), "click", e -> builder.send(new BuildEvent.Redo()));
         Dom.on(Dom.find("arrange"), "click", e -> {
-            builder.byLayers();
+            builder.send(new BuildEvent.Arranged(true));
             builder.edit(GraphEdit::arrange);
         });
         Dom.on(seek, "click", e -> builder.door().seek());
@@ -58,13 +59,13 @@ final class BuildControls implements BuildPanel {
         String key = event.getKey();
         if (command && (key.equals("z") || key.equals("Z")) && !Dom.takesLetters(target)) {
             if (event.isShiftKey()) {
-                builder.redo();
+                builder.send(new BuildEvent.Redo());
             } else {
-                builder.undo();
+                builder.send(new BuildEvent.Undo());
             }
             event.preventDefault();
         } else if (command && key.equals("y") && !Dom.takesLetters(target)) {
-            builder.redo();
+            builder.send(new BuildEvent.Redo());
             event.preventDefault();
         } else if (key.equals("?") && !Dom.takesLetters(target)) {
             Dom.showDialog(Dom.find("keys"));
@@ -111,9 +112,9 @@ final class BuildControls implements BuildPanel {
 
     @Override
     public void draw() {
-        Dom.toggle(Dom.find("undo"), "disabled", !builder.history().canUndo());
-        Dom.toggle(Dom.find("redo"), "disabled", !builder.history().canRedo());
-        Dom.attribute(Dom.find("arrange"), "aria-pressed", builder.arranged() ? "true" : "false");
+        Dom.toggle(Dom.find("undo"), "disabled", !builder.state().history().canUndo());
+        Dom.toggle(Dom.find("redo"), "disabled", !builder.state().history().canRedo());
+        Dom.attribute(Dom.find("arrange"), "aria-pressed", builder.state().arranged() ? "true" : "false");
         // not quite disabled: it can be reached, and says why it does nothing
         String why = GateSearch.obstacle(builder.drawing()).map(Words::say).orElse("");
         Dom.attribute(seek, "aria-disabled", why.isEmpty() ? "false" : "true");

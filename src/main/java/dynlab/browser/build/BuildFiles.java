@@ -61,7 +61,6 @@ final class BuildFiles {
 
     private void refuse(String words, Runnable without) {
         builder.notice(words);
-        builder.say(words);
         without.run();
     }
 
@@ -96,8 +95,7 @@ final class BuildFiles {
 
     private void share() {
         if (builder.drawing().nodes().isEmpty()) {
-            builder.say(Words.say("build.build-files.nothing-share-yet"));
-            builder.notices().brief(Words.say("build.build-files.nothing-share-yet"));
+            builder.brief(Words.say("build.build-files.nothing-share-yet"));
             return;
         }
         String file = file();
@@ -118,26 +116,21 @@ final class BuildFiles {
     void seek() {
         Optional<Phrase> obstacle = GateSearch.obstacle(builder.drawing());
         if (obstacle.isPresent()) {
-            said(Words.say(obstacle.get()));
+            builder.brief(Words.say(obstacle.get()));
             return;
         }
         PackedText.pack(
                 GateSearch.file(builder.drawing(), builder.decimals()),
                 code -> {
                     if (code.length() > LONGEST_LINK) {
-                        said(Words.say("build.build-files.network-too-large-link"));
+                        builder.brief(Words.say("build.build-files.network-too-large-link"));
                         return;
                     }
                     written = code;
                     Dom.replaceAddress(KEY + code);
                     Dom.leave("../lab/#" + KEY + code);
                 },
-                () -> said(Words.say("build.build-files.browser-cannot-make-links")));
-    }
-
-    private void said(String words) {
-        builder.say(words);
-        builder.notices().brief(words);
+                () -> builder.brief(Words.say("build.build-files.browser-cannot-make-links")));
     }
 
     private void take(String text, String name) {
@@ -150,7 +143,6 @@ final class BuildFiles {
         } catch (Refused refused) {
             String words = Words.say("build.build-files.not-opened-nothing", name, refused.line());
             builder.notice(words);
-            builder.say(words);
         }
     }
 

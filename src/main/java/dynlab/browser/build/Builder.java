@@ -1,15 +1,19 @@
 package dynlab.browser.build;
 
-import dynlab.app.Notice;
+import dynlab.app.Notices;
+import dynlab.app.Transition;
+import dynlab.app.build.BuildEffect;
+import dynlab.app.build.BuildEvent;
+import dynlab.app.build.BuildState;
+import dynlab.app.build.DrawnRun;
+import dynlab.app.build.Workbench;
 import dynlab.browser.dom.CanvasPen;
 import dynlab.browser.dom.Dom;
 import dynlab.browser.dom.Failures;
 import dynlab.browser.dom.JsDecimals;
 import dynlab.browser.dom.NoticeList;
-import dynlab.drawing.ContextEdit;
 import dynlab.drawing.Drawing;
 import dynlab.drawing.GraphEdit;
-import dynlab.drawing.History;
 import dynlab.drawing.Outcome;
 import dynlab.drawing.Presets;
 import dynlab.view.pen.Palette;
@@ -22,32 +26,28 @@ import org.teavm.jso.JSExport;
 import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** The page on which a network is drawn: what is drawn, what is selected, and every edit of it. */
+/**
+ * The page on which a network is drawn, wired to its application: every control sends an event, the state that follows is
+ * shown, and what the page has to do is done. What is shown is decided in {@link dynlab.app.build}, not here.
+ */
 public final class Builder {
     private static final String FIRST = "routing-3";
+    private static final double RUN_DELAY = 250;
 
     private static @Nullable Builder builder;
 
     private final JsDecimals decimals = new JsDecimals();
-    private final NoticeList notices = new NoticeList(id -> {}, this::dismissed);
-    private dynlab.app.Notices noticed = dynlab.app.Notices.NONE;
+    private final NoticeList notices = new NoticeList(id -> {}, id -> send(new BuildEvent.Dismissed(id)));
     private final HTMLElement live = Dom.find("live");
     private final List<BuildPanel> panels = new ArrayList<>();
-    private History history;
-    private final BuildRun run;
+    private final BuildWorker worker;
     private final BuildFiles door;
+    private BuildState state = Workbench.open(Drawing.blank(), Notices.NONE).state();
     private Palette palette = Palette.LIGHT;
-    private String selection = "";
-    private int context;
-    private double step;
     private boolean scheduled;
+    private int runTimer;
     /** Nothing is shown before the link, if there is one, has been unpacked. */
     private boolean begun;
-
-    /** Whether every edit lays the network out anew; until a layer is moved by hand. */
-    private boolean arranged = true;
-
-    private String said = "";
 
     /**
      * Entry point, called once by {@code web/build/boot.js}.
@@ -66,9 +66,8 @@ public final class Builder {
     }
 
     private Builder(String workerUrl) {
-        run = new BuildRun(this, workerUrl);
+        worker = new BuildWorker(this, workerUrl);
         door = new BuildFiles(this);
-        history = new History(Drawing.blank());
     }
 
     /** A pen for a canvas of this page. */
@@ -98,7 +97,8 @@ public final class Builder {
         RunTimeLine line = new RunTimeLine(this);
         panels.add(line);
         panels.add(new BuildControls(this, line.player()));
-        panels.add(new TheoryBadge(this, line.player()));
+        panels.add(new TheoryBadge(this));
+        panels.add(new RacePanel(this, line.player()));
         door.wire();
         if (BuildFiles.linked()) {
             door.fromAddress(this::begin, () -> begin(preset(FIRST)));
@@ -110,17 +110,69 @@ public final class Builder {
     /** With a drawing that nothing comes before. */
     private void begin(Drawing first) {
         begun = true;
-        history = new History(first);
-        arranged = laidOut(first);
-        step = opensAt(first);
-        run.soon();
+        follow(Workbench.open(first, state.notices()));
+    }
+
+    /** Something happened: what follows is shown, and done. */
+    void send(BuildEvent event) {
+        follow(Workbench.on(state, event));
+    }
+
+    private void follow(Transition<BuildState, BuildEffect> next) {
+        boolean told = !next.state().notices().equals(state.notices());
+        state = next.state();
+        if (told) {
+            notices.show(state.notices().all());
+        }
+        Dom.state("digest", state.digest());
+        Dom.state("state", state.word());
+        next.effects().forEach(this::perform);
         drawSoon();
+    }
+
+    private void perform(BuildEffect effect) {
+        if (effect instanceof BuildEffect.Run run) {
+            worker.run(run);
+        } else if (effect instanceof BuildEffect.Stop) {
+            worker.stop();
+        } else if (effect instanceof BuildEffect.RunSoon) {
+            Dom.forget(runTimer);
+            runTimer = Dom.later(() -> send(new BuildEvent.Due()), RUN_DELAY);
+        } else if (effect instanceof BuildEffect.Announce said) {
+            say(said.words());
+        } else if (effect instanceof BuildEffect.Brief brief) {
+            notices.brief(brief.words());
+        } else {
+            throw new AssertionError("a new kind of effect");
+        }
     }
 
     // ---- what the panels ask
 
+    BuildState state() {
+        return state;
+    }
+
     Drawing drawing() {
-        return history.now();
+        return state.drawing();
+    }
+
+    DrawnRun run() {
+        return state.run();
+    }
+
+    /** Id of the selected node, or of the selected edge behind "edge "; empty if none. */
+    String selection() {
+        return state.selection();
+    }
+
+    /** The selected context. */
+    int context() {
+        return state.context();
+    }
+
+    double step() {
+        return state.step();
     }
 
     JsDecimals decimals() {
@@ -131,163 +183,41 @@ public final class Builder {
         return palette;
     }
 
-    BuildRun run() {
-        return run;
-    }
-
     BuildFiles door() {
         return door;
-    }
-
-    History history() {
-        return history;
-    }
-
-    /** Id of the selected node, or of the selected edge behind a "&gt;"; empty if none. */
-    String selection() {
-        return selection;
-    }
-
-    /** The selected context. */
-    int context() {
-        return context;
-    }
-
-    double step() {
-        return step;
     }
 
     // ---- what they do
 
     /** Does an edit, or says why not; returns whether it was done. */
     boolean edit(Function<Drawing, Outcome> how) {
-        Outcome outcome = how.apply(history.now());
-        if (!outcome.done()) {
-            said = outcome.why().map(Words::say).orElse("");
-            say(said);
-            notices.brief(said);
-            return false;
-        }
-        boolean grown = !outcome.drawing().edges().equals(history.now().edges())
-                || outcome.drawing().nodes().size() != history.now().nodes().size();
-        Drawing next = arranged && grown ? GraphEdit.arrange(outcome.drawing()).drawing() : outcome.drawing();
-        show(next, outcome.said().map(Words::say).orElse(""));
-        return true;
-    }
-
-    private void show(Drawing next, String said) {
-        boolean other = !next.equals(history.now());
-        if (other) {
-            history.take(next);
-            changed();
-        }
-        if (!said.isEmpty()) {
-            say(said + ".");
-        }
-        drawSoon();
+        Outcome outcome = how.apply(drawing());
+        send(new BuildEvent.Edited(outcome));
+        return outcome.done();
     }
 
     /** Another drawing altogether; the old one can be had back. */
     void open(Drawing next, String said) {
-        arranged = laidOut(next);
-        selection = "";
-        context = 0;
-        step = opensAt(next);
-        show(next, said);
-    }
-
-    void undo() {
-        if (history.canUndo()) {
-            history.undo();
-            changed();
-            say(Words.say("build.builder.undone"));
-        } else {
-            say(Words.say("build.builder.nothing-undo"));
-        }
-    }
-
-    void redo() {
-        if (history.canRedo()) {
-            history.redo();
-            changed();
-            say(Words.say("build.builder.done-again"));
-        } else {
-            say(Words.say("build.builder.nothing-redo"));
-        }
-    }
-
-    private void changed() {
-        Drawing now = history.now();
-        context = Math.max(0, Math.min(context, now.contexts().size() - 1));
-        if (now.node(selection).isEmpty() && now.edge(edgeOf(selection)).isEmpty()) {
-            selection = "";
-        }
-        run.soon();
-        drawSoon();
-    }
-
-    /** The edge that a selection names, or nothing of an edge's form. */
-    static String edgeOf(String selection) {
-        return selection.startsWith("edge ") ? selection.substring(5) : "";
+        send(new BuildEvent.Opened(next, said));
     }
 
     void select(String what) {
-        selection = what;
-        drawSoon();
+        send(new BuildEvent.Selected(what));
     }
 
     void selectContext(int index) {
-        if (index != context && index >= 0 && index < drawing().contexts().size()) {
-            context = index;
-            say(ContextEdit.name(drawing(), index).words()
-                    + (drawing().contexts().get(index).train()
-                            ? Words.say("build.builder.trained")
-                            : Words.say("build.builder.held-out")));
-        }
-        drawSoon();
-    }
-
-    /** Where something has been learned and something has not. */
-    private static double opensAt(Drawing drawing) {
-        return Math.rint(0.3 * drawing.settings().steps());
-    }
-
-    private static boolean laidOut(Drawing drawing) {
-        return GraphEdit.arrange(drawing).drawing().nodes().equals(drawing.nodes());
-    }
-
-    /** A layer was moved: places are the hand's from now on. */
-    void byHand() {
-        arranged = false;
-    }
-
-    void byLayers() {
-        arranged = true;
-    }
-
-    boolean arranged() {
-        return arranged;
-    }
-
-    /** Why the last edit was refused. */
-    String said() {
-        return said;
+        send(new BuildEvent.ContextChosen(index));
     }
 
     /** Removes what is selected. */
     void removeSelected() {
-        String edge = edgeOf(selection);
+        String edge = state.selectedEdge();
         if (!edge.isEmpty()) {
             edit(d -> GraphEdit.disconnect(d, edge));
-        } else if (!selection.isEmpty()) {
-            String node = selection;
+        } else if (!selection().isEmpty()) {
+            String node = selection();
             edit(d -> GraphEdit.remove(d, node));
         }
-    }
-
-    void seek(double to) {
-        step = Math.max(0, Math.min(drawing().settings().steps(), Math.rint(to)));
-        drawSoon();
     }
 
     void say(String words) {
@@ -295,19 +225,15 @@ public final class Builder {
         Dom.text(live, words.equals(live.getTextContent()) ? words + " " : words);
     }
 
+    /** Says something for a moment, over the page and to those who listen. */
+    void brief(String words) {
+        say(words);
+        notices.brief(words);
+    }
+
     /** Says something over the page. */
     void notice(String sentence) {
-        noticed = noticed.saying(sentence, true, Notice.Of.PAGE, 0, "");
-        notices.show(noticed.all());
-    }
-
-    private void dismissed(int notice) {
-        noticed = noticed.dismissing(notice);
-        notices.show(noticed.all());
-    }
-
-    NoticeList notices() {
-        return notices;
+        send(new BuildEvent.Said(sentence));
     }
 
     void palette(Palette next) {

@@ -73,15 +73,5 @@ final class ContextFields implements BuildPanel {
             equal &= each == weights[0];
         }
         weight.show(equal ? builder.decimals().format(Math.rint(weights[0] * 1e5) / 1e5) : "various");
-        String now = ContextEdit.name(builder.drawing(), builder.context()).words();
-        Dom.text(
-                Dom.find("context-now"),
-                ContextEdit.numbered(context) ? "" : Words.say("build.context-fields.context"));
-        Dom.text(Dom.find("context-now-name"), now);
-        Dom.text(
-                Dom.find("context-now-use"),
-                context.train()
-                        ? Words.say("build.context-fields.trained-2")
-                        : Words.say("build.context-fields.held-out-2"));
     }
 }

@@ -91,7 +91,7 @@ final class DataDialog implements BuildPanel {
     }
 
     private void trying(boolean done) {
-        Dom.text(wrong, done ? "" : builder.said());
+        Dom.text(wrong, done ? "" : builder.state().refusal());
         fill();
     }
 
@@ -192,7 +192,7 @@ final class DataDialog implements BuildPanel {
         if (done) {
             trying(true);
         } else {
-            Dom.text(wrong, builder.said());
+            Dom.text(wrong, builder.state().refusal());
         }
     }
 

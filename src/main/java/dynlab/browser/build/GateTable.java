@@ -6,6 +6,7 @@ import dynlab.drawing.ContextEdit;
 import dynlab.drawing.Drawing;
 import dynlab.drawing.Outcome;
 import dynlab.view.graph.GateGrid;
+import dynlab.view.graph.PathwayInks;
 import dynlab.view.pen.Box;
 import dynlab.words.Words;
 import java.util.function.Function;
@@ -66,7 +67,8 @@ final class GateTable implements BuildPanel {
         Dom.style(room, "width", (int) Math.max(view.w(), table.width()) + "px");
         Dom.style(room, "height", (int) table.height() + "px");
         pen.begin(view.w(), view.h(), Dom.density(), builder.palette());
-        table.draw(pen, drawing, builder.context(), scrollLeft(scroll), scrollTop(scroll), view);
+        table.draw(
+                pen, drawing, PathwayInks.of(drawing), builder.context(), scrollLeft(scroll), scrollTop(scroll), view);
         pen.end();
         Dom.attribute(grid, "aria-rowcount", Integer.toString(drawing.contexts().size()));
         Dom.attribute(

@@ -101,7 +101,7 @@ final class Inspector implements BuildPanel {
                 ? Double.NaN
                 : builder.decimals().parse(words.trim().replace('−', '-'));
         int context = builder.context();
-        String edge = Builder.edgeOf(builder.selection());
+        String edge = builder.state().selectedEdge();
         String id = builder.selection();
         Function<Drawing, Outcome> edit = edge.isEmpty()
                 ? d -> ContextEdit.gateNode(d, context, id, gate)
@@ -114,7 +114,7 @@ final class Inspector implements BuildPanel {
     @Override
     public void draw() {
         Optional<Placed> node = node();
-        Optional<Edge> edge = builder.drawing().edge(Builder.edgeOf(builder.selection()));
+        Optional<Edge> edge = builder.drawing().edge(builder.state().selectedEdge());
         Dom.toggle(none, "hidden", node.isPresent() || edge.isPresent());
         Dom.toggle(ofNode, "hidden", node.isEmpty());
         Dom.toggle(ofEdge, "hidden", edge.isEmpty());

@@ -1,11 +1,13 @@
 package dynlab.browser.build;
 
+import dynlab.app.build.BuildEvent;
 import dynlab.browser.dom.CanvasPen;
 import dynlab.browser.dom.Dom;
 import dynlab.browser.dom.Player;
 import dynlab.numeric.Numbers;
 import dynlab.view.Learned;
 import dynlab.view.pen.Box;
+import dynlab.view.plot.RunAxis;
 import dynlab.view.plot.RunLine;
 import dynlab.words.Words;
 import java.util.Optional;
@@ -21,6 +23,7 @@ final class RunTimeLine implements BuildPanel, Player.Time {
     private final Player player;
     private final HTMLElement scrubber = Dom.find("scrubber");
     private final HTMLElement canvas = Dom.find("timeline");
+    private final HTMLElement curves = Dom.find("race-curves");
     private final CanvasPen pen;
 
     RunTimeLine(Builder builder) {
@@ -46,7 +49,7 @@ final class RunTimeLine implements BuildPanel, Player.Time {
 
     @Override
     public void seek(double step) {
-        builder.seek(step);
+        builder.send(new BuildEvent.Sought(step));
     }
 
     @Override
@@ -61,8 +64,15 @@ final class RunTimeLine implements BuildPanel, Player.Time {
 
     @Override
     public OptionalDouble at(double x, double y) {
-        return OptionalDouble.of(
-                RunLine.axis(horizon(), box()).inverse(x - Dom.rect(canvas).getLeft()));
+        return OptionalDouble.of(axis().time().inverse(x - Dom.rect(canvas).getLeft()));
+    }
+
+    /** The one of the curves, where they stand right over it. */
+    private RunAxis axis() {
+        Dom.Rect over = Dom.rect(curves);
+        Dom.Rect own = Dom.rect(canvas);
+        boolean under = Math.abs(over.getLeft() - own.getLeft()) < 1 && Math.abs(over.getWidth() - own.getWidth()) < 1;
+        return under ? RunAxis.beside(horizon(), box()) : RunAxis.alone(horizon(), box());
     }
 
     private Box box() {
@@ -76,12 +86,12 @@ final class RunTimeLine implements BuildPanel, Player.Time {
         if (box.w() < 20) {
             return;
         }
-        Optional<Learned> shown = builder.run().shown();
+        Optional<Learned> shown = builder.run().learned();
         double computed = shown.filter(l -> l.steps().length > 0)
                 .map(l -> l.steps()[l.steps().length - 1])
                 .orElse(0.0);
         pen.begin(box.w(), box.h(), Dom.density(), builder.palette());
-        RunLine.draw(pen, horizon(), computed, builder.step(), box, box.h() > 48);
+        RunLine.draw(pen, axis(), computed, builder.step(), box, box.h() > 48);
         pen.end();
         Dom.attribute(scrubber, "aria-valuemax", Numbers.fixed(horizon(), 0));
         Dom.attribute(scrubber, "aria-valuenow", Numbers.fixed(builder.step(), 0));

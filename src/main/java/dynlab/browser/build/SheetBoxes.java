@@ -1,5 +1,6 @@
 package dynlab.browser.build;
 
+import dynlab.app.build.BuildState;
 import dynlab.architecture.Activation;
 import dynlab.architecture.Edge;
 import dynlab.architecture.PathCount;
@@ -8,6 +9,8 @@ import dynlab.browser.dom.Dom;
 import dynlab.drawing.Counts;
 import dynlab.drawing.Drawing;
 import dynlab.drawing.Placed;
+import dynlab.view.DrawnRace;
+import dynlab.view.graph.PathwayInks;
 import dynlab.words.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -125,14 +128,19 @@ final class SheetBoxes implements BuildPanel {
         keep(nodes, drawing.nodes().stream().map(Placed::id).toList(), "box");
         keep(edges, drawing.edges().stream().map(Edge::id).toList(), "count");
         wiring.lay(this, paths, width, height);
+        PathwayInks inks = PathwayInks.of(drawing);
         for (Placed placed : drawing.nodes()) {
             show(drawing, placed);
+            Dom.style(
+                    node(placed.id()),
+                    "--path",
+                    inks.pathway(placed.id()).map(SheetBoxes::colour).orElse(""));
         }
         for (int e = 0; e < drawing.edges().size(); e++) {
             show(drawing, e, Counts.brief(paths.through(e)));
         }
         oneStop(drawing);
-        wiring.draw(width, height);
+        wiring.draw(inks, width, height);
         Dom.text(
                 Dom.find("net-hint"),
                 !hand.hint().isEmpty()
@@ -140,6 +148,11 @@ final class SheetBoxes implements BuildPanel {
                         : drawing.nodes().isEmpty()
                                 ? Words.say("build.sheet-boxes.empty-add-input")
                                 : Words.say("build.sheet-boxes.numbers-width-layer"));
+    }
+
+    /** The token of a pathway's colour. */
+    private static String colour(int place) {
+        return place < DrawnRace.COLOURS ? "var(--cat-" + (place + 1) + ")" : "var(--ink-3)";
     }
 
     /** Room for the longest name beside the boxes of a role. */
@@ -221,7 +234,7 @@ final class SheetBoxes implements BuildPanel {
     private void show(Drawing drawing, int e, String count) {
         Edge edge = drawing.edges().get(e);
         HTMLElement button = edge(edge.id());
-        boolean selected = Builder.edgeOf(builder.selection()).equals(edge.id());
+        boolean selected = builder.state().selectedEdge().equals(edge.id());
         boolean open = wiring.gate(drawing, e) != 0;
         button.setClassName("count" + (open ? " open" : "") + (selected ? " chosen" : ""));
         Dom.text(button, count);
@@ -245,13 +258,13 @@ final class SheetBoxes implements BuildPanel {
     private void oneStop(Drawing drawing) {
         String stop = builder.selection();
         boolean known = drawing.node(stop).isPresent()
-                || drawing.edge(Builder.edgeOf(stop)).isPresent();
+                || drawing.edge(BuildState.edgeOf(stop)).isPresent();
         String first = known || drawing.nodes().isEmpty()
                 ? stop
                 : drawing.nodes().get(0).id();
         // a sheet without layers takes the keys itself
         sheet.setTabIndex(drawing.nodes().isEmpty() ? 0 : -1);
         nodes.forEach((id, button) -> button.setTabIndex(id.equals(first) ? 0 : -1));
-        edges.forEach((id, button) -> button.setTabIndex(id.equals(Builder.edgeOf(first)) ? 0 : -1));
+        edges.forEach((id, button) -> button.setTabIndex(id.equals(BuildState.edgeOf(first)) ? 0 : -1));
     }
 }

@@ -1,5 +1,7 @@
 package dynlab.browser.build;
 
+import dynlab.app.build.BuildEvent;
+import dynlab.app.build.BuildState;
 import dynlab.architecture.Edge;
 import dynlab.architecture.Role;
 import dynlab.browser.dom.Dom;
@@ -28,7 +30,7 @@ final class SheetKeys {
         String key = event.getKey();
         String selected = builder.selection();
         Optional<Placed> node = builder.drawing().node(selected);
-        Optional<Edge> edge = builder.drawing().edge(Builder.edgeOf(selected));
+        Optional<Edge> edge = builder.drawing().edge(BuildState.edgeOf(selected));
         boolean used = true;
         switch (key) {
             case "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown" -> arrow(key, event.isShiftKey(), node, edge);
@@ -61,7 +63,7 @@ final class SheetKeys {
             focusEdge(drawing.edges().get((at + count) % count).id());
         } else if (node.isPresent() && shift) {
             Placed p = node.get();
-            builder.byHand();
+            builder.send(new BuildEvent.Arranged(false));
             builder.edit(d -> GraphEdit.move(d, p.id(), p.x() + 0.03 * dx, p.y() + 0.05 * dy));
         } else if (node.isPresent()) {
             nearest(node.get(), dx, dy).ifPresent(this::focusNode);
@@ -111,7 +113,7 @@ final class SheetKeys {
     }
 
     private void focusEdge(String id) {
-        builder.select("edge " + id);
+        builder.select(BuildState.ofEdge(id));
         boxes.edge(id).focus();
     }
 }

@@ -1,5 +1,7 @@
 package dynlab.browser.build;
 
+import dynlab.app.build.BuildEvent;
+import dynlab.app.build.BuildState;
 import dynlab.architecture.Role;
 import dynlab.browser.dom.Dom;
 import dynlab.drawing.Drawing;
@@ -65,8 +67,8 @@ final class SheetPointer {
     }
 
     void wireEdge(HTMLElement button, String id) {
-        Dom.on(button, "click", e -> builder.select("edge " + id));
-        Dom.on(button, "focus", e -> builder.select("edge " + id));
+        Dom.on(button, "click", e -> builder.select(BuildState.ofEdge(id)));
+        Dom.on(button, "focus", e -> builder.select(BuildState.ofEdge(id)));
     }
 
     private void down(HTMLElement button, String id, Dom.Event event) {
@@ -128,7 +130,7 @@ final class SheetPointer {
             Placed placed = builder.drawing().node(id).orElseThrow();
             double x = placed.x() + boxes.shareX(event.getClientX()) - boxes.shareX(downX);
             double y = placed.y() + boxes.shareY(event.getClientY()) - boxes.shareY(downY);
-            builder.byHand();
+            builder.send(new BuildEvent.Arranged(false));
             builder.edit(d -> GraphEdit.move(d, id, x, y));
             builder.select(id);
         }

@@ -7,6 +7,7 @@ import dynlab.browser.dom.Dom;
 import dynlab.drawing.Counts;
 import dynlab.drawing.Drawing;
 import dynlab.drawing.Placed;
+import dynlab.view.graph.PathwayInks;
 import dynlab.view.graph.Wire;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
@@ -127,14 +128,14 @@ final class SheetWires {
         return first;
     }
 
-    void draw(double width, double height) {
+    void draw(PathwayInks inks, double width, double height) {
         pen.begin(width, height, Dom.density(), builder.palette());
         Drawing drawing = builder.drawing();
         for (int pass = 0; pass < 2; pass++) {
             for (int e = 0; e < wires.size(); e++) {
                 boolean open = gate(drawing, e) != 0;
                 if (open == (pass == 1)) {
-                    draw(drawing, e, open);
+                    draw(drawing, inks, e, open);
                 }
             }
         }
@@ -144,10 +145,10 @@ final class SheetWires {
     }
 
     /** As thick as its paths are many; filled as far as the network has come. */
-    private void draw(Drawing drawing, int e, boolean open) {
+    private void draw(Drawing drawing, PathwayInks inks, int e, boolean open) {
         Wire wire = wires.get(e);
-        boolean selected = Builder.edgeOf(builder.selection())
-                .equals(drawing.edges().get(e).id());
+        boolean selected =
+                builder.state().selectedEdge().equals(drawing.edges().get(e).id());
         double thick = Math.min(13, 2 + 3.4 * magnitudes[e]);
         if (selected) {
             wire.band(pen, thick + 5, Paint.tint(Ink.category(0), 0.35));
@@ -157,10 +158,11 @@ final class SheetWires {
             return;
         }
         double strength = builder.run()
-                .shown()
+                .learned()
                 .map(run -> run.strength(e, builder.step()))
                 .orElse(1.0);
-        wire.band(pen, thick, Paint.tint(Ink.category(0), Paint.FUTURE));
-        wire.band(pen, Math.max(1, thick * strength), Paint.of(Ink.category(0)));
+        Ink ink = inks.edge(e);
+        wire.band(pen, thick, Paint.tint(ink, Paint.FUTURE));
+        wire.band(pen, Math.max(1, thick * strength), Paint.of(ink));
     }
 }

@@ -53,6 +53,7 @@ public final class Controls {
         Dom.onEvery("[data-act=reset]", "click", e -> lab.send(new Event.Reset("")));
         ViewMenu.wire(lab::chooseTheme);
         wireHelp();
+        Dom.on(Dom.find("uncover"), "click", e -> lab.send(new Event.Uncovered()));
         wireSheet();
         Dom.onEvery("[data-act=share]", "click", e -> lab.bar().share());
         Dom.onWindow("hashchange", e -> lab.bar().changed());

@@ -246,7 +246,9 @@ final class Lab implements WorkerClient.Listener {
 
     /** What lies at a point of the window on one of the canvases. */
     Optional<View.Hit> hit(Surface surface, double x, double y) {
-        return state.frame(stage.kind()).flatMap(frame -> surface.at(frame, x, y));
+        return state.frame(stage.kind())
+                .flatMap(frame -> surface.at(frame, x, y))
+                .map(hit -> state.hides(hit.step()) ? View.Hit.block(-1, hit.step(), "") : hit);
     }
 
     // ---- what the parts of the page tell

@@ -16,6 +16,7 @@ final class LabParts {
 
     static List<SceneExtra> extras(Lab lab) {
         List<SceneExtra> extras = new ArrayList<>();
+        extras.add(new LessonBand());
         extras.add(new WorldEditor(lab));
         extras.add(new PrintedPage(lab));
         extras.add(new FigureReader(lab));

@@ -19,7 +19,6 @@ final class LabScreen {
     private final Lab lab;
     private final PageProgram known;
     private final LabTexts words = new LabTexts();
-    private final LessonBand band = new LessonBand();
     private final DigestMark mark = new DigestMark();
     private final SimilarityMenu layers;
     private final SceneMenu menu;
@@ -97,7 +96,6 @@ final class LabScreen {
         menu.show(now.address());
         words.knobs(knobs.summary());
         words.history(now);
-        band.show(now);
         lab.restrictions().apply(now.address());
         lab.extras().forEach(extra -> extra.show(now));
     }
@@ -123,6 +121,8 @@ final class LabScreen {
         named = names;
         words.question(now.world(), now.asked());
         words.guess(now.guess());
+        Dom.toggle(Dom.find("lab"), "data-covered", now.covered());
+        Dom.find("uncover").setHidden(!now.covered());
         words.reading(now.gaze().reading());
         now.story()
                 .ifPresent(story -> layers.show(story, now.layer(), now.gaze().likeness()));

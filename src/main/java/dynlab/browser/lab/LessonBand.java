@@ -7,12 +7,13 @@ import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** What stands over the plots: what the lesson asks, what to do, what is seen then, and what the field calls it. */
-final class LessonBand {
+final class LessonBand implements SceneExtra {
     private final HTMLElement root = Dom.find("lab");
     private Optional<Lesson> shown = Optional.empty();
 
     /** The lesson at the settings on the page; a term that is open stays so while nothing changes. */
-    void show(LabState state) {
+    @Override
+    public void show(LabState state) {
         Lesson lesson = state.address().scene().lesson(state.config());
         String wanted = state.look("lesson");
         boolean embed = Dom.page().equals("embed");

@@ -47,7 +47,7 @@ final class PrintedPage implements SceneExtra {
         CanvasPen pen = CanvasPen.on(vector);
         pen.fonts(Dom.computed(paper, "--sans"), Dom.computed(paper, "--serif"));
         pen.begin(WIDTH, HEIGHT, 1, Palette.LIGHT);
-        Frame frame = new Frame(seen.shown(), seen.step(), seen.look(), Layout.Kind.WIDE, true);
+        Frame frame = new Frame(seen.shown(), seen.step(), seen.look(), Layout.Kind.WIDE, true, seen.covered());
         for (Layout.Panel panel :
                 Layout.figure(Layout.Kind.WIDE, WIDTH, HEIGHT, lab.stage().views())) {
             panel.view().draw(pen, frame, panel.box());

@@ -60,8 +60,8 @@ final class RateGame implements SceneExtra {
             return;
         }
         SceneConfig config = of.setup().config();
-        String now = config.whole("weights") + " " + config.real("start") + " " + config.real("slope") + " "
-                + config.whole("epochs");
+        String now = config.whole("weights") + " " + Numbers.precise(config.real("start")) + " "
+                + Numbers.precise(config.real("slope")) + " " + config.whole("epochs");
         if (!now.equals(chain)) {
             chain = now;
             tried.clear();

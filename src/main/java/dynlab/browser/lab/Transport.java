@@ -31,6 +31,9 @@ final class Transport implements Player.Time {
     private final HTMLElement marks = Dom.find("marks");
     private final HTMLElement live = Dom.find("live");
     private boolean marksStale = true;
+    /** Stages that have a mark: under cover there come more of them. */
+    private int marked;
+
     private String announced = "";
     private int settledTimer;
 
@@ -144,10 +147,12 @@ final class Transport implements Player.Time {
     }
 
     private void placeMarks(Frame frame) {
-        if (!marksStale) {
+        int stages = frame.story().stages().size();
+        if (!marksStale && stages == marked) {
             return;
         }
         marksStale = false;
+        marked = stages;
         Box box = lab.stage().timeline().panels().get(0).box();
         List<StageNumbers.Mark> all = frame.kind() == Layout.Kind.TINY ? List.of() : StageNumbers.marks(frame, box);
         Dom.empty(marks);

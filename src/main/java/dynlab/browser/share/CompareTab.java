@@ -173,8 +173,7 @@ final class CompareTab implements ShareTab {
             int rest = query.indexOf('&');
             String settings = file || rest < 0 ? "" : query.substring(rest + 1);
             Dom.text(Dom.make("span", "muted", item), settings);
-            HTMLElement away =
-                    Widgets.button(item, "btn icon", "×", () -> use(pins.without(query)));
+            HTMLElement away = Widgets.button(item, "btn icon", "×", () -> use(pins.without(query)));
             Dom.attribute(away, "aria-label", Words.say("share.compare.away", Comparison.letter(k)));
         }
 

@@ -39,6 +39,7 @@ public final class ShareProgram {
                 new LinkTab(shared),
                 new EmbedTab(shared),
                 new PictureTab(shared, new Taker(shared)),
+                new FileTab(shared),
                 new NumbersTab(shared, new Taker(shared)),
                 new CodeTab(shared, new Taker(shared)),
                 new CiteTab(shared, new Taker(shared)),

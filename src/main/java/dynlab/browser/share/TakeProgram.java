@@ -87,13 +87,9 @@ public final class TakeProgram {
 
     private static void compare(Order order, List<Taken> taken) {
         Comparison all = Comparison.of(taken);
-        post(
-                all.svg(palette(order.getPalette()), order.getWidth()),
-                "",
-                -1,
-                false,
-                new String[0],
-                new String[] {all.differs(), String.join(" ", all.parts())});
+        post(all.svg(palette(order.getPalette()), order.getWidth()), "", -1, false, new String[0], new String[] {
+            all.differs(), String.join(" ", all.parts())
+        });
     }
 
     private static void guarded(Runnable task) {

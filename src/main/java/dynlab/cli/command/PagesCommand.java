@@ -132,7 +132,6 @@ public final class PagesCommand implements Callable<Integer> {
                 "id", scene.id(),
                 "title", scene.heading(),
                 "question", lesson.question(),
-                "summary", scene.summary(),
                 "terms", terms);
     }
 
@@ -165,6 +164,7 @@ public final class PagesCommand implements Callable<Integer> {
         words.put("still", embed);
         words.put("scene", opens.id());
         words.put("alt", "A finished run: " + opens.title());
+        words.put("files", String.join(" ", opens.data()));
         words.put("scenes", scenes(scene -> Map.of("id", scene.id(), "title", scene.heading())));
         words.put(
                 "glossary",

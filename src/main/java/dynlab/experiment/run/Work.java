@@ -2,9 +2,12 @@ package dynlab.experiment.run;
 
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
+import dynlab.architecture.Edge;
+import dynlab.architecture.Gates;
 import dynlab.architecture.Node;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
+import dynlab.learning.Batch;
 import java.util.List;
 
 /** How long a run will take, roughly: to ask before a long one, not to promise anything. */
@@ -46,21 +49,41 @@ public final class Work {
         return Math.max(step, DECOMPOSED * second * second * widest / PACE);
     }
 
-    /** Seconds of a run: forward, backward and weight gradient through every edge, for every sample and step. */
+    /**
+     * Seconds of a run: forward, backward and weight gradient for every sample that a step looks at, through every edge that
+     * is not shut in its context.
+     */
     public static double seconds(Experiment experiment) {
-        Architecture graph = experiment.architecture();
-        double weights = 0;
-        for (int e = 0; e < graph.edges().size(); e++) {
-            weights += (double) graph.rows(e) * graph.columns(e);
-        }
+        double samples = 0;
         double step = 0;
         for (Context context : experiment.contexts()) {
-            double one = 6 * weights * context.samples() / PACE
-                    + CALL * graph.edges().size();
+            samples += context.samples();
+        }
+        int looked = experiment.training().method().batch().map(Batch::size).orElse(Integer.MAX_VALUE);
+        double share = Math.min(1, looked / samples);
+        for (Context context : experiment.contexts()) {
+            double one = pass(experiment.architecture(), context, share);
             step += one;
         }
         boolean searched = experiment.record().quantities().contains(Quantity.DISCOVERY);
         boolean brief = experiment.record().quantities().contains(Quantity.GATE_FITS);
         return step * experiment.training().steps() * (searched ? 1 + SEARCH : brief ? 1 + BRIEF_SEARCH : 1);
+    }
+
+    /** Seconds of one pass there and back of a share of a context's samples. */
+    private static double pass(Architecture graph, Context context, double share) {
+        Gates gates = context.gates();
+        double weights = 0;
+        int open = 0;
+        for (int e = 0; e < graph.edges().size(); e++) {
+            Edge edge = graph.edges().get(e);
+            double gate = gates.edge(edge.id()) * gates.node(edge.source());
+            if (gate * gates.node(edge.target()) != 0) {
+                weights += (double) graph.rows(e) * graph.columns(e);
+                open++;
+            }
+        }
+        double looked = share * context.samples();
+        return 6 * weights * looked / PACE + CALL * open * Math.min(1, looked);
     }
 }

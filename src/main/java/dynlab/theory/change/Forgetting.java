@@ -12,6 +12,19 @@ public final class Forgetting {
     private Forgetting() {}
 
     /**
+     * Loss on a task once another has been learned to the end in its place, on white inputs of variance 1 that reach both.
+     *
+     * <pre>½ |Y_1 − Y_2|²</pre>
+     *
+     * @param first targets of the task, outputs × items
+     * @param then targets of the other
+     */
+    public static double between(Matrix first, Matrix then) {
+        double gap = first.minus(then).norm();
+        return 0.5 * gap * gap;
+    }
+
+    /**
      * Loss on task i after task j has been learned to the end.
      *
      * <pre>L_ij = floor_i + ½ tr((W*_i − W*_j) Σ^xx_i (W*_i − W*_j)ᵀ)   (white inputs: ½ |Σ_i − Σ_j|² + floor_i)</pre>

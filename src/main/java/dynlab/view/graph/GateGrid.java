@@ -130,7 +130,8 @@ public record GateGrid(List<Column> columns, int rows, double head, double side,
      * @param scrolledX px that lie left of the panel
      * @param scrolledY px that lie above it
      */
-    public void draw(Pen pen, Drawing drawing, int selected, double scrolledX, double scrolledY, Box view) {
+    public void draw(
+            Pen pen, Drawing drawing, PathwayInks inks, int selected, double scrolledX, double scrolledY, Box view) {
         pen.boxes().open("gates", new Box(-scrolledX, -scrolledY, width() + 400, height()));
         heads(pen, scrolledX, scrolledY);
         for (int row = 0; row < rows; row++) {
@@ -146,19 +147,21 @@ public record GateGrid(List<Column> columns, int rows, double head, double side,
             }
             for (int k = 0; k < columns.size(); k++) {
                 Box cell = new Box(left(k) + 1 - scrolledX, y + 1, pitchX - 2, pitchY - 2);
-                gate(pen, cell, gate(drawing, row, k), context.train(), row == selected);
+                Ink ink = columns.get(k).edge()
+                        ? Ink.INK_2
+                        : inks.node(columns.get(k).id());
+                gate(pen, cell, gate(drawing, row, k), context.train(), ink);
             }
         }
         if (selected >= 0 && selected < rows && !columns.isEmpty()) {
             double y = head + selected * pitchY - scrolledY;
             Box outline = new Box(side - 3 - scrolledX, y - 1.5, width() - side + 2, pitchY + 3);
-            pen.frame(outline, 4, Stroke.of(Ink.category(0), Weight.FINE));
+            pen.frame(outline, 4, Stroke.of(Ink.INK, Weight.FINE));
         }
     }
 
-    private static void gate(Pen pen, Box cell, double gate, boolean trained, boolean selected) {
+    private static void gate(Pen pen, Box cell, double gate, boolean trained, Ink ink) {
         double radius = Math.min(3, cell.h() / 4);
-        Ink ink = selected ? Ink.category(0) : Ink.INK_2;
         pen.rect(cell, radius, Paint.of(Ink.SUNKEN));
         if (gate == 0) {
             return;
@@ -170,7 +173,8 @@ public record GateGrid(List<Column> columns, int rows, double head, double side,
             pen.rect(part, radius, Paint.of(gate < 0 ? Ink.NEG : ink));
         } else {
             pen.rect(part, radius, Paint.of(Ink.BG));
-            pen.frame(part.inset(0.5, 0.5, 0.5, 0.5), radius, Stroke.of(selected ? ink : Ink.LINE_2, Weight.NOW));
+            pen.frame(
+                    part.inset(0.5, 0.5, 0.5, 0.5), radius, Stroke.of(ink == Ink.INK_2 ? Ink.LINE_2 : ink, Weight.NOW));
         }
     }
 

@@ -5,9 +5,11 @@ import dynlab.architecture.Node;
 import dynlab.architecture.Role;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Start;
+import dynlab.learning.Batch;
 import dynlab.learning.Init;
 import dynlab.learning.LearningRule;
 import dynlab.learning.Method;
+import dynlab.learning.UpdateRule;
 import dynlab.network.Loss;
 import dynlab.view.Frame;
 import dynlab.view.Grip;
@@ -29,37 +31,49 @@ import java.util.Optional;
 public final class ChangeChips implements View {
     private static final String[] WORDS = {
         "momentum",
-        "tanh",
+        "nesterov",
         "batches",
+        "single",
         "noise",
         "decay",
-        "entropy",
+        "tanh",
         "relu",
+        "leaky",
         "bias",
         "layers",
+        "four",
+        "one",
+        "entropy",
         "feedback",
         "tiny",
-        "one",
         "he"
     };
     private static final String[] LABELS = {
         "momentum",
-        "tanh",
+        "Nesterov",
         "batches",
+        Words.say("lesson.change-chips.one-at-a-time"),
         Words.say("lesson.change-chips.label-noise"),
         Words.say("lesson.change-chips.weight-decay"),
-        "cross-entropy",
+        "tanh",
         "ReLU",
+        Words.say("lesson.change-chips.leaky"),
         "bias",
         Words.say("lesson.change-chips.three-layers"),
+        Words.say("lesson.change-chips.four-layers"),
+        Words.say("lesson.change-chips.one-layer"),
+        "cross-entropy",
         "feedback",
         Words.say("lesson.change-chips.tiny-start"),
-        Words.say("lesson.change-chips.one-layer"),
         Words.say("lesson.change-chips.large-start-he")
     };
+    /** Of changes with the same number only one can be chosen; 0: any. */
+    private static final int[] INSTEAD = {1, 1, 2, 2, 0, 0, 3, 3, 3, 0, 4, 4, 4, 0, 0, 5, 5};
+
     /** Usual starts are larger than this, and a thousandth of them smaller. */
     private static final double TINY = 1e-4;
 
+    private static final int ROWS = (WORDS.length + 1) / 2;
     private static final double HIGH = 30;
     private static final double GAP = 5;
 
@@ -81,7 +95,7 @@ public final class ChangeChips implements View {
     private static Box chip(Box space, int k) {
         boolean last = k == WORDS.length - 1;
         double wide = last ? space.w() : (space.w() - GAP) / 2;
-        double high = Math.min(HIGH, (space.h() - 8) / 7 - GAP);
+        double high = Math.min(HIGH, (space.h() - 8) / ROWS - GAP);
         int row = k / 2;
         return new Box(space.x() + k % 2 * (wide + GAP) * (last ? 0 : 1), space.y() + row * (high + GAP), wide, high);
     }
@@ -91,9 +105,12 @@ public final class ChangeChips implements View {
         Experiment run = frame.story().experiment();
         List<String> chosen = new ArrayList<>();
         Method method = run.training().method();
-        add(chosen, "momentum", method.update().beta() > 0);
+        add(chosen, "momentum", method.update().kind() == UpdateRule.Kind.HEAVY_BALL);
+        add(chosen, "nesterov", method.update().kind() == UpdateRule.Kind.NESTEROV);
         add(chosen, "decay", method.update().weightDecay() > 0);
-        add(chosen, "batches", method.batch().isPresent());
+        int batch = method.batch().map(Batch::size).orElse(0);
+        add(chosen, "batches", batch > 1);
+        add(chosen, "single", batch == 1);
         add(chosen, "noise", method.noise().isPresent());
         add(chosen, "entropy", method.loss() == Loss.SOFTMAX_CROSS_ENTROPY);
         add(chosen, "feedback", method.rule().kind() == LearningRule.Kind.FEEDBACK_ALIGNMENT);
@@ -102,9 +119,11 @@ public final class ChangeChips implements View {
             hidden += node.role() == Role.HIDDEN ? 1 : 0;
             add(chosen, "tanh", node.activation() == Activation.TANH && hidden == 1);
             add(chosen, "relu", node.activation() == Activation.RELU && hidden == 1);
+            add(chosen, "leaky", node.activation() == Activation.LEAKY_RELU && hidden == 1);
         }
         add(chosen, "bias", run.architecture().biased());
         add(chosen, "layers", hidden == 2);
+        add(chosen, "four", hidden == 3);
         add(chosen, "one", hidden == 0);
         boolean drawn = run.start() instanceof Start.Drawn;
         Init init = drawn ? ((Start.Drawn) run.start()).init() : new Init.Gaussian(1, 0);
@@ -144,7 +163,13 @@ public final class ChangeChips implements View {
         for (int k = 0; k < WORDS.length; k++) {
             if (chip(space, k).contains(px, py)) {
                 List<String> next = new ArrayList<>(chosen(frame));
-                if (!next.remove(WORDS[k])) {
+                boolean taken = next.contains(WORDS[k]);
+                for (int j = 0; j < WORDS.length; j++) {
+                    if (j == k || INSTEAD[k] > 0 && INSTEAD[j] == INSTEAD[k]) {
+                        next.remove(WORDS[j]);
+                    }
+                }
+                if (!taken) {
                     next.add(WORDS[k]);
                 }
                 return Optional.of(Grip.choosing("changes", String.join(",", next)));

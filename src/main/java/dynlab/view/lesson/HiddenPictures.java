@@ -53,7 +53,10 @@ public final class HiddenPictures implements View {
         List<RunView> runs = frame.runs();
         int items = frame.story().world().items().size();
         int rows = Math.min(2, runs.size());
-        double left = rows > 1 ? 20 : 0;
+        double left = 0;
+        for (int k = 0; rows > 1 && k < rows; k++) {
+            left = Math.max(left, Math.max(20, pen.width(frame.nameOf(k), TextStyle.NAME.strong()) + 8));
+        }
         double across = (space.w() - left - 2 * GAP) / 3 / items;
         double down = (space.h() - WORDS - rows * WORDS) / rows / items;
         double pitch = Math.max(2, Math.floor(Math.min(across, Math.min(down, 14)) * 2) / 2);
@@ -68,7 +71,9 @@ public final class HiddenPictures implements View {
             column = Math.max(column, pen.width(head, TextStyle.NAME.strong()) + 8);
         }
         column = Math.max(side + 2, Math.min(column, (space.w() - left) / 3));
-        for (int c = 0; c < heads.length; c++) {
+        // of tasks one after the other there are no modes to ask
+        boolean asked = frame.story().run().modes().isPresent();
+        for (int c = 0; c < heads.length - (asked ? 0 : 1); c++) {
             TextStyle style = TextStyle.NAME.ink(c == 1 ? Ink.NOW : Ink.INK).strong();
             boolean wide = pen.width(heads[c], style) + 4 > column;
             String words = c == 0 && wide ? Words.say("lesson.hidden-pictures.start") : heads[c];
@@ -95,8 +100,9 @@ public final class HiddenPictures implements View {
                     Words.say("lesson.hidden-pictures.not-recorded"), first.x(), first.y() + 14, TextStyle.SMALL);
             return;
         }
-        double[] born = found.get().matrix(0);
-        double[] now = run.now(found.get(), step).values();
+        int samples = found.get().columns();
+        double[] born = items(found.get().matrix(0), samples, items);
+        double[] now = items(run.now(found.get(), step).values(), samples, items);
         pen.cells(first, gap, items, items, Vectors.overLargest(born), true);
         pen.cells(second, gap, items, items, Vectors.overLargest(now), true);
         double foot = first.bottom() + 12;
@@ -118,6 +124,18 @@ public final class HiddenPictures implements View {
                         TextStyle.SMALL);
             }
         }
+    }
+
+    /** The items of the first task among all samples: those of a second one are the same. */
+    private static double[] items(double[] similarity, int samples, int items) {
+        if (samples <= items) {
+            return similarity;
+        }
+        double[] block = new double[items * items];
+        for (int i = 0; i < items; i++) {
+            System.arraycopy(similarity, i * samples, block, i * items, items);
+        }
+        return block;
     }
 
     @Override

@@ -14,6 +14,15 @@ public final class Levels {
 
     private Levels() {}
 
+    /** Whether levels come in the order of their strengths, in {@link LevelShares#order}. */
+    static double order(RunView run, List<double[]> curves) {
+        Matrix target =
+                run.experiment().contexts().get(0).y().values().iterator().next();
+        boolean shares = run.experiment().training().method().loss() == Loss.SOFTMAX_CROSS_ENTROPY;
+        Matrix asked = shares ? LevelShares.centred(target) : target;
+        return LevelShares.order(run.steps(), curves, LevelShares.strengths(asked, TREE.contrasts()));
+    }
+
     /** One curve a level, a share of the truth; none where the run has no such tree or outputs. */
     public static List<double[]> of(RunView run) {
         World world = run.world();

@@ -76,7 +76,7 @@ public final class StageWidths implements View {
             return;
         }
         double width = Math.min(5, LevelShares.width(run.steps(), curves));
-        double order = LevelShares.order(run.steps(), curves);
+        double order = Levels.order(run, curves);
         Ink ink = own ? Ink.NOW : width > 2 ? Ink.WARN : Ink.INK_2;
         pen.circle(x.at(width), y.at(order), own ? 6 : 4, Paint.of(ink), Stroke.of(Ink.BG, Weight.AXIS));
         TextStyle style = TextStyle.SMALL.haloed().strong(own);

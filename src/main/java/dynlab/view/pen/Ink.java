@@ -1,7 +1,5 @@
 package dynlab.view.pen;
 
-import java.util.Locale;
-
 /** What a colour is for. Each is a token of {@code web/style/tokens.css}, with
  * its value in each theme, and beside published figures. */
 public enum Ink {
@@ -76,7 +74,13 @@ public enum Ink {
 
     /** Its name in the style sheet, without the two dashes: {@code mode-1}. */
     public String token() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        // the tables of all alphabets would have to come along with toLowerCase
+        StringBuilder token = new StringBuilder();
+        for (int i = 0; i < name().length(); i++) {
+            char c = name().charAt(i);
+            token.append(c == '_' ? '-' : c >= 'A' && c <= 'Z' ? (char) (c - 'A' + 'a') : c);
+        }
+        return token.toString();
     }
 
     /** Colour of the k-th of n distinctions, strongest first: evenly spaced, always the first and the last. */

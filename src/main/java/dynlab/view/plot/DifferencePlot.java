@@ -57,7 +57,13 @@ public final class DifferencePlot implements View {
             Rival rival = frame.rivals().get(k);
             curves.plain(rival.story(), apart(frame.story(), rival.story()), y, rival.stroke(k + 1));
         }
-        Heads.draw(pen, title(), Words.say("plot.difference.against", frame.name()), box.x(), box.y() + 12, axes.plot().right());
+        Heads.draw(
+                pen,
+                title(),
+                Words.say("plot.difference.against", frame.name()),
+                box.x(),
+                box.y() + 12,
+                axes.plot().right());
     }
 
     /** At each record of the other run that the first one reaches, what it has left more. */

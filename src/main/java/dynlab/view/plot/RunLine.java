@@ -13,13 +13,7 @@ import dynlab.words.Words;
 
 /** The scrubber of a drawn network's run: a track, the past on it, and where now is. */
 public final class RunLine {
-    private static final double END = 14;
-
     private RunLine() {}
-
-    public static Scale axis(double horizon, Box box) {
-        return new Scale(0, Math.max(1, horizon), box.x() + END, box.right() - END);
-    }
 
     /**
      * Draws it.
@@ -27,9 +21,10 @@ public final class RunLine {
      * @param computed how far the run has come
      * @param ticks whether numbers stand under it
      */
-    public static void draw(Pen pen, double horizon, double computed, double step, Box box, boolean ticks) {
+    public static void draw(Pen pen, RunAxis axis, double computed, double step, Box box, boolean ticks) {
         pen.boxes().open("runline", box);
-        Scale time = axis(horizon, box);
+        Scale time = axis.time();
+        double horizon = time.to();
         double y = ticks ? box.y() + 18 : box.middleY();
         Paint rest = Paint.of(Ink.LINE_2).times(0.45).on(Ink.SUNKEN);
         pen.line(time.start(), y, time.end(), y, Stroke.of(rest, Weight.TRACK));

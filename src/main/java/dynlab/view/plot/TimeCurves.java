@@ -44,8 +44,12 @@ final class TimeCurves {
         return time.at(frame.step());
     }
 
-    /** Vertical hairlines at the stages. */
+    /** Vertical hairlines at the stages; what is not shown yet lies under a sheet. */
     void stages(Box plot) {
+        if (frame.covered() && xs.length > 0) {
+            double from = Math.max(now(), xs[xs.length - 1]);
+            pen.rect(new Box(from, plot.y(), plot.right() - from, plot.h()), 0, Paint.of(Ink.SUNKEN));
+        }
         for (RunView.Stage stage : frame.story().stages()) {
             double x = time.at(stage.step());
             pen.line(x, plot.y(), x, plot.bottom(), Stroke.GRID);
@@ -111,7 +115,8 @@ final class TimeCurves {
     /** The pointer's dot on a curve. */
     void hoverDot(double[] values, Scale y) {
         double hover = frame.pointer().step();
-        if (hover >= 0 && values.length > 0) {
+        boolean there = !frame.covered() || frame.story().reaches(hover);
+        if (hover >= 0 && values.length > 0 && there) {
             double level = y.at(frame.story().at(values, hover));
             pen.circle(time.at(hover), level, 4, Paint.of(Ink.INK), Stroke.of(Ink.BG, Weight.FINE));
         }

@@ -44,7 +44,9 @@ final class AttentionPresets {
         double rest = 0;
         for (int d = 0; d < g.length; d++) {
             double cube = VARIANCES[d] * VARIANCES[d] * VARIANCES[d];
-            rest += VARIANCES[d] - cube / g[d];
+            double explained = cube / g[d];
+            double left = VARIANCES[d] - explained;
+            rest += left;
         }
         return rest / 2;
     }

@@ -3,7 +3,6 @@ package dynlab.e2e;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dynlab.words.Words;
 import dynlab.ReluGraphs;
 import dynlab.cli.command.PackedFile;
 import dynlab.experiment.Experiment;
@@ -12,6 +11,7 @@ import dynlab.experiment.run.Runner;
 import dynlab.experiment.search.Findings;
 import dynlab.numeric.ExactDecimals;
 import dynlab.scene.FileLink;
+import dynlab.words.Words;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;

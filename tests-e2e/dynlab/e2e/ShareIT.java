@@ -569,10 +569,8 @@ final class ShareIT {
         browser.visit(site.address("build/"));
         browser.await("document.documentElement.dataset.digest");
         browser.run(
-                "const s = document.getElementById('preset'); s.value = 'blank'; s.dispatchEvent(new Event('change', {bubbles: true}));");
-        click("#add-hidden");
-        browser.await("document.documentElement.dataset.state === 'refused'");
-        click("#share");
+                "dispatchEvent(new CustomEvent('dynlab-share', {detail: [arguments[0], '{}']}));",
+                site.address("build/#x=abc"));
         browser.await(READY);
         assertEquals(1L, browser.run("return document.querySelectorAll('#share-dialog [role=tab]').length;"));
         assertTrue(text("link").startsWith(site.address("build/#x=")), text("link"));
@@ -634,10 +632,8 @@ final class ShareIT {
                     """));
         }
         click("#share-dialog .icon");
-        assertEquals(
-                width < 641 ? "theme" : "share",
-                browser.run("return document.activeElement.id;"),
-                "the focus is where it was");
+        // the focus is where it was
+        browser.await("document.activeElement.id === '" + (width < 641 ? "theme" : "share") + "'");
     }
 
     @Test
@@ -657,7 +653,7 @@ final class ShareIT {
                 browser.run("return document.querySelectorAll('#share-dialog [role=tabpanel]:not([hidden])').length;"));
         browser.driver().switchTo().activeElement().sendKeys(Keys.ESCAPE);
         browser.await("!document.getElementById('share-dialog')");
-        assertEquals("share", browser.run("return document.activeElement.id;"));
+        browser.await("document.activeElement.id === 'share'");
         click("#share");
         browser.await(READY);
     }

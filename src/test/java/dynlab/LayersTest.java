@@ -78,7 +78,7 @@ final class LayersTest {
 
     @ArchTest
     static final ArchRule drawingSeesNeitherTheoryNorTheScreen =
-            sees("drawing", "words", "experiment", "learning", "task", "architecture", "numeric");
+            sees("drawing", "words", "experiment", "learning", "network", "task", "architecture", "numeric");
 
     @ArchTest
     static final ArchRule exportKnowsNoPage = forbid("export", "drawing", "table", "sweep", "app", "browser", "cli");

@@ -2,6 +2,8 @@ package dynlab.drawing;
 
 import dynlab.architecture.Context;
 import dynlab.architecture.Role;
+import dynlab.learning.UpdateRule;
+import dynlab.network.Loss;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Numbers;
 import dynlab.numeric.Rng;
@@ -34,6 +36,13 @@ public final class DataEdit {
                 case RANDOM -> Phrase.of("drawing.task.random");
             };
         }
+    }
+
+    private static final Phrase NEGATIVE = Phrase.of("drawing.negative-target");
+
+    private static boolean entropic(Drawing drawing) {
+        return drawing.settings().learning().method().loss() == Loss.SOFTMAX_CROSS_ENTROPY
+                && drawing.hasNegativeTargets();
     }
 
     private static Optional<Phrase> wrong(Drawing drawing, int index, String id) {
@@ -78,8 +87,12 @@ public final class DataEdit {
         if (drawing.data(index, id).filter(matrix::equals).isPresent()) {
             return Outcome.silent(drawing);
         }
+        Drawing next = drawing.with(index, Data.set(old, id, placed.role(), matrix));
+        if (entropic(next)) {
+            return Outcome.refused(drawing, NEGATIVE);
+        }
         return Outcome.done(
-                drawing.with(index, Data.set(old, id, placed.role(), matrix)),
+                next,
                 Phrase.of(
                         "drawing.data-set",
                         Argument.name(id),
@@ -208,6 +221,13 @@ public final class DataEdit {
                 && s.seed() <= Seeds.MOST;
         if (!sound) {
             return Outcome.refused(drawing, Phrase.of("drawing.settings-range"));
+        }
+        UpdateRule rule = s.learning().update();
+        if (!(rule.beta() >= 0 && rule.beta() < 1 && rule.weightDecay() >= 0 && rule.weightDecay() <= 1e6)) {
+            return Outcome.refused(drawing, Phrase.of("drawing.momentum-range"));
+        }
+        if (entropic(drawing.with(s))) {
+            return Outcome.refused(drawing, NEGATIVE);
         }
         if (s.begin() == Settings.Begin.KEPT && drawing.kept().isEmpty()) {
             return Outcome.refused(drawing, Phrase.of("drawing.kept-start"));

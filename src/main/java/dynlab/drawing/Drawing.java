@@ -11,6 +11,7 @@ import dynlab.words.Argument;
 import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -195,11 +196,24 @@ public record Drawing(
         boolean same = otherEdges.equals(edges) && shapes(otherNodes).equals(shapes(nodes));
         Settings next =
                 same || settings.begin() != Settings.Begin.KEPT ? settings : settings.beginning(Settings.Begin.AUTO);
+        Learning learning = next.learning();
+        if (!learning.from().isEmpty()) {
+            Map<String, Integer> from = new LinkedHashMap<>(learning.from());
+            from.keySet()
+                    .removeIf(id ->
+                            otherEdges.stream().noneMatch(edge -> edge.id().equals(id)));
+            next = next.by(learning.from(from));
+        }
         return new Drawing(name, description, otherNodes, otherEdges, contexts, next, same ? kept : Optional.empty());
     }
 
     private static List<String> shapes(List<Placed> all) {
         return all.stream().map(p -> p.width() + " " + p.id()).toList();
+    }
+
+    /** The same with a start of its own. */
+    Drawing keeping(Start start, Settings others) {
+        return new Drawing(name, description, nodes, edges, contexts, others, Optional.of(start));
     }
 
     Drawing with(List<Context> others) {
@@ -214,6 +228,20 @@ public record Drawing(
         List<Context> all = new ArrayList<>(contexts);
         all.set(index, context);
         return with(all);
+    }
+
+    /** Whether a target is negative, which cross-entropy does not take. */
+    boolean hasNegativeTargets() {
+        for (Context context : contexts) {
+            for (Matrix y : context.y().values()) {
+                for (double value : y.toArray()) {
+                    if (value < 0) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** The data of an input or the target of an output in a context, if it has them. */

@@ -12,6 +12,9 @@ import dynlab.experiment.file.ExperimentCodec;
 import dynlab.experiment.file.Json;
 import dynlab.experiment.file.JsonReader;
 import dynlab.learning.Init;
+import dynlab.learning.LearningRule;
+import dynlab.network.Extras;
+import dynlab.network.GateGroup;
 import dynlab.numeric.Decimals;
 import dynlab.numeric.Seeds;
 import dynlab.words.Argument;
@@ -38,17 +41,22 @@ public final class DrawingFile {
      */
     public static Experiment experiment(Drawing drawing, boolean aligned) {
         Settings s = drawing.settings();
-        return new Experiment(
+        Learning learning = s.learning();
+        Experiment experiment = new Experiment(
                 drawing.name(),
                 drawing.description(),
                 drawing.architecture(),
                 drawing.contexts(),
                 start(drawing, aligned),
-                new Training(s.dt(), s.tau(), s.steps()),
+                new Training(s.dt(), s.tau(), s.steps()).from(learning.from()).by(learning.method()),
                 new RecordPlan(
                         new RecordPlan.When.Adaptive(),
                         Set.of(Quantity.LOSS, Quantity.CONTEXT_ERROR, Quantity.SINGULAR_VALUES)),
                 true);
+        return learning.gates().isEmpty()
+                ? experiment
+                : experiment.with(Extras.NONE.withGates(
+                        DrawnGates.of(drawing, learning.gates().get())));
     }
 
     private static Start start(Drawing drawing, boolean aligned) {
@@ -91,9 +99,7 @@ public final class DrawingFile {
      */
     public static Drawing read(String text, Decimals decimals) {
         Experiment e = ExperimentCodec.read(text, decimals);
-        if (!e.plain()) {
-            throw new Refused("training", Phrase.of("drawing.file.not-plain"));
-        }
+        drawable(e);
         Map<String, Json> block = members(
                 Optional.ofNullable(members(Optional.of(JsonReader.read(text))).get("drawing")));
         List<double[]> places = places(block, decimals);
@@ -104,7 +110,7 @@ public final class DrawingFile {
             nodes.add(placed ? new Placed(node, places.get(v)[0], places.get(v)[1]) : new Placed(node, 0, 0));
         }
         Training t = e.training();
-        Settings settings = settings(e.start(), t, block.get("begin"));
+        Settings settings = settings(e.start(), t, block.get("begin")).by(learning(e));
         Drawing drawing = new Drawing(
                 e.name(),
                 e.description(),
@@ -114,7 +120,31 @@ public final class DrawingFile {
                 settings,
                 settings.begin() == Settings.Begin.KEPT ? Optional.of(e.start()) : Optional.empty());
         check(drawing);
+        if (!experiment(drawing, true).extras().gates().equals(e.extras().gates())) {
+            throw new Refused("learned_gates", Phrase.of("drawing.file.gates"));
+        }
         return placed ? drawing : Layers.place(drawing);
+    }
+
+    /** Refuses what a sheet cannot show. */
+    private static void drawable(Experiment e) {
+        refuse(e.training().gatesEvery().isPresent(), Phrase.of("drawing.file.held-gates"));
+        refuse(e.architecture().biased(), Phrase.of("drawing.file.biases"));
+        refuse(e.architecture().tied(), Phrase.of("drawing.file.tied"));
+        refuse(
+                e.training().method().rule().kind() != LearningRule.Kind.BACKPROP,
+                Phrase.of("drawing.file.learning-rule"));
+        refuse(
+                e.contexts().stream().anyMatch(context -> context.during().isPresent()),
+                Phrase.of("drawing.file.during"));
+    }
+
+    private static Learning learning(Experiment e) {
+        List<GateGroup> gates = e.extras().gates();
+        return new Learning(
+                e.training().method(),
+                gates.isEmpty() ? Optional.empty() : Optional.of(gates.get(0).kind()),
+                e.training().from());
     }
 
     private static void check(Drawing d) {

@@ -52,6 +52,12 @@ public final class Presets {
             new Preset("race", Phrase.of("drawing.preset.race"), Presets::race),
             new Preset("senses", Phrase.of("drawing.preset.senses"), Presets::senses),
             new Preset("heads", Phrase.of("drawing.preset.heads"), Presets::heads),
+            new Preset("fusion-late", Phrase.of("drawing.preset.fusion-late"), SensePresets::late),
+            new Preset("fusion-middle", Phrase.of("drawing.preset.fusion-middle"), SensePresets::middle),
+            new Preset("fusion-early", Phrase.of("drawing.preset.fusion-early"), SensePresets::early),
+            new Preset(
+                    "attention-separate", Phrase.of("drawing.preset.attention-separate"), AttentionPresets::separate),
+            new Preset("attention-merged", Phrase.of("drawing.preset.attention-merged"), AttentionPresets::merged),
             new Preset("contexts", Phrase.of("drawing.preset.contexts"), Presets::contextTwin),
             new Preset("contexts-relu", Phrase.of("drawing.preset.contexts-relu"), Presets::contextRelu));
 

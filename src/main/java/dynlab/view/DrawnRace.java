@@ -4,11 +4,13 @@ import dynlab.architecture.Architecture;
 import dynlab.architecture.PathCorrelations;
 import dynlab.architecture.PathwayGroups;
 import dynlab.drawing.Drawing;
+import dynlab.drawing.Learning;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Trajectory;
 import dynlab.measure.HalfTime;
+import dynlab.network.Loss;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Svd;
 import dynlab.theory.Prediction;
@@ -30,8 +32,9 @@ import java.util.OptionalDouble;
  * its data. Pathways that are open together share the goal. Source of the product: Saxe, Sodhani and Lewallen, ICML 2022.
  *
  * @param lanes the pathways that are open in some trained context, those with most routes first
+ * @param narrow whether one of them has room for fewer modes than its task has, so that which ones it takes is open
  */
-public record DrawnRace(List<Lane> lanes) {
+public record DrawnRace(List<Lane> lanes, boolean narrow) {
     /** More pathways than this have a colour of their own no more. */
     public static final int COLOURS = 6;
 
@@ -40,8 +43,9 @@ public record DrawnRace(List<Lane> lanes) {
 
     private static final int MOST_MODES = 4;
     private static final double NOTHING = 1e-12;
+    private static final double ROUNDING = 1e-9;
 
-    public static final DrawnRace NONE = new DrawnRace(List.of());
+    public static final DrawnRace NONE = new DrawnRace(List.of(), false);
 
     public DrawnRace {
         lanes = List.copyOf(lanes);
@@ -81,20 +85,42 @@ public record DrawnRace(List<Lane> lanes) {
 
     /** The race of a run, possibly an unfinished one. */
     public static DrawnRace of(Drawing drawing, Learned run) {
+        Learning learning = drawing.settings().learning();
+        if (learning.gates().isPresent() || learning.method().loss() != Loss.SQUARED) {
+            return NONE; // a path is more than its weights, or nothing in particular is asked of it
+        }
         Architecture graph = drawing.architecture();
-        Optional<List<PathwayGroups.Group>> groups = PathwayGroups.of(graph);
+        Optional<List<PathwayGroups.Group>> groups = PathwayGroups.of(graph, drawing.contexts());
         Optional<PathCorrelations> data = PathCorrelations.of(graph, drawing.contexts());
         if (groups.isEmpty() || data.isEmpty() || run.steps().length == 0) {
             return NONE;
         }
         List<Lane> lanes = new ArrayList<>();
+        boolean narrow = false;
         for (PathwayGroups.Group group : groups.get()) {
             List<PathCorrelations.Path> open = open(group, data.get());
             if (!open.isEmpty() && lanes.size() < MOST_LANES) {
                 lanes.add(lane(graph, groups.get(), group, open, data.get(), run));
+                narrow |= narrow(graph, open);
             }
         }
-        return new DrawnRace(lanes);
+        return new DrawnRace(lanes, narrow);
+    }
+
+    private static boolean narrow(Architecture graph, List<PathCorrelations.Path> open) {
+        for (PathCorrelations.Path path : open) {
+            double[] s = Svd.singularValues(path.sigmaYx());
+            int asked = 0;
+            while (asked < s.length && s[asked] > ROUNDING * s[0]) {
+                asked++;
+            }
+            for (int e : path.edges()) {
+                if (Math.min(graph.rows(e), graph.columns(e)) < asked) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static List<PathCorrelations.Path> open(PathwayGroups.Group group, PathCorrelations data) {
@@ -156,8 +182,15 @@ public record DrawnRace(List<Lane> lanes) {
         return place < COLOURS ? Ink.category(place) : Ink.INK_3;
     }
 
-    /** A layer that no other pathway has, or all its layers. */
+    /** A layer that no other pathway has, the input if that alone tells it apart, or all its layers. */
     static String name(Architecture graph, List<PathwayGroups.Group> groups, PathwayGroups.Group group) {
+        for (PathwayGroups.Group other : groups) {
+            if (!other.equals(group) && other.hidden().equals(group.hidden())) {
+                return graph.nodes()
+                        .get(graph.source(group.routes().get(0).get(0)))
+                        .id();
+            }
+        }
         for (int v : group.hidden()) {
             boolean own = true;
             for (PathwayGroups.Group other : groups) {

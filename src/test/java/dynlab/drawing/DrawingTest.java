@@ -11,14 +11,20 @@ import dynlab.experiment.Experiment;
 import dynlab.experiment.Result;
 import dynlab.experiment.file.ExperimentCodec;
 import dynlab.experiment.run.Runner;
+import dynlab.learning.UpdateRule;
+import dynlab.network.GateKind;
+import dynlab.network.Loss;
 import dynlab.numeric.Decimals;
 import dynlab.numeric.ExactDecimals;
 import dynlab.numeric.Matrix;
 import dynlab.scene.Address;
 import dynlab.words.Words;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -283,5 +289,48 @@ final class DrawingTest {
         assertEquals("49", Counts.brief(BigInteger.valueOf(49)));
         assertEquals("46\u202f656", Counts.brief(BigInteger.valueOf(46656)));
         assertEquals(1, Counts.magnitude(BigInteger.TEN));
+    }
+
+    /** Every rule, loss and kind of gate of the settings, written and read again, runs to the same digest. */
+    @Test
+    void rulesLossesAndLearnedGatesTravelInTheFile() {
+        Drawing xor = Presets.ALL.stream()
+                .filter(p -> p.id().equals("select"))
+                .findFirst()
+                .orElseThrow()
+                .make()
+                .get();
+        Settings s = xor.settings();
+        Settings few = new Settings(30, s.dt(), s.tau(), Settings.Begin.RANDOM, 0.1, s.seed());
+        Set<String> digests = new HashSet<>();
+        List<Learning> all = new ArrayList<>();
+        for (UpdateRule.Kind kind : UpdateRule.Kind.values()) {
+            all.add(Learning.PLAIN.by(kind));
+        }
+        for (GateKind kind : GateKind.values()) {
+            all.add(Learning.PLAIN.gated(Optional.of(kind)));
+        }
+        all.add(Learning.PLAIN.by(new UpdateRule(UpdateRule.Kind.GRADIENT, 0, 0.1)));
+        for (Learning learning : all) {
+            Outcome outcome = DataEdit.train(xor, few.by(learning));
+            assertTrue(outcome.done(), outcome.why().map(Words::say).orElse(""));
+            Drawing read = DrawingFile.read(text(outcome.drawing()), DECIMALS);
+            assertEquals(outcome.drawing().settings(), read.settings());
+            String digest = digest(outcome.drawing());
+            assertEquals(digest, digest(read));
+            digests.add(digest);
+        }
+        assertEquals(all.size(), digests.size(), "each of them is another run");
+        Learning entropic = Learning.PLAIN.by(Loss.SOFTMAX_CROSS_ENTROPY);
+        assertEquals(
+                xor.hasNegativeTargets(), !DataEdit.train(xor, few.by(entropic)).done());
+    }
+
+    private static String digest(Drawing drawing) {
+        return Runner.of(DrawingFile.experiment(drawing, false))
+                .complete()
+                .trajectory()
+                .digest()
+                .orElseThrow();
     }
 }

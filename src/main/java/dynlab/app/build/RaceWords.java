@@ -2,6 +2,8 @@ package dynlab.app.build;
 
 import dynlab.app.Phase;
 import dynlab.architecture.Architecture;
+import dynlab.drawing.Learning;
+import dynlab.network.Loss;
 import dynlab.numeric.Numbers;
 import dynlab.view.DrawnRace.Lane;
 import dynlab.view.Learned;
@@ -32,7 +34,10 @@ public final class RaceWords {
             return "";
         }
         if (lanes.isEmpty()) {
-            return Words.say("build.race-words.no-race");
+            return none(state.run().of().settings().learning());
+        }
+        if (state.run().race().narrow()) {
+            return Words.say("build.race-words.narrow");
         }
         double step = state.step();
         Lane first = lanes.get(0);
@@ -64,6 +69,15 @@ public final class RaceWords {
                         next.name(),
                         percent(next.share(run.get(), step)));
         return ahead + " " + pull(leader, next) + taken(state, order);
+    }
+
+    private static String none(Learning learning) {
+        if (learning.gates().isPresent()) {
+            return Words.say("build.race-words.gates-learned");
+        }
+        return learning.method().loss() == Loss.SQUARED
+                ? Words.say("build.race-words.no-race")
+                : Words.say("build.race-words.entropy");
     }
 
     private static String all(List<Lane> lanes) {

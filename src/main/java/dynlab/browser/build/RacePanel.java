@@ -70,7 +70,9 @@ final class RacePanel implements BuildPanel {
         Box room = box(lanes);
         if (room.w() > 20) {
             lanePen.begin(room.w(), room.h(), Dom.density(), builder.palette());
-            run.ifPresent(l -> PathLanes.draw(lanePen, l, race, builder.step(), room));
+            if (!race.narrow()) {
+                run.ifPresent(l -> PathLanes.draw(lanePen, l, race, builder.step(), room));
+            }
             lanePen.end();
         }
         String words = RaceWords.say(builder.state());

@@ -13,6 +13,7 @@ import dynlab.view.DrawnRace;
 import dynlab.view.graph.PathwayInks;
 import dynlab.words.Words;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -152,7 +153,7 @@ final class SheetBoxes implements BuildPanel {
 
     /** The token of a pathway's colour. */
     private static String colour(int place) {
-        return place < DrawnRace.COLOURS ? "var(--cat-" + (place + 1) + ")" : "var(--ink-3)";
+        return "var(--" + DrawnRace.ink(place).name().toLowerCase(Locale.ROOT).replace('_', '-') + ")";
     }
 
     /** Room for the longest name beside the boxes of a role. */

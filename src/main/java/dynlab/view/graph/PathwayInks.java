@@ -20,7 +20,8 @@ public final class PathwayInks {
 
     public static PathwayInks of(Drawing drawing) {
         Architecture graph = drawing.architecture();
-        return new PathwayInks(graph, PathwayGroups.of(graph).orElse(List.of()));
+        return new PathwayInks(
+                graph, PathwayGroups.of(graph, drawing.contexts()).orElse(List.of()));
     }
 
     public Ink edge(int e) {

@@ -70,19 +70,23 @@ public final class PathCurves {
         double goal = 0;
         double most = 0;
         for (DrawnRace.Lane lane : lanes) {
-            goal = Math.max(goal, lane.goal()[0]);
+            goal = race.narrow() ? 0 : Math.max(goal, lane.goal()[0]);
             for (double value : lane.strength().get(0)) {
                 most = Math.max(most, value);
             }
         }
-        most = 1.08 * Math.max(goal, Math.min(most, 3 * goal));
+        most = 1.08 * (race.narrow() ? most : Math.max(goal, Math.min(most, 3 * goal)));
         Scale y = up(most, box);
         PlotFrame frame = frame(axis, y);
         frame.levels(pen, y, 4);
         double asked = y.at(goal);
-        pen.line(axis.time().start(), asked, axis.time().end(), asked, Stroke.of(Ink.INK_3, Weight.HAIR));
+        if (!race.narrow()) {
+            pen.line(axis.time().start(), asked, axis.time().end(), asked, Stroke.of(Ink.INK_3, Weight.HAIR));
+        }
         head(pen, Words.say("plot.path-curves.title"), Words.say("plot.path-curves.term"), box);
-        pen.textIfFree(Words.say("plot.path-curves.asked"), axis.time().end() - 4, asked - 5, TextStyle.TICK.end());
+        if (!race.narrow()) {
+            pen.textIfFree(Words.say("plot.path-curves.asked"), axis.time().end() - 4, asked - 5, TextStyle.TICK.end());
+        }
         for (int k = lanes.size() - 1; k >= 0; k--) {
             DrawnRace.Lane lane = lanes.get(k);
             for (int m = lane.strength().size() - 1; m > 0; m--) {

@@ -55,7 +55,7 @@ final class WorkbenchWalkTest {
             holds(now.state(), where);
         }
         assertTrue(answered > 30, "only " + answered + " runs came to their end");
-        assertTrue(random > 5, "only " + random + " starts could not be aligned");
+        assertTrue(random > 0, "every start could be aligned");
         undoReturns(now.state());
     }
 
@@ -139,8 +139,9 @@ final class WorkbenchWalkTest {
 
     /** What the worker says to any of the last requests, or to one that there never was. */
     private BuildEvent answer(BuildState state, Rng rng) {
-        if (owed.isEmpty() || rng.nextInt(15) == 0) {
-            return new BuildEvent.Refused(number(state, rng), "the data were refused", "contexts[0].x");
+        if (owed.isEmpty() || rng.nextInt(8) == 0) {
+            String place = rng.nextInt(2) == 0 ? "contexts[0].x" : "init.b0";
+            return new BuildEvent.Refused(number(state, rng), "it was refused", place);
         }
         BuildEffect.Run of = owed.get(rng.nextInt(4) == 0 ? rng.nextInt(owed.size()) : owed.size() - 1);
         if (of.drawing().weights() > MOST_WEIGHTS) {
@@ -242,7 +243,8 @@ final class WorkbenchWalkTest {
         while (state.history().canRedo()) {
             state = Workbench.on(state, new BuildEvent.Redo()).state();
         }
-        assertEquals(last.drawing(), state.drawing());
+        List<Drawing> future = last.history().future();
+        assertEquals(future.isEmpty() ? last.drawing() : future.get(0), state.drawing());
     }
 
     @Test

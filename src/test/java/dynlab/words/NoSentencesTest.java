@@ -44,13 +44,12 @@ final class NoSentencesTest {
             ",\n \"drawing\": {\"begin\": \"");
 
     /** Data, whose names and descriptions stand in files and links. */
-    private static final Set<String> DATA =
-            Set.of(
-                    "drawing/Presets.java",
-                    "drawing/SensePresets.java",
-                    "drawing/AttentionPresets.java",
-                    "experiment/search/Candidates.java",
-                    "experiment/search/Twins.java");
+    private static final Set<String> DATA = Set.of(
+            "drawing/Presets.java",
+            "drawing/SensePresets.java",
+            "drawing/AttentionPresets.java",
+            "experiment/search/Candidates.java",
+            "experiment/search/Twins.java");
 
     /** What only a programmer reads, who asked for what cannot be. */
     private static final Set<String> FOR_PROGRAMMERS =

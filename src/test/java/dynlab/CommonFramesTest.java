@@ -16,6 +16,7 @@ import dynlab.network.Network;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
 import dynlab.theory.Badge;
+import dynlab.theory.Premise;
 import dynlab.theory.race.NeuralRaceReduction;
 import dynlab.theory.race.ReducedRun;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ final class CommonFramesTest {
             open += reduction.interactionClasses() > 0 ? 1 : 0;
             residual = Math.max(residual, reduction.residual());
             double start = reduction.predict(RATE, 1, new int[] {0}).assumptions().stream()
-                    .filter(a -> a.name().equals("aligned start"))
+                    .filter(a -> a.premise().equals(Premise.ALIGNED_START))
                     .findFirst()
                     .orElseThrow()
                     .measure();

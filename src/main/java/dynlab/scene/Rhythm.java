@@ -87,28 +87,37 @@ enum Rhythm {
         return World.plain(names, names, first);
     }
 
+    /** What is drawn of the run itself, and of one beside it. */
+    private static final Set<Quantity> OWN = EnumSet.of(Quantity.OUTPUTS, Quantity.EIGENVALUES);
+
+    private static final Set<Quantity> BESIDE = EnumSet.of(Quantity.EIGENVALUES);
+
     /** The run itself. */
     Experiment run(Scene scene, SceneConfig config) {
         int seed = config.seed();
         return switch (this) {
-            case FADING -> run(scene, config, aligned(task(config.whole("width"))));
-            case SWINGING -> run(scene, config, drawn(1e-3, seed));
-            case CURVED -> run(scene, config, drawn(0.02, seed));
+            case FADING -> run(scene, config, aligned(task(config.whole("width"))), OWN);
+            case SWINGING -> run(scene, config, drawn(1e-3, seed), OWN);
+            case CURVED -> run(scene, config, drawn(0.02, seed), OWN);
         };
     }
 
     List<Companion> companions(Scene scene, SceneConfig config) {
         int seed = config.seed();
         return switch (this) {
-            case FADING -> List.of(peer(Words.say("scene.rhythm.random"), run(scene, config, drawn(0.01, seed))));
-            case SWINGING -> List.of(peer(Words.say("scene.rhythm.larger"), run(scene, config, drawn(0.05, seed))));
+            case FADING ->
+                List.of(peer(Words.say("scene.rhythm.random"), run(scene, config, drawn(0.01, seed), BESIDE)));
+            case SWINGING ->
+                List.of(peer(Words.say("scene.rhythm.larger"), run(scene, config, drawn(0.05, seed), BESIDE)));
             case CURVED -> {
                 double large = 1.2 / Math.sqrt(config.whole("width"));
                 Init init = new Init.Overridden(
                         new Init.Gaussian(0.3, seed), Map.of("W", new Init.Gaussian(large, seed + 100)));
                 yield List.of(
-                        peer(Words.say("scene.rhythm.other-seed"), run(scene, config, drawn(0.02, seed + 1000))),
-                        peer(Words.say("scene.rhythm.large"), run(scene, config, new Start.Drawn(init))));
+                        peer(
+                                Words.say("scene.rhythm.other-seed"),
+                                run(scene, config, drawn(0.02, seed + 1000), BESIDE)),
+                        peer(Words.say("scene.rhythm.large"), run(scene, config, new Start.Drawn(init), BESIDE)));
             }
         };
     }
@@ -143,15 +152,16 @@ enum Rhythm {
         return new Start.Given(weights);
     }
 
-    private Experiment run(Scene scene, SceneConfig config, Start start) {
+    private Experiment run(Scene scene, SceneConfig config, Start start, Set<Quantity> drawn) {
         GatedTask task = task(config.whole("width"));
-        Set<Quantity> recorded = EnumSet.of(Quantity.OUTPUTS, Quantity.EIGENVALUES);
+        Set<Quantity> recorded = EnumSet.copyOf(drawn);
         Training training = new Training(config.real("rate"), 1, config.whole("epochs"));
         if (this == CURVED) {
             recorded.add(Quantity.STATE_SIMILARITY);
             training = training.by(Method.PLAIN.with(new UpdateRule(UpdateRule.Kind.HEAVY_BALL, 0.9, 0)));
         }
-        return LinearLessons.run(scene, task.architecture(), task.contexts(), start, training, recorded);
+        Experiment run = LinearLessons.run(scene, task.architecture(), task.contexts(), start, training, recorded);
+        return this == CURVED ? run.with(run.record().picturing(Set.of(Quantity.STATE_SIMILARITY)), true) : run;
     }
 
     Panels panels() {

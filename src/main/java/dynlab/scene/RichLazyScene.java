@@ -113,6 +113,10 @@ final class RichLazyScene extends LessonScene {
     /** The k-th run of two tasks, one after the other. */
     private Experiment run(SceneConfig config, PriorTask task, int k) {
         int epochs = config.whole("epochs");
+        Set<Quantity> drawn = EnumSet.of(Quantity.CONTEXT_ERROR, Quantity.SIMILARITY);
+        if (k == 0) {
+            drawn.addAll(Set.of(Quantity.OUTPUTS, Quantity.MODE_STRENGTH));
+        }
         Training training = new Training(config.real("rate"), 1, epochs)
                 .by(Method.PLAIN.with(new UpdateRule(UpdateRule.Kind.GRADIENT, 0, task.decay())));
         return run(
@@ -121,7 +125,7 @@ final class RichLazyScene extends LessonScene {
                 config.real("balance"),
                 task.contexts(world(config), epochs, k),
                 training,
-                EnumSet.of(Quantity.CONTEXT_ERROR, Quantity.SIMILARITY));
+                drawn);
     }
 
     private Experiment run(

@@ -15,7 +15,9 @@ import dynlab.view.Views;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -86,6 +88,10 @@ final class RecordedTest {
         configs.forEach(config -> check(scene, config));
     }
 
+    private static String said(Scene scene, SceneConfig config) {
+        return new Address(scene, config, OptionalDouble.empty(), Map.of(), List.of()).format(new ExactDecimals());
+    }
+
     private static void check(Scene scene, SceneConfig config) {
         List<Experiment> runs = new ArrayList<>();
         runs.add(scene.experiment(config));
@@ -108,12 +114,15 @@ final class RecordedTest {
             assertEquals(pictures, coarse, "run " + k + ": just what no view draws along time is recorded as pictures");
             Set<Quantity> idle = EnumSet.copyOf(recorded);
             idle.removeAll(wanted.drawn.get(k));
-            assertTrue(idle.isEmpty(), "run " + k + " records " + idle + ", which no view draws");
+            assertTrue(
+                    idle.isEmpty(), said(scene, config) + ": run " + k + " records " + idle + ", which no view draws");
             Set<Quantity> missing = EnumSet.copyOf(wanted.needed.get(k));
             missing.removeAll(recorded);
             int run = k;
             missing.removeIf(quantity -> cannot(scene, config, runs.get(run), quantity));
-            assertTrue(missing.isEmpty(), "run " + k + " does not record " + missing + ", which a view draws");
+            assertTrue(
+                    missing.isEmpty(),
+                    said(scene, config) + ": run " + k + " does not record " + missing + ", which a view draws");
         }
     }
 

@@ -77,9 +77,7 @@ final class TheoryBadge implements BuildPanel {
         mark.setHidden(!known);
         double decades = Math.log10(Math.max(1e-16, Math.min(1, value)));
         double share = Math.max(0.015, Math.min(0.985, 1 + decades / 16));
-        // a double put into words would bring tables of powers to the page
-        int tenths = (int) (1000 * share);
-        String place = tenths / 10 + "." + tenths % 10 + "%";
+        String place = Numbers.fixed(100 * share, 1) + "%";
         Dom.style(mark, "left", place);
         Dom.style(residualText, "--at", place);
         Dom.text(

@@ -52,8 +52,9 @@ final class PagesCommandTest {
         return embed.replace("=\"" + root, "=\"../")
                 .replace("data-page=\"embed\"", "data-page=\"lab\"")
                 .replace(" blob:;", ";")
-                .replaceAll("(id=\"lab\") data-scene=\"[a-z-]+\"", "$1")
+                .replaceAll("(id=\"lab\") data-scene=\"[a-z-]+\" data-files=\"[a-z. ]*\"", "$1")
                 .replaceAll("(id=\"still\") .*>", "$1>")
+                .replaceAll("<div class=\"guess\" .*?</div>", "") // stands where each has room for it
                 .replaceAll("(?s)<noscript>.*?</noscript>", "")
                 .replaceAll("<a [^>]*>(Open it in the lab|To the first page)</a>", "");
     }

@@ -18,6 +18,7 @@ import dynlab.numeric.Svd;
 import dynlab.task.Toy;
 import dynlab.theory.Claim;
 import dynlab.theory.Prediction;
+import dynlab.theory.Premise;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -76,9 +77,9 @@ final class DeepLinearTheoryTest {
         Prediction prediction = predict(file);
         assertEquals("two-layer", prediction.kind());
         assertFalse(prediction.exact());
-        assertFalse(holds(prediction, "aligned start"));
-        assertTrue(holds(prediction, "white inputs"));
-        assertTrue(holds(prediction, "small start"));
+        assertFalse(holds(prediction, Premise.ALIGNED_START));
+        assertTrue(holds(prediction, Premise.WHITE_INPUTS));
+        assertTrue(holds(prediction, Premise.SMALL_START));
         double[] loss = file.numbers("expected", "loss");
         for (int i = 0; i < loss.length; i++) {
             assertEquals(loss[i], prediction.loss()[i], 2e-3 * loss[0], "record " + i);
@@ -151,7 +152,7 @@ final class DeepLinearTheoryTest {
         List<Matrix> weights = List.of(Matrix.of(new double[][] {{0.1, 0.05}, {0, 0.1}}), Matrix.zero(2, 2));
         Prediction prediction = predict(Matrix.diagonal(2, 1), weights, 0.05);
         assertEquals("two-layer", prediction.kind());
-        assertFalse(holds(prediction, "aligned start"));
+        assertFalse(holds(prediction, Premise.ALIGNED_START));
     }
 
     @Test
@@ -269,7 +270,7 @@ final class DeepLinearTheoryTest {
         assertEquals("none", prediction.kind());
         assertFalse(prediction.exact());
         assertEquals(0, prediction.loss().length);
-        assertFalse(holds(prediction, "aligned start"));
+        assertFalse(holds(prediction, Premise.ALIGNED_START));
     }
 
     @Test
@@ -285,7 +286,7 @@ final class DeepLinearTheoryTest {
         Prediction prediction = DeepLinearTheory.predict(
                 Chains.architecture(weights), List.of(gated), Chains.byEdge(weights), 0.01, 1, every(10, 1));
         assertEquals("none", prediction.kind());
-        assertFalse(holds(prediction, "open gates"));
+        assertFalse(holds(prediction, Premise.OPEN_GATES));
     }
 
     @Test
@@ -306,7 +307,7 @@ final class DeepLinearTheoryTest {
         List<Matrix> weights = List.of(
                 Matrix.diagonal(0.1, 0.1).times(v.transpose()), modes.u().times(Matrix.diagonal(0.1, -0.1)));
         Prediction prediction = checkAgainstNetwork(Chains.items(Matrix.diagonal(2, 1)), weights, 0.05, 300, 1e-12);
-        assertFalse(holds(prediction, "no sign trap"));
+        assertFalse(holds(prediction, Premise.NO_SIGN_TRAP));
         assertFalse(prediction.exact());
         assertTrue(prediction.loss()[300] > 0.4, "the trapped mode is never learned");
     }
@@ -323,7 +324,7 @@ final class DeepLinearTheoryTest {
                 3,
                 1,
                 every(1000, 10));
-        assertFalse(holds(prediction, "stable step"));
+        assertFalse(holds(prediction, Premise.STABLE_STEP));
         assertTrue(prediction.loss().length < 101);
         assertEquals(
                 prediction.loss().length,
@@ -397,7 +398,7 @@ final class DeepLinearTheoryTest {
         Prediction prediction = DeepLinearTheory.predict(
                 Chains.architecture(spoiled), Chains.items(y), Chains.byEdge(spoiled), 0.05, 1, every(10, 1));
         assertEquals("two-layer", prediction.kind());
-        assertFalse(holds(prediction, "aligned start"));
+        assertFalse(holds(prediction, Premise.ALIGNED_START));
     }
 
     @Test
@@ -425,33 +426,33 @@ final class DeepLinearTheoryTest {
         double[] b = {0.1, 0.1, 0.1, 0.1};
         List<Matrix> aligned = Chains.aligned(modes.u(), b, modes.v(), 6, 2, rng);
         double limit = DeepChain.largestLearningRate(2, Math.sqrt(7), 1);
-        assertEquals(0.99, measure(y, aligned, 0.99 * limit, "stable step"), 1e-12);
-        assertTrue(holds(predict(y, aligned, 0.99 * limit), "stable step"));
-        assertFalse(holds(predict(y, aligned, 1.01 * limit), "stable step"));
+        assertEquals(0.99, measure(y, aligned, 0.99 * limit, Premise.STABLE_STEP), 1e-12);
+        assertTrue(holds(predict(y, aligned, 0.99 * limit), Premise.STABLE_STEP));
+        assertFalse(holds(predict(y, aligned, 1.01 * limit), Premise.STABLE_STEP));
         Prediction flow = predict(y, aligned, 0.002).also().get(0);
-        assertTrue(holds(flow, "small steps"), "η s₁ = 0.005");
-        assertFalse(holds(predict(y, aligned, 0.02).also().get(0), "small steps"), "η s₁ = 0.05");
+        assertTrue(holds(flow, Premise.SMALL_STEPS), "η s₁ = 0.005");
+        assertFalse(holds(predict(y, aligned, 0.02).also().get(0), Premise.SMALL_STEPS), "η s₁ = 0.05");
 
         List<Matrix> unbalanced = List.of(aligned.get(0).scaled(2), aligned.get(1));
         assertEquals(List.of(), predict(y, unbalanced, 0.01).also(), "the sigmoid needs balanced layers");
 
         List<Matrix> small = List.of(Chains.gaussian(6, 4, 1e-4, rng), Chains.gaussian(7, 6, 1e-4, rng));
         List<Matrix> large = List.of(Chains.gaussian(6, 4, 0.3, rng), Chains.gaussian(7, 6, 0.3, rng));
-        assertTrue(holds(predict(y, small, 0.01), "small start"));
-        assertFalse(holds(predict(y, large, 0.01), "small start"));
-        assertTrue(holds(predict(y, small, 0.01), "distinct modes"), "an equal pair counts as one");
+        assertTrue(holds(predict(y, small, 0.01), Premise.SMALL_START));
+        assertFalse(holds(predict(y, large, 0.01), Premise.SMALL_START));
+        assertTrue(holds(predict(y, small, 0.01), Premise.DISTINCT_MODES), "an equal pair counts as one");
         Matrix near = modes.u()
                 .times(Matrix.diagonal(2, 1.99, 1, 0.5))
                 .times(modes.v().transpose());
-        assertFalse(holds(predict(near, small, 0.01), "distinct modes"));
-        assertTrue(holds(predict(y, small, 0.01), "white inputs"));
+        assertFalse(holds(predict(near, small, 0.01), Premise.DISTINCT_MODES));
+        assertTrue(holds(predict(y, small, 0.01), Premise.WHITE_INPUTS));
 
         Matrix x = Matrix.diagonal(1, 1.1, 1, 1);
         List<Context> coloured = Chains.data(x, y);
         Prediction prediction = DeepLinearTheory.predict(
                 Chains.architecture(small), coloured, Chains.byEdge(small), 0.01, 1, every(10, 1));
-        assertFalse(holds(prediction, "white inputs"));
-        assertFalse(holds(prediction, "common frame"));
+        assertFalse(holds(prediction, Premise.WHITE_INPUTS));
+        assertFalse(holds(prediction, Premise.COMMON_FRAME));
         assertTrue(prediction.residual() > 0.01);
     }
 
@@ -460,9 +461,9 @@ final class DeepLinearTheoryTest {
                 Chains.architecture(weights), Chains.items(y), Chains.byEdge(weights), eta, 1, every(10, 1));
     }
 
-    private static double measure(Matrix y, List<Matrix> weights, double eta, String name) {
+    private static double measure(Matrix y, List<Matrix> weights, double eta, Premise premise) {
         return predict(y, weights, eta).assumptions().stream()
-                .filter(assumption -> assumption.name().equals(name))
+                .filter(assumption -> assumption.premise().equals(premise))
                 .findFirst()
                 .orElseThrow()
                 .measure();
@@ -531,9 +532,9 @@ final class DeepLinearTheoryTest {
         }
     }
 
-    private static boolean holds(Prediction prediction, String name) {
+    private static boolean holds(Prediction prediction, Premise premise) {
         return prediction.assumptions().stream()
-                .filter(assumption -> assumption.name().equals(name))
+                .filter(assumption -> assumption.premise().equals(premise))
                 .findFirst()
                 .orElseThrow()
                 .holds();

@@ -133,6 +133,12 @@ enum PriorTask {
         return new Companion(called(k), run, Companion.Manner.PEER);
     }
 
+    static Lesson lesson(Lesson plain) {
+        return plain.asks(Words.say("scene.prior-task.asks"))
+                .gesture(Words.say("scene.prior-task.gesture"))
+                .explains(Words.say("scene.prior-task.explains"));
+    }
+
     Panels panels() {
         return new Panels("world", List.of("loss", "tasks"), List.of("pictures"), List.of("tasks"));
     }

@@ -100,6 +100,11 @@ final class RichLazyScene extends LessonScene {
     }
 
     @Override
+    public Lesson lesson(SceneConfig config) {
+        return PriorTask.of(config).isPresent() ? PriorTask.lesson(about().lesson()) : about().lesson();
+    }
+
+    @Override
     public World world(SceneConfig config) {
         return Change.world();
     }
@@ -115,7 +120,7 @@ final class RichLazyScene extends LessonScene {
         int epochs = config.whole("epochs");
         Set<Quantity> drawn = EnumSet.of(Quantity.CONTEXT_ERROR, Quantity.SIMILARITY);
         if (k == 0) {
-            drawn.addAll(Set.of(Quantity.OUTPUTS, Quantity.MODE_STRENGTH));
+            drawn.add(Quantity.OUTPUTS);
         }
         Training training = new Training(config.real("rate"), 1, epochs)
                 .by(Method.PLAIN.with(new UpdateRule(UpdateRule.Kind.GRADIENT, 0, task.decay())));

@@ -20,6 +20,7 @@ import dynlab.view.pen.Weight;
 import dynlab.words.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What each run holds alike at its start and now, beside what the task asks for; each scaled to its largest entry. */
 public final class HiddenPictures implements View {
@@ -43,7 +44,9 @@ public final class HiddenPictures implements View {
 
     @Override
     public Needs needs() {
-        return Needs.of(Quantity.SIMILARITY, Quantity.MODE_STRENGTH).alsoBeside();
+        // where there are no modes of one task, there is no picture of it
+        Set<Quantity> beside = Set.of(Quantity.SIMILARITY, Quantity.MODE_STRENGTH);
+        return new Needs(Set.of(Quantity.SIMILARITY), Set.of(Quantity.MODE_STRENGTH), beside, Set.of());
     }
 
     @Override

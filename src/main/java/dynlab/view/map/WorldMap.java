@@ -19,6 +19,7 @@ import dynlab.view.pen.Weight;
 import dynlab.words.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The world: the tree of items over the matrix of their properties, shaded by what the network says now. */
 public final class WorldMap implements View {
@@ -56,7 +57,7 @@ public final class WorldMap implements View {
 
     @Override
     public Needs needs() {
-        return Needs.of(Quantity.OUTPUTS, Quantity.MODE_STRENGTH);
+        return new Needs(Set.of(Quantity.OUTPUTS), Set.of(Quantity.MODE_STRENGTH), Set.of(), Set.of());
     }
 
     @Override

@@ -115,11 +115,11 @@ final class DigestIT {
     }
 
     @Test
-    void aRefusedFileIsAnsweredWithItsOneSentence() {
+    void aRefusedFileIsAnsweredWithItsOneSentenceAndTheFieldThatItSpeaksOf() {
         for (String backend : BACKENDS) {
             Map<?, ?> answer = ask(backend, "", "{\"format\": \"dynlab-experiment/2\"}");
             assertEquals("failed", answer.get("kind"));
-            assertEquals(List.of("format: expected \"dynlab-experiment/1\""), answer.get("words"));
+            assertEquals(List.of("format: expected \"dynlab-experiment/1\"", "format"), answer.get("words"));
         }
     }
 

@@ -204,9 +204,16 @@ final class AccessIT {
 
     // ---- figures without a pointer
 
+    /** The record that the page opens with is rounded, and what is spoken of it is not said again. */
+    private static void awaitTheRunItself() {
+        browser.await("document.documentElement.dataset.state === 'ready' && document.documentElement.dataset.backend"
+                + " && document.documentElement.dataset.digest");
+    }
+
     @Test
     void arrowKeysGoFromReadingToReadingOnAFigure() {
         page.open("scene=hierarchy&t=125");
+        awaitTheRunItself();
         for (String id : List.of("world", "dynamics", "similarity")) {
             WebElement canvas = browser.driver().findElement(By.id(id));
             canvas.sendKeys(Keys.ARROW_RIGHT);
@@ -231,9 +238,7 @@ final class AccessIT {
     @Test
     void theNumbersOfTheFiguresAreTablesOfWhatThePointerReads() throws IOException {
         page.open("scene=hierarchy&t=125");
-        // the record that the page opens with is rounded: the run itself has to be there
-        browser.await("document.documentElement.dataset.state === 'ready' && document.documentElement.dataset.backend"
-                + " && document.documentElement.dataset.digest");
+        awaitTheRunItself();
         WebElement world = browser.driver().findElement(By.id("world"));
         world.sendKeys(Keys.ARROW_RIGHT);
         String reading = tip().replaceAll("[\\s·]+", "");

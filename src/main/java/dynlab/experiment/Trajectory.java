@@ -116,6 +116,16 @@ public final class Trajectory {
         return Optional.ofNullable(series.get(key));
     }
 
+    /** The first part of a quantity that was recorded and has begun. */
+    public Optional<Series> first(Quantity quantity) {
+        for (Map.Entry<SeriesKey, Series> entry : series.entrySet()) {
+            if (entry.getKey().quantity() == quantity && entry.getValue().count() > 0) {
+                return Optional.of(entry.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+
     public List<Phrase> notes() {
         return notes;
     }

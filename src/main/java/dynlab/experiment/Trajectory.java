@@ -126,6 +126,11 @@ public final class Trajectory {
         return Optional.empty();
     }
 
+    /** The matrix of the first part of a quantity at a step, row-major: a copy. */
+    public Optional<double[]> at(Quantity quantity, double step) {
+        return first(quantity).map(found -> found.matrix(indexAt(step)));
+    }
+
     public List<Phrase> notes() {
         return notes;
     }

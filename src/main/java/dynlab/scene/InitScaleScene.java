@@ -190,7 +190,8 @@ final class InitScaleScene extends LessonScene {
         Modes modes = run.modes().get();
         double[] target = LearnedSimilarity.target(modes.s(), modes.v());
         return run.trajectory()
-                .first(Quantity.SIMILARITY)
-                .map(series -> LearnedSimilarity.correlation(series.matrix(series.count() - 1), target, series.rows()));
+                .at(Quantity.SIMILARITY, Double.POSITIVE_INFINITY)
+                .map(last ->
+                        LearnedSimilarity.correlation(last, target, modes.v().rows()));
     }
 }

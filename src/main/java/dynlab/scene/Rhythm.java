@@ -211,8 +211,6 @@ enum Rhythm {
 
     private static double[] states(Result result, double step) {
         Trajectory run = result.trajectory();
-        return run.first(Quantity.STATE_SIMILARITY)
-                .map(states -> states.matrix(run.indexAt(step)))
-                .orElse(new double[0]);
+        return run.at(Quantity.STATE_SIMILARITY, step).orElse(new double[0]);
     }
 }

@@ -239,9 +239,7 @@ final class SemanticsScene extends LessonScene {
     }
 
     private static double[] alike(Trajectory run, double step) {
-        return run.first(Quantity.SIMILARITY)
-                .map(seen -> seen.matrix(run.indexAt(step)))
-                .orElse(new double[0]);
+        return run.at(Quantity.SIMILARITY, step).orElse(new double[0]);
     }
 
     /** How alike answers are against the square of how alike hidden vectors are, over pairs of items, at the end. */
@@ -252,7 +250,7 @@ final class SemanticsScene extends LessonScene {
             return when;
         }
         int items = outputs.get().columns();
-        double[] says = outputs.get().matrix(outputs.get().count() - 1);
+        double[] says = outputs.get().matrix(run.trajectory().count() - 1);
         Matrix neural = Matrix.of(items, items, hidden);
         Matrix answers = Matrix.of(says.length / items, items, says);
         double r = LearnedSimilarity.correlation(

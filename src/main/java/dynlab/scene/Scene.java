@@ -96,6 +96,11 @@ public interface Scene {
         return none ? new Question("", 0, 0) : new Question(first.words(), first.item(), named);
     }
 
+    /** Whether a reader can guess what it will say, before it is seen. */
+    default boolean guessed(SceneConfig config) {
+        return panels(config).centre().contains("answer");
+    }
+
     /** Settings worth a name. */
     default List<Preset> presets() {
         return List.of();

@@ -126,10 +126,12 @@ public final class PagesCommand implements Callable<Integer> {
 
     /** What the card of a lesson says; the terms are there for those who look for one. */
     private static Map<String, String> card(Scene scene) {
-        Lesson lesson = scene.lesson(SceneConfig.initial(scene.knobs()));
+        SceneConfig config = SceneConfig.initial(scene.knobs());
+        Lesson lesson = scene.lesson(config);
         String terms = lesson.terms().stream().map(id -> Glossary.of(id).word()).collect(Collectors.joining(" · "));
         return Map.of(
                 "id", scene.id(),
+                "cover", scene.guessed(config) ? "&hide-future=1" : "",
                 "title", scene.heading(),
                 "question", lesson.question(),
                 "terms", terms);

@@ -96,9 +96,14 @@ public interface Scene {
         return none ? new Question("", 0, 0) : new Question(first.words(), first.item(), named);
     }
 
-    /** Whether a reader can guess what it will say, before it is seen. */
+    /** What a reader says before the run is seen, where that is not what it answers about an item. */
+    default Optional<Guess> guess(SceneConfig config) {
+        return Optional.empty();
+    }
+
+    /** Whether a reader can guess how it ends, before that is seen. */
     default boolean guessed(SceneConfig config) {
-        return panels(config).centre().contains("answer");
+        return guess(config).isPresent() || panels(config).centre().contains("answer");
     }
 
     /** Settings worth a name. */

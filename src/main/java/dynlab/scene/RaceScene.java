@@ -210,6 +210,11 @@ final class RaceScene extends LessonScene {
     }
 
     @Override
+    public String pictured(SceneConfig config) {
+        return "lanes";
+    }
+
+    @Override
     public Panels panels(SceneConfig config) {
         if (config.choice("show").equals(THRESHOLD)) {
             return new Panels(

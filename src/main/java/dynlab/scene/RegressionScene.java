@@ -178,6 +178,11 @@ final class RegressionScene extends LessonScene {
     }
 
     @Override
+    public String pictured(SceneConfig config) {
+        return "ways";
+    }
+
+    @Override
     public Panels panels(SceneConfig config) {
         return new Panels(
                 "fitted", List.of("loss", "modes", "modes@1"), List.of("ways", "narrow"), List.of("modes", "loss"));

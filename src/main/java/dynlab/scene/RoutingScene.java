@@ -162,6 +162,11 @@ final class RoutingScene extends LessonScene {
     }
 
     @Override
+    public String pictured(SceneConfig config) {
+        return "routes";
+    }
+
+    @Override
     public Panels panels(SceneConfig config) {
         return new Panels(
                 "graph", List.of("routes", "edges", "loss"), List.of("domains", "outputs"), List.of("edges", "loss"));

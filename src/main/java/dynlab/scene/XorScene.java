@@ -134,6 +134,11 @@ final class XorScene extends LessonScene {
     }
 
     @Override
+    public String pictured(SceneConfig config) {
+        return "plane";
+    }
+
+    @Override
     public Panels panels(SceneConfig config) {
         return new Panels(
                 "plane", List.of("edges@1", "loss"), List.of("plane@1", "plane@2"), List.of("edges@1", "loss"));

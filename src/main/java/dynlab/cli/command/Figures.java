@@ -5,6 +5,7 @@ import dynlab.export.SceneRun;
 import dynlab.numeric.Numbers;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
+import dynlab.view.AllViews;
 import dynlab.view.Frame;
 import dynlab.view.RunView;
 import dynlab.view.View;
@@ -62,12 +63,13 @@ public final class Figures {
                 .covering(true);
     }
 
-    /** A scene's main view, small and on no ground, for a gallery. */
+    /** The view that is particular to a scene, small and on no ground, for a gallery. */
     static String thumb(Frame run, Scene scene, SceneConfig config, Palette palette) {
         // long after the end: all of it has happened, and the time cursor is out of the picture
         Frame frame = run.in(Layout.Kind.TINY, false).at(2 * run.story().horizon());
         SvgPen pen = new SvgPen(palette);
-        SceneRun.views(scene, config).main().draw(pen, frame, new Box(0, 0, 264, 120));
+        View view = Views.of(scene.pictured(config), AllViews.ALL).orElseThrow();
+        view.draw(pen, frame, new Box(0, 0, 264, 120));
         return pen.bare(264, 120, scene.title());
     }
 

@@ -16,7 +16,8 @@ final class Glances {
             return Optional.of(asked(state, question));
         } else if (event instanceof Event.Guessed guessed) {
             String word = guessed.word();
-            boolean known = word.isEmpty() || Guess.choice(state.choices(), word).isPresent();
+            boolean known =
+                    word.isEmpty() || Guess.choice(state.choices(), word).isPresent();
             LabState next = known ? state.with(gaze.guessing(state.guessing(), word)) : state;
             return Optional.of(Turn.to(next, new Effect.Write(false)));
         } else if (event instanceof Event.Uncovered) {

@@ -126,8 +126,7 @@ final class DigitsScene extends LessonScene {
             return Optional.empty();
         }
         int[] others = digits(config).tests(false);
-        double never =
-                TestedRoutes.meanAt(right.get().values(), right.get().columns(), others, run.count() - 1);
+        double never = TestedRoutes.meanAt(right.get().values(), right.get().columns(), others, run.count() - 1);
         return Guess.says(never > 0.5, Words.say("scene.digits.guess", Numbers.percent(never)));
     }
 

@@ -111,7 +111,8 @@ final class RaceScene extends LessonScene {
         for (int k = runs.size() - 1; k >= 0; k--) {
             double half = XorScene.halfTime(runs.get(k).trajectory());
             halves.add(half < 0 ? Words.say("scene.race.not-yet") : "t = " + Numbers.fixed(half, 0));
-            if (half >= 0 && (first < 0 || half < XorScene.halfTime(runs.get(first).trajectory()))) {
+            if (half >= 0
+                    && (first < 0 || half < XorScene.halfTime(runs.get(first).trajectory()))) {
                 first = k;
             }
         }

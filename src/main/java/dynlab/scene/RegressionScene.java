@@ -117,7 +117,10 @@ final class RegressionScene extends LessonScene {
     private static Optional<Guess.Verdict> same(List<Result> runs) {
         Optional<Series> deep = runs.get(0).trajectory().series(SeriesKey.of(Quantity.MODE_STRENGTH));
         Optional<Series> shallow = runs.get(1).trajectory().series(SeriesKey.of(Quantity.MODE_STRENGTH));
-        if (deep.isEmpty() || shallow.isEmpty() || deep.get().count() == 0 || shallow.get().count() == 0) {
+        if (deep.isEmpty()
+                || shallow.isEmpty()
+                || deep.get().count() == 0
+                || shallow.get().count() == 0) {
             return Optional.empty();
         }
         double largest = 0;

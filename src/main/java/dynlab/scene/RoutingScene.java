@@ -92,7 +92,8 @@ final class RoutingScene extends LessonScene {
     public Optional<Guess> guess(SceneConfig config) {
         Routing routing = routing(config);
         return routing.trained() < routing.domains()
-                ? Optional.of(Guess.yesOrNo(runs -> translates(routing, runs.get(0).trajectory())))
+                ? Optional.of(
+                        Guess.yesOrNo(runs -> translates(routing, runs.get(0).trajectory())))
                 : Optional.empty();
     }
 
@@ -102,8 +103,7 @@ final class RoutingScene extends LessonScene {
         if (run.count() == 0 || errors == null) {
             return Optional.empty();
         }
-        double[] never =
-                RouteErrors.mean(errors.values(), routing.task().contexts(), false, run.count());
+        double[] never = RouteErrors.mean(errors.values(), routing.task().contexts(), false, run.count());
         double left = never[run.count() - 1] / never[0];
         return Guess.says(left < 0.5, Words.say("scene.routing.guess", Shares.percent(left)));
     }

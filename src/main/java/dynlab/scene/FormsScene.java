@@ -121,7 +121,7 @@ final class FormsScene extends LessonScene {
 
     @Override
     public Panels panels(SceneConfig config) {
-        return new Panels("forms", List.of("loss", "modes"), List.of("found", "formmap"), List.of("modes", "loss"));
+        return new Panels("forms", List.of("loss", "modes", "mapstrip"), List.of("found", "formmap"), List.of("modes", "loss"));
     }
 
     @Override

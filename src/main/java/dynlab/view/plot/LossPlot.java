@@ -230,9 +230,7 @@ public final class LossPlot implements View {
             return rival.stroke(k);
         }
         Ink ink = Ink.category(k);
-        return leaders[k] < k
-                ? Together.over(ink)
-                : Together.leads(leaders, k) ? Together.under(ink) : rival.stroke(k);
+        return leaders[k] < k ? Together.over(ink) : Together.leads(leaders, k) ? Together.under(ink) : rival.stroke(k);
     }
 
     /** Equals are named in a list, in their colours, where their curves have gone by; those that lie together as one. */
@@ -250,9 +248,10 @@ public final class LossPlot implements View {
         for (int first = 0; first <= frame.rivals().size(); first++) {
             for (int k = first; k <= frame.rivals().size(); k++) {
                 boolean own = leaders.length == 0 ? k == first : leaders[k] == first;
-                boolean named = !own
-                        || k > 0 && frame.rivals().get(k - 1).manner() == Manner.SEED;
-                Stroke stroke = k == 0 ? Stroke.category(0, Weight.SIM) : stroke(frame.rivals().get(k - 1), leaders, k);
+                boolean named = !own || k > 0 && frame.rivals().get(k - 1).manner() == Manner.SEED;
+                Stroke stroke = k == 0
+                        ? Stroke.category(0, Weight.SIM)
+                        : stroke(frame.rivals().get(k - 1), leaders, k);
                 // what stands in the way, such as the reading at the cursor, is stepped over
                 while (!named && y < box.bottom()) {
                     named = PlotFrame.key(pen, frame.nameOf(k), stroke, x, y);

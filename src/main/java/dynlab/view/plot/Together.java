@@ -35,8 +35,7 @@ final class Together {
         double[] loss = one.loss();
         boolean near = steps.length > 1 && other.steps().length > 1;
         for (int i = 0; near && i < steps.length; i++) {
-            near = !other.reaches(steps[i])
-                    || Math.abs(y.at(loss[i]) - y.at(other.at(other.loss(), steps[i]))) < NEAR;
+            near = !other.reaches(steps[i]) || Math.abs(y.at(loss[i]) - y.at(other.at(other.loss(), steps[i]))) < NEAR;
         }
         return near;
     }

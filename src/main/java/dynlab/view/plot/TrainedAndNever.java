@@ -43,9 +43,7 @@ record TrainedAndNever(double[] trained, double[] never, Scale y, boolean rising
     }
 
     private Stroke under() {
-        return zeroShot()
-                ? Together.under(Ink.category(0))
-                : Stroke.of(Ink.category(0), Weight.SIM);
+        return zeroShot() ? Together.under(Ink.category(0)) : Stroke.of(Ink.category(0), Weight.SIM);
     }
 
     /** Sets the names of both at their ends, or in a corner of the plot where there is no margin. */

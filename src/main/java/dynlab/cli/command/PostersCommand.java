@@ -74,7 +74,8 @@ public final class PostersCommand implements Callable<Integer> {
                 : new RecordPlan.When.Every(1);
         Trajectory whole = Runner.of(recorded(experiment, often)).complete().trajectory();
         RecordPlan.When telling = new RecordPlan.When.At(telling(whole, most));
-        Packet packet = spoken(Packet.of(Runner.of(recorded(experiment, telling)).complete()));
+        Packet packet =
+                spoken(Packet.of(Runner.of(recorded(experiment, telling)).complete()));
         OutputFile.directory(directory);
         OutputFile.write(directory.resolve(name + ".run.gz").toString(), compressed(Poster.encode(packet)));
     }
@@ -84,7 +85,9 @@ public final class PostersCommand implements Callable<Integer> {
         Map<String, String> all = WordFile.of(System.getProperty(WordFile.PROPERTY, WordFile.ENGLISH));
         return new Packet(
                 packet.numbers(),
-                packet.words().stream().map(word -> all.getOrDefault(word, word)).toList());
+                packet.words().stream()
+                        .map(word -> all.getOrDefault(word, word))
+                        .toList());
     }
 
     private static Experiment recorded(Experiment e, RecordPlan.When when) {

@@ -21,15 +21,13 @@ final class PostersWordsTest {
     void noWordOfARecordIsAKey() {
         Set<String> keys = WordFile.of(WordFile.ENGLISH).keySet();
         Scene routing = Scenes.byId("routing").orElseThrow();
-        Experiment aligned = routing.companions(SceneConfig.initial(routing.knobs()))
-                .get(0)
-                .experiment();
+        Experiment aligned =
+                routing.companions(SceneConfig.initial(routing.knobs())).get(0).experiment();
         Result run = Runner.of(aligned).complete();
         Packet packet = Packet.of(run);
         assertTrue(packet.words().stream().anyMatch(keys::contains), "nothing to be put into words");
         Packet spoken = PostersCommand.spoken(packet);
         assertFalse(spoken.words().stream().anyMatch(keys::contains));
-        assertEquals(
-                run.trajectory().digest(), spoken.result().trajectory().digest());
+        assertEquals(run.trajectory().digest(), spoken.result().trajectory().digest());
     }
 }

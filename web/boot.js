@@ -47,6 +47,7 @@ if (!canvas.getContext || !canvas.getContext("2d")) {
   try {
     const page = await import(`./app/${program()}.js`);
     page.main([new URL("worker.js", import.meta.url).href]);
+    setTimeout(() => import("./offline.js").catch(() => {}), 4000);
   } catch (error) {
     apologise("The laboratory did not start. Reload the page; if that does not help, its files may not have arrived in full.");
     throw error;

@@ -3,7 +3,6 @@
 const root = document.documentElement;
 const site = new URL("./", import.meta.url);
 const embed = root.dataset.page === "embed";
-let reloading = false;
 
 function say(sentence, action) {
   if (document.getElementById("newer")) return;
@@ -29,33 +28,37 @@ function say(sentence, action) {
 
 function newer(registration) {
   if (embed || !registration.waiting || !registration.active) return;
-  say("There is a newer version of Dynlab; this page goes on with its own until you reload.", () => registration.waiting?.postMessage("take over"));
+  say("There is a newer version of Dynlab; this page goes on with its own until you reload.", () => goOver(registration));
+}
+
+function goOver(registration) {
+  const next = registration.waiting ?? registration.installing;
+  if (next) next.postMessage("take over");
+  else location.reload();
 }
 
 async function start() {
   const workers = navigator.serviceWorker;
-  const before = workers.controller;
+  let controlled = workers.controller !== null;
   // All pages go over to the newer version together, wherever the button was pressed; their state is in their address.
   workers.addEventListener("controllerchange", () => {
-    if (before && !reloading) {
-      reloading = true;
-      location.reload();
-    }
+    if (controlled) location.reload();
+    controlled = true;
   });
-  workers.addEventListener("message", ({ data }) => {
-    if (data === "old") say("A part of this page could not be fetched, for there is a newer version of Dynlab.", () => location.reload());
-  });
-  const registration = await workers.register(new URL("sw.js", site), { scope: embed ? new URL("v1/embed/", site).pathname : site.pathname });
+  const registration = await workers.register(new URL("sw.js", site), { scope: site.pathname });
   registration.addEventListener("updatefound", () => {
     const next = registration.installing;
     next?.addEventListener("statechange", () => newer(registration));
+  });
+  workers.addEventListener("message", ({ data }) => {
+    if (data === "old") say("A part of this page could not be fetched, for there is a newer version of Dynlab.", () => goOver(registration));
   });
   newer(registration);
   const ready = await workers.ready;
   const used = performance.getEntriesByType("resource").map((entry) => entry.name);
   // what a worker fetches is not among what the page has
   const works = ["worker.js", "app/worker.js"].map((name) => new URL(name, site).href);
-  ready.active.postMessage({ keep: [location.href, ...used, ...works] });
+  ready.active.postMessage({ keep: [location.href, ...used, ...works], all: !embed });
 }
 
 try {

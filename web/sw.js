@@ -1,16 +1,16 @@
 // Keeps the laboratory for days without a network. Every file is kept under its name and the hash of its content, both from
 // the list that the build writes here, so that no page is ever put together from two versions of the site.
 //
-// Registered by offline.js: for the whole site, which is then kept at once, or for embeds alone, of which is kept what
-// was looked at.
+// Registered by offline.js. Whoever opens a page of the laboratory gets all its programs and data to keep; whoever saw no more
+// than embeds keeps what these used.
 const FILES = {};
 
 const site = new URL("./", self.location.href).href;
-const whole = self.registration.scope === site;
-const CACHE = `dynlab ${self.registration.scope}`;
+const CACHE = `dynlab ${site}`;
 
 // Pictures, documents and the doubles for sandboxed frames are kept once somebody has looked at them.
 const first = (name) => !/^(figures|docs|schema)\/|^v1\/embed\/.|\.sandbox\.js$|^sw\.js$/.test(name);
+const all = () => Object.keys(FILES).filter(first);
 const isProgram = (name) => /\.(js|wasm|css)$/.test(name);
 
 /** The name of a file of this site by its address, or nothing. */
@@ -89,7 +89,8 @@ async function keep(names) {
 
 self.addEventListener("install", (event) => {
   event.waitUntil((async () => {
-    const names = whole ? Object.keys(FILES).filter(first) : [];
+    const pages = await clients.matchAll({ includeUncontrolled: true, type: "window" });
+    const names = pages.some((page) => !page.url.startsWith(`${site}v1/`)) ? all() : [];
     for (const request of await (await caches.open(CACHE)).keys()) names.push(nameOf(request.url));
     const missing = await keep(names.filter((name) => name !== undefined));
     // a site that is just being put up, or a copy on the way; it is tried again later
@@ -110,5 +111,5 @@ self.addEventListener("activate", (event) => {
 
 self.addEventListener("message", (event) => {
   if (event.data === "take over") self.skipWaiting();
-  else if (event.data?.keep) event.waitUntil(keep(event.data.keep.map(nameOf).filter((name) => name !== undefined)));
+  else if (event.data?.keep) event.waitUntil(keep([...event.data.keep.map(nameOf).filter((name) => name !== undefined), ...(event.data.all ? all() : [])]));
 });

@@ -33,6 +33,8 @@ final class OfflineIT {
     private static final String NEWER =
             "There is a newer version of Dynlab; this page goes on with its own until you reload.";
 
+    private static final String SECOND = "document.documentElement.hasAttribute('data-second')";
+
     private static Browser browser;
 
     @TempDir
@@ -184,23 +186,23 @@ final class OfflineIT {
         browser.visit(address("lab/#scene=hierarchy"));
         awaitDrawn();
         awaitKept();
-        change("lab/index.html", "<title>", "<title>Second: ");
+        change("lab/index.html", "<html ", "<html data-second ");
         change("style/tokens.css", ":root", "/* second */ :root");
         browser.driver().navigate().refresh();
         awaitDrawn();
-        assertTrue(browser.driver().getTitle().startsWith("Dynlab"), "the old page goes on");
+        assertEquals(false, browser.run("return " + SECOND), "the old page goes on");
         browser.await("document.getElementById('newer')");
         assertEquals(NEWER, text("#newer p"));
         browser.screenshot("newer");
         browser.driver().findElement(By.cssSelector("#newer .strong")).click();
-        browser.await("document.title.startsWith('Second')");
+        browser.await(SECOND);
         awaitDrawn();
         assertTrue(styles().contains("/* second */"), "the style is that of the new page");
         // and the new one is kept as a whole
         browser.await("navigator.serviceWorker.controller");
         server.close();
         browser.driver().navigate().refresh();
-        browser.await("document.title.startsWith('Second')");
+        browser.await(SECOND);
         awaitDrawn();
         assertTrue(styles().contains("/* second */"));
     }
@@ -216,13 +218,24 @@ final class OfflineIT {
         browser.visit(address("v1/embed/?scene=shark"));
         awaitDrawn();
         awaitKept();
-        awaitInCache("app/first.js");
+        awaitInCache("app/worker.js");
         change("app/share.js", "main", "main /* second */");
         browser.driver().findElement(By.cssSelector("[data-act=share]")).click();
         browser.await("document.getElementById('newer')");
         assertEquals(
                 "A part of this page could not be fetched, for there is a newer version of Dynlab.", text("#newer p"));
         assertEquals(false, browser.run("return !!document.querySelector('dialog[open]');"));
+        browser.driver().findElement(By.cssSelector("#newer .strong")).click();
+        browser.await("!document.getElementById('newer')");
+        awaitDrawn();
+        browser.driver().findElement(By.cssSelector("[data-act=share]")).click();
+        browser.await("document.querySelector('dialog[open]')");
+        assertTrue(
+                String.valueOf(browser.driver()
+                                .executeAsyncScript("const done = arguments[0];"
+                                        + " fetch('../../app/share.js').then(r => r.text()).then(done);"))
+                        .contains("/* second */"),
+                "reloaded, it is all of the newer version");
         // a page that was never seen comes as a whole from the newer version
         browser.visit(address("v1/embed/xor/"));
         awaitDrawn();

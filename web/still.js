@@ -14,7 +14,7 @@
     const first = still.src;
     still.onerror = () => { still.onerror = null; still.src = first; };
     still.src = first.replace(/[^/]*$/, `${scene ?? still.dataset.scene}-${tiny ? "tiny" : "embed"}${dark ? "-dark" : ""}.svg`);
-    still.hidden = /^[?#]x=|[?#&]palette=/.test(address);
+    still.hidden = /^[?#]x=|[?#&](palette|table)=/.test(address);
   }
   if (self.origin !== "null") return;
   // nothing can be fetched here, and what gives the figure away is fetched when it is asked for

@@ -101,8 +101,21 @@ final class SemanticsScene extends LessonScene {
             SharedKnobs.epochs(100, 10_000, 2600),
             SharedKnobs.seed());
 
-    SemanticsScene() {
-        super(ABOUT, KNOBS);
+    private final OwnWorld own;
+
+    SemanticsScene(OwnWorld own) {
+        super(ABOUT, own.with(KNOBS));
+        this.own = own;
+    }
+
+    @Override
+    public Lesson lesson(SceneConfig config) {
+        return living(config) || shows(config, COHERENCE) ? ABOUT.lesson() : own.lesson(ABOUT.lesson());
+    }
+
+    /** Whether its world is the lesson's own, of birds, fish and plants. */
+    private boolean living(SceneConfig config) {
+        return own.world(config).isEmpty();
     }
 
     private static boolean shows(SceneConfig config, String what) {
@@ -121,7 +134,7 @@ final class SemanticsScene extends LessonScene {
         if (shows(config, COHERENCE)) {
             return SemanticWorld.planted(kinds(config), config.real("outside"), OBJECTS, FEATURES, ALL, config.seed());
         }
-        return SemanticWorld.living(config.real("contrast"));
+        return own.world(config).orElseGet(() -> SemanticWorld.living(config.real("contrast")));
     }
 
     private Experiment run(SceneConfig config, int seed, Set<Quantity> recorded) {
@@ -250,7 +263,9 @@ final class SemanticsScene extends LessonScene {
                             : Words.say("scene.semantics.large-start-each")));
         }
         for (SeriesKey key : run.trajectory().series().keySet()) {
-            if (key.quantity() == Quantity.PROJECTION && run.trajectory().count() > 0) {
+            if (living(config)
+                    && key.quantity() == Quantity.PROJECTION
+                    && run.trajectory().count() > 0) {
                 Series projection = run.trajectory().series(key).orElseThrow();
                 int record = run.trajectory().indexAt(step);
                 List<String> names = world(config).items();

@@ -124,7 +124,7 @@ final class AddressBar {
 
     /** Whether an address needs a program that knows more. */
     private boolean beyond(String text) {
-        if (known.reader().isEmpty() && FileLink.of(text).isPresent()) {
+        if (known.reader().isEmpty() && (FileLink.of(text).isPresent() || text.indexOf("&table=") >= 0)) {
             return true;
         }
         int at = text.indexOf("scene=");

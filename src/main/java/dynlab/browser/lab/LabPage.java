@@ -58,6 +58,9 @@ public final class LabPage {
             new FileControls(lab);
         }
         List<SceneExtra> extras = LabParts.extras(lab);
+        if (Dom.page().equals("lab")) {
+            extras.add(new OwnDataButton(lab));
+        }
         extras.add(new Hand(lab));
         return extras;
     }

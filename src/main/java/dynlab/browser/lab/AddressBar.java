@@ -80,6 +80,13 @@ final class AddressBar {
         Sharing.ask(link, links.file(lab.state().address()));
     }
 
+    /** Opens it with the runs side by side, and adds this one to them. */
+    void pin() {
+        Sharing.pin(
+                link(DigestWords.of(lab.state()).linked()),
+                links.file(lab.state().address()));
+    }
+
     /** The way from a small figure to the lab. */
     void showOpen() {
         String to = links.link(lab.state().unlocked());

@@ -60,6 +60,7 @@ public final class LabPage {
         List<SceneExtra> extras = LabParts.extras(lab);
         if (Dom.page().equals("lab")) {
             extras.add(new OwnDataButton(lab));
+            Dom.onEvery("[data-act=pin]", "click", e -> lab.bar().pin());
         }
         extras.add(new Hand(lab));
         return extras;

@@ -48,7 +48,7 @@ final class OwnDataButton implements SceneExtra {
                 lab.say(Words.say("lab.own-data.too-large"), false);
             }
         } catch (BadSetting wrong) {
-            lab.say(Words.say("lab.own-data.no-table", wrong.getMessage()), true);
+            lab.say(Words.say("lab.own-data.no-table", String.valueOf(wrong.getMessage())), true);
         }
     }
 }

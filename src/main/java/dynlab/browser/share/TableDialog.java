@@ -25,8 +25,14 @@ final class TableDialog {
     /** Files beyond so many bytes are not read. */
     private static final int LARGEST = 1_000_000;
 
-    private static final String EXAMPLE = "animal;swims;flies;weight;legs\nShark;1;0;0,9;0\nTuna;1;0;0,6;0\n"
-            + "Robin;0;1;0,1;2\nCanary;0;1;0,1;2\nOak;0;0;1,5;0\n";
+    private static final String EXAMPLE = """
+            animal;swims;flies;weight;legs
+            Shark;1;0;0,9;0
+            Tuna;1;0;0,6;0
+            Robin;0;1;0,1;2
+            Canary;0;1;0,1;2
+            Oak;0;0;1,5;0
+            """;
 
     private final JsDecimals decimals = new JsDecimals();
     private final boolean examples;
@@ -106,7 +112,7 @@ final class TableDialog {
                     Words.say("table.dialog.mean"),
                     Words.say("table.dialog.skipped")
                 },
-                k -> blanks = Preparation.Blanks.values()[k],
+                k -> blanks = List.of(Preparation.Blanks.values()).get(k),
                 0);
         menu(
                 how,
@@ -117,7 +123,7 @@ final class TableDialog {
                     Words.say("table.dialog.decimal"),
                     Words.say("table.dialog.thousands")
                 },
-                k -> comma = Preparation.Comma.values()[k],
+                k -> comma = List.of(Preparation.Comma.values()).get(k),
                 0);
         menu(
                 how,
@@ -128,8 +134,8 @@ final class TableDialog {
                     Words.say("table.dialog.centred"),
                     Words.say("table.dialog.standard")
                 },
-                k -> scale = Preparation.Scale.values()[k],
-                scale.ordinal());
+                k -> scale = List.of(Preparation.Scale.values()).get(k),
+                examples ? 2 : 0);
         Widgets.box(how, Words.say("table.dialog.one-hot"), false, on -> {
             oneHot = on;
             read();

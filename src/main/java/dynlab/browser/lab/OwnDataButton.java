@@ -42,6 +42,7 @@ final class OwnDataButton implements SceneExtra {
             if (lab.state().address().with(config).format(decimals).length() <= Address.LONGEST - 200) {
                 lab.edited(config);
                 lab.ask(0, 0);
+                lab.seek(scene().opensAt(config));
             } else {
                 String file = ExperimentCodec.write(OwnTable.file(scene(), config), decimals);
                 lab.bar().openFile(file, Words.say("lab.own-data.your-table"));

@@ -116,7 +116,11 @@ final class FormsScene extends LessonScene {
 
     @Override
     public Experiment experiment(SceneConfig config) {
-        return LinearLessons.on(this, world(config), config, EnumSet.of(Quantity.MODE_STRENGTH, Quantity.MAP));
+        EnumSet<Quantity> recorded = EnumSet.of(Quantity.MODE_STRENGTH, Quantity.MAP);
+        if (own.world(config).isPresent()) {
+            recorded.add(Quantity.OUTPUTS); // its world is drawn as the network says it
+        }
+        return LinearLessons.on(this, world(config), config, recorded);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dynlab.app;
 
+import dynlab.scene.Guess;
 import dynlab.view.RunView;
 import java.util.Optional;
 
@@ -14,10 +15,10 @@ final class Glances {
         } else if (event instanceof Event.Question question) {
             return Optional.of(asked(state, question));
         } else if (event instanceof Event.Guessed guessed) {
-            boolean known = guessed.word().isEmpty()
-                    || guessed.word().equals("yes")
-                    || guessed.word().equals("no");
-            LabState next = known ? state.with(gaze.guessing(state.question(), guessed.word())) : state;
+            String word = guessed.word();
+            boolean known =
+                    word.isEmpty() || Guess.choice(state.choices(), word).isPresent();
+            LabState next = known ? state.with(gaze.guessing(state.guessing(), word)) : state;
             return Optional.of(Turn.to(next, new Effect.Write(false)));
         } else if (event instanceof Event.Uncovered) {
             return Optional.of(Turn.to(state.with(gaze.uncovered()), new Effect.Write(false)));

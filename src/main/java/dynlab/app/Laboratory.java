@@ -102,7 +102,7 @@ public final class Laboratory {
         gaze = covers ? gaze.covered() : gaze.uncovered();
         String guess = from.look().getOrDefault("guess", "");
         if (!guess.isEmpty()) {
-            gaze = gaze.guessing(named(question, runs), guess);
+            gaze = gaze.guessing(state.guesses().isPresent() ? Asked.OPENING : named(question, runs), guess);
         }
         LabState next = state.with(gaze);
         for (String problem : from.problems()) {

@@ -129,6 +129,11 @@ final class FormsScene extends LessonScene {
     }
 
     @Override
+    public String pictured(SceneConfig config) {
+        return "formmap";
+    }
+
+    @Override
     public Panels panels(SceneConfig config) {
         String left = own.world(config).isPresent() ? "world" : "forms";
         return new Panels(left, List.of("loss", "modes"), List.of("found", "formmap"), List.of("modes", "loss"));
@@ -151,13 +156,7 @@ final class FormsScene extends LessonScene {
         if (own.world(config).isPresent()) {
             return Optional.empty();
         }
-        for (SeriesKey key : run.trajectory().series().keySet()) {
-            if (key.quantity() == Quantity.MAP) {
-                Series map = run.trajectory().series(key).orElseThrow();
-                return Optional.of(words(config, run, map, step));
-            }
-        }
-        return Optional.empty();
+        return run.trajectory().first(Quantity.MAP).map(map -> words(config, run, map, step));
     }
 
     private Narration words(SceneConfig config, Result run, Series map, double step) {

@@ -4,8 +4,6 @@ import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Result;
-import dynlab.experiment.Series;
-import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Trajectory;
 import dynlab.measure.LearnedSimilarity;
 import dynlab.numeric.Numbers;
@@ -16,7 +14,6 @@ import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,6 +30,9 @@ final class InitScaleScene extends LessonScene {
             .terms("initialisation", "dynamic-isometry")
             .summary(Words.say("scene.init-scale.larger-start-blurs"))
             .omits(Words.say("scene.init-scale.one-seed-shown"));
+
+    /** A hidden similarity that agrees with the task's by more than this correlation is the same. */
+    private static final double SAME = 0.99;
 
     /** Keys of the three sizes, of the scene's own run first. */
     private static final List<String> SIZES = List.of("gamma", "middle", "large");
@@ -66,6 +66,29 @@ final class InitScaleScene extends LessonScene {
         return config.whole("depth") > 0
                 ? ABOUT.lesson()
                 : ABOUT.lesson().explains(Words.say("scene.init-scale.lesson.shallow"));
+    }
+
+    @Override
+    public Optional<Guess> guess(SceneConfig config) {
+        return config.whole("depth") == 0
+                ? Optional.empty()
+                : Optional.of(new Guess(
+                        List.of(
+                                new Guess.Choice("1", Words.say("scene.init-scale.guess-way")),
+                                new Guess.Choice("2", Words.say("scene.init-scale.guess-end"))),
+                        runs -> changed(config, runs)));
+    }
+
+    private static Optional<Guess.Verdict> changed(SceneConfig config, List<Result> runs) {
+        boolean same = true;
+        for (Result run : runs) {
+            Optional<Double> alike = correlation(run);
+            if (alike.isEmpty()) {
+                return Optional.empty();
+            }
+            same &= alike.get() > SAME;
+        }
+        return Optional.of(new Guess.Verdict(same ? "1" : "2", destination(config, runs)));
     }
 
     @Override
@@ -171,12 +194,12 @@ final class InitScaleScene extends LessonScene {
         for (int k = 0; k < runs.size(); k++) {
             Optional<Double> alike = correlation(runs.get(k));
             if (alike.isPresent()) {
-                StringBuilder to = alike.get() > 0.99 ? near : far;
+                StringBuilder to = alike.get() > SAME ? near : far;
                 to.append(to.length() == 0 ? "" : ", ")
                         .append(named(config.real(SIZES.get(k))))
                         .append(" (")
                         .append(Words.say(
-                                "scene.init-scale.correlation", Numbers.fixed(alike.get(), alike.get() > 0.99 ? 4 : 2)))
+                                "scene.init-scale.correlation", Numbers.fixed(alike.get(), alike.get() > SAME ? 4 : 2)))
                         .append(')');
             }
         }
@@ -190,16 +213,11 @@ final class InitScaleScene extends LessonScene {
         if (run.modes().isEmpty() || run.trajectory().divergedAt().isPresent()) {
             return Optional.empty();
         }
-        for (Map.Entry<SeriesKey, Series> entry : run.trajectory().series().entrySet()) {
-            Series series = entry.getValue();
-            if (entry.getKey().quantity() == Quantity.SIMILARITY && series.count() > 0) {
-                Modes modes = run.modes().get();
-                double[] last = new double[series.size()];
-                System.arraycopy(series.values(), (series.count() - 1) * series.size(), last, 0, last.length);
-                double[] target = LearnedSimilarity.target(modes.s(), modes.v());
-                return Optional.of(LearnedSimilarity.correlation(last, target, series.rows()));
-            }
-        }
-        return Optional.empty();
+        Modes modes = run.modes().get();
+        double[] target = LearnedSimilarity.target(modes.s(), modes.v());
+        return run.trajectory()
+                .at(Quantity.SIMILARITY, Double.POSITIVE_INFINITY)
+                .map(last ->
+                        LearnedSimilarity.correlation(last, target, modes.v().rows()));
     }
 }

@@ -5,7 +5,6 @@ import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Result;
 import dynlab.experiment.Series;
-import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Start;
 import dynlab.experiment.Training;
 import dynlab.experiment.Trajectory;
@@ -164,6 +163,12 @@ enum Rhythm {
         return this == CURVED ? run.with(run.record().picturing(Set.of(Quantity.STATE_SIMILARITY)), true) : run;
     }
 
+    static Lesson lesson(Lesson usual) {
+        return usual.asks(Words.say("scene.rhythm.asks"))
+                .gesture(Words.say("scene.rhythm.gesture"))
+                .explains(Words.say("scene.rhythm.explains"));
+    }
+
     Panels panels() {
         return this == CURVED
                 ? new Panels("disk", List.of("loss", "response"), List.of("states"), List.of("response"))
@@ -172,7 +177,7 @@ enum Rhythm {
 
     Optional<Narration> tells(List<Result> runs, double step) {
         Trajectory run = runs.get(0).trajectory();
-        Optional<Series> eigenvalues = series(run, Quantity.EIGENVALUES);
+        Optional<Series> eigenvalues = run.first(Quantity.EIGENVALUES);
         if (run.count() == 0 || eigenvalues.isEmpty()) {
             return Optional.empty();
         }
@@ -196,26 +201,16 @@ enum Rhythm {
                     Numbers.fixed(1 - Vectors.turned(mine, states(runs.get(1), step)), 2),
                     Numbers.fixed(1 - Vectors.turned(mine, states(runs.get(2), step)), 2));
         }
-        return size < 0.2
-                ? Words.say("scene.rhythm.nothing", first)
-                : now[n] == 0 ? Words.say("scene.rhythm.real", first) : Words.say("scene.rhythm.pair", first);
+        if (size < 0.2) {
+            return Words.say("scene.rhythm.nothing", first);
+        } else if (size >= 1 || now[n] == 0 && now[0] < 0) {
+            return Words.say("scene.rhythm.plain", first);
+        }
+        return now[n] == 0 ? Words.say("scene.rhythm.real", first) : Words.say("scene.rhythm.pair", first);
     }
 
     private static double[] states(Result result, double step) {
         Trajectory run = result.trajectory();
-        return run.count() == 0
-                ? new double[0]
-                : series(run, Quantity.STATE_SIMILARITY)
-                        .map(states -> states.matrix(run.indexAt(step)))
-                        .orElse(new double[0]);
-    }
-
-    private static Optional<Series> series(Trajectory run, Quantity quantity) {
-        for (Map.Entry<SeriesKey, Series> entry : run.series().entrySet()) {
-            if (entry.getKey().quantity() == quantity) {
-                return Optional.of(entry.getValue());
-            }
-        }
-        return Optional.empty();
+        return run.at(Quantity.STATE_SIMILARITY, step).orElse(new double[0]);
     }
 }

@@ -7,7 +7,6 @@ import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Result;
 import dynlab.experiment.Series;
-import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Start;
 import dynlab.experiment.Training;
 import dynlab.experiment.Trajectory;
@@ -15,6 +14,7 @@ import dynlab.learning.Init;
 import dynlab.measure.LearnedSimilarity;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Numbers;
+import dynlab.numeric.Vectors;
 import dynlab.task.SemanticWorld;
 import dynlab.task.World;
 import dynlab.words.Words;
@@ -41,6 +41,9 @@ final class SemanticsScene extends LessonScene {
             .omits(Words.say("scene.semantics.inference-reader-frozen"));
 
     private static final String COHERENCE = "coherence";
+    /** As much of the first error is left while hardly anything is learned. */
+    private static final double UNLEARNED = 0.97;
+
     private static final String INDIVIDUALS = "individuals";
     /** Objects and features of each planted kind, and in all. */
     private static final int OBJECTS = 12;
@@ -108,11 +111,6 @@ final class SemanticsScene extends LessonScene {
         this.own = own;
     }
 
-    @Override
-    public Lesson lesson(SceneConfig config) {
-        return living(config) || shows(config, COHERENCE) ? ABOUT.lesson() : own.lesson(ABOUT.lesson());
-    }
-
     /** Whether its world is the lesson's own, of birds, fish and plants. */
     private boolean living(SceneConfig config) {
         return own.world(config).isEmpty();
@@ -127,6 +125,21 @@ final class SemanticsScene extends LessonScene {
         double q = config.real("outside");
         double lift = config.real("inside") - q;
         return List.of(q + lift, q + 0.5 * lift, q + 0.25 * lift);
+    }
+
+    @Override
+    public Lesson lesson(SceneConfig config) {
+        Lesson usual = ABOUT.lesson();
+        if (shows(config, COHERENCE)) {
+            return usual.asks(Words.say("scene.semantics.coherence-asks"))
+                    .gesture(Words.say("scene.semantics.coherence-gesture"))
+                    .explains(Words.say("scene.semantics.coherence-explains"));
+        }
+        return shows(config, INDIVIDUALS)
+                ? usual.asks(Words.say("scene.semantics.individuals-ask"))
+                        .gesture(Words.say("scene.semantics.individuals-gesture"))
+                        .explains(Words.say("scene.semantics.individuals-explain"))
+                : living(config) ? usual : own.lesson(usual);
     }
 
     @Override
@@ -217,24 +230,35 @@ final class SemanticsScene extends LessonScene {
         return List.of(new Question(Words.say("scene.semantics.does-robin-wings"), 0, 10));
     }
 
+    /** How well the least alike of the others agrees with the first on what is alike, at a step; empty while one has not begun. */
+    private static String agreement(List<Result> runs, double step) {
+        double least = 1;
+        double[] first = alike(runs.get(0).trajectory(), step);
+        for (Result other : runs.subList(1, runs.size())) {
+            double[] its = alike(other.trajectory(), step);
+            if (its.length == 0 || its.length != first.length) {
+                return "";
+            }
+            least = Math.min(least, 1 - Vectors.turned(first, its));
+        }
+        return first.length == 0 || runs.size() == 1
+                ? ""
+                : Words.say("scene.semantics.individuals-agree", Numbers.fixed(least, 2));
+    }
+
+    private static double[] alike(Trajectory run, double step) {
+        return run.at(Quantity.SIMILARITY, step).orElse(new double[0]);
+    }
+
     /** How alike answers are against the square of how alike hidden vectors are, over pairs of items, at the end. */
     private static String behaviour(Result run, String when) {
-        Trajectory trajectory = run.trajectory();
-        double[] hidden = new double[0];
-        double[] says = new double[0];
-        int items = 0;
-        for (Map.Entry<SeriesKey, Series> entry : trajectory.series().entrySet()) {
-            Series series = entry.getValue();
-            if (trajectory.count() > 0 && entry.getKey().quantity() == Quantity.SIMILARITY) {
-                items = series.columns();
-                hidden = series.matrix(trajectory.count() - 1);
-            } else if (trajectory.count() > 0 && entry.getKey().quantity() == Quantity.OUTPUTS) {
-                says = series.matrix(trajectory.count() - 1);
-            }
-        }
-        if (items == 0 || says.length == 0) {
+        double[] hidden = alike(run.trajectory(), Double.POSITIVE_INFINITY);
+        Optional<Series> outputs = run.trajectory().first(Quantity.OUTPUTS);
+        if (hidden.length == 0 || outputs.isEmpty()) {
             return when;
         }
+        int items = outputs.get().columns();
+        double[] says = outputs.get().matrix(run.trajectory().count() - 1);
         Matrix neural = Matrix.of(items, items, hidden);
         Matrix answers = Matrix.of(says.length / items, items, says);
         double r = LearnedSimilarity.correlation(
@@ -256,32 +280,30 @@ final class SemanticsScene extends LessonScene {
         }
         if (shows(config, INDIVIDUALS)) {
             return Optional.of(new Narration(
-                    Words.say("scene.semantics.six-individuals-2"),
-                    behaviour(run, when),
-                    config.real("gamma") < 1
-                            ? Words.say("scene.semantics.their-neurons-differ")
-                            : Words.say("scene.semantics.large-start-each")));
+                    Words.say("scene.semantics.six-individuals-2"), behaviour(run, when), agreement(runs, step)));
         }
-        for (SeriesKey key : run.trajectory().series().keySet()) {
-            if (living(config)
-                    && key.quantity() == Quantity.PROJECTION
-                    && run.trajectory().count() > 0) {
-                Series projection = run.trajectory().series(key).orElseThrow();
-                int record = run.trajectory().indexAt(step);
-                List<String> names = world(config).items();
-                List<String> parts = new ArrayList<>();
-                for (int other : new int[] {1, 3, 7, 8}) {
-                    parts.add(names.get(other) + " " + Numbers.fixed(projection.at(record, 0, other), 2));
-                }
-                double shark = projection.at(record, 0, 7);
-                String because = shark > 0.5
+        if (!living(config)) {
+            return Optional.empty();
+        }
+        return run.trajectory().first(Quantity.PROJECTION).map(projection -> organ(config, run, projection, step));
+    }
+
+    private Narration organ(SceneConfig config, Result run, Series projection, double step) {
+        int record = run.trajectory().indexAt(step);
+        List<String> names = world(config).items();
+        List<String> parts = new ArrayList<>();
+        for (int other : new int[] {1, 3, 7, 8}) {
+            parts.add(names.get(other) + " " + Numbers.fixed(projection.at(record, 0, other), 2));
+        }
+        double shark = projection.at(record, 0, 7);
+        double left = run.trajectory().loss(record) / run.trajectory().loss(0);
+        String because = left > UNLEARNED
+                ? Words.say("scene.semantics.nothing-yet")
+                : shark > 0.5
                         ? Words.say("scene.semantics.all-one-kind")
                         : projection.at(record, 0, 1) > 0.8
                                 ? Words.say("scene.semantics.birds-fish-parted")
                                 : Words.say("scene.semantics.now-knows-robin");
-                return Optional.of(new Narration("A robin's organ", String.join(", ", parts), because));
-            }
-        }
-        return Optional.empty();
+        return new Narration(Words.say("scene.semantics.organ"), String.join(", ", parts), because);
     }
 }

@@ -68,7 +68,7 @@ public final class InferencePlot implements View {
         Scale time = Layout.time(frame, box);
         PlotFrame axes = PlotFrame.overTime(frame, box);
         Box plot = axes.plot();
-        Optional<Series> found = Semantics.series(story, Quantity.PROJECTION);
+        Optional<Series> found = story.run().trajectory().first(Quantity.PROJECTION);
         if (found.isEmpty() || story.steps().length == 0) {
             pen.text(Words.say("plot.inference.not-recorded"), plot.x(), plot.middleY(), TextStyle.SMALL);
             return;
@@ -121,7 +121,7 @@ public final class InferencePlot implements View {
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
         OptionalDouble at = PlotFrame.step(frame, box, px);
-        Optional<Series> found = Semantics.series(frame.story(), Quantity.PROJECTION);
+        Optional<Series> found = frame.story().run().trajectory().first(Quantity.PROJECTION);
         if (at.isEmpty() || found.isEmpty()) {
             return Optional.empty();
         }

@@ -11,7 +11,6 @@ import dynlab.view.Heads;
 import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
-import dynlab.view.lesson.Semantics;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Layout;
 import dynlab.view.pen.Pen;
@@ -51,7 +50,7 @@ public final class TasksPlot implements View {
     }
 
     private static double[] error(RunView run, int task) {
-        Optional<Series> errors = Semantics.series(run, Quantity.CONTEXT_ERROR);
+        Optional<Series> errors = run.run().trajectory().first(Quantity.CONTEXT_ERROR);
         double[] curve = new double[errors.isPresent() ? run.steps().length : 0];
         for (int i = 0; i < curve.length; i++) {
             curve[i] = errors.orElseThrow().at(i, 0, task);

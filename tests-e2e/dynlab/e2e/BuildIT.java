@@ -205,9 +205,10 @@ final class BuildIT {
      */
     @Test
     void lateFusionIsDrawnByHandAndTheSecondSenseComesWhenThePageSays() throws IOException {
-        try (Browser.Script words = browser.beforeEveryPage("window.words = []; const fill = CanvasRenderingContext2D.prototype.fillText;"
-                + " CanvasRenderingContext2D.prototype.fillText = function(text, ...rest) {"
-                + " words.push(text); return fill.call(this, text, ...rest); };")) {
+        try (Browser.Script words =
+                browser.beforeEveryPage("window.words = []; const fill = CanvasRenderingContext2D.prototype.fillText;"
+                        + " CanvasRenderingContext2D.prototype.fillText = function(text, ...rest) {"
+                        + " words.push(text); return fill.call(this, text, ...rest); };")) {
             visit("");
             choosePreset("blank");
             for (String add : new String[] {"input", "input", "hidden", "hidden", "output"}) {

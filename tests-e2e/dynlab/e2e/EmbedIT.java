@@ -366,8 +366,8 @@ final class EmbedIT {
 
     @Test
     void theElementPlaysAndTellsItsPageWhatAReaderMoves() {
-        visit("<dyn-lab scene=hierarchy t=40 style='width:600px'>A figure</dyn-lab><script src='" + site.address("dyn-lab.js")
-                + "'></script>");
+        visit("<dyn-lab scene=hierarchy t=40 style='width:600px'>A figure</dyn-lab><script src='"
+                + site.address("dyn-lab.js") + "'></script>");
         browser.run("window.heard = []; window.lab = document.querySelector('dyn-lab');"
                 + " lab.addEventListener('change', e => heard.push(e.detail));");
         browser.await("lab.shadowRoot?.querySelector('iframe.there')");
@@ -412,7 +412,8 @@ final class EmbedIT {
 
     @Test
     void aTableOfOnesOwnTravelsInItsAddress() {
-        visit("<iframe src='" + src("scene=hierarchy&table=Shark,Tuna,Robin|swims:1,1,0|flies:0,0,1&rate=0.02&epochs=2000")
+        visit("<iframe src='"
+                + src("scene=hierarchy&table=Shark,Tuna,Robin|swims:1,1,0|flies:0,0,1&rate=0.02&epochs=2000")
                 + "' style='width:750px;height:450px'></iframe>");
         enter();
         assertEquals("page", page.data("program"));

@@ -74,7 +74,8 @@ abstract class EngineTests {
         engine.await("document.documentElement.dataset.digest");
         String digest = data("digest");
         engine.run("import(new URL('../single.js', document.baseURI).href)"
-                + ".then(one => one.single('scene=" + scene + "&t=3', 'A figure')).then(text => { window.one = text; });"
+                + ".then(one => one.single('scene=" + scene
+                + "&t=3', 'A figure')).then(text => { window.one = text; });"
                 + " return '';");
         engine.await("window.one");
         Path file = Files.writeString(folder.resolve(scene + ".html"), engine.run("return window.one;"));

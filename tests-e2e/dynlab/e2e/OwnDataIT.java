@@ -104,9 +104,7 @@ final class OwnDataIT {
         assertEquals("0.9", words("#own-dialog tbody tr:first-child td:nth-child(4)"));
         use();
         browser.screenshot("own-" + scene);
-        assertEquals(
-                "What does a network learn first of your own table?",
-                words("#lesson"));
+        assertEquals("What does a network learn first of your own table?", words("#lesson"));
         String hash = page.hash();
         assertTrue(hash.contains("table=Shark,Tuna,Robin,Canary,Oak|swims:"), hash);
         String digest = page.data("digest");

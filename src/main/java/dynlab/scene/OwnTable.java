@@ -35,9 +35,20 @@ public final class OwnTable implements OwnWorld {
     /** Modes weaker than this share of the strongest are not waited for. */
     private static final double WEAK = 0.1;
 
-    static final OwnWorld KNOB = new OwnTable();
+    /** In front of the name of a property that is asked of examples. */
+    private static final String ASKED = ">";
 
-    private OwnTable() {}
+    /** Items and what is true of them. */
+    static final OwnWorld ITEMS = new OwnTable("");
+
+    /** Examples, of which some numbers are asked for the others. */
+    static final OwnWorld EXAMPLES = new OwnTable(ASKED);
+
+    private final String symbol;
+
+    private OwnTable(String symbol) {
+        this.symbol = symbol;
+    }
 
     @Override
     public List<Knob> with(List<Knob> knobs) {
@@ -45,7 +56,7 @@ public final class OwnTable implements OwnWorld {
         all.add(new Knob.Text(
                 KEY,
                 Words.say("scene.own-table.your-table"),
-                "",
+                symbol,
                 Words.say("scene.own-table.tip"),
                 LONGEST,
                 "",
@@ -71,6 +82,16 @@ public final class OwnTable implements OwnWorld {
         for (Knob knob : scene.knobs()) {
             if (knob.key().equals(KEY)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether some properties of a lesson's table are asked for the others. */
+    public static boolean asks(Scene scene) {
+        for (Knob knob : scene.knobs()) {
+            if (knob instanceof Knob.Text text && text.key().equals(KEY)) {
+                return text.symbol().equals(ASKED);
             }
         }
         return false;

@@ -47,10 +47,10 @@ public final class Scenes {
     private static List<Scene> all() {
         List<Scene> all = new ArrayList<>();
         all.addAll(List.of(
-                new HierarchyScene(OwnTable.KNOB),
+                new HierarchyScene(OwnTable.ITEMS),
                 new ChainScene(),
                 new InitScaleScene(),
-                new SharkScene(OwnTable.KNOB),
+                new SharkScene(OwnTable.ITEMS),
                 new XorScene(),
                 new RoutingScene(),
                 new RaceScene(),
@@ -61,11 +61,11 @@ public final class Scenes {
                 new MixedScene(),
                 new DepthScene(),
                 new LimitsScene(),
-                new FormsScene(OwnTable.KNOB),
-                new RegressionScene(OwnTable.KNOB),
+                new FormsScene(OwnTable.ITEMS),
+                new RegressionScene(OwnTable.EXAMPLES),
                 new SurfaceScene(),
                 new CarryOverScene(),
-                new SemanticsScene(OwnTable.KNOB),
+                new SemanticsScene(OwnTable.ITEMS),
                 new RichLazyScene()));
         return List.copyOf(all);
     }

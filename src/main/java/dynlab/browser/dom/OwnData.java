@@ -17,10 +17,10 @@ public final class OwnData {
     /**
      * Asks for it.
      *
-     * @param scene the lesson that is to learn the table
+     * @param rows what its rows are: "items", or "examples" of which some numbers are asked
      */
-    @JSBody(params = "scene", script = "dispatchEvent(new CustomEvent('dynlab-table', {detail: scene}));")
-    public static native void ask(String scene);
+    @JSBody(params = "rows", script = "dispatchEvent(new CustomEvent('dynlab-table', {detail: rows}));")
+    public static native void ask(String rows);
 
     /** Hands a table to the page, as an address holds it. */
     @JSBody(params = "text", script = "dispatchEvent(new CustomEvent('dynlab-table-taken', {detail: text}));")

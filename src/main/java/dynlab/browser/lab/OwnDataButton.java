@@ -18,7 +18,7 @@ final class OwnDataButton implements SceneExtra {
 
     OwnDataButton(Lab lab) {
         this.lab = lab;
-        Dom.onEvery("[data-act=own-table]", "click", e -> OwnData.ask(scene().id()));
+        Dom.onEvery("[data-act=own-table]", "click", e -> OwnData.ask(OwnTable.asks(scene()) ? "examples" : "items"));
         OwnData.onTaken(this::take);
     }
 

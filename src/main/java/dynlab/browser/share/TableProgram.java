@@ -7,9 +7,9 @@ public final class TableProgram {
     /**
      * Entry point, called by {@code web/boot.js} each time the dialog is asked for.
      *
-     * @param args where the site is, with a slash at its end; the lesson that is to learn the table
+     * @param args where the site is, with a slash at its end; "items", or "examples" of which some numbers are asked
      */
     public static void main(String[] args) {
-        Widgets.style(args[0] + "style/share.css", () -> new TableDialog(args[1].equals("regression")).open());
+        Widgets.style(args[0] + "style/share.css", () -> new TableDialog(args[1].equals("examples")).open());
     }
 }

@@ -130,7 +130,8 @@ final class SizesIT {
         page.open("scene=chain&theme=" + theme);
         for (String lesson : LESSONS) {
             page.go(lesson + "&theme=" + theme);
-            browser.await("location.hash.includes('" + lesson.substring(0, lesson.contains("&") ? lesson.indexOf('&') : lesson.length()) + "')");
+            browser.await("location.hash.includes('"
+                    + lesson.substring(0, lesson.contains("&") ? lesson.indexOf('&') : lesson.length()) + "')");
             page.rest();
             page.pixels("dynamics");
             String name = lesson.substring(6) + ": ";
@@ -158,7 +159,8 @@ final class SizesIT {
     }
 
     private static double size() {
-        return ((Number) browser.run("return parseFloat(getComputedStyle(document.querySelector('.lead h1')).fontSize);"))
+        return ((Number) browser.run(
+                        "return parseFloat(getComputedStyle(document.querySelector('.lead h1')).fontSize);"))
                 .doubleValue();
     }
 }

@@ -73,11 +73,12 @@ public final class InferencePlot implements View {
             pen.text(Words.say("plot.inference.not-recorded"), plot.x(), plot.middleY(), TextStyle.SMALL);
             return;
         }
+        TimeCurves curves = new TimeCurves(pen, frame, time);
+        curves.sheet(plot);
         Scale y = axes.up(-0.1, 1.15);
         for (int i = 0; i <= 2; i++) {
             axes.level(pen, y.at(0.5 * i), i == 0 ? "no" : i == 1 ? "½" : "yes", i == 0);
         }
-        TimeCurves curves = new TimeCurves(pen, frame, time);
         int known = Math.min(frame.asked().item(), found.get().rows() - 1);
         List<Integer> others = new ArrayList<>();
         for (int item = 0; item < found.get().rows(); item++) {

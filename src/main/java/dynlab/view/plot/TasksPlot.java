@@ -85,9 +85,10 @@ public final class TasksPlot implements View {
         for (RunView run : runs) {
             most = Math.max(most, Math.max(largest(error(run, 0)), largest(error(run, 1))));
         }
+        TimeCurves curves = new TimeCurves(pen, frame, time);
+        curves.sheet(plot);
         Scale y = axes.up(0, 1.07 * most);
         axes.levels(pen, y, 4);
-        TimeCurves curves = new TimeCurves(pen, frame, time);
         for (int k = runs.size() - 1; k >= 0; k--) {
             RunView run = runs.get(k);
             foretold(run)

@@ -2,7 +2,7 @@ package dynlab.browser.lab;
 
 import dynlab.app.Event;
 import dynlab.browser.dom.Dom;
-import dynlab.browser.dom.Surface;
+import dynlab.browser.dom.FigureCanvas;
 import dynlab.browser.dom.ViewMenu;
 import dynlab.view.Frame.Pointer;
 import dynlab.view.Frame.Reading;
@@ -20,7 +20,7 @@ public final class Controls {
     private final HTMLElement root = Dom.find("lab");
     private final HTMLElement tip = Dom.find("tip");
     /** The figure that a reading is shown of, and where in the window. */
-    private @Nullable Surface read;
+    private @Nullable FigureCanvas read;
 
     private double readX;
     private double readY;
@@ -47,13 +47,13 @@ public final class Controls {
                 new String[] {"yes", "no"},
                 new String[] {"yes", "no"},
                 this::guess);
-        Dom.on(Dom.find("cancel"), "click", e -> lab.send(new Event.Cancelled()));
+        Dom.on(Dom.find("cancel"), "click", e -> lab.send(new Event.RunCancelled()));
         Dom.onEvery("[data-act=undo]", "click", e -> lab.send(new Event.Undo()));
         Dom.onEvery("[data-act=redo]", "click", e -> lab.send(new Event.Redo()));
         Dom.onEvery("[data-act=reset]", "click", e -> lab.send(new Event.Reset("")));
         ViewMenu.wire(lab::chooseTheme);
         wireHelp();
-        Dom.on(Dom.find("uncover"), "click", e -> lab.send(new Event.Uncovered()));
+        Dom.on(Dom.find("uncover"), "click", e -> lab.send(new Event.FutureUncovered()));
         wireSheet();
         Dom.onEvery("[data-act=share]", "click", e -> lab.bar().share());
         Dom.onWindow("hashchange", e -> lab.bar().changed());
@@ -72,7 +72,7 @@ public final class Controls {
     /** Pressed again, a guess is taken back. */
     private void guess(Dom.Event event) {
         boolean taken = "true".equals(event.getTarget().getAttribute("aria-pressed"));
-        lab.send(new Event.Guessed(taken ? "" : Dom.value(event.getTarget())));
+        lab.send(new Event.GuessMade(taken ? "" : Dom.value(event.getTarget())));
     }
 
     private void askFromMenus() {
@@ -145,7 +145,7 @@ public final class Controls {
         return true;
     }
 
-    private void wirePointer(Surface surface, boolean seeks) {
+    private void wirePointer(FigureCanvas surface, boolean seeks) {
         HTMLElement canvas = surface.canvas();
         Dom.on(canvas, "pointermove", e -> {
             Optional<View.Hit> hit = lab.hit(surface, e.getClientX(), e.getClientY());
@@ -198,7 +198,7 @@ public final class Controls {
     }
 
     /** Shows a reading as under a pointer at a place of the window, and keeps it up with what is drawn there. */
-    void reads(Surface surface, View.Hit hit, double x, double y) {
+    void reads(FigureCanvas surface, View.Hit hit, double x, double y) {
         read = surface;
         readX = x;
         readY = y;

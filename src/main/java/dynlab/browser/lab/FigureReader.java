@@ -3,7 +3,7 @@ package dynlab.browser.lab;
 import dynlab.app.LabState;
 import dynlab.app.Setup;
 import dynlab.browser.dom.Dom;
-import dynlab.browser.dom.Surface;
+import dynlab.browser.dom.FigureCanvas;
 import dynlab.view.View.Hit;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Layout;
@@ -33,7 +33,7 @@ final class FigureReader implements SceneExtra {
 
     FigureReader(Lab lab) {
         this.lab = lab;
-        for (Surface surface : lab.stage().surfaces()) {
+        for (FigureCanvas surface : lab.stage().surfaces()) {
             double[] cursor = {0, 0};
             cursors.add(cursor);
             surface.canvas().setTabIndex(0);
@@ -59,7 +59,7 @@ final class FigureReader implements SceneExtra {
         }
     }
 
-    private void key(Surface surface, double[] cursor, Dom.Event event) {
+    private void key(FigureCanvas surface, double[] cursor, Dom.Event event) {
         String key = event.getKey();
         double dx = key.equals("ArrowRight") ? 1 : key.equals("ArrowLeft") ? -1 : 0;
         double dy = key.equals("ArrowDown") ? 1 : key.equals("ArrowUp") ? -1 : 0;
@@ -76,7 +76,7 @@ final class FigureReader implements SceneExtra {
     }
 
     /** Goes on to the next place that reads otherwise. */
-    private void go(Surface surface, Dom.Rect rect, double[] cursor, double dx, double dy) {
+    private void go(FigureCanvas surface, Dom.Rect rect, double[] cursor, double dx, double dy) {
         if (cursor[0] == 0 && cursor[1] == 0) {
             cursor[0] = rect.getWidth() / 2;
             cursor[1] = rect.getHeight() / 2;
@@ -103,7 +103,7 @@ final class FigureReader implements SceneExtra {
         return x > 0 && y > 0 && x < rect.getWidth() && y < rect.getHeight();
     }
 
-    private Optional<Hit> read(Surface surface, Dom.Rect rect, double[] at) {
+    private Optional<Hit> read(FigureCanvas surface, Dom.Rect rect, double[] at) {
         return lab.hit(surface, rect.getLeft() + at[0], rect.getTop() + at[1]);
     }
 
@@ -122,7 +122,7 @@ final class FigureReader implements SceneExtra {
         HTMLElement dialog = Dom.find("numbers-dialog");
         HTMLElement list = Dom.find("numbers-list");
         Dom.empty(list);
-        for (Surface surface : lab.stage().surfaces()) {
+        for (FigureCanvas surface : lab.stage().surfaces()) {
             Dom.Rect rect = Dom.rect(surface.canvas());
             if (rect.getWidth() > 20) {
                 for (Layout.Panel panel : surface.panels()) {
@@ -133,7 +133,7 @@ final class FigureReader implements SceneExtra {
         Dom.showDialog(dialog);
     }
 
-    private void table(HTMLElement list, Surface surface, Dom.Rect rect, Layout.Panel panel) {
+    private void table(HTMLElement list, FigureCanvas surface, Dom.Rect rect, Layout.Panel panel) {
         Set<String> rows = new LinkedHashSet<>();
         Box box = panel.box();
         for (double y = box.y() + 1; y < box.bottom() && rows.size() < MOST_ROWS; y += COARSE) {

@@ -105,7 +105,9 @@ public record TheoryBadge(Mood mood, String badge, String means, String whose, L
                         Double.isInfinite(least) ? "." : ": " + Numbers.brief(least) + "."),
                 Words.say(
                         "lab.theory.gated-twin-2",
-                        findings.closest(false).map(Findings.Trial::name).orElse("")),
+                        findings.closest(false)
+                                .map(trial -> Words.say(trial.name()))
+                                .orElse("")),
                 List.of(new Row(findings.accepted() ? "wide" : "wide bad", Words.say(findings.sentence()), "")),
                 true);
     }

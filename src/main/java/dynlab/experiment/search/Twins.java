@@ -15,6 +15,7 @@ import dynlab.learning.Trainer;
 import dynlab.measure.GatePatterns;
 import dynlab.network.Extras;
 import dynlab.numeric.Matrix;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -139,8 +140,8 @@ public final class Twins {
             connect(source.id, "y", candidate.gates().size() + 1, rows, source.units);
         }
         return new Experiment(
-                candidate.name(),
-                "A gated linear network in place of: " + relu.name(),
+                Words.say(candidate.name()),
+                Words.say("search.twin-in-place", relu.name()),
                 new Architecture(nodes, edges),
                 contexts(all, shared, cueList),
                 new Start.Given(weights),

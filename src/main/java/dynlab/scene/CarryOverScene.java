@@ -102,6 +102,11 @@ final class CarryOverScene extends LessonScene {
     }
 
     @Override
+    public Lesson lesson(SceneConfig config) {
+        return Rhythm.of(config).isPresent() ? Rhythm.lesson(ABOUT.lesson()) : ABOUT.lesson();
+    }
+
+    @Override
     public World world(SceneConfig config) {
         return Rhythm.of(config).map(Rhythm::world).orElseGet(Change::world);
     }

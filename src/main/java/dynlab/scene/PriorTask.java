@@ -133,10 +133,13 @@ enum PriorTask {
         return new Companion(called(k), run, Companion.Manner.PEER);
     }
 
-    static Lesson lesson(Lesson plain) {
+    Lesson lesson(Lesson plain) {
         return plain.asks(Words.say("scene.prior-task.asks"))
                 .gesture(Words.say("scene.prior-task.gesture"))
-                .explains(Words.say("scene.prior-task.explains"));
+                .explains(
+                        this == REST
+                                ? Words.say("scene.prior-task.explains-rest")
+                                : Words.say("scene.prior-task.explains"));
     }
 
     Panels panels() {

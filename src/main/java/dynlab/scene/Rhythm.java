@@ -164,6 +164,12 @@ enum Rhythm {
         return this == CURVED ? run.with(run.record().picturing(Set.of(Quantity.STATE_SIMILARITY)), true) : run;
     }
 
+    static Lesson lesson(Lesson usual) {
+        return usual.asks(Words.say("scene.rhythm.asks"))
+                .gesture(Words.say("scene.rhythm.gesture"))
+                .explains(Words.say("scene.rhythm.explains"));
+    }
+
     Panels panels() {
         return this == CURVED
                 ? new Panels("disk", List.of("loss", "response"), List.of("states"), List.of("response"))
@@ -196,9 +202,12 @@ enum Rhythm {
                     Numbers.fixed(1 - Vectors.turned(mine, states(runs.get(1), step)), 2),
                     Numbers.fixed(1 - Vectors.turned(mine, states(runs.get(2), step)), 2));
         }
-        return size < 0.2
-                ? Words.say("scene.rhythm.nothing", first)
-                : now[n] == 0 ? Words.say("scene.rhythm.real", first) : Words.say("scene.rhythm.pair", first);
+        if (size < 0.2) {
+            return Words.say("scene.rhythm.nothing", first);
+        } else if (size >= 1 || now[n] == 0 && now[0] < 0) {
+            return Words.say("scene.rhythm.plain", first);
+        }
+        return now[n] == 0 ? Words.say("scene.rhythm.real", first) : Words.say("scene.rhythm.pair", first);
     }
 
     private static double[] states(Result result, double step) {

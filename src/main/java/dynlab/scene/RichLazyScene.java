@@ -101,7 +101,7 @@ final class RichLazyScene extends LessonScene {
 
     @Override
     public Lesson lesson(SceneConfig config) {
-        return PriorTask.of(config).isPresent() ? PriorTask.lesson(about().lesson()) : about().lesson();
+        return PriorTask.of(config).map(task -> task.lesson(ABOUT.lesson())).orElse(ABOUT.lesson());
     }
 
     @Override

@@ -15,6 +15,7 @@ import dynlab.learning.Init;
 import dynlab.measure.LearnedSimilarity;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Numbers;
+import dynlab.numeric.Vectors;
 import dynlab.task.SemanticWorld;
 import dynlab.task.World;
 import dynlab.words.Words;
@@ -41,6 +42,9 @@ final class SemanticsScene extends LessonScene {
             .omits(Words.say("scene.semantics.inference-reader-frozen"));
 
     private static final String COHERENCE = "coherence";
+    /** As much of the first error is left while hardly anything is learned. */
+    private static final double UNLEARNED = 0.97;
+
     private static final String INDIVIDUALS = "individuals";
     /** Objects and features of each planted kind, and in all. */
     private static final int OBJECTS = 12;
@@ -114,6 +118,21 @@ final class SemanticsScene extends LessonScene {
         double q = config.real("outside");
         double lift = config.real("inside") - q;
         return List.of(q + lift, q + 0.5 * lift, q + 0.25 * lift);
+    }
+
+    @Override
+    public Lesson lesson(SceneConfig config) {
+        Lesson usual = ABOUT.lesson();
+        if (shows(config, COHERENCE)) {
+            return usual.asks(Words.say("scene.semantics.coherence-asks"))
+                    .gesture(Words.say("scene.semantics.coherence-gesture"))
+                    .explains(Words.say("scene.semantics.coherence-explains"));
+        }
+        return shows(config, INDIVIDUALS)
+                ? usual.asks(Words.say("scene.semantics.individuals-ask"))
+                        .gesture(Words.say("scene.semantics.individuals-gesture"))
+                        .explains(Words.say("scene.semantics.individuals-explain"))
+                : usual;
     }
 
     @Override
@@ -204,6 +223,31 @@ final class SemanticsScene extends LessonScene {
         return List.of(new Question(Words.say("scene.semantics.does-robin-wings"), 0, 10));
     }
 
+    /** How well the least alike of the others agrees with the first on what is alike, at a step; empty while one has not begun. */
+    private static String agreement(List<Result> runs, double step) {
+        double least = 1;
+        double[] first = alike(runs.get(0).trajectory(), step);
+        for (Result other : runs.subList(1, runs.size())) {
+            double[] its = alike(other.trajectory(), step);
+            if (its.length == 0 || its.length != first.length) {
+                return "";
+            }
+            least = Math.min(least, 1 - Vectors.turned(first, its));
+        }
+        return first.length == 0 || runs.size() == 1
+                ? ""
+                : Words.say("scene.semantics.individuals-agree", Numbers.fixed(least, 2));
+    }
+
+    private static double[] alike(Trajectory run, double step) {
+        for (Map.Entry<SeriesKey, Series> entry : run.series().entrySet()) {
+            if (run.count() > 0 && entry.getKey().quantity() == Quantity.SIMILARITY) {
+                return entry.getValue().matrix(run.indexAt(step));
+            }
+        }
+        return new double[0];
+    }
+
     /** How alike answers are against the square of how alike hidden vectors are, over pairs of items, at the end. */
     private static String behaviour(Result run, String when) {
         Trajectory trajectory = run.trajectory();
@@ -243,11 +287,7 @@ final class SemanticsScene extends LessonScene {
         }
         if (shows(config, INDIVIDUALS)) {
             return Optional.of(new Narration(
-                    Words.say("scene.semantics.six-individuals-2"),
-                    behaviour(run, when),
-                    config.real("gamma") < 1
-                            ? Words.say("scene.semantics.their-neurons-differ")
-                            : Words.say("scene.semantics.large-start-each")));
+                    Words.say("scene.semantics.six-individuals-2"), behaviour(run, when), agreement(runs, step)));
         }
         for (SeriesKey key : run.trajectory().series().keySet()) {
             if (key.quantity() == Quantity.PROJECTION && run.trajectory().count() > 0) {
@@ -259,12 +299,16 @@ final class SemanticsScene extends LessonScene {
                     parts.add(names.get(other) + " " + Numbers.fixed(projection.at(record, 0, other), 2));
                 }
                 double shark = projection.at(record, 0, 7);
-                String because = shark > 0.5
-                        ? Words.say("scene.semantics.all-one-kind")
-                        : projection.at(record, 0, 1) > 0.8
-                                ? Words.say("scene.semantics.birds-fish-parted")
-                                : Words.say("scene.semantics.now-knows-robin");
-                return Optional.of(new Narration("A robin's organ", String.join(", ", parts), because));
+                double left = run.trajectory().loss(record) / run.trajectory().loss(0);
+                String because = left > UNLEARNED
+                        ? Words.say("scene.semantics.nothing-yet")
+                        : shark > 0.5
+                                ? Words.say("scene.semantics.all-one-kind")
+                                : projection.at(record, 0, 1) > 0.8
+                                        ? Words.say("scene.semantics.birds-fish-parted")
+                                        : Words.say("scene.semantics.now-knows-robin");
+                return Optional.of(
+                        new Narration(Words.say("scene.semantics.organ"), String.join(", ", parts), because));
             }
         }
         return Optional.empty();

@@ -4,6 +4,7 @@ import dynlab.app.LabState;
 import dynlab.app.Setup;
 import dynlab.browser.dom.Dom;
 import dynlab.browser.dom.FigureCanvas;
+import dynlab.view.FigureWords;
 import dynlab.view.View.Hit;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Layout;
@@ -17,7 +18,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /**
  * Figures without a pointer: arrow keys go from reading to reading on the figure with the focus, and a dialog has all
- * readings as tables. Both read what the pointer would, so they say what is drawn.
+ * readings as tables, or what stands written in a figure that has none. So they say what is drawn.
  */
 final class FigureReader implements SceneExtra {
     /** Px between the places that are looked at. */
@@ -144,14 +145,21 @@ final class FigureReader implements SceneExtra {
                         .ifPresent(rows::add);
             }
         }
-        if (rows.isEmpty()) {
+        List<List<String>> lines = new ArrayList<>();
+        for (String row : rows) {
+            lines.add(cells(row));
+        }
+        if (lines.isEmpty()) {
+            lines.addAll(FigureWords.written(surface.pen().boxes(), box));
+        }
+        if (lines.isEmpty()) {
             return;
         }
         HTMLElement table = Dom.make("table", "numbers", list);
         Dom.text(Dom.make("caption", "label", table), panel.view().title());
-        for (String row : rows) {
+        for (List<String> row : lines) {
             HTMLElement line = Dom.make("tr", "", table);
-            for (String cell : cells(row)) {
+            for (String cell : row) {
                 Dom.text(Dom.make("td", "", line), cell);
             }
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dynlab.scene.Scene;
+import dynlab.scene.SceneConfig;
 import dynlab.scene.Scenes;
 import java.io.IOException;
 import java.time.Duration;
@@ -110,7 +111,8 @@ final class HomeIT {
     void everySceneHasACardWithAPictureAndTheWayToIt() {
         home();
         for (Scene scene : Scenes.ALL) {
-            String card = "#scenes a[href='lab/#scene=" + scene.id() + "']";
+            String cover = scene.guessed(SceneConfig.initial(scene.knobs())) ? "&hide-future=1" : "";
+            String card = "#scenes a[href='lab/#scene=" + scene.id() + cover + "']";
             assertTrue(
                     browser.driver().findElement(By.cssSelector(card)).getText().contains(scene.heading()), scene.id());
             browser.run("document.querySelector(arguments[0]).scrollIntoView();", card);
@@ -180,6 +182,25 @@ final class HomeIT {
                 "Does an oak grow? What will it say at the end?",
                 browser.driver().findElement(By.cssSelector(".asked h2")).getText());
         assertEquals("Does an", browser.run("return document.getElementById('asks').textContent;"));
+    }
+
+    @Test
+    void nothingOfWhatComesIsShownUntilSomebodyHasGuessed() {
+        home();
+        assertEquals(true, browser.run("return document.getElementById('uncover').checkVisibility();"));
+        String covered = page.pixels("dynamics");
+        double high = height("lead");
+        browser.driver().findElement(By.cssSelector("#guess button[value=no]")).click();
+        browser.await("document.getElementById('uncover').hidden");
+        assertNotEquals(covered, page.pixels("dynamics"));
+        assertEquals(high, height("lead"), "what stands below does not jump");
+        browser.await("document.getElementById('open').href.includes('guess=no')");
+        assertEquals(false, browser.run("return document.getElementById('open').href.includes('hide-future');"));
+    }
+
+    private static double height(String part) {
+        return ((Number) browser.run("return document.querySelector('.' + arguments[0]).offsetHeight;", part))
+                .doubleValue();
     }
 
     @Test

@@ -147,6 +147,31 @@ final class LessonIT {
     }
 
     @Test
+    void aLessonThatOpensByItselfOrIsChosenIsCoveredAndALinkLooksAsItDid() {
+        browser.viewport(1280, 800);
+        page.open("");
+        assertTrue(visible("uncover"));
+        browser.await("document.getElementById('uncover').click() || document.getElementById('uncover').hidden");
+        choose("scene-menu", "shark");
+        browser.await("location.hash.includes('scene=shark') && !document.getElementById('uncover').hidden");
+        assertTrue(page.hash().contains("hide-future=1"));
+        page.rest();
+        choose("preset-menu", "1");
+        browser.await("location.hash.includes('whale') && !document.getElementById('uncover').hidden");
+        for (String link : List.of("scene=shark", "scene=shark&t=60", "seed=3")) {
+            page.open(link);
+            assertFalse(visible("uncover"), link);
+        }
+    }
+
+    private static void choose(String menu, String value) {
+        browser.run("""
+                const menu = document.getElementById(arguments[0]);
+                menu.value = arguments[1];
+                menu.dispatchEvent(new Event('change', {bubbles: true}));""", menu, value);
+    }
+
+    @Test
     void anEmbedCoversTheFutureWhereItsAddressSaysSo() {
         browser.viewport(600, 400);
         browser.visit(site.address("v1/embed/?scene=hierarchy&t=80&hide-future=1"));

@@ -1,6 +1,7 @@
 package dynlab.app;
 
 import dynlab.scene.Address;
+import dynlab.scene.Guess;
 import dynlab.scene.SceneConfig;
 import dynlab.task.World;
 import dynlab.view.Frame;
@@ -142,9 +143,41 @@ public record LabState(
         return QuestionChoice.of(world(), asked().item(), asked().property());
     }
 
-    /** What the reader believes of the question that is asked: "yes", "no", or nothing. */
+    /** What the lesson itself has a reader guess, at the settings on the page. */
+    Optional<Guess> guesses() {
+        return address.scene().guess(address.config());
+    }
+
+    /** What a reader can say. */
+    public List<Guess.Choice> choices() {
+        return Guess.choices(address.scene(), address.config());
+    }
+
+    /** Whether that is about the lesson as a whole, and not about an item. */
+    public boolean guessesLesson() {
+        return guesses().isPresent();
+    }
+
+    /** What a guess is kept under: the question about an item, or the opening one for that of the lesson. */
+    QuestionChoice guessing() {
+        return guesses().isPresent() ? QuestionChoice.OPENING : question();
+    }
+
+    /** What the reader believes of the question that is asked: the key of a choice, or nothing. */
     public String guess() {
-        return view.guesses().getOrDefault(question(), "");
+        String word = view.guesses().getOrDefault(guessing(), "");
+        return Guess.choice(choices(), word).isPresent() ? word : "";
+    }
+
+    /** What became of a guess of the lesson's, once its runs are over; empty before. */
+    public String reply() {
+        Optional<Guess> of = guesses();
+        if (of.isEmpty() || stale() || !runs().whole()) {
+            return "";
+        }
+        return Guess.choice(of.get().choices(), guess())
+                .map(choice -> of.get().reply(choice, runs().results()))
+                .orElse("");
     }
 
     private OptionalDouble guessed() {
@@ -202,7 +235,7 @@ public record LabState(
         boolean asks = view.asked().known(runs().world());
         link = link.looking("ask", asks ? view.asked().text() : "");
         Frame.Asked at = view.asked().in(runs().world(), runs().setup().scene());
-        QuestionChoice named = QuestionChoice.of(runs().world(), at.item(), at.property());
+        QuestionChoice named = guesses().isPresent() ? QuestionChoice.OPENING : QuestionChoice.of(runs().world(), at.item(), at.property());
         String guess = view.guesses().getOrDefault(named, "");
         return link.looking("hide-future", covered() && guess.isEmpty() ? "1" : "")
                 .looking("guess", guess);

@@ -112,7 +112,7 @@ public final class Laboratory {
         view = covers ? view.covered() : view.uncovered();
         String guess = from.look().getOrDefault("guess", "");
         if (!guess.isEmpty()) {
-            view = view.guessing(named(question, runs), guess);
+            view = view.guessing(state.guesses().isPresent() ? QuestionChoice.OPENING : named(question, runs), guess);
         }
         LabState next = state.with(view);
         for (String problem : from.problems()) {

@@ -1,5 +1,6 @@
 package dynlab.app;
 
+import dynlab.scene.Guess;
 import dynlab.view.RunView;
 import java.util.Optional;
 
@@ -14,10 +15,10 @@ final class ViewReducer {
         } else if (event instanceof Event.QuestionChosen question) {
             return Optional.of(asked(state, question));
         } else if (event instanceof Event.GuessMade guessed) {
-            boolean known = guessed.word().isEmpty()
-                    || guessed.word().equals("yes")
-                    || guessed.word().equals("no");
-            LabState next = known ? state.with(view.guessing(state.question(), guessed.word())) : state;
+            String word = guessed.word();
+            boolean known =
+                    word.isEmpty() || Guess.choice(state.choices(), word).isPresent();
+            LabState next = known ? state.with(view.guessing(state.guessing(), word)) : state;
             return Optional.of(Transition.to(next, new Effect.Write(false)));
         } else if (event instanceof Event.FutureUncovered) {
             return Optional.of(Transition.to(state.with(view.uncovered()), new Effect.Write(false)));

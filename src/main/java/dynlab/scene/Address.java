@@ -105,6 +105,10 @@ public record Address(
                 config = set(config, scene, key, part.getValue(), decimals, problems);
             }
         }
+        if (look.containsKey("guess")) {
+            look.put("guess", Look.guess(look.getOrDefault("guess", ""), scene, config, problems));
+            look.remove("guess", "");
+        }
         return new Address(scene, config, time, look, problems);
     }
 

@@ -157,6 +157,11 @@ final class ContextsScene extends LessonScene {
     }
 
     @Override
+    public String pictured(SceneConfig config) {
+        return "pathways@1";
+    }
+
+    @Override
     public Panels panels(SceneConfig config) {
         return new Panels(
                 "fit", List.of("loss", "pathways@1"), List.of("graph@1", "occupancy"), List.of("pathways@1", "loss"));

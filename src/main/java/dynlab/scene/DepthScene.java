@@ -115,6 +115,11 @@ final class DepthScene extends LessonScene {
     }
 
     @Override
+    public String pictured(SceneConfig config) {
+        return "shared";
+    }
+
+    @Override
     public Panels panels(SceneConfig config) {
         return new Panels("fit", List.of("shared", "loss"), List.of("occupancy", "graph@1"), List.of("shared", "loss"));
     }

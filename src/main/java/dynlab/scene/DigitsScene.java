@@ -112,6 +112,24 @@ final class DigitsScene extends LessonScene {
                 : ABOUT.lesson().explains(Words.say("scene.digits.lesson.large-start"));
     }
 
+    @Override
+    public Optional<Guess> guess(SceneConfig config) {
+        return config.whole("trained") == DOMAINS
+                ? Optional.empty()
+                : Optional.of(Guess.yesOrNo(runs -> reads(config, runs.get(0).trajectory())));
+    }
+
+    /** Whether it reads more than half of the digits right, at the end, on roads that it has never used. */
+    private static Optional<Guess.Verdict> reads(SceneConfig config, Trajectory run) {
+        Optional<Series> right = run.series(SeriesKey.of(Quantity.ACCURACY));
+        if (run.count() == 0 || right.isEmpty()) {
+            return Optional.empty();
+        }
+        int[] others = digits(config).tests(false);
+        double never = TestedRoutes.meanAt(right.get().values(), right.get().columns(), others, run.count() - 1);
+        return Guess.says(never > 0.5, Words.say("scene.digits.guess", Numbers.percent(never)));
+    }
+
     /** Nothing is asked about single items: a cell of the table of roads stands for input and output. */
     @Override
     public World world(SceneConfig config) {

@@ -115,6 +115,11 @@ final class FormsScene extends LessonScene {
     }
 
     @Override
+    public String pictured(SceneConfig config) {
+        return "formmap";
+    }
+
+    @Override
     public Panels panels(SceneConfig config) {
         return new Panels("forms", List.of("loss", "modes"), List.of("found", "formmap"), List.of("modes", "loss"));
     }

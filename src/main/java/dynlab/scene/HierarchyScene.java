@@ -53,6 +53,11 @@ final class HierarchyScene extends LessonScene {
     }
 
     @Override
+    public String pictured(SceneConfig config) {
+        return "map";
+    }
+
+    @Override
     public Panels panels(SceneConfig config) {
         return new Panels(
                 "world",

@@ -34,6 +34,9 @@ final class InitScaleScene extends LessonScene {
             .summary(Words.say("scene.init-scale.larger-start-blurs"))
             .omits(Words.say("scene.init-scale.one-seed-shown"));
 
+    /** A hidden similarity that agrees with the task's by more than this correlation is the same. */
+    private static final double SAME = 0.99;
+
     /** Keys of the three sizes, of the scene's own run first. */
     private static final List<String> SIZES = List.of("gamma", "middle", "large");
 
@@ -66,6 +69,29 @@ final class InitScaleScene extends LessonScene {
         return config.whole("depth") > 0
                 ? ABOUT.lesson()
                 : ABOUT.lesson().explains(Words.say("scene.init-scale.lesson.shallow"));
+    }
+
+    @Override
+    public Optional<Guess> guess(SceneConfig config) {
+        return config.whole("depth") == 0
+                ? Optional.empty()
+                : Optional.of(new Guess(
+                        List.of(
+                                new Guess.Choice("1", Words.say("scene.init-scale.guess-way")),
+                                new Guess.Choice("2", Words.say("scene.init-scale.guess-end"))),
+                        runs -> changed(config, runs)));
+    }
+
+    private static Optional<Guess.Verdict> changed(SceneConfig config, List<Result> runs) {
+        boolean same = true;
+        for (Result run : runs) {
+            Optional<Double> alike = correlation(run);
+            if (alike.isEmpty()) {
+                return Optional.empty();
+            }
+            same &= alike.get() > SAME;
+        }
+        return Optional.of(new Guess.Verdict(same ? "1" : "2", destination(config, runs)));
     }
 
     @Override
@@ -171,12 +197,12 @@ final class InitScaleScene extends LessonScene {
         for (int k = 0; k < runs.size(); k++) {
             Optional<Double> alike = correlation(runs.get(k));
             if (alike.isPresent()) {
-                StringBuilder to = alike.get() > 0.99 ? near : far;
+                StringBuilder to = alike.get() > SAME ? near : far;
                 to.append(to.length() == 0 ? "" : ", ")
                         .append(named(config.real(SIZES.get(k))))
                         .append(" (")
                         .append(Words.say(
-                                "scene.init-scale.correlation", Numbers.fixed(alike.get(), alike.get() > 0.99 ? 4 : 2)))
+                                "scene.init-scale.correlation", Numbers.fixed(alike.get(), alike.get() > SAME ? 4 : 2)))
                         .append(')');
             }
         }

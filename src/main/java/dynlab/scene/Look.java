@@ -41,7 +41,6 @@ final class Look {
         return switch (key) {
             case "theme" -> oneOf(key, value, THEMES, problems);
             case "palette" -> oneOf(key, value, List.of("paper"), problems);
-            case "guess" -> oneOf(key, value, List.of("yes", "no"), problems);
             case "backend" -> oneOf(key, value, List.of("js", "wasm"), problems);
             case "autoplay", "lesson", "hide-future" -> oneOf(key, value, List.of("0", "1"), problems);
             case "resize" -> oneOf(key, value, List.of("lti"), problems);
@@ -49,6 +48,15 @@ final class Look {
             case "digest" -> digest(value, problems);
             default -> value;
         };
+    }
+
+    /** The same of a guess, which hangs on the settings. */
+    static String guess(String value, Scene scene, SceneConfig config, List<String> problems) {
+        List<String> words = new ArrayList<>();
+        for (Guess.Choice choice : Guess.choices(scene, config)) {
+            words.add(choice.key());
+        }
+        return oneOf("guess", value, words, problems);
     }
 
     private static String oneOf(String key, String value, List<String> words, List<String> problems) {

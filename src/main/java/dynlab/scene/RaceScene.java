@@ -87,6 +87,42 @@ final class RaceScene extends LessonScene {
         return routes.toString();
     }
 
+    /** Which network learns first, fewest routes first, as the question names them. */
+    @Override
+    public Optional<Guess> guess(SceneConfig config) {
+        if (!config.choice("show").equals(PATHWAYS)) {
+            return Optional.empty();
+        }
+        List<Integer> sizes = sizes(config.whole("domains"));
+        List<Guess.Choice> choices = new ArrayList<>();
+        for (int k = sizes.size() - 1; k >= 0; k--) {
+            int m = sizes.get(k);
+            choices.add(new Guess.Choice(
+                    Integer.toString(sizes.size() - k),
+                    m == 1 ? Words.say("scene.race.lesson.one-route") : Integer.toString(m * m)));
+        }
+        return Optional.of(new Guess(choices, RaceScene::first));
+    }
+
+    /** The run whose loss is the first to be half gone; the scene's own has the most routes. */
+    private static Optional<Guess.Verdict> first(List<Result> runs) {
+        int first = -1;
+        List<String> halves = new ArrayList<>();
+        for (int k = runs.size() - 1; k >= 0; k--) {
+            double half = XorScene.halfTime(runs.get(k).trajectory());
+            halves.add(half < 0 ? Words.say("scene.race.not-yet") : "t = " + Numbers.fixed(half, 0));
+            if (half >= 0
+                    && (first < 0 || half < XorScene.halfTime(runs.get(first).trajectory()))) {
+                first = k;
+            }
+        }
+        return first < 0
+                ? Optional.empty()
+                : Optional.of(new Guess.Verdict(
+                        Integer.toString(runs.size() - first),
+                        Words.say("scene.race.guess", String.join(", ", halves))));
+    }
+
     @Override
     public World world(SceneConfig config) {
         return GatedLessons.world();
@@ -172,6 +208,11 @@ final class RaceScene extends LessonScene {
         return config.choice("show").equals(THRESHOLD)
                 ? config.whole("epochs")
                 : Math.rint(config.whole("epochs") * 0.16);
+    }
+
+    @Override
+    public String pictured(SceneConfig config) {
+        return "lanes";
     }
 
     @Override

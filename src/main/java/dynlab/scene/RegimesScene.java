@@ -109,6 +109,11 @@ final class RegimesScene extends LessonScene {
     }
 
     @Override
+    public String pictured(SceneConfig config) {
+        return "gain";
+    }
+
+    @Override
     public Panels panels(SceneConfig config) {
         int middle = config.whole("runs") / 2;
         int last = config.whole("runs") - 1;

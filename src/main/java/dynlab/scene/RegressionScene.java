@@ -109,6 +109,35 @@ final class RegressionScene extends LessonScene {
     }
 
     @Override
+    public Optional<Guess> guess(SceneConfig config) {
+        return autoencoder(config) ? Optional.empty() : Optional.of(Guess.yesOrNo(RegressionScene::same));
+    }
+
+    /** Whether deep and shallow end with the same strength of every mode, to a twentieth of the largest. */
+    private static Optional<Guess.Verdict> same(List<Result> runs) {
+        Optional<Series> deep = runs.get(0).trajectory().series(SeriesKey.of(Quantity.MODE_STRENGTH));
+        Optional<Series> shallow = runs.get(1).trajectory().series(SeriesKey.of(Quantity.MODE_STRENGTH));
+        if (deep.isEmpty()
+                || shallow.isEmpty()
+                || deep.get().count() == 0
+                || shallow.get().count() == 0) {
+            return Optional.empty();
+        }
+        double largest = 0;
+        double apart = 0;
+        for (int k = 0; k < deep.get().columns(); k++) {
+            double one = deep.get().at(deep.get().count() - 1, 0, k);
+            double other = shallow.get().at(shallow.get().count() - 1, 0, k);
+            largest = Math.max(largest, Math.max(Math.abs(one), Math.abs(other)));
+            apart = Math.max(apart, Math.abs(one - other));
+        }
+        return largest == 0
+                ? Optional.empty()
+                : Guess.says(
+                        apart < 0.05 * largest, Words.say("scene.regression.guess", Shares.percent(apart / largest)));
+    }
+
+    @Override
     public World world(SceneConfig config) {
         return data(config).world(autoencoder(config) ? "x" : "y");
     }
@@ -149,6 +178,11 @@ final class RegressionScene extends LessonScene {
     @Override
     public double opensAt(SceneConfig config) {
         return Math.rint(0.24 * config.whole("epochs"));
+    }
+
+    @Override
+    public String pictured(SceneConfig config) {
+        return "ways";
     }
 
     @Override

@@ -183,6 +183,11 @@ final class RichLazyScene extends LessonScene {
     }
 
     @Override
+    public String pictured(SceneConfig config) {
+        return "features";
+    }
+
+    @Override
     public Panels panels(SceneConfig config) {
         Optional<PriorTask> prior = PriorTask.of(config);
         if (prior.isPresent()) {

@@ -89,6 +89,26 @@ final class RoutingScene extends LessonScene {
     }
 
     @Override
+    public Optional<Guess> guess(SceneConfig config) {
+        Routing routing = routing(config);
+        return routing.trained() < routing.domains()
+                ? Optional.of(
+                        Guess.yesOrNo(runs -> translates(routing, runs.get(0).trajectory())))
+                : Optional.empty();
+    }
+
+    /** Whether half of the error on routes that were never trained is gone at the end. */
+    private static Optional<Guess.Verdict> translates(Routing routing, Trajectory run) {
+        Series errors = run.series().get(SeriesKey.of(Quantity.CONTEXT_ERROR));
+        if (run.count() == 0 || errors == null) {
+            return Optional.empty();
+        }
+        double[] never = RouteErrors.mean(errors.values(), routing.task().contexts(), false, run.count());
+        double left = never[run.count() - 1] / never[0];
+        return Guess.says(left < 0.5, Words.say("scene.routing.guess", Shares.percent(left)));
+    }
+
+    @Override
     public World world(SceneConfig config) {
         return GatedLessons.world();
     }
@@ -139,6 +159,11 @@ final class RoutingScene extends LessonScene {
     @Override
     public double opensAt(SceneConfig config) {
         return Math.rint(config.whole("epochs") * 0.4);
+    }
+
+    @Override
+    public String pictured(SceneConfig config) {
+        return "routes";
     }
 
     @Override

@@ -96,6 +96,22 @@ public interface Scene {
         return none ? new Question("", 0, 0) : new Question(first.words(), first.item(), named);
     }
 
+    /** The view that shows on a card what is particular to this lesson, at the end of its run. */
+    default String pictured(SceneConfig config) {
+        List<String> small = panels(config).embed();
+        return small.get(small.size() - 1);
+    }
+
+    /** What a reader says before the run is seen, where that is not what it answers about an item. */
+    default Optional<Guess> guess(SceneConfig config) {
+        return Optional.empty();
+    }
+
+    /** Whether a reader can guess how it ends, before that is seen. */
+    default boolean guessed(SceneConfig config) {
+        return guess(config).isPresent() || panels(config).centre().contains("answer");
+    }
+
     /** Settings worth a name. */
     default List<Preset> presets() {
         return List.of();

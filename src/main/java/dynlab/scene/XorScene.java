@@ -71,6 +71,21 @@ final class XorScene extends LessonScene {
     }
 
     @Override
+    public Optional<Guess> guess(SceneConfig config) {
+        return Optional.of(Guess.yesOrNo(XorScene::solves));
+    }
+
+    /** Whether the four linear paths end with less than a tenth of their first loss. */
+    private static Optional<Guess.Verdict> solves(List<Result> runs) {
+        Trajectory paths = runs.get(1).trajectory();
+        if (paths.count() == 0) {
+            return Optional.empty();
+        }
+        double left = paths.loss(paths.count() - 1) / paths.loss(0);
+        return Guess.says(left < 0.1, Words.say("scene.xor.guess", Shares.percent(left)));
+    }
+
+    @Override
     public World world(SceneConfig config) {
         return World.plain(List.of("+ +", "+ −", "− +", "− −"), List.of("equal signs"), Xor.targets());
     }
@@ -116,6 +131,11 @@ final class XorScene extends LessonScene {
     @Override
     public double opensAt(SceneConfig config) {
         return config.whole("epochs") / 2.0;
+    }
+
+    @Override
+    public String pictured(SceneConfig config) {
+        return "plane";
     }
 
     @Override

@@ -16,6 +16,8 @@ import java.util.Optional;
 
 /** The address of the page: what it opens, and what is written into it. */
 final class AddressBar {
+    private static final String COVER = "hide-future=1";
+
     private final Lab lab;
     private final PageProgram known;
     private final Catalogue catalogue;
@@ -30,10 +32,12 @@ final class AddressBar {
         links = new Links(catalogue.decimals(), site);
     }
 
-    /** The address; on the first page a # may also lead to a part of it. */
+    /** The address, or what stands for none; on the first page a # may also lead to a part of it. */
     private String here() {
         String all = Dom.address();
-        return page.equals("home") && all.indexOf('=') < 0 ? "" : all;
+        boolean none = all.indexOf('=') < 0;
+        // a page that opens by itself asks first; an address means what it says
+        return none && !page.equals("embed") && (page.equals("home") || all.length() < 2) ? COVER : all;
     }
 
     /** What the page opens with; where its link carries a file, that follows. */
@@ -88,7 +92,7 @@ final class AddressBar {
         }
     }
 
-    /** Opens a scene, or settings of it. */
+    /** Opens a scene, or settings of it; where a reader can guess how it ends, that is not shown before. */
     void go(String scene, Optional<Preset> preset) {
         String tail = preset.map(Preset::address).orElse("");
         String hash = "scene=" + scene + (tail.isEmpty() ? "" : "&" + tail);
@@ -97,6 +101,9 @@ final class AddressBar {
             return;
         }
         Address next = catalogue.parse(hash);
+        if (next.scene().guessed(next.config())) {
+            next = next.looking("hide-future", "1");
+        }
         written = next.format(catalogue.decimals());
         Dom.push(written);
         lab.open(next, "");
@@ -105,7 +112,7 @@ final class AddressBar {
     /** The address was changed by hand, or by going back. */
     void changed() {
         String now = here();
-        if (page.equals("home") && now.isEmpty() || now.equals("#" + written)) {
+        if (page.equals("home") && now.equals(COVER) || now.equals("#" + written)) {
             return;
         }
         if (beyond(now)) {

@@ -41,12 +41,6 @@ public final class Controls {
                 new String[] {"true", "says", "error"},
                 e -> lab.read(READINGS[Dom.number(e.getTarget())]));
         Dom.choose(reading, "1");
-        Dom.segments(
-                Dom.find("guess"),
-                Words.say("lab.controls.your-guess"),
-                new String[] {"yes", "no"},
-                new String[] {"yes", "no"},
-                this::guess);
         Dom.on(Dom.find("cancel"), "click", e -> lab.send(new Event.RunCancelled()));
         Dom.onEvery("[data-act=undo]", "click", e -> lab.send(new Event.Undo()));
         Dom.onEvery("[data-act=redo]", "click", e -> lab.send(new Event.Redo()));
@@ -67,12 +61,6 @@ public final class Controls {
         wirePointer(lab.stage().second(), false);
         wireWorld();
         wireScrubHover();
-    }
-
-    /** Pressed again, a guess is taken back. */
-    private void guess(Dom.Event event) {
-        boolean taken = "true".equals(event.getTarget().getAttribute("aria-pressed"));
-        lab.send(new Event.GuessMade(taken ? "" : Dom.value(event.getTarget())));
     }
 
     private void askFromMenus() {

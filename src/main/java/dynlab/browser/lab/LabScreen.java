@@ -22,6 +22,7 @@ final class LabScreen {
     private final DigestMark mark = new DigestMark();
     private final SimilarityMenu layers;
     private final SceneMenu menu;
+    private final GuessBox guess;
     private KnobPanel knobs = KnobPanel.none();
     private Optional<Panels> arranged = Optional.empty();
     private List<String> named = List.of();
@@ -33,6 +34,7 @@ final class LabScreen {
         this.lab = lab;
         this.known = known;
         layers = new SimilarityMenu(lab);
+        guess = new GuessBox(lab);
         menu = new SceneMenu(known, lab.bar()::go);
     }
 
@@ -120,7 +122,7 @@ final class LabScreen {
         arranged = Optional.of(panels);
         named = names;
         words.question(now.world(), now.asked());
-        words.guess(now.guess());
+        guess.show(now);
         Dom.toggle(Dom.find("lab"), "data-covered", now.covered());
         Dom.find("uncover").setHidden(!now.covered());
         words.reading(now.view().reading());

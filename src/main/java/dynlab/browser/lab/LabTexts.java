@@ -85,10 +85,6 @@ public final class LabTexts {
         Dom.style(menu, "max-width", (words.length() + 4) + "ch");
     }
 
-    void guess(String word) {
-        Dom.choose(Dom.find("guess"), word);
-    }
-
     void reading(Reading what) {
         Dom.choose(Dom.find("reading"), what == Reading.TRUE ? "0" : what == Reading.SAYS ? "1" : "2");
         String words = switch (what) {

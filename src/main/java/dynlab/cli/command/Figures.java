@@ -1,10 +1,13 @@
 package dynlab.cli.command;
 
+import dynlab.experiment.Result;
 import dynlab.export.SceneRun;
 import dynlab.numeric.Numbers;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
+import dynlab.view.AllViews;
 import dynlab.view.Frame;
+import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.Views;
 import dynlab.view.Wording;
@@ -41,25 +44,39 @@ public final class Figures {
 
     /** One view of a scene alone, on no ground: what a page shows in its place before it has drawn. */
     static String poster(Frame run, Scene scene, double width, double height, View view, Palette palette) {
-        Frame frame = run.in(Layout.Kind.NARROW, false);
+        Frame frame = covered(run).in(Layout.Kind.NARROW, false);
         SvgPen pen = new SvgPen(palette);
         view.draw(pen, frame, new Box(16, 0, width - 32, height));
         return pen.bare(width, height, scene.title());
     }
 
-    /** A scene's main view, small and on no ground, for a gallery. */
+    /** As a page shows it that waits for a guess: nothing of it after the cursor. */
+    private static Frame covered(Frame run) {
+        RunView story = run.story();
+        Result seen = story.run().upTo(run.step());
+        return Frame.of(
+                        new RunView(story.experiment(), story.world(), seen),
+                        run.step(),
+                        run.asked(),
+                        run.kind(),
+                        run.heads())
+                .covering(true);
+    }
+
+    /** The view that is particular to a scene, small and on no ground, for a gallery. */
     static String thumb(Frame run, Scene scene, SceneConfig config, Palette palette) {
         // long after the end: all of it has happened, and the time cursor is out of the picture
         Frame frame = run.in(Layout.Kind.TINY, false).at(2 * run.story().horizon());
         SvgPen pen = new SvgPen(palette);
-        SceneRun.views(scene, config).main().draw(pen, frame, new Box(0, 0, 264, 120));
+        View view = Views.of(scene.pictured(config), AllViews.ALL).orElseThrow();
+        view.draw(pen, frame, new Box(0, 0, 264, 120));
         return pen.bare(264, 120, scene.title());
     }
 
     /** The live figure of the first page before it lives, at the sizes of its style sheet. */
     static String home(Frame run, Scene scene, SceneConfig config, boolean wide, Palette palette) {
         Layout.Kind kind = wide ? Layout.Kind.MEDIUM : Layout.Kind.EMBED;
-        Frame frame = run.in(kind, false);
+        Frame frame = covered(run).in(kind, false);
         Layout.Arrangement views = SceneRun.views(scene, config);
         SvgPen pen = new SvgPen(palette);
         Box column = wide ? new Box(312, 0, 576, 396) : new Box(0, 0, 358, 330);

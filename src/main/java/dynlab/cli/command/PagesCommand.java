@@ -125,17 +125,19 @@ public final class PagesCommand implements Callable<Integer> {
     }
 
     /** What the card of a lesson says; the terms are there for those who look for one. */
-    private static Map<String, String> card(Scene scene) {
-        Lesson lesson = scene.lesson(SceneConfig.initial(scene.knobs()));
+    private static Map<String, Object> card(Scene scene) {
+        SceneConfig config = SceneConfig.initial(scene.knobs());
+        Lesson lesson = scene.lesson(config);
         String terms = lesson.terms().stream().map(id -> Glossary.of(id).word()).collect(Collectors.joining(" · "));
         return Map.of(
                 "id", scene.id(),
+                "cover", scene.guessed(config),
                 "title", scene.heading(),
                 "question", lesson.question(),
                 "terms", terms);
     }
 
-    private static List<Map<String, String>> scenes(Function<Scene, Map<String, String>> words) {
+    private static List<Map<String, Object>> scenes(Function<Scene, Map<String, Object>> words) {
         return Scenes.COURSE.stream().map(words).toList();
     }
 

@@ -89,14 +89,16 @@ public final class LossPlot implements View {
             }
         }
         Ink ink = frame.hasPeers() ? Ink.category(0) : Ink.INK_2;
+        int[] leaders = log || !frame.hasPeers() ? new int[0] : Together.leaders(frame, y);
         if (seeds > 1) {
             curves.plain(story, shown(story.loss(), y), y, Stroke.of(Paint.tint(Ink.INK_3, 0.6), Weight.SEED));
         }
-        curves.line(shown(loss, y), y, Paint.of(ink), Weight.SIM);
+        boolean under = frame.hasPeers() && Together.leads(leaders, 0);
+        curves.line(shown(loss, y), y, under ? Together.under(ink) : Stroke.of(ink, Weight.SIM));
         for (int k = 0; k < rivals.size(); k++) {
             Rival rival = rivals.get(k);
             if (rival.manner() != Manner.SEED) {
-                curves.plain(rival.story(), shown(rival.story().loss(), y), y, rival.stroke(k + 1));
+                curves.plain(rival.story(), shown(rival.story().loss(), y), y, stroke(rival, leaders, k + 1));
                 new TheoryCurves(curves).draw(rival.story(), shown(rival.story().lossTheory(), y), y);
             }
         }
@@ -116,7 +118,7 @@ public final class LossPlot implements View {
             curves.readout(log ? Numbers.brief(value) : Numbers.fixed(value, 2), level, false, box, Type.TICK);
         }
         if (frame.hasPeers()) {
-            namePeers(pen, frame, plot, box);
+            namePeers(pen, frame, leaders, plot, box);
             return;
         }
         for (Rival rival : rivals) {
@@ -222,8 +224,17 @@ public final class LossPlot implements View {
         pen.text(Words.say("plot.loss.steps-too-large"), at, plot.middleY() + 16, left ? plain.end() : plain);
     }
 
-    /** Equals are named in a list, in their colours, where their curves have gone by. */
-    private static void namePeers(Pen pen, Frame frame, Box plot, Box box) {
+    /** A peer that others lie together with is broad, and one that lies on another fine. */
+    private static Stroke stroke(Rival rival, int[] leaders, int k) {
+        if (rival.manner() != Manner.PEER || k >= leaders.length) {
+            return rival.stroke(k);
+        }
+        Ink ink = Ink.category(k);
+        return leaders[k] < k ? Together.over(ink) : Together.leads(leaders, k) ? Together.under(ink) : rival.stroke(k);
+    }
+
+    /** Equals are named in a list, in their colours, where their curves have gone by; those that lie together as one. */
+    private static void namePeers(Pen pen, Frame frame, int[] leaders, Box plot, Box box) {
         boolean margin = Layout.hasMargin(frame.kind()) && box.right() - plot.right() > 90;
         double right = margin ? box.right() : plot.right();
         double widest = 0;
@@ -232,16 +243,35 @@ public final class LossPlot implements View {
         }
         double x = margin ? plot.right() + 8 : right - widest - 16;
         double pitch =
-                Math.min(16, (box.bottom() - plot.y() - 8) / (frame.rivals().size() + 1));
+                Math.min(16, (box.bottom() - plot.y() - 8) / (frame.rivals().size() + 1 + pairs(leaders)));
         double y = plot.y() + 6;
-        for (int k = 0; k <= frame.rivals().size(); k++) {
-            boolean named = k > 0 && frame.rivals().get(k - 1).manner() == Manner.SEED;
-            // what stands in the way, such as the reading at the cursor, is stepped over
-            while (!named && y < box.bottom()) {
-                named = PlotFrame.key(pen, frame.nameOf(k), Stroke.category(k, Weight.SIM), x, y);
+        for (int first = 0; first <= frame.rivals().size(); first++) {
+            for (int k = first; k <= frame.rivals().size(); k++) {
+                boolean own = leaders.length == 0 ? k == first : leaders[k] == first;
+                boolean named = !own || k > 0 && frame.rivals().get(k - 1).manner() == Manner.SEED;
+                Stroke stroke = k == 0
+                        ? Stroke.category(0, Weight.SIM)
+                        : stroke(frame.rivals().get(k - 1), leaders, k);
+                // what stands in the way, such as the reading at the cursor, is stepped over
+                while (!named && y < box.bottom()) {
+                    named = PlotFrame.key(pen, frame.nameOf(k), stroke, x, y);
+                    y += pitch;
+                }
+            }
+            if (first < leaders.length && leaders[first] == first && Together.leads(leaders, first)) {
+                pen.textIfFree(Words.say("plot.together"), x + 14, y, TextStyle.SMALL.haloed());
                 y += pitch;
             }
         }
+    }
+
+    /** How many times runs lie together. */
+    private static int pairs(int[] leaders) {
+        int pairs = 0;
+        for (int k = 0; k < leaders.length; k++) {
+            pairs += leaders[k] == k && Together.leads(leaders, k) ? 1 : 0;
+        }
+        return pairs;
     }
 
     /** A run's name beside its fall. */

@@ -11,8 +11,10 @@ import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
+import dynlab.view.pen.Ink;
 import dynlab.view.pen.Labels;
 import dynlab.view.pen.Layout;
+import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;
 import dynlab.view.pen.Stroke;
@@ -134,7 +136,12 @@ public final class SharingPlot implements View {
             Line line = lines.get(order.get(i));
             double now = line.values()[frame.story().record(frame.step())];
             String words = line.name() + " " + Numbers.fixed(now, 2);
-            double x = margin ? plot.right() + 8 : plot.right() - PlotFrame.keyWidth(pen, words);
+            double wide = PlotFrame.keyWidth(pen, words);
+            double x = margin ? plot.right() + 8 : plot.right() - wide;
+            if (!margin) {
+                // a name that stands on its curve is not struck through by it
+                pen.rect(new Box(x - 4, places[i] - 7, wide + 8, 15), 2, Paint.of(Ink.BG));
+            }
             PlotFrame.key(pen, words, Stroke.category(order.get(i), Weight.SIM), x, places[i] + 4);
         }
     }

@@ -4,12 +4,12 @@ import dynlab.view.Frame;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Layout;
-import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 
 /**
  * Two curves over time: of routes that are trained, and of routes that never are. Where the two lie together the fine one
@@ -21,9 +21,7 @@ import dynlab.view.pen.Weight;
  * @param rising whether they end high, so that names within the plot stand below
  */
 record TrainedAndNever(double[] trained, double[] never, Scale y, boolean rising) {
-    private static final Stroke NEVER = Stroke.of(Ink.category(2), Weight.FINE);
-    /** Strength of a broad curve that another lies on. */
-    private static final double UNDER = 0.6;
+    private static final Stroke NEVER = Together.over(Ink.category(2));
 
     /** Ends that are nearer than this, px, are named one above the other. */
     private static final double NEAR = 15;
@@ -45,9 +43,7 @@ record TrainedAndNever(double[] trained, double[] never, Scale y, boolean rising
     }
 
     private Stroke under() {
-        return zeroShot()
-                ? Stroke.of(Paint.tint(Ink.category(0), UNDER), Weight.BROAD)
-                : Stroke.of(Ink.category(0), Weight.SIM);
+        return zeroShot() ? Together.under(Ink.category(0)) : Stroke.of(Ink.category(0), Weight.SIM);
     }
 
     /** Sets the names of both at their ends, or in a corner of the plot where there is no margin. */
@@ -56,11 +52,31 @@ record TrainedAndNever(double[] trained, double[] never, Scale y, boolean rising
         if (zeroShot()) {
             name(pen, frame, plot, box, ofNever, false);
         }
+        if (together()) {
+            boolean margin = margin(frame, plot, box);
+            double level = rising ? level(plot, false) + NEAR : plot.bottom();
+            double corner = rising ? plot.bottom() - 38 : plot.y() + 36;
+            TextStyle style = TextStyle.SMALL.haloed();
+            pen.textIfFree(
+                    Words.say("plot.together"),
+                    margin ? plot.right() + 16 : plot.right(),
+                    margin ? level + 4 : corner,
+                    margin ? style : style.end());
+        }
+    }
+
+    /** Whether nobody can tell the two apart. */
+    private boolean together() {
+        return Together.lie(trained, never, y);
+    }
+
+    private static boolean margin(Frame frame, Box plot, Box box) {
+        return Layout.hasMargin(frame.kind()) && box.right() - plot.right() > 90;
     }
 
     private void name(Pen pen, Frame frame, Box plot, Box box, String words, boolean first) {
         Stroke stroke = first ? under() : NEVER;
-        if (Layout.hasMargin(frame.kind()) && box.right() - plot.right() > 90) {
+        if (margin(frame, plot, box)) {
             double level = level(plot, first);
             dash(pen, plot.right() + 2, level, stroke);
             pen.text(words, plot.right() + 16, level + 4, TextStyle.NAME);
@@ -88,6 +104,7 @@ record TrainedAndNever(double[] trained, double[] never, Scale y, boolean rising
         } else if (rising) {
             return first ? end : end + NEAR + 1;
         }
-        return first ? plot.bottom() : plot.bottom() - NEAR;
+        double lowest = together() ? plot.bottom() - NEAR : plot.bottom();
+        return first ? lowest : lowest - NEAR;
     }
 }

@@ -235,7 +235,9 @@ public record LabState(
         boolean asks = view.asked().known(runs().world());
         link = link.looking("ask", asks ? view.asked().text() : "");
         Frame.Asked at = view.asked().in(runs().world(), runs().setup().scene());
-        QuestionChoice named = guesses().isPresent() ? QuestionChoice.OPENING : QuestionChoice.of(runs().world(), at.item(), at.property());
+        QuestionChoice named = guesses().isPresent()
+                ? QuestionChoice.OPENING
+                : QuestionChoice.of(runs().world(), at.item(), at.property());
         String guess = view.guesses().getOrDefault(named, "");
         return link.looking("hide-future", covered() && guess.isEmpty() ? "1" : "")
                 .looking("guess", guess);

@@ -24,12 +24,13 @@ public final class FigureWords {
     public static List<List<String>> written(TextBoxes boxes, Box panel) {
         List<TextBoxes.Entry> inside = new ArrayList<>();
         for (TextBoxes.Entry entry : boxes.entries()) {
-            if (panel.contains(entry.box().middleX(), entry.box().middleY()) && !entry.text().isEmpty()) {
+            if (panel.contains(entry.box().middleX(), entry.box().middleY())
+                    && !entry.text().isEmpty()) {
                 inside.add(entry);
             }
         }
-        inside.sort((one, other) -> Double.compare(
-                one.box().middleY(), other.box().middleY()));
+        inside.sort(
+                (one, other) -> Double.compare(one.box().middleY(), other.box().middleY()));
         List<List<String>> lines = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= inside.size(); i++) {
@@ -58,9 +59,7 @@ public final class FigureWords {
         String words = "";
         double nearest = NEAR * frame.story().horizon();
         for (double x = box.x() + 1; x < box.right(); x += PITCH) {
-            Hit hit = panel.view()
-                    .at(pen, frame, box, x, box.middleY())
-                    .orElse(Hit.block(-1, -1, ""));
+            Hit hit = panel.view().at(pen, frame, box, x, box.middleY()).orElse(Hit.block(-1, -1, ""));
             double away = Math.abs(hit.step() - frame.step());
             if (hit.step() >= 0 && away <= nearest && !hit.tip().isEmpty()) {
                 nearest = away;

@@ -80,7 +80,8 @@ final class LessonGuessTest {
     @Test
     void aWordThatIsNoChoiceIsNoGuessAndIsSaidToBeNone() {
         LabState state = opened("scene=race");
-        assertEquals("", LABORATORY.on(state, new Event.GuessMade("yes")).state().guess());
+        assertEquals(
+                "", LABORATORY.on(state, new Event.GuessMade("yes")).state().guess());
         assertEquals(1, ALL.parse("scene=race&guess=yes").problems().size());
         assertTrue(ALL.parse("scene=race&guess=yes").problems().get(0).contains("1, 2, 3"));
         assertEquals(List.of(), ALL.parse("scene=race&guess=2").problems());

@@ -42,8 +42,7 @@ final class FigureWordsTest {
         for (View view : views(address)) {
             SvgPen pen = new SvgPen(Palette.LIGHT, 1);
             view.draw(pen, frame, BOX);
-            boolean written = FigureWords.written(pen.boxes(), BOX).stream()
-                    .anyMatch(line -> line.stream().anyMatch(FigureWordsTest::number));
+            boolean written = !FigureWords.written(pen.boxes(), BOX).isEmpty();
             boolean read = readings(view, pen, frame);
             String sentence = view.describe(frame);
             boolean sentences = sentence.endsWith(".") && sentence.length() > 3 && !sentence.contains("NaN");
@@ -62,14 +61,12 @@ final class FigureWordsTest {
         return all;
     }
 
-    private static boolean number(String words) {
-        return words.chars().anyMatch(Character::isDigit);
-    }
-
     private static boolean readings(View view, SvgPen pen, Frame frame) {
         for (double y = 1; y < BOX.h(); y += PITCH) {
             for (double x = 1; x < BOX.w(); x += PITCH) {
-                if (view.at(pen, frame, BOX, x, y).filter(hit -> !hit.tip().isEmpty()).isPresent()) {
+                if (view.at(pen, frame, BOX, x, y)
+                        .filter(hit -> !hit.tip().isEmpty())
+                        .isPresent()) {
                     return true;
                 }
             }
@@ -85,8 +82,7 @@ final class FigureWordsTest {
         double step = Math.rint(opens.story().horizon() / 2);
         int plots = 0;
         for (View view : views(address)) {
-            String words =
-                    FigureWords.now(new SvgPen(Palette.LIGHT, 1), opens.at(step), new Layout.Panel(view, BOX));
+            String words = FigureWords.now(new SvgPen(Palette.LIGHT, 1), opens.at(step), new Layout.Panel(view, BOX));
             if (words.startsWith("t = ")) {
                 plots++;
                 int end = 4;
@@ -107,7 +103,9 @@ final class FigureWordsTest {
         for (double part : new double[] {0.1, 0.5, 1}) {
             double step = Math.rint(run.horizon() * part);
             String words = FigureWords.now(
-                    new SvgPen(Palette.LIGHT, 1), opens.at(step), new Layout.Panel(views("scene=chain").get(0), BOX));
+                    new SvgPen(Palette.LIGHT, 1),
+                    opens.at(step),
+                    new Layout.Panel(views("scene=chain").get(0), BOX));
             int at = Integer.parseInt(words.replaceAll("t = (\\d+).*", "$1"));
             String loss = Numbers.brief(run.at(run.loss(), at));
             assertTrue(words.contains(loss), words + " lacks " + loss);

@@ -196,6 +196,17 @@ public final class Architecture {
         return outgoing[v].clone();
     }
 
+    /** The number of edges on the longest path that leads to each node. */
+    public int[] depths() {
+        int[] depths = new int[nodes.size()];
+        for (int v : order) {
+            for (int e : incoming[v]) {
+                depths[v] = Math.max(depths[v], depths[sources[e]] + 1);
+            }
+        }
+        return depths;
+    }
+
     /** All nodes, each after the nodes that feed it; otherwise in file order as far as that allows. */
     public int[] order() {
         return order.clone();

@@ -23,12 +23,9 @@ final class DrawnGates {
 
     static List<GateGroup> of(Drawing drawing, GateKind kind) {
         Architecture graph = drawing.architecture();
-        int[] depth = new int[drawing.nodes().size()];
+        int[] depth = graph.depths();
         Map<Integer, List<String>> layers = new TreeMap<>();
         for (int v : graph.order()) {
-            for (int e : graph.incoming(v)) {
-                depth[v] = Math.max(depth[v], depth[graph.source(e)] + 1);
-            }
             if (graph.nodes().get(v).role() == Role.HIDDEN) {
                 layers.computeIfAbsent(depth[v], d -> new ArrayList<>())
                         .add(graph.nodes().get(v).id());

@@ -116,6 +116,21 @@ public final class Trajectory {
         return Optional.ofNullable(series.get(key));
     }
 
+    /** The first part of a quantity that was recorded and has begun. */
+    public Optional<Series> first(Quantity quantity) {
+        for (Map.Entry<SeriesKey, Series> entry : series.entrySet()) {
+            if (entry.getKey().quantity() == quantity && entry.getValue().count() > 0) {
+                return Optional.of(entry.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The matrix of the first part of a quantity at a step, row-major: a copy. */
+    public Optional<double[]> at(Quantity quantity, double step) {
+        return first(quantity).map(found -> found.matrix(indexAt(step)));
+    }
+
     public List<Phrase> notes() {
         return notes;
     }

@@ -47,7 +47,7 @@ public record Tuning(int step, double loss, List<Layer> layers) {
     /** The same with activities that are those of now. */
     static Tuning seen(Network network, Measured measured, List<Context> contexts, int step, double loss) {
         Architecture architecture = network.architecture();
-        int[] level = levels(architecture);
+        int[] level = architecture.depths();
         List<Layer> layers = new ArrayList<>();
         int deepest = 0;
         for (int v = 0; v < level.length; v++) {
@@ -70,7 +70,7 @@ public record Tuning(int step, double loss, List<Layer> layers) {
 
     /** Units of each hidden layer, from the input up. */
     static int[] widths(Architecture architecture) {
-        int[] level = levels(architecture);
+        int[] level = architecture.depths();
         int deepest = 0;
         for (int v = 0; v < level.length; v++) {
             deepest = architecture.nodes().get(v).role() == Role.HIDDEN ? Math.max(deepest, level[v]) : deepest;
@@ -82,17 +82,6 @@ public record Tuning(int step, double loss, List<Layer> layers) {
             }
         }
         return widths;
-    }
-
-    /** The number of edges on the longest path that leads to each node. */
-    private static int[] levels(Architecture architecture) {
-        int[] level = new int[architecture.nodes().size()];
-        for (int v : architecture.order()) {
-            for (int e : architecture.incoming(v)) {
-                level[v] = Math.max(level[v], level[architecture.source(e)] + 1);
-            }
-        }
-        return level;
     }
 
     private static void gather(

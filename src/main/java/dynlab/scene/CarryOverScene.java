@@ -5,7 +5,6 @@ import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Result;
 import dynlab.experiment.Series;
-import dynlab.experiment.SeriesKey;
 import dynlab.measure.LevelShares;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Numbers;
@@ -15,7 +14,6 @@ import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -181,13 +179,10 @@ final class CarryOverScene extends LessonScene {
             return rhythm.get().tells(runs, step);
         }
         Result run = runs.get(0);
-        for (Map.Entry<SeriesKey, Series> entry : run.trajectory().series().entrySet()) {
-            if (entry.getKey().quantity() == Quantity.OUTPUTS
-                    && run.trajectory().count() > 1) {
-                return Optional.of(words(config, run, entry.getValue(), step));
-            }
-        }
-        return Optional.empty();
+        return run.trajectory()
+                .first(Quantity.OUTPUTS)
+                .filter(outputs -> outputs.count() > 1)
+                .map(outputs -> words(config, run, outputs, step));
     }
 
     private Narration words(SceneConfig config, Result run, Series outputs, double step) {

@@ -58,7 +58,7 @@ final class DigitsScene extends LessonScene {
             new Knob.Real(
                     "gain",
                     Words.say("scene.digits.size-start"),
-                    "g",
+                    "γ",
                     Words.say("scene.digits.initial-weights-normal"),
                     0.03,
                     10,

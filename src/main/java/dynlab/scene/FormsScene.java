@@ -138,13 +138,7 @@ final class FormsScene extends LessonScene {
     @Override
     public Optional<Narration> tells(SceneConfig config, List<Result> runs, double step) {
         Result run = runs.get(0);
-        for (SeriesKey key : run.trajectory().series().keySet()) {
-            if (key.quantity() == Quantity.MAP) {
-                Series map = run.trajectory().series(key).orElseThrow();
-                return Optional.of(words(config, run, map, step));
-            }
-        }
-        return Optional.empty();
+        return run.trajectory().first(Quantity.MAP).map(map -> words(config, run, map, step));
     }
 
     private Narration words(SceneConfig config, Result run, Series map, double step) {

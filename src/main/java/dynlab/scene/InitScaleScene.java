@@ -4,8 +4,6 @@ import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Result;
-import dynlab.experiment.Series;
-import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Trajectory;
 import dynlab.measure.LearnedSimilarity;
 import dynlab.numeric.Numbers;
@@ -16,7 +14,6 @@ import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -216,16 +213,11 @@ final class InitScaleScene extends LessonScene {
         if (run.modes().isEmpty() || run.trajectory().divergedAt().isPresent()) {
             return Optional.empty();
         }
-        for (Map.Entry<SeriesKey, Series> entry : run.trajectory().series().entrySet()) {
-            Series series = entry.getValue();
-            if (entry.getKey().quantity() == Quantity.SIMILARITY && series.count() > 0) {
-                Modes modes = run.modes().get();
-                double[] last = new double[series.size()];
-                System.arraycopy(series.values(), (series.count() - 1) * series.size(), last, 0, last.length);
-                double[] target = LearnedSimilarity.target(modes.s(), modes.v());
-                return Optional.of(LearnedSimilarity.correlation(last, target, series.rows()));
-            }
-        }
-        return Optional.empty();
+        Modes modes = run.modes().get();
+        double[] target = LearnedSimilarity.target(modes.s(), modes.v());
+        return run.trajectory()
+                .at(Quantity.SIMILARITY, Double.POSITIVE_INFINITY)
+                .map(last ->
+                        LearnedSimilarity.correlation(last, target, modes.v().rows()));
     }
 }

@@ -46,8 +46,8 @@ final class RaceScene extends LessonScene {
                             new Knob.Option(THRESHOLD, Words.say("scene.race.threshold"))),
                     PATHWAYS),
             SharedKnobs.domains(Words.say("scene.race.domains"), 4),
-            SharedKnobs.start("size", "b₀", Words.say("scene.race.every-singular-value"), 0.002, 0.5, 0.08),
-            SharedKnobs.rate("λ", Words.say("scene.race.units-mean-error"), 0.001, 0.1, 0.02),
+            SharedKnobs.start("size", "σ", Words.say("scene.race.every-singular-value"), 0.002, 0.5, 0.08),
+            SharedKnobs.rate("η", Words.say("scene.race.units-mean-error"), 0.001, 0.1, 0.02),
             SharedKnobs.width(Words.say("scene.race.hidden-layer"), 7, 64, 8),
             SharedKnobs.epochs(50, 4000, 600),
             SharedKnobs.seed());

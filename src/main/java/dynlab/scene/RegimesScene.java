@@ -54,7 +54,7 @@ final class RegimesScene extends LessonScene {
                     true),
             new Knob.Whole(
                     "runs", Words.say("scene.regimes.starts"), "", Words.say("scene.regimes.how-many-starts"), 3, 8, 6),
-            SharedKnobs.rate("λ", Words.say("scene.regimes.1-divided-cube"), 0.001, 0.03, 0.006),
+            SharedKnobs.rate("η", Words.say("scene.regimes.1-divided-cube"), 0.001, 0.03, 0.006),
             SharedKnobs.width(Words.say("scene.regimes.two-hidden-layers"), 28, 128, 48),
             SharedKnobs.epochs(50, 4000, 700),
             SharedKnobs.seed());

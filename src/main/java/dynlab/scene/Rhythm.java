@@ -5,7 +5,6 @@ import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Result;
 import dynlab.experiment.Series;
-import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Start;
 import dynlab.experiment.Training;
 import dynlab.experiment.Trajectory;
@@ -178,7 +177,7 @@ enum Rhythm {
 
     Optional<Narration> tells(List<Result> runs, double step) {
         Trajectory run = runs.get(0).trajectory();
-        Optional<Series> eigenvalues = series(run, Quantity.EIGENVALUES);
+        Optional<Series> eigenvalues = run.first(Quantity.EIGENVALUES);
         if (run.count() == 0 || eigenvalues.isEmpty()) {
             return Optional.empty();
         }
@@ -212,19 +211,6 @@ enum Rhythm {
 
     private static double[] states(Result result, double step) {
         Trajectory run = result.trajectory();
-        return run.count() == 0
-                ? new double[0]
-                : series(run, Quantity.STATE_SIMILARITY)
-                        .map(states -> states.matrix(run.indexAt(step)))
-                        .orElse(new double[0]);
-    }
-
-    private static Optional<Series> series(Trajectory run, Quantity quantity) {
-        for (Map.Entry<SeriesKey, Series> entry : run.series().entrySet()) {
-            if (entry.getKey().quantity() == quantity) {
-                return Optional.of(entry.getValue());
-            }
-        }
-        return Optional.empty();
+        return run.at(Quantity.STATE_SIMILARITY, step).orElse(new double[0]);
     }
 }

@@ -6,8 +6,6 @@ import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Result;
-import dynlab.experiment.Series;
-import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Training;
 import dynlab.experiment.Trajectory;
 import dynlab.learning.Method;
@@ -221,13 +219,9 @@ final class RichLazyScene extends LessonScene {
     }
 
     private static double turned(Trajectory run, double step) {
-        for (SeriesKey key : run.series().keySet()) {
-            if (key.quantity() == Quantity.SIMILARITY && run.count() > 0) {
-                Series series = run.series().get(key);
-                return Vectors.turned(series.matrix(0), series.matrix(run.indexAt(step)));
-            }
-        }
-        return 0;
+        return run.first(Quantity.SIMILARITY)
+                .map(seen -> Vectors.turned(seen.matrix(0), seen.matrix(run.indexAt(step))))
+                .orElse(0.0);
     }
 
     @Override

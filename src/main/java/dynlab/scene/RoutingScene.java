@@ -40,8 +40,8 @@ final class RoutingScene extends LessonScene {
     private static final List<Knob> KNOBS = List.of(
             SharedKnobs.domains(Words.say("scene.routing.languages"), 7),
             SharedKnobs.trained(4),
-            SharedKnobs.start("size", "σ₀", Words.say("scene.routing.every-singular-value"), 0.01, 2.5, 0.2),
-            SharedKnobs.rate("λ", Words.say("scene.routing.units-mean-error"), 0.001, 0.1, 0.02),
+            SharedKnobs.start("size", "σ", Words.say("scene.routing.every-singular-value"), 0.01, 2.5, 0.2),
+            SharedKnobs.rate("η", Words.say("scene.routing.units-mean-error"), 0.001, 0.1, 0.02),
             SharedKnobs.width(Words.say("scene.routing.two-hidden-layers"), 8, 128, 64),
             SharedKnobs.alignment(Words.say("scene.routing.random-orthogonal-layers"), RANDOM, ALIGNED),
             new Knob.Whole(

@@ -7,7 +7,6 @@ import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Result;
 import dynlab.experiment.Series;
-import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Start;
 import dynlab.experiment.Training;
 import dynlab.experiment.Trajectory;
@@ -240,32 +239,18 @@ final class SemanticsScene extends LessonScene {
     }
 
     private static double[] alike(Trajectory run, double step) {
-        for (Map.Entry<SeriesKey, Series> entry : run.series().entrySet()) {
-            if (run.count() > 0 && entry.getKey().quantity() == Quantity.SIMILARITY) {
-                return entry.getValue().matrix(run.indexAt(step));
-            }
-        }
-        return new double[0];
+        return run.at(Quantity.SIMILARITY, step).orElse(new double[0]);
     }
 
     /** How alike answers are against the square of how alike hidden vectors are, over pairs of items, at the end. */
     private static String behaviour(Result run, String when) {
-        Trajectory trajectory = run.trajectory();
-        double[] hidden = new double[0];
-        double[] says = new double[0];
-        int items = 0;
-        for (Map.Entry<SeriesKey, Series> entry : trajectory.series().entrySet()) {
-            Series series = entry.getValue();
-            if (trajectory.count() > 0 && entry.getKey().quantity() == Quantity.SIMILARITY) {
-                items = series.columns();
-                hidden = series.matrix(trajectory.count() - 1);
-            } else if (trajectory.count() > 0 && entry.getKey().quantity() == Quantity.OUTPUTS) {
-                says = series.matrix(trajectory.count() - 1);
-            }
-        }
-        if (items == 0 || says.length == 0) {
+        double[] hidden = alike(run.trajectory(), Double.POSITIVE_INFINITY);
+        Optional<Series> outputs = run.trajectory().first(Quantity.OUTPUTS);
+        if (hidden.length == 0 || outputs.isEmpty()) {
             return when;
         }
+        int items = outputs.get().columns();
+        double[] says = outputs.get().matrix(run.trajectory().count() - 1);
         Matrix neural = Matrix.of(items, items, hidden);
         Matrix answers = Matrix.of(says.length / items, items, says);
         double r = LearnedSimilarity.correlation(
@@ -289,28 +274,25 @@ final class SemanticsScene extends LessonScene {
             return Optional.of(new Narration(
                     Words.say("scene.semantics.six-individuals-2"), behaviour(run, when), agreement(runs, step)));
         }
-        for (SeriesKey key : run.trajectory().series().keySet()) {
-            if (key.quantity() == Quantity.PROJECTION && run.trajectory().count() > 0) {
-                Series projection = run.trajectory().series(key).orElseThrow();
-                int record = run.trajectory().indexAt(step);
-                List<String> names = world(config).items();
-                List<String> parts = new ArrayList<>();
-                for (int other : new int[] {1, 3, 7, 8}) {
-                    parts.add(names.get(other) + " " + Numbers.fixed(projection.at(record, 0, other), 2));
-                }
-                double shark = projection.at(record, 0, 7);
-                double left = run.trajectory().loss(record) / run.trajectory().loss(0);
-                String because = left > UNLEARNED
-                        ? Words.say("scene.semantics.nothing-yet")
-                        : shark > 0.5
-                                ? Words.say("scene.semantics.all-one-kind")
-                                : projection.at(record, 0, 1) > 0.8
-                                        ? Words.say("scene.semantics.birds-fish-parted")
-                                        : Words.say("scene.semantics.now-knows-robin");
-                return Optional.of(
-                        new Narration(Words.say("scene.semantics.organ"), String.join(", ", parts), because));
-            }
+        return run.trajectory().first(Quantity.PROJECTION).map(projection -> organ(config, run, projection, step));
+    }
+
+    private Narration organ(SceneConfig config, Result run, Series projection, double step) {
+        int record = run.trajectory().indexAt(step);
+        List<String> names = world(config).items();
+        List<String> parts = new ArrayList<>();
+        for (int other : new int[] {1, 3, 7, 8}) {
+            parts.add(names.get(other) + " " + Numbers.fixed(projection.at(record, 0, other), 2));
         }
-        return Optional.empty();
+        double shark = projection.at(record, 0, 7);
+        double left = run.trajectory().loss(record) / run.trajectory().loss(0);
+        String because = left > UNLEARNED
+                ? Words.say("scene.semantics.nothing-yet")
+                : shark > 0.5
+                        ? Words.say("scene.semantics.all-one-kind")
+                        : projection.at(record, 0, 1) > 0.8
+                                ? Words.say("scene.semantics.birds-fish-parted")
+                                : Words.say("scene.semantics.now-knows-robin");
+        return new Narration(Words.say("scene.semantics.organ"), String.join(", ", parts), because);
     }
 }

@@ -21,7 +21,6 @@ import dynlab.view.plot.EdgeGroups;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -111,7 +110,8 @@ public final class RunView {
             loss[i] = trajectory.loss(i) / start;
         }
         strength = trajectory.series(SeriesKey.of(Quantity.MODE_STRENGTH));
-        outputs = find(trajectory, Quantity.OUTPUTS)
+        outputs = trajectory
+                .first(Quantity.OUTPUTS)
                 .filter(o -> o.rows() == world.properties().size()
                         && o.columns() == world.items().size());
         theory = applicable(run.prediction());
@@ -149,15 +149,6 @@ public final class RunView {
             }
         }
         return first;
-    }
-
-    private static Optional<Series> find(Trajectory trajectory, Quantity quantity) {
-        for (Map.Entry<SeriesKey, Series> entry : trajectory.series().entrySet()) {
-            if (entry.getKey().quantity() == quantity) {
-                return Optional.of(entry.getValue());
-            }
-        }
-        return Optional.empty();
     }
 
     private double[] shares(Prediction prediction, double start) {

@@ -16,7 +16,9 @@ public final class WordFile {
     /** The property of the JVM that chooses a language. */
     public static final String PROPERTY = "dynlab.language";
 
-    private static final String ENGLISH = "en";
+    /** The language that has words for every key. */
+    public static final String ENGLISH = "en";
+
     private static final Map<String, String> SPOKEN = of(System.getProperty(PROPERTY, ENGLISH));
 
     private final String text;

@@ -4,11 +4,15 @@ import dynlab.cli.Exit;
 import dynlab.cli.Misused;
 import dynlab.cli.Progress;
 import dynlab.cli.Streams;
+import dynlab.experiment.Experiment;
+import dynlab.experiment.RecordPlan;
 import dynlab.experiment.run.Runner;
 import dynlab.export.Taken;
 import dynlab.numeric.ExactDecimals;
 import dynlab.scene.Address;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,7 +47,10 @@ public final class DigestCommand implements Callable<Integer> {
             throw new Misused("--expect needs a digest such as d1-0123…, found \"" + expect.get() + "\".");
         }
         Taken asked = Asked.of(what, new ExactDecimals());
-        String digest = Progress.complete(Runner.of(asked.experiment()), streams.err())
+        Experiment run = asked.experiment();
+        // a digest is of the training alone: nothing else is worked out for it
+        RecordPlan nothing = new RecordPlan(new RecordPlan.When.At(List.of()), Set.of());
+        String digest = Progress.complete(Runner.of(run.with(nothing, false)), streams.err())
                 .trajectory()
                 .digest()
                 .orElseThrow();

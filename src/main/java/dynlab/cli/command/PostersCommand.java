@@ -15,12 +15,14 @@ import dynlab.experiment.run.Runner;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
 import dynlab.scene.Scenes;
+import dynlab.words.WordFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 import picocli.CommandLine.Command;
@@ -72,9 +74,20 @@ public final class PostersCommand implements Callable<Integer> {
                 : new RecordPlan.When.Every(1);
         Trajectory whole = Runner.of(recorded(experiment, often)).complete().trajectory();
         RecordPlan.When telling = new RecordPlan.When.At(telling(whole, most));
-        Packet packet = Packet.of(Runner.of(recorded(experiment, telling)).complete());
+        Packet packet =
+                spoken(Packet.of(Runner.of(recorded(experiment, telling)).complete()));
         OutputFile.directory(directory);
         OutputFile.write(directory.resolve(name + ".run.gz").toString(), compressed(Poster.encode(packet)));
+    }
+
+    /** With words in the place of keys, as in everything that a page is made of: it has no file to look them up in. */
+    static Packet spoken(Packet packet) {
+        Map<String, String> all = WordFile.of(System.getProperty(WordFile.PROPERTY, WordFile.ENGLISH));
+        return new Packet(
+                packet.numbers(),
+                packet.words().stream()
+                        .map(word -> all.getOrDefault(word, word))
+                        .toList());
     }
 
     private static Experiment recorded(Experiment e, RecordPlan.When when) {

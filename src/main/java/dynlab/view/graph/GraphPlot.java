@@ -51,13 +51,10 @@ public final class GraphPlot implements View {
 
     private static Places places(Architecture graph, Box space) {
         int n = graph.nodes().size();
-        int[] depth = new int[n];
+        int[] depth = graph.depths();
         int deepest = 0;
-        for (int v : graph.order()) {
-            for (int e : graph.incoming(v)) {
-                depth[v] = Math.max(depth[v], depth[graph.source(e)] + 1);
-            }
-            deepest = Math.max(deepest, depth[v]);
+        for (int deep : depth) {
+            deepest = Math.max(deepest, deep);
         }
         for (int v = 0; v < n; v++) {
             depth[v] = graph.nodes().get(v).role() == Role.OUTPUT ? deepest : depth[v];

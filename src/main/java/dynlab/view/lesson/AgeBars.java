@@ -51,7 +51,7 @@ public final class AgeBars implements View {
         pen.boxes().open(id(), box);
         Box space = Heads.space(pen, frame, this, hint(), box);
         RunView story = frame.story();
-        Optional<Series> found = Semantics.series(story, Quantity.PROJECTION);
+        Optional<Series> found = story.run().trajectory().first(Quantity.PROJECTION);
         if (found.isEmpty() || story.steps().length == 0) {
             pen.text(Words.say("lesson.age-bars.not-recorded"), space.x(), space.y() + 24, TextStyle.SMALL);
             return;
@@ -93,7 +93,7 @@ public final class AgeBars implements View {
 
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
-        Optional<Series> found = Semantics.series(frame.story(), Quantity.PROJECTION);
+        Optional<Series> found = frame.story().run().trajectory().first(Quantity.PROJECTION);
         if (found.isEmpty() || frame.story().steps().length == 0) {
             return Optional.empty();
         }

@@ -11,7 +11,7 @@ public final class Aligned {
 
     /** At each record: column 0 the coupling, l the overlap of layer l with the next. */
     public static double[] column(RunView run, int column) {
-        Optional<Series> series = Semantics.series(run, Quantity.ALIGNMENT);
+        Optional<Series> series = run.run().trajectory().first(Quantity.ALIGNMENT);
         if (series.isEmpty() || column >= series.get().size()) {
             return new double[0];
         }

@@ -63,7 +63,7 @@ public final class EigenDisk implements View {
         pen.textIfFree(Words.say("lesson.eigen-disk.swings"), x + 5, y - radius + 16, TextStyle.SMALL);
         for (int k = runs.size() - 1; k >= 0; k--) {
             RunView run = runs.get(k);
-            Optional<Series> found = Semantics.series(run, Quantity.EIGENVALUES);
+            Optional<Series> found = run.run().trajectory().first(Quantity.EIGENVALUES);
             double line = space.y() + 2 * radius + 28 + 20 * k;
             pen.circle(space.x() + 5, line - 4, 4, Paint.of(Ink.category(k)), Stroke.NONE);
             pen.textIfFree(frame.nameOf(k), space.x() + 15, line, TextStyle.NAME);
@@ -103,7 +103,7 @@ public final class EigenDisk implements View {
         StringBuilder words = new StringBuilder(title());
         List<RunView> runs = frame.runs();
         for (int k = 0; k < runs.size(); k++) {
-            Optional<Series> found = Semantics.series(runs.get(k), Quantity.EIGENVALUES);
+            Optional<Series> found = runs.get(k).run().trajectory().first(Quantity.EIGENVALUES);
             int record = runs.get(k).record(frame.step());
             if (found.isPresent() && record >= 0) {
                 words.append(k == 0 ? ": " : "; ").append(frame.nameOf(k));

@@ -2,7 +2,6 @@ package dynlab.view.lesson;
 
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Series;
-import dynlab.experiment.SeriesKey;
 import dynlab.numeric.Numbers;
 import dynlab.task.ItemGraph;
 import dynlab.task.World;
@@ -19,7 +18,6 @@ import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
 import dynlab.words.Words;
-import java.util.Map;
 import java.util.Optional;
 
 /** The items as the hidden layer sees them, a plane; with the edges of the form that nobody told it, and their trails. */
@@ -42,16 +40,6 @@ public final class FormMap implements View {
     @Override
     public Needs needs() {
         return Needs.of(Quantity.MAP);
-    }
-
-    private static Optional<Series> map(RunView story) {
-        for (Map.Entry<SeriesKey, Series> entry :
-                story.run().trajectory().series().entrySet()) {
-            if (entry.getKey().quantity() == Quantity.MAP && entry.getValue().count() > 0) {
-                return Optional.of(entry.getValue());
-            }
-        }
-        return Optional.empty();
     }
 
     /** Turns the plane so that the last map lies as the picture of the form does: [cos, sin, flip]. */
@@ -124,7 +112,7 @@ public final class FormMap implements View {
         pen.boxes().open(id(), box);
         Box space = Heads.space(pen, frame, this, box);
         RunView story = frame.story();
-        Optional<Series> found = map(story);
+        Optional<Series> found = story.run().trajectory().first(Quantity.MAP);
         if (found.isEmpty() || story.steps().length == 0) {
             pen.text(Words.say("lesson.form-map.not-recorded"), space.x(), space.y() + 24, TextStyle.SMALL);
             return;
@@ -207,7 +195,7 @@ public final class FormMap implements View {
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
         RunView story = frame.story();
-        Optional<Series> found = map(story);
+        Optional<Series> found = story.run().trajectory().first(Quantity.MAP);
         if (found.isEmpty() || story.steps().length == 0) {
             return Optional.empty();
         }

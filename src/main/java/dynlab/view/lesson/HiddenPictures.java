@@ -95,7 +95,7 @@ public final class HiddenPictures implements View {
     }
 
     private static void row(Pen pen, RunView run, double step, Box first, double column, int items, double gap) {
-        Optional<Series> found = Semantics.series(run, Quantity.SIMILARITY);
+        Optional<Series> found = run.run().trajectory().first(Quantity.SIMILARITY);
         Box second = new Box(first.x() + column, first.y(), first.w(), first.h());
         Box third = new Box(second.x() + column, first.y(), first.w(), first.h());
         if (found.isEmpty() || run.steps().length == 0) {

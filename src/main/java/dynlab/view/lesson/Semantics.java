@@ -1,30 +1,13 @@
 package dynlab.view.lesson;
 
-import dynlab.experiment.Quantity;
-import dynlab.experiment.Series;
-import dynlab.experiment.SeriesKey;
 import dynlab.task.Tree;
 import dynlab.task.World;
-import dynlab.view.RunView;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Paint;
-import java.util.Map;
-import java.util.Optional;
 
 /** What the pictures of semantic development have in common. */
 public final class Semantics {
     private Semantics() {}
-
-    /** The first part of a quantity that was recorded. */
-    public static Optional<Series> series(RunView run, Quantity quantity) {
-        for (Map.Entry<SeriesKey, Series> entry :
-                run.run().trajectory().series().entrySet()) {
-            if (entry.getKey().quantity() == quantity && entry.getValue().count() > 0) {
-                return Optional.of(entry.getValue());
-            }
-        }
-        return Optional.empty();
-    }
 
     /** A colour for each branch at the second level of the tree. */
     public static Paint paint(World world, int item) {

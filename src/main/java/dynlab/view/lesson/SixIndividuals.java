@@ -76,7 +76,7 @@ public final class SixIndividuals implements View {
                 double[] some = Vectors.overLargest(Arrays.copyOf(w, shown * items));
                 pen.cells(new Box(x, y + 16, pitch * items, neuron * shown), 0, shown, items, some, false);
             }
-            double[] alike = now(run, Semantics.series(run, Quantity.SIMILARITY), frame.step());
+            double[] alike = now(run, run.run().trajectory().first(Quantity.SIMILARITY), frame.step());
             if (alike.length == items * items) {
                 double top = y + 20 + neuron * shown;
                 pen.cells(

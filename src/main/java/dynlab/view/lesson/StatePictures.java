@@ -47,7 +47,7 @@ public final class StatePictures implements View {
         double side = Math.max(20, Math.min(high - 30, space.w()));
         for (int k = 0; k < runs.size(); k++) {
             double y = space.y() + k * high;
-            Optional<Series> found = Semantics.series(runs.get(k), Quantity.STATE_SIMILARITY);
+            Optional<Series> found = runs.get(k).run().trajectory().first(Quantity.STATE_SIMILARITY);
             pen.textIfFree(frame.nameOf(k), space.x(), y + 12, TextStyle.NAME.strong());
             if (found.isPresent() && runs.get(k).steps().length > 0) {
                 int n = found.get().rows();

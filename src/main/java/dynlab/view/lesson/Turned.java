@@ -61,13 +61,13 @@ public record Turned(RunView run, double[] kernel, double[] features) {
     }
 
     private static double[] kernel(RunView run) {
-        Optional<Series> series = Semantics.series(run, Quantity.KERNEL_DISTANCE);
+        Optional<Series> series = run.run().trajectory().first(Quantity.KERNEL_DISTANCE);
         return series.map(s -> Arrays.copyOf(s.values(), Math.min(run.steps().length, s.count())))
                 .orElseGet(() -> new double[0]);
     }
 
     private static double[] features(RunView run) {
-        Optional<Series> series = Semantics.series(run, Quantity.SIMILARITY);
+        Optional<Series> series = run.run().trajectory().first(Quantity.SIMILARITY);
         if (series.isEmpty() || series.get().count() == 0) {
             return new double[0];
         }

@@ -48,7 +48,7 @@ public final class TypicalLine implements View {
         pen.boxes().open(id(), box);
         Box space = Heads.space(pen, frame, this, hint(), box);
         RunView story = frame.story();
-        Optional<Series> found = Semantics.series(story, Quantity.TYPICALITY);
+        Optional<Series> found = story.run().trajectory().first(Quantity.TYPICALITY);
         if (found.isEmpty() || story.steps().length == 0) {
             pen.text(Words.say("lesson.typical-line.not-recorded"), space.x(), space.y() + 24, TextStyle.SMALL);
             return;
@@ -96,7 +96,7 @@ public final class TypicalLine implements View {
 
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
-        Optional<Series> found = Semantics.series(frame.story(), Quantity.TYPICALITY);
+        Optional<Series> found = frame.story().run().trajectory().first(Quantity.TYPICALITY);
         if (found.isEmpty() || frame.story().steps().length == 0) {
             return Optional.empty();
         }

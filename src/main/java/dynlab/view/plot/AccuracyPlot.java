@@ -81,6 +81,7 @@ public final class AccuracyPlot implements View {
             return;
         }
         TimeCurves curves = new TimeCurves(pen, frame, time);
+        curves.sheet(plot);
         Scale y = axes.up(0, 1.04);
         axes.shares(pen, y);
         double guess = y.at(chance(story));

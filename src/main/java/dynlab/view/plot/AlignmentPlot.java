@@ -10,7 +10,6 @@ import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.lesson.Aligned;
-import dynlab.view.lesson.Semantics;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Pen;
@@ -50,7 +49,7 @@ public final class AlignmentPlot implements View {
     public void draw(Pen pen, Frame frame, Box box) {
         pen.boxes().open(id(), box);
         Box space = Heads.space(pen, frame, this, hint(), box);
-        if (Semantics.series(frame.story(), Quantity.ALIGNMENT).isEmpty()) {
+        if (frame.story().run().trajectory().first(Quantity.ALIGNMENT).isEmpty()) {
             pen.text(Words.say("plot.alignment.not-recorded"), space.x(), space.y() + 24, TextStyle.SMALL);
             return;
         }
@@ -119,8 +118,11 @@ public final class AlignmentPlot implements View {
         List<RunView> runs = frame.runs();
         for (int k = runs.size() - 1; k >= 0; k--) {
             RunView run = runs.get(k);
-            int layers =
-                    Semantics.series(run, Quantity.ALIGNMENT).map(Series::size).orElse(0);
+            int layers = run.run()
+                    .trajectory()
+                    .first(Quantity.ALIGNMENT)
+                    .map(Series::size)
+                    .orElse(0);
             for (int l = layers - 1; l >= 1; l--) {
                 double[] curve = Aligned.column(run, l);
                 line(pen, run, curve, time, y, ink(frame, k, l == 1 ? Weight.SIM : Weight.FINE));

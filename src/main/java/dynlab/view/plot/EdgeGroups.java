@@ -53,7 +53,7 @@ public final class EdgeGroups {
 
     public EdgeGroups(RunView story) {
         Architecture graph = story.experiment().architecture();
-        int[] depth = depths(graph);
+        int[] depth = graph.depths();
         double[] paths = paths(graph);
         int layers = 0;
         Map<String, List<Integer>> members = new LinkedHashMap<>();
@@ -73,7 +73,7 @@ public final class EdgeGroups {
                 same += layerName(graph, other.get(0), depth, layers).equals(layer) ? 1 : 0;
             }
             double count = paths[edges.get(0)];
-            String words = Numbers.brief(count) + (count == 1 ? " path" : " paths");
+            String words = Words.say("plot.edge-groups.paths", Numbers.brief(count));
             add(story, same > 1 ? layer + ", " + words : layer, edges, count);
         }
     }
@@ -82,7 +82,7 @@ public final class EdgeGroups {
         boolean first = graph.nodes().get(graph.source(e)).role() == Role.INPUT;
         boolean last = graph.nodes().get(graph.target(e)).role() == Role.OUTPUT;
         if (layers == 1) {
-            return "weights";
+            return Words.say("plot.edge-groups.weights");
         }
         if (first) {
             return layers == 2 ? Words.say("plot.edge-groups.first-layer") : Words.say("plot.edge-groups.encoders");
@@ -93,17 +93,6 @@ public final class EdgeGroups {
         return layers == 3
                 ? Words.say("plot.edge-groups.hidden")
                 : Words.say("plot.edge-groups.hidden-2", Integer.toString(depth[graph.target(e)] - 1));
-    }
-
-    /** Longest way from an input to each node. */
-    private static int[] depths(Architecture graph) {
-        int[] depth = new int[graph.nodes().size()];
-        for (int v : graph.order()) {
-            for (int e : graph.incoming(v)) {
-                depth[v] = Math.max(depth[v], depth[graph.source(e)] + 1);
-            }
-        }
-        return depth;
     }
 
     /** The groups, from the input up; none where no singular values were recorded. */

@@ -57,6 +57,7 @@ public final class EdgePlot implements View {
         PlotFrame axes = PlotFrame.overTime(frame, box);
         Box plot = axes.plot();
         TimeCurves curves = new TimeCurves(pen, frame, time);
+        curves.sheet(plot);
         if (groups.isEmpty()) {
             pen.text(Words.say("plot.edge.not-recorded"), plot.x(), plot.middleY(), TextStyle.SMALL);
             return;

@@ -68,16 +68,17 @@ public final class InferencePlot implements View {
         Scale time = Layout.time(frame, box);
         PlotFrame axes = PlotFrame.overTime(frame, box);
         Box plot = axes.plot();
-        Optional<Series> found = Semantics.series(story, Quantity.PROJECTION);
+        Optional<Series> found = story.run().trajectory().first(Quantity.PROJECTION);
         if (found.isEmpty() || story.steps().length == 0) {
             pen.text(Words.say("plot.inference.not-recorded"), plot.x(), plot.middleY(), TextStyle.SMALL);
             return;
         }
+        TimeCurves curves = new TimeCurves(pen, frame, time);
+        curves.sheet(plot);
         Scale y = axes.up(-0.1, 1.15);
         for (int i = 0; i <= 2; i++) {
             axes.level(pen, y.at(0.5 * i), i == 0 ? "no" : i == 1 ? "½" : "yes", i == 0);
         }
-        TimeCurves curves = new TimeCurves(pen, frame, time);
         int known = Math.min(frame.asked().item(), found.get().rows() - 1);
         List<Integer> others = new ArrayList<>();
         for (int item = 0; item < found.get().rows(); item++) {
@@ -121,7 +122,7 @@ public final class InferencePlot implements View {
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
         OptionalDouble at = PlotFrame.step(frame, box, px);
-        Optional<Series> found = Semantics.series(frame.story(), Quantity.PROJECTION);
+        Optional<Series> found = frame.story().run().trajectory().first(Quantity.PROJECTION);
         if (at.isEmpty() || found.isEmpty()) {
             return Optional.empty();
         }

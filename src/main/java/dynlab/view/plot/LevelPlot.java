@@ -63,11 +63,12 @@ public final class LevelPlot implements View {
             pen.text(Words.say("plot.level.not-recorded"), plot.x(), plot.middleY(), TextStyle.SMALL);
             return;
         }
+        TimeCurves drawn = new TimeCurves(pen, frame, time);
+        drawn.sheet(plot);
         Scale y = axes.up(-0.1, 1.25);
         for (int i = 0; i <= 2; i++) {
             axes.level(pen, y.at(0.5 * i), i == 0 ? "0" : i == 1 ? "½" : "1", i == 0);
         }
-        TimeCurves drawn = new TimeCurves(pen, frame, time);
         for (int l = curves.size() - 1; l >= 0; l--) {
             drawn.line(curves.get(l), y, Paint.of(Ink.mode(l, curves.size())), Weight.SIM);
         }

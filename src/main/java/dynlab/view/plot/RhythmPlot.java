@@ -51,11 +51,12 @@ public final class RhythmPlot implements View {
         RunView run = frame.story();
         Scale time = Layout.time(frame, box);
         PlotFrame axes = PlotFrame.overTime(frame, box);
+        TimeCurves curves = new TimeCurves(pen, frame, time);
+        curves.sheet(axes.plot());
         Scale y = axes.up(-0.1, 1.25);
         for (int i = 0; i <= 2; i++) {
             axes.level(pen, y.at(0.5 * i), i == 0 ? "0" : i == 1 ? "½" : "1", i == 0);
         }
-        TimeCurves curves = new TimeCurves(pen, frame, time);
         Impulse impulse = new Impulse(run);
         int records = run.steps().length;
         int answers = impulse.times() > 1 ? impulse.answers() : 0;

@@ -64,6 +64,7 @@ public final class RoutesPlot implements View {
         PlotFrame axes = PlotFrame.overTime(frame, box, 24);
         Box plot = axes.plot();
         TimeCurves curves = new TimeCurves(pen, frame, time);
+        curves.sheet(plot);
         if (trained.length == 0) {
             pen.text(Words.say("plot.routes.not-recorded"), plot.x(), plot.middleY(), TextStyle.SMALL);
             return;

@@ -97,6 +97,7 @@ public final class SharingPlot implements View {
         PlotFrame axes = PlotFrame.overTime(frame, box);
         Box plot = axes.plot();
         TimeCurves curves = new TimeCurves(pen, frame, time);
+        curves.sheet(plot);
         List<Line> lines = lines(story);
         if (lines.isEmpty() || story.steps().length == 0) {
             pen.text(Words.say("plot.sharing.not-recorded"), plot.x(), plot.middleY(), TextStyle.SMALL);

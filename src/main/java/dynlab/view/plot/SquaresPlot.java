@@ -69,6 +69,7 @@ public final class SquaresPlot implements View {
         PlotFrame axes = PlotFrame.overTime(frame, box, 20);
         Box plot = axes.plot();
         TimeCurves curves = new TimeCurves(pen, frame, time);
+        curves.sheet(plot);
         List<RunView> runs = frame.runs();
         double least = -0.1;
         double most = 0.1;

@@ -11,7 +11,6 @@ import dynlab.view.Heads;
 import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
-import dynlab.view.lesson.Semantics;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Layout;
 import dynlab.view.pen.Pen;
@@ -51,7 +50,7 @@ public final class TasksPlot implements View {
     }
 
     private static double[] error(RunView run, int task) {
-        Optional<Series> errors = Semantics.series(run, Quantity.CONTEXT_ERROR);
+        Optional<Series> errors = run.run().trajectory().first(Quantity.CONTEXT_ERROR);
         double[] curve = new double[errors.isPresent() ? run.steps().length : 0];
         for (int i = 0; i < curve.length; i++) {
             curve[i] = errors.orElseThrow().at(i, 0, task);
@@ -86,9 +85,10 @@ public final class TasksPlot implements View {
         for (RunView run : runs) {
             most = Math.max(most, Math.max(largest(error(run, 0)), largest(error(run, 1))));
         }
+        TimeCurves curves = new TimeCurves(pen, frame, time);
+        curves.sheet(plot);
         Scale y = axes.up(0, 1.07 * most);
         axes.levels(pen, y, 4);
-        TimeCurves curves = new TimeCurves(pen, frame, time);
         for (int k = runs.size() - 1; k >= 0; k--) {
             RunView run = runs.get(k);
             foretold(run)

@@ -44,15 +44,20 @@ final class TimeCurves {
         return time.at(frame.step());
     }
 
-    /** Vertical hairlines at the stages; what is not shown yet lies under a sheet. */
+    /** Vertical hairlines at the stages, on the sheet. */
     void stages(Box plot) {
-        if (frame.covered() && xs.length > 0) {
-            double from = Math.max(now(), xs[xs.length - 1]);
-            pen.rect(new Box(from, plot.y(), plot.right() - from, plot.h()), 0, Paint.of(Ink.SUNKEN));
-        }
+        sheet(plot);
         for (RunView.Stage stage : frame.story().stages()) {
             double x = time.at(stage.step());
             pen.line(x, plot.y(), x, plot.bottom(), Stroke.GRID);
+        }
+    }
+
+    /** The sheet under which lies what is not shown yet. */
+    void sheet(Box plot) {
+        if (frame.covered() && xs.length > 0) {
+            double from = Math.max(now(), xs[xs.length - 1]);
+            pen.rect(new Box(from, plot.y(), plot.right() - from, plot.h()), 0, Paint.of(Ink.SUNKEN));
         }
     }
 

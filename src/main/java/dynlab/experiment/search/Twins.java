@@ -15,7 +15,6 @@ import dynlab.learning.Trainer;
 import dynlab.measure.GatePatterns;
 import dynlab.network.Extras;
 import dynlab.numeric.Matrix;
-import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -140,8 +139,8 @@ public final class Twins {
             connect(source.id, "y", candidate.gates().size() + 1, rows, source.units);
         }
         return new Experiment(
-                Words.say(candidate.name()),
-                Words.say("search.twin-in-place", relu.name()),
+                relu.name(),
+                "",
                 new Architecture(nodes, edges),
                 contexts(all, shared, cueList),
                 new Start.Given(weights),

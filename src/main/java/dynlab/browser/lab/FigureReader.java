@@ -39,6 +39,7 @@ final class FigureReader implements SceneExtra {
             cursors.add(cursor);
             surface.canvas().setTabIndex(0);
             Dom.on(surface.canvas(), "keydown", e -> key(surface, cursor, e));
+            Dom.on(surface.canvas(), "focus", e -> speak(surface));
             Dom.on(surface.canvas(), "blur", e -> lab.controls().away());
         }
         HTMLElement button = Dom.find("numbers");
@@ -97,6 +98,20 @@ final class FigureReader implements SceneExtra {
         read(surface, rect, cursor).ifPresent(hit -> {
             lab.controls().reads(surface, hit, rect.getLeft() + cursor[0], rect.getTop() + cursor[1]);
             Dom.text(Dom.find("live"), hit.tip());
+        });
+    }
+
+    /** What the plots of a figure read at the cursor, to whoever comes to it by keys. */
+    private void speak(FigureCanvas surface) {
+        lab.state().frame(lab.stage().kind()).ifPresent(frame -> {
+            StringBuilder words = new StringBuilder();
+            for (Layout.Panel panel : surface.panels()) {
+                String now = FigureWords.now(surface.pen(), frame, panel);
+                words.append(now.isEmpty() ? "" : panel.view().title() + ": " + now + ". ");
+            }
+            if (words.length() > 0) {
+                Dom.text(Dom.find("live"), words.toString());
+            }
         });
     }
 

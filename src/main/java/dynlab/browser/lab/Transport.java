@@ -7,7 +7,6 @@ import dynlab.browser.dom.FigureCanvas;
 import dynlab.browser.dom.Player;
 import dynlab.numeric.Numbers;
 import dynlab.scene.Narration;
-import dynlab.view.FigureWords;
 import dynlab.view.Frame;
 import dynlab.view.RunView;
 import dynlab.view.View;
@@ -135,8 +134,6 @@ final class Transport implements Player.Time {
             StringBuilder words = new StringBuilder();
             for (Layout.Panel panel : surface.panels()) {
                 words.append(words.length() == 0 ? "" : " ").append(panel.view().describe(frame));
-                String now = FigureWords.now(surface.pen(), frame, panel);
-                words.append(now.isEmpty() ? "" : " ").append(now).append(now.isEmpty() ? "" : ".");
             }
             if (words.length() > 0) {
                 String when = Words.say(

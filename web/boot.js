@@ -18,12 +18,12 @@ function program() {
   const address = location.hash.length > 1 ? location.hash : location.search;
   const scene = /[?#&]scene=([^&]*)/.exec(address)?.[1] ?? document.getElementById("lab").dataset.scene;
   const first = ["hierarchy", "chain", "init-scale", "shark"];
-  root.dataset.program = /[?#&]x=/.test(address) || (scene && !first.includes(scene)) ? "page" : "first";
+  root.dataset.program = /[?#&](x|table)=/.test(address) || (scene && !first.includes(scene)) ? "page" : "first";
   return root.dataset.program;
 }
 
 // The picture that stands in the lab until it has drawn is that of its first scene.
-root.toggleAttribute("data-other", /[?#&](x=|scene=(?!hierarchy)|palette=)/.test(location.hash.length > 1 ? location.hash : location.search));
+root.toggleAttribute("data-other", /[?#&](x=|table=|scene=(?!hierarchy)|palette=)/.test(location.hash.length > 1 ? location.hash : location.search));
 
 // Whatever fails unforeseen, in page, figure or worker, comes here: it is said, and can be reported.
 const failed = (error) => import("./report.js").then(({ tell }) => tell(error), () => {});
@@ -34,6 +34,12 @@ addEventListener("unhandledrejection", (event) => failed(event.reason));
 addEventListener("dynlab-share", async ({ detail }) => {
   const share = await import("./app/share.js");
   share.main([new URL("./", import.meta.url).href, ...detail]);
+});
+
+// A table of the reader's own is read by another.
+addEventListener("dynlab-table", async ({ detail }) => {
+  const table = await import("./app/table.js");
+  table.main([new URL("./", import.meta.url).href, detail]);
 });
 
 const canvas = document.createElement("canvas");
@@ -47,6 +53,7 @@ if (!canvas.getContext || !canvas.getContext("2d")) {
   try {
     const page = await import(`./app/${program()}.js`);
     page.main([new URL("worker.js", import.meta.url).href]);
+    setTimeout(() => import("./offline.js").catch(() => {}), 4000);
   } catch (error) {
     apologise("The laboratory did not start. Reload the page; if that does not help, its files may not have arrived in full.");
     throw error;

@@ -10,6 +10,7 @@
   class DynLab extends HTMLElement {
     #frame = null;
     #extra = new Map();
+    #heard = null;
     #watch = null;
 
     connectedCallback() {
@@ -49,8 +50,14 @@
       frame.addEventListener('load', () => {
         clearTimeout(late);
         frame.classList.add('there');
+        this.#say('dynlab:watch');
         this.dispatchEvent(new Event('load'));
       }, {once: true});
+      addEventListener('message', ({source, origin, data}) => {
+        if (source !== frame.contentWindow || origin !== site.origin || data?.type !== 'dynlab:change') return;
+        this.#heard = data.state;
+        this.dispatchEvent(new CustomEvent('change', {detail: data.state}));
+      });
       this.#frame = frame;
       room.prepend(frame);
     }
@@ -72,14 +79,24 @@
       const next = new URL(this.#frame.src);
       const hash = '#' + this.#query();
       if (next.hash !== hash) {
+        this.#heard = null;
         next.hash = hash;
         this.#frame.src = next.href;
       }
     }
 
-    /** The parts of the address as they were set here. */
+    #say(type) {
+      this.#frame?.contentWindow.postMessage({type}, site.origin);
+    }
+
+    /** The parts of the address: as a reader left them, or as they were set here. */
     getState() {
-      return Object.fromEntries(new URLSearchParams(this.#query()));
+      return this.#heard ? {...this.#heard} : Object.fromEntries(new URLSearchParams(this.#query()));
+    }
+
+    /** Plays from where it stands. */
+    play() {
+      this.#say('dynlab:play');
     }
 
     /** Changes some parts of the address. */

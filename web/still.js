@@ -14,9 +14,15 @@
     const first = still.src;
     still.onerror = () => { still.onerror = null; still.src = first; };
     still.src = first.replace(/[^/]*$/, `${scene ?? still.dataset.scene}-${tiny ? "tiny" : "embed"}${dark ? "-dark" : ""}.svg`);
-    still.hidden = /^[?#]x=|[?#&]palette=/.test(address);
+    still.hidden = /^[?#]x=|[?#&](palette|table)=/.test(address);
   }
-  if (self.origin !== "null") return;
+  if (self.origin !== "null") {
+    if (root.dataset.page === "embed" && parent !== self) addEventListener("message", ({ source, origin, data }) => {
+      if (source !== parent || (data?.type !== "dynlab:play" && data?.type !== "dynlab:watch")) return;
+      import(`${site}host.js`).then(({ hear }) => hear(data.type, origin));
+    });
+    return;
+  }
   // nothing can be fetched here, and what gives the figure away is fetched when it is asked for
   for (const button of document.querySelectorAll("[data-act=share]")) button.hidden = true;
 

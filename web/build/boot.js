@@ -28,6 +28,7 @@ if (!canvas.getContext || !canvas.getContext("2d")) {
   try {
     const page = await import("../app/build.js");
     page.main([new URL("../worker.js", import.meta.url).href]);
+    setTimeout(() => import("../offline.js").catch(() => {}), 4000);
   } catch (error) {
     apologise("The page did not start. Reload it; if that does not help, its files may not have arrived in full.");
     throw error;

@@ -365,6 +365,64 @@ final class EmbedIT {
     }
 
     @Test
+    void theElementPlaysAndTellsItsPageWhatAReaderMoves() {
+        visit("<dyn-lab scene=hierarchy t=40 style='width:600px'>A figure</dyn-lab><script src='"
+                + site.address("dyn-lab.js") + "'></script>");
+        browser.run("window.heard = []; window.lab = document.querySelector('dyn-lab');"
+                + " lab.addEventListener('change', e => heard.push(e.detail));");
+        browser.await("lab.shadowRoot?.querySelector('iframe.there')");
+        assertEquals(Map.of("scene", "hierarchy", "t", "40"), browser.run("return lab.getState();"));
+        browser.driver()
+                .switchTo()
+                .frame(browser.driver()
+                        .findElement(By.cssSelector("dyn-lab"))
+                        .getShadowRoot()
+                        .findElement(By.cssSelector("iframe")));
+        browser.await("document.documentElement.dataset.drawn === 'yes'");
+        page.rest();
+        browser.driver().findElement(By.id("scrubber")).sendKeys(Keys.ARROW_RIGHT);
+        page.awaitStep(41);
+        leave();
+        browser.await("heard.some(one => one.t === '41' && one.scene === 'hierarchy')");
+        assertEquals("41", browser.run("return lab.getState().t;"));
+        browser.run("lab.play();");
+        browser.await("heard.some(one => Number(one.t) > 44)");
+        browser.run("lab.seek(7);");
+        browser.await("heard.at(-1).t === '7'");
+        browser.run("lab.setState({gamma: '1e-3'});");
+        browser.await("heard.at(-1).gamma === '0.001' || heard.at(-1).gamma === '1e-3'");
+    }
+
+    @Test
+    void onlyItsOwnHostIsHeardAndAMessageFromAnotherFrameMovesNothing() {
+        visit("<iframe src='" + src("scene=hierarchy&t=40") + "' style='width:600px;height:360px;border:0'></iframe>"
+                + "<iframe srcdoc='<p>another</p>'></iframe>");
+        enter();
+        leave();
+        browser.driver().switchTo().frame(1);
+        browser.run("for (const type of ['dynlab:play', 'dynlab:watch', 'dynlab:hello', 'dynlab:size?'])"
+                + " parent.frames[0].postMessage({type}, '*');");
+        leave();
+        enter();
+        page.pixels("dynamics");
+        assertEquals("Play", browser.run("return document.getElementById('play').getAttribute('aria-label');"));
+        assertEquals(40, page.step());
+        leave();
+    }
+
+    @Test
+    void aTableOfOnesOwnTravelsInItsAddress() {
+        visit("<iframe src='"
+                + src("scene=hierarchy&table=Shark,Tuna,Robin|swims:1,1,0|flies:0,0,1&rate=0.02&epochs=2000")
+                + "' style='width:750px;height:450px'></iframe>");
+        enter();
+        assertEquals("page", page.data("program"));
+        browser.await("document.documentElement.dataset.digest");
+        assertEquals("", browser.run("return document.getElementById('notices').textContent;"));
+        leave();
+    }
+
+    @Test
     void tenFiguresOnOnePageRestAtAboutNoCpu() throws InterruptedException {
         visit(("<iframe src='" + src("scene=hierarchy") + "' style='width:500px;height:300px'></iframe>").repeat(10));
         for (int k = 0; k < 10; k++) {

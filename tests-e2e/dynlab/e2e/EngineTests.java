@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -63,6 +65,27 @@ abstract class EngineTests {
     private int step() {
         return Integer.parseInt(
                 engine.run("return document.getElementById('scrubber').getAttribute('aria-valuenow');"));
+    }
+
+    /** A figure that was saved as one file runs from a disk as it does on the page. */
+    void aFigureSavedAsOneFileRunsFromADisk(Path folder, String scene) throws IOException {
+        visit("lab/#scene=" + scene + "&t=3");
+        rest();
+        engine.await("document.documentElement.dataset.digest");
+        String digest = data("digest");
+        engine.run("import(new URL('../single.js', document.baseURI).href)"
+                + ".then(one => one.single('scene=" + scene
+                + "&t=3', 'A figure')).then(text => { window.one = text; });"
+                + " return '';");
+        engine.await("window.one");
+        Path file = Files.writeString(folder.resolve(scene + ".html"), engine.run("return window.one;"));
+        engine.visit(file.toUri().toString());
+        rest();
+        engine.await("document.documentElement.dataset.digest === '" + digest + "'");
+        assertEquals(3, step());
+        press("ArrowRight");
+        engine.await("document.getElementById('scrubber').getAttribute('aria-valuenow') === '4'");
+        silent();
     }
 
     /** Address, blank, digest. */

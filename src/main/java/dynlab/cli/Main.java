@@ -7,6 +7,7 @@ import dynlab.cli.command.EmbedCommand;
 import dynlab.cli.command.ExportCommand;
 import dynlab.cli.command.FigureCommand;
 import dynlab.cli.command.FiguresCommand;
+import dynlab.cli.command.OfflineCommand;
 import dynlab.cli.command.PagesCommand;
 import dynlab.cli.command.PaperCommand;
 import dynlab.cli.command.PaperFiguresCommand;
@@ -88,6 +89,7 @@ public final class Main implements Callable<Integer> {
                 new TableCommand(streams),
                 new PagesCommand(streams),
                 new DocumentsCommand(streams),
+                new OfflineCommand(streams),
                 new PostersCommand(),
                 new ServeCommand(streams));
     }

@@ -10,8 +10,10 @@ import dynlab.view.pen.Box;
 import dynlab.view.pen.Layout;
 import dynlab.view.pen.Palette;
 import dynlab.view.pen.SvgPen;
+import dynlab.view.pen.TextStyle;
 import dynlab.view.plot.DifferencePlot;
 import dynlab.view.plot.LossPlot;
+import dynlab.view.plot.ModePlot;
 import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,7 @@ public final class Comparison {
     private static final double HEAD = 8;
     private static final double LOSS = 220;
     private static final double APART = 170;
+    private static final double NOTE = 16;
     private static final String LETTERS = "ABCD";
 
     private final List<Taken> taken;
@@ -136,6 +139,10 @@ public final class Comparison {
         return sentences;
     }
 
+    private String of(int k) {
+        return taken.get(k).scene().id();
+    }
+
     /** Which run has the most steps; the first of them. */
     private int longest() {
         int most = 0;
@@ -163,22 +170,44 @@ public final class Comparison {
         return most;
     }
 
-    /** The errors of all on the axis of the longest, and under them how far they are from that of the longest. */
+    /**
+     * The errors of all on the axis of the longest; how far they are from that of the longest; and, of those that have modes as
+     * it has, their strengths.
+     */
     public String svg(Palette palette, double wide) {
         SvgPen pen = new SvgPen(palette);
-        Frame frame = frame();
-        new LossPlot(false).draw(pen, frame, new Box(HEAD, HEAD, wide - 2 * HEAD, LOSS));
-        new DifferencePlot().draw(pen, frame, new Box(HEAD, HEAD + LOSS, wide - 2 * HEAD, APART));
-        return pen.svg(wide, HEAD + LOSS + APART + HEAD, differs() + " " + String.join(" ", parts()));
+        Frame frame = frame(Manner.PEER);
+        double inside = wide - 2 * HEAD;
+        new LossPlot(false).draw(pen, frame, new Box(HEAD, HEAD, inside, LOSS));
+        new DifferencePlot().draw(pen, frame, new Box(HEAD, HEAD + LOSS, inside, APART));
+        double end = HEAD + LOSS + APART;
+        Frame modes = frame(Manner.RIVAL);
+        if (!modes.rivals().isEmpty()) {
+            new ModePlot().draw(pen, modes, new Box(HEAD, end + HEAD, inside, LOSS));
+            pen.text(modesOf(modes), HEAD, end + HEAD + LOSS + NOTE, TextStyle.SMALL);
+            end += HEAD + LOSS + NOTE + HEAD;
+        }
+        return pen.svg(wide, end + HEAD, differs() + " " + String.join(" ", parts()));
     }
 
-    /** The longest run rules the axis, the others stand beside it. */
-    private Frame frame() {
+    /** Which dash is which run. */
+    private static String modesOf(Frame frame) {
+        StringBuilder names = new StringBuilder();
+        for (Frame.Rival rival : frame.rivals()) {
+            names.append(names.length() == 0 ? "" : ", ").append(rival.name());
+        }
+        return Words.say("export.comparison.modes", frame.name(), names.toString());
+    }
+
+    /** The longest run rules the axis, the others stand beside it; those with other modes do not stand beside its modes. */
+    private Frame frame(Manner manner) {
         int first = longest();
+        int blocks = runs.get(first).blocks().size();
         List<Frame.Rival> rivals = new ArrayList<>();
         for (int k = 0; k < runs.size(); k++) {
-            if (k != first) {
-                rivals.add(new Frame.Rival(runs.get(k), letter(k), Manner.PEER));
+            boolean like = runs.get(k).blocks().size() == blocks && blocks > 0 && of(k).equals(of(first));
+            if (k != first && (manner == Manner.PEER || like)) {
+                rivals.add(new Frame.Rival(runs.get(k), letter(k), manner));
             }
         }
         RunView story = runs.get(first);

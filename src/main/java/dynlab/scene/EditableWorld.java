@@ -4,6 +4,9 @@ import dynlab.task.World;
 
 /** A scene whose world the reader can change. */
 public interface EditableWorld {
+    /** Whether it can be changed under some settings. */
+    boolean editable(SceneConfig config);
+
     /** The world before any change. */
     World base(SceneConfig config);
 

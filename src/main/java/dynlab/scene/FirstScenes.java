@@ -8,7 +8,7 @@ import java.util.List;
  */
 public final class FirstScenes {
     public static final List<Scene> ALL =
-            List.of(new HierarchyScene(), new ChainScene(), new InitScaleScene(), new SharkScene());
+            List.of(new HierarchyScene(OwnWorld.NONE), new ChainScene(), new InitScaleScene(), new SharkScene());
 
     private FirstScenes() {}
 }

@@ -81,13 +81,19 @@ final class FormsScene extends LessonScene {
         return options;
     }
 
-    FormsScene() {
-        super(ABOUT, KNOBS);
+    private final OwnWorld own;
+
+    FormsScene(OwnWorld own) {
+        super(ABOUT, own.with(KNOBS));
+        this.own = own;
     }
 
     @Override
     public Lesson lesson(SceneConfig config) {
         Kind kind = form(config).kind();
+        if (own.world(config).isPresent()) {
+            return own.lesson(ABOUT.lesson());
+        }
         return kind == Kind.RING
                 ? ABOUT.lesson()
                 : ABOUT.lesson().asks(Words.say("scene.forms.lesson.asks-any", kind.label()));
@@ -100,13 +106,21 @@ final class FormsScene extends LessonScene {
 
     @Override
     public World world(SceneConfig config) {
+        Optional<World> mine = own.world(config);
+        if (mine.isPresent()) {
+            return mine.get();
+        }
         int features = config.whole("features");
         return features == 0 ? form(config).world() : form(config).sampled(features, config.seed());
     }
 
     @Override
     public Experiment experiment(SceneConfig config) {
-        return LinearLessons.on(this, world(config), config, EnumSet.of(Quantity.MODE_STRENGTH, Quantity.MAP));
+        EnumSet<Quantity> recorded = EnumSet.of(Quantity.MODE_STRENGTH, Quantity.MAP);
+        if (own.world(config).isPresent()) {
+            recorded.add(Quantity.OUTPUTS); // its world is drawn as the network says it
+        }
+        return LinearLessons.on(this, world(config), config, recorded);
     }
 
     @Override
@@ -121,7 +135,8 @@ final class FormsScene extends LessonScene {
 
     @Override
     public Panels panels(SceneConfig config) {
-        return new Panels("forms", List.of("loss", "modes"), List.of("found", "formmap"), List.of("modes", "loss"));
+        String left = own.world(config).isPresent() ? "world" : "forms";
+        return new Panels(left, List.of("loss", "modes"), List.of("found", "formmap"), List.of("modes", "loss"));
     }
 
     @Override
@@ -138,6 +153,9 @@ final class FormsScene extends LessonScene {
     @Override
     public Optional<Narration> tells(SceneConfig config, List<Result> runs, double step) {
         Result run = runs.get(0);
+        if (own.world(config).isPresent()) {
+            return Optional.empty();
+        }
         return run.trajectory().first(Quantity.MAP).map(map -> words(config, run, map, step));
     }
 

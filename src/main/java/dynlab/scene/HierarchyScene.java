@@ -21,17 +21,25 @@ final class HierarchyScene extends LessonScene {
             .summary(Words.say("scene.hierarchy.broad-distinctions-first"))
             .omits(Words.say("scene.hierarchy.real-semantic-learning"));
 
-    HierarchyScene() {
-        super(ABOUT, LivingThings.KNOBS);
+    private final OwnWorld own;
+
+    HierarchyScene(OwnWorld own) {
+        super(ABOUT, own.with(LivingThings.KNOBS));
+        this.own = own;
     }
 
     @Override
     public Lesson lesson(SceneConfig config) {
-        return LivingThings.lesson(ABOUT.lesson(), config);
+        Lesson usual = own.world(config).isPresent() ? own.lesson(ABOUT.lesson()) : ABOUT.lesson();
+        return LivingThings.lesson(usual, config);
     }
 
     @Override
     public World world(SceneConfig config) {
+        return own.world(config).orElseGet(() -> tree(config));
+    }
+
+    private static World tree(SceneConfig config) {
         Hierarchy hierarchy = Hierarchy.livingThings(config.real("flip"));
         int features = config.whole("features");
         return features == 0 ? hierarchy.readable() : hierarchy.sampled(features, config.seed());

@@ -11,10 +11,12 @@ import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Start;
 import dynlab.experiment.Training;
 import dynlab.learning.Init;
+import dynlab.numeric.Matrix;
 import dynlab.numeric.Numbers;
 import dynlab.task.RegressionTask;
 import dynlab.task.World;
 import dynlab.words.Words;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -82,12 +84,18 @@ final class RegressionScene extends LessonScene {
             SharedKnobs.epochs(100, 20_000, 1400),
             SharedKnobs.seed());
 
-    RegressionScene() {
-        super(ABOUT, KNOBS);
+    private final OwnWorld own;
+
+    RegressionScene(OwnWorld own) {
+        super(ABOUT, own.with(KNOBS));
+        this.own = own;
     }
 
     @Override
     public Lesson lesson(SceneConfig config) {
+        if (own.world(config).isPresent()) {
+            return own.lesson(ABOUT.lesson());
+        }
         if (autoencoder(config)) {
             return ABOUT.lesson()
                     .asks(Words.say("scene.regression.lesson.asks-autoencoder"))
@@ -102,10 +110,56 @@ final class RegressionScene extends LessonScene {
         return config.choice("task").equals(AUTOENCODER);
     }
 
-    private static RegressionTask.Data data(SceneConfig config) {
+    private RegressionTask.Data data(SceneConfig config) {
+        Optional<World> mine = own.world(config);
+        if (mine.isPresent()) {
+            Matrix asked = rows(mine.get(), true);
+            return autoencoder(config)
+                    ? new RegressionTask.Data(mine.get().y(), mine.get().y())
+                    : new RegressionTask.Data(rows(mine.get(), false), asked);
+        }
         RegressionTask task =
                 new RegressionTask(60, LAW, INPUTS, config.real("alike"), config.real("noise"), config.seed());
         return autoencoder(config) ? task.autoencoder() : task.data();
+    }
+
+    /** Which properties of the reader's own table are asked: those marked so, else the last. */
+    private static boolean asked(World mine, int property) {
+        int marked = 0;
+        for (String name : mine.properties()) {
+            marked += name.startsWith(">") ? 1 : 0;
+        }
+        int last = mine.properties().size() - 1;
+        return marked == 0 || marked > last
+                ? property == last
+                : mine.properties().get(property).startsWith(">");
+    }
+
+    private static Matrix rows(World mine, boolean asked) {
+        List<double[]> rows = new ArrayList<>();
+        for (int p = 0; p < mine.properties().size(); p++) {
+            if (asked(mine, p) == asked) {
+                double[] row = new double[mine.items().size()];
+                for (int i = 0; i < row.length; i++) {
+                    row[i] = mine.y().at(p, i);
+                }
+                rows.add(row);
+            }
+        }
+        return Matrix.of(rows.toArray(new double[0][]));
+    }
+
+    /** The reader's own items, with what is asked of them. */
+    private static World shown(World mine, boolean all) {
+        List<String> names = new ArrayList<>();
+        for (int p = 0; p < mine.properties().size(); p++) {
+            if (all || asked(mine, p)) {
+                String name = mine.properties().get(p);
+                names.add(name.startsWith(">") && name.length() > 1 ? name.substring(1) : name);
+            }
+        }
+        Matrix y = all ? mine.y() : rows(mine, true);
+        return new World(mine.items(), names, y, mine.tree(), List.of(), true);
     }
 
     @Override
@@ -139,6 +193,10 @@ final class RegressionScene extends LessonScene {
 
     @Override
     public World world(SceneConfig config) {
+        Optional<World> mine = own.world(config);
+        if (mine.isPresent()) {
+            return shown(mine.get(), autoencoder(config));
+        }
         return data(config).world(autoencoder(config) ? "x" : "y");
     }
 

@@ -45,8 +45,12 @@ public final class Scenes {
     }
 
     private static List<Scene> all() {
-        List<Scene> all = new ArrayList<>(FirstScenes.ALL);
+        List<Scene> all = new ArrayList<>();
         all.addAll(List.of(
+                new HierarchyScene(OwnTable.ITEMS),
+                new ChainScene(),
+                new InitScaleScene(),
+                new SharkScene(OwnTable.ITEMS),
                 new XorScene(),
                 new RoutingScene(),
                 new RaceScene(),
@@ -57,11 +61,11 @@ public final class Scenes {
                 new MixedScene(),
                 new DepthScene(),
                 new LimitsScene(),
-                new FormsScene(),
-                new RegressionScene(),
+                new FormsScene(OwnTable.ITEMS),
+                new RegressionScene(OwnTable.EXAMPLES),
                 new SurfaceScene(),
                 new CarryOverScene(),
-                new SemanticsScene(),
+                new SemanticsScene(OwnTable.ITEMS),
                 new RichLazyScene()));
         return List.copyOf(all);
     }

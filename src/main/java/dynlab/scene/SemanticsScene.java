@@ -104,8 +104,16 @@ final class SemanticsScene extends LessonScene {
             SharedKnobs.epochs(100, 10_000, 2600),
             SharedKnobs.seed());
 
-    SemanticsScene() {
-        super(ABOUT, KNOBS);
+    private final OwnWorld own;
+
+    SemanticsScene(OwnWorld own) {
+        super(ABOUT, own.with(KNOBS));
+        this.own = own;
+    }
+
+    /** Whether its world is the lesson's own, of birds, fish and plants. */
+    private boolean living(SceneConfig config) {
+        return own.world(config).isEmpty();
     }
 
     private static boolean shows(SceneConfig config, String what) {
@@ -131,7 +139,7 @@ final class SemanticsScene extends LessonScene {
                 ? usual.asks(Words.say("scene.semantics.individuals-ask"))
                         .gesture(Words.say("scene.semantics.individuals-gesture"))
                         .explains(Words.say("scene.semantics.individuals-explain"))
-                : usual;
+                : living(config) ? usual : own.lesson(usual);
     }
 
     @Override
@@ -139,7 +147,7 @@ final class SemanticsScene extends LessonScene {
         if (shows(config, COHERENCE)) {
             return SemanticWorld.planted(kinds(config), config.real("outside"), OBJECTS, FEATURES, ALL, config.seed());
         }
-        return SemanticWorld.living(config.real("contrast"));
+        return own.world(config).orElseGet(() -> SemanticWorld.living(config.real("contrast")));
     }
 
     private Experiment run(SceneConfig config, int seed, Set<Quantity> recorded) {
@@ -273,6 +281,9 @@ final class SemanticsScene extends LessonScene {
         if (shows(config, INDIVIDUALS)) {
             return Optional.of(new Narration(
                     Words.say("scene.semantics.six-individuals-2"), behaviour(run, when), agreement(runs, step)));
+        }
+        if (!living(config)) {
+            return Optional.empty();
         }
         return run.trajectory().first(Quantity.PROJECTION).map(projection -> organ(config, run, projection, step));
     }

@@ -57,19 +57,35 @@ public final class SharkScene extends LessonScene implements EditableWorld {
         return List.copyOf(knobs);
     }
 
+    private final OwnWorld own;
+
+    /** As the first page has it. */
     public SharkScene() {
-        super(ABOUT, KNOBS);
+        this(OwnWorld.NONE);
+    }
+
+    SharkScene(OwnWorld own) {
+        super(ABOUT, own.with(KNOBS));
+        this.own = own;
     }
 
     @Override
     public Lesson lesson(SceneConfig config) {
-        if (config.equals(SceneConfig.initial(KNOBS))) {
+        if (own.world(config).isPresent()) {
+            return LivingThings.lesson(own.lesson(ABOUT.lesson()), config);
+        }
+        if (config.equals(SceneConfig.initial(knobs()))) {
             return ABOUT.lesson();
         }
         Lesson any = ABOUT.lesson()
                 .asks(Words.say("scene.shark.lesson.asks-any"))
                 .explains(Words.say("scene.shark.lesson.explains-any"));
         return LivingThings.lesson(any, config);
+    }
+
+    @Override
+    public boolean editable(SceneConfig config) {
+        return own.world(config).isEmpty();
     }
 
     @Override
@@ -93,7 +109,7 @@ public final class SharkScene extends LessonScene implements EditableWorld {
 
     @Override
     public World world(SceneConfig config) {
-        return edits(config).applied(base(config));
+        return own.world(config).orElseGet(() -> edits(config).applied(base(config)));
     }
 
     @Override

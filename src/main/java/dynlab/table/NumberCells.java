@@ -14,9 +14,9 @@ import java.util.List;
  * @param commas whether commas can stand inside a number
  */
 record NumberCells(List<List<Cell>> rows, boolean commas) {
-    Matrix matrix(Decimals decimals) {
-        boolean comma = shows(NumberText.Kind.COMMA);
-        boolean thousands = groupsOfThousands();
+    Matrix matrix(Decimals decimals, Preparation.Comma meant) {
+        boolean comma = meant == Preparation.Comma.DECIMAL || meant.open() && shows(NumberText.Kind.COMMA);
+        boolean thousands = meant == Preparation.Comma.THOUSANDS || meant.open() && groupsOfThousands();
         double[][] values = new double[rows.size()][];
         for (int r = 0; r < values.length; r++) {
             List<Cell> row = rows.get(r);

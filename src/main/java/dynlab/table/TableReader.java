@@ -24,6 +24,11 @@ public final class TableReader {
      * @throws Unreadable with what is wrong, the line and the cell
      */
     public static Table read(String text, Decimals decimals) {
+        return cells(text).table(decimals, Preparation.Comma.AS_SHOWN);
+    }
+
+    /** The cells of a text, none of them read as a number yet, and the names beside them. */
+    static NamedCells cells(String text) {
         if (text.length() > LONGEST) {
             throw Unreadable.whole(Phrase.of("table.too-long"));
         }
@@ -31,16 +36,16 @@ public final class TableReader {
         if (ArrayLiteral.isOne(bare)) {
             List<List<Cell>> rows = ArrayLiteral.rows(bare);
             even(rows);
-            return new Table(Optional.empty(), Optional.empty(), new NumberCells(rows, false).matrix(decimals));
+            return new NamedCells(Optional.empty(), Optional.empty(), rows, false);
         }
         List<List<Cell>> rows = DelimitedText.rows(bare);
         if (rows.isEmpty()) {
             throw Unreadable.whole(Phrase.of("table.no-number"));
         }
-        return named(rows, decimals);
+        return named(rows);
     }
 
-    private static Table named(List<List<Cell>> rows, Decimals decimals) {
+    private static NamedCells named(List<List<Cell>> rows) {
         List<Cell> first = rows.get(0);
         boolean noCorner = noCorner(rows);
         boolean blankCorner = first.size() > 1 && first.get(0).blank() && allNames(first, 1);
@@ -67,7 +72,7 @@ public final class TableReader {
                     .wrong(Phrase.of(
                             "table.no-number-beside", body.get(0).get(0).shown()));
         }
-        return new Table(rowNames, columnNames, new NumberCells(cells, true).matrix(decimals));
+        return new NamedCells(rowNames, columnNames, cells, true);
     }
 
     /** Whether a line of names stands over lines that begin with one cell more, a name of their own, as R writes tables. */

@@ -16,4 +16,10 @@ public final class Sharing {
             params = {"link", "file"},
             script = "dispatchEvent(new CustomEvent('dynlab-share', {detail: [link, file]}));")
     public static native void ask(String link, String file);
+
+    /** Asks for it with the runs side by side, this one among them. */
+    @JSBody(
+            params = {"link", "file"},
+            script = "dispatchEvent(new CustomEvent('dynlab-share', {detail: [link, file, 'pin']}));")
+    public static native void pin(String link, String file);
 }

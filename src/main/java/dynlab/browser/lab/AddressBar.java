@@ -84,6 +84,13 @@ final class AddressBar {
         Sharing.ask(link, links.file(lab.state().address()));
     }
 
+    /** Opens it with the runs side by side, and adds this one to them. */
+    void pin() {
+        Sharing.pin(
+                link(DigestWords.of(lab.state()).linked()),
+                links.file(lab.state().address()));
+    }
+
     /** The way from a small figure to the lab. */
     void showOpen() {
         String to = links.link(lab.state().unlocked());
@@ -131,7 +138,7 @@ final class AddressBar {
 
     /** Whether an address needs a program that knows more. */
     private boolean beyond(String text) {
-        if (known.reader().isEmpty() && FileLink.of(text).isPresent()) {
+        if (known.reader().isEmpty() && (FileLink.of(text).isPresent() || text.indexOf("&table=") >= 0)) {
             return true;
         }
         int at = text.indexOf("scene=");

@@ -130,6 +130,7 @@ final class FigureBoard {
         HTMLElement hint = Dom.find(slot + "-hint");
         if (hint != null) {
             Dom.text(hint, view == null ? "" : called(view));
+            hint.setTitle(hint.getTextContent());
         }
     }
 

@@ -58,6 +58,10 @@ public final class LabPage {
             new FileControls(lab);
         }
         List<SceneExtra> extras = LabParts.extras(lab);
+        if (Dom.page().equals("lab")) {
+            extras.add(new OwnDataButton(lab));
+            Dom.onEvery("[data-act=pin]", "click", e -> lab.bar().pin());
+        }
         extras.add(new FigureDragging(lab));
         return extras;
     }

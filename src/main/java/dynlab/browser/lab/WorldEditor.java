@@ -50,7 +50,9 @@ final class WorldEditor implements SceneExtra {
     }
 
     private Optional<EditableWorld> editable() {
-        return runs != null && runs.setup().scene() instanceof EditableWorld world
+        return runs != null
+                        && runs.setup().scene() instanceof EditableWorld world
+                        && world.editable(runs.setup().config())
                 ? Optional.of(world)
                 : Optional.empty();
     }

@@ -25,10 +25,15 @@ final class CompareTab implements ShareTab {
 
     private final Shared shared;
     private final Taker taker;
+    private final boolean pinning;
 
-    CompareTab(Shared shared, Taker taker) {
+    /**
+     * @param pinning whether the run on the page is to be among them at once
+     */
+    CompareTab(Shared shared, Taker taker, boolean pinning) {
         this.shared = shared;
         this.taker = taker;
+        this.pinning = pinning;
     }
 
     @Override
@@ -48,7 +53,12 @@ final class CompareTab implements ShareTab {
 
     @Override
     public void fill(HTMLElement panel) {
-        new Panel(panel).show();
+        Panel made = new Panel(panel);
+        if (pinning) {
+            made.pinOwn();
+        } else {
+            made.show();
+        }
     }
 
     /** The runs and what is said of them. */
@@ -115,6 +125,11 @@ final class CompareTab implements ShareTab {
             picture = Dom.make("img", "", room);
             Dom.attribute(picture, "alt", "");
             link = new CopyBox(made, Words.say("share.compare.link"));
+        }
+
+        private void pinOwn() {
+            boolean can = !pins.full() && shared.linkable();
+            use(can ? pins.with(own) : pins);
         }
 
         private void use(Pins next) {

@@ -16,6 +16,10 @@ final class EmbedPanel {
     private static final int LEAST_WIDTH = 300;
     private static final int LEAST_HEIGHT = 150;
     private static final int MOST = 4096;
+    /** From this size on the lesson's question has room over the plots. */
+    private static final int LESSON_WIDTH = 641;
+
+    private static final int LESSON_HEIGHT = 560;
     private static final int LAST_STEP = 100_000_000;
     private static final String[] THEMES = {"", "light", "dark", "projector"};
 
@@ -34,6 +38,8 @@ final class EmbedPanel {
     private String theme = "";
     private OptionalDouble time;
     private boolean plays;
+    private boolean covers;
+    private boolean teaches;
 
     EmbedPanel(Shared shared, HTMLElement panel) {
         this.shared = shared;
@@ -61,6 +67,18 @@ final class EmbedPanel {
         opens = Widgets.number(opening, Words.say("share.embed.opens-at"), 0, LAST_STEP, this::typedTime);
         new Menu(left, "share-theme", Words.say("share.embed.theme"), THEMES, themes(), this::chooseTheme);
         Widgets.box(left, Words.say("share.embed.plays"), false, this::choosePlaying);
+        covers = now.look().getOrDefault("hide-future", "").equals("1");
+        HTMLElement cover = Widgets.box(left, Words.say("share.embed.covers"), covers, on -> {
+            covers = on;
+            show();
+        });
+        Dom.attribute(cover, "data-look", "hide-future");
+        teaches = now.look().getOrDefault("lesson", "").equals("1");
+        HTMLElement lesson = Widgets.box(left, Words.say("share.embed.lesson"), teaches, on -> {
+            teaches = on;
+            show();
+        });
+        Dom.attribute(lesson, "data-look", "lesson");
         HTMLElement right = Dom.make("div", "embed-live", columns);
         Widgets.head(right, Words.say("share.embed.as-a-reader"));
         preview = new EmbedPreview(right, Words.say("share.embed.preview"), this::reached);
@@ -103,7 +121,9 @@ final class EmbedPanel {
                 theme,
                 time,
                 plays);
-        Address address = look.of(shared.address());
+        Address address = look.of(shared.address())
+                .looking("hide-future", covers ? "1" : "")
+                .looking("lesson", teaches ? "1" : "");
         String query = shared.query(address);
         preview.show(shared.site() + "v1/embed/#" + query);
         code.show(host.write(
@@ -158,6 +178,10 @@ final class EmbedPanel {
     private void reached(String words) {
         boolean allSettings = settings.reached(words);
         boolean allPieces = pieces.reached(words);
-        Dom.text(note, allSettings && allPieces ? "" : Words.say("share.embed.no-room"));
+        boolean room = size.width() >= LESSON_WIDTH && size.height() >= LESSON_HEIGHT;
+        String question = teaches && !room
+                ? Words.say("share.embed.lesson-room", Integer.toString(LESSON_WIDTH), Integer.toString(LESSON_HEIGHT))
+                : "";
+        Dom.text(note, allSettings && allPieces ? question : Words.say("share.embed.no-room") + " " + question);
     }
 }

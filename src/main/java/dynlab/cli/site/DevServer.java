@@ -30,6 +30,10 @@ final class DevServer {
     private static final String TAIL = "<script src=\"/dev/reload.js\"></script>";
     private static final String SCRIPT = "new EventSource('/dev/events').onmessage = () => location.reload();";
 
+    /** In place of the site's own, which keeps what was built before: lets go of what an earlier one kept. */
+    private static final String KEEPS_NOTHING = "self.addEventListener('install', () => self.skipWaiting());"
+            + " self.addEventListener('activate', () => self.registration.unregister());";
+
     private final Queue<OutputStream> pages = new ConcurrentLinkedQueue<>();
 
     private DevServer() {}
@@ -47,7 +51,8 @@ final class DevServer {
     private void run(Path site, int port) throws IOException, InterruptedException {
         SiteServer.Setup setup = SiteServer.Setup.of(site).onPort(port).withTail(TAIL);
         try (SiteServer server = SiteServer.start(setup)) {
-            server.answer("/dev/reload.js", DevServer::sendScript);
+            server.answer("/dev/reload.js", exchange -> sendScript(exchange, SCRIPT));
+            server.answer("/sw.js", exchange -> sendScript(exchange, KEEPS_NOTHING));
             server.answer("/dev/events", this::subscribe);
             System.out.println(
                     "Dynlab is at http://localhost:" + server.port() + "/ and follows changes (Ctrl-C ends it)");
@@ -101,9 +106,9 @@ final class DevServer {
         return times;
     }
 
-    private static void sendScript(HttpExchange exchange) throws IOException {
+    private static void sendScript(HttpExchange exchange, String script) throws IOException {
         try (exchange) {
-            byte[] body = SCRIPT.getBytes(StandardCharsets.UTF_8);
+            byte[] body = script.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/javascript");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);

@@ -30,6 +30,9 @@ import java.util.Optional;
 public final class ModePlot implements View {
     private static final double APART = 15;
 
+    /** The colour tells the mode, the dash the run. */
+    private static final Stroke.Dash[] DASHES = {Stroke.Dash.RIVAL, Stroke.Dash.FIFTH, Stroke.Dash.DIVERGED};
+
     @Override
     public String id() {
         return "modes";
@@ -100,10 +103,11 @@ public final class ModePlot implements View {
             Block block = story.blocks().get(b);
             curves.line(block.strength(), y, Paint.tint(block.ink(), frame.emphasis(b)), Weight.SIM);
         }
-        for (Frame.Rival rival : frame.rivals()) {
+        for (int k = 0; k < frame.rivals().size(); k++) {
+            Frame.Rival rival = frame.rivals().get(k);
             if (rival.manner() == Manner.RIVAL) {
                 for (Block block : rival.story().blocks()) {
-                    Stroke stroke = Stroke.of(block.ink(), Weight.NOW).dashed(Stroke.Dash.RIVAL);
+                    Stroke stroke = Stroke.of(block.ink(), Weight.NOW).dashed(DASHES[Math.min(k, DASHES.length - 1)]);
                     curves.plain(rival.story(), block.strength(), y, stroke);
                 }
             }

@@ -1,0 +1,336 @@
+package dynlab.browser.share;
+
+import dynlab.browser.dom.Dom;
+import dynlab.browser.dom.JsDecimals;
+import dynlab.browser.dom.Menu;
+import dynlab.browser.dom.OwnData;
+import dynlab.numeric.Numbers;
+import dynlab.scene.OwnTable;
+import dynlab.table.Preparation;
+import dynlab.table.Table;
+import dynlab.table.Unreadable;
+import dynlab.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** A table of the reader's own: the text and what is decided of it on one side, what comes out of it on the other. */
+final class TableDialog {
+    private static final int SHOWN_ROWS = 12;
+    private static final int SHOWN_COLUMNS = 8;
+    /** Files beyond so many bytes are not read. */
+    private static final int LARGEST = 1_000_000;
+
+    private static final String EXAMPLE = """
+            animal;swims;flies;weight;legs
+            Shark;1;0;0,9;0
+            Tuna;1;0;0,6;0
+            Robin;0;1;0,1;2
+            Canary;0;1;0,1;2
+            Oak;0;0;1,5;0
+            """;
+
+    private final JsDecimals decimals = new JsDecimals();
+    private final boolean examples;
+    private final HTMLElement dialog = Dom.make("dialog", "share own", Dom.body());
+    private final HTMLElement text;
+    private final HTMLElement wrong;
+    private final HTMLElement comes;
+    private final HTMLElement preview;
+    private final HTMLElement use;
+    private final @Nullable HTMLElement asked;
+    private boolean turned;
+    private boolean oneHot;
+    private Preparation.Blanks blanks = Preparation.Blanks.REFUSED;
+    private Preparation.Comma comma = Preparation.Comma.AS_SHOWN;
+    private Preparation.Scale scale;
+    private @Nullable Table table;
+
+    @JSFunctor
+    private interface Arrived extends JSObject {
+        void file(String name, @Nullable String text);
+    }
+
+    /**
+     * @param examples whether items are examples, some of whose numbers are asked for the others
+     */
+    TableDialog(boolean examples) {
+        this.examples = examples;
+        scale = examples ? Preparation.Scale.STANDARD : Preparation.Scale.AS_IT_IS;
+        Dom.attribute(dialog, "id", "own-dialog");
+        Dom.attribute(dialog, "aria-labelledby", "own-head");
+        HTMLElement bar = Dom.make("div", "share-bar", dialog);
+        HTMLElement head = Dom.make("h2", "share-head", bar);
+        Dom.attribute(head, "id", "own-head");
+        Dom.text(head, Words.say("table.dialog.head"));
+        Dom.text(Dom.make("p", "cap grow", bar), Words.say("table.dialog.about"));
+        HTMLElement close = Widgets.button(bar, "btn icon", "×", () -> Dom.closeDialog(dialog));
+        Dom.attribute(close, "aria-label", Words.say("share.dialog.close"));
+        HTMLElement room = Dom.make("div", "share-panel own-room", dialog);
+        HTMLElement left = Dom.make("div", "", room);
+        HTMLElement label = Dom.make("label", "label", left);
+        Dom.attribute(label, "for", "own-text");
+        Dom.text(label, Words.say("table.dialog.text"));
+        text = Dom.make("textarea", "code", left);
+        Dom.attribute(text, "id", "own-text");
+        Dom.attribute(text, "rows", "9");
+        Dom.attribute(text, "spellcheck", "false");
+        Dom.attribute(text, "autocomplete", "off");
+        Dom.attribute(text, "placeholder", EXAMPLE);
+        Dom.on(text, "input", e -> read());
+        HTMLElement row = Dom.make("div", "row saves", left);
+        HTMLElement picker = Dom.make("input", "", left);
+        Dom.attribute(picker, "type", "file");
+        Dom.attribute(picker, "id", "own-file");
+        Dom.attribute(picker, "aria-label", Words.say("table.dialog.open"));
+        picker.setHidden(true);
+        Widgets.button(row, "btn line", Words.say("table.dialog.open"), () -> press(picker));
+        Widgets.button(row, "btn line", Words.say("table.dialog.example"), () -> {
+            Dom.value(text, EXAMPLE);
+            read();
+        });
+        watch(dialog, picker, LARGEST, this::arrived);
+        HTMLElement how = Dom.make("div", "own-how", left);
+        menu(
+                how,
+                "own-turned",
+                Words.say("table.dialog.items"),
+                new String[] {Words.say("table.dialog.rows"), Words.say("table.dialog.columns")},
+                k -> turned = k == 1,
+                0);
+        menu(
+                how,
+                "own-blanks",
+                Words.say("table.dialog.blanks"),
+                new String[] {
+                    Words.say("table.dialog.refused"),
+                    Words.say("table.dialog.zero"),
+                    Words.say("table.dialog.mean"),
+                    Words.say("table.dialog.skipped")
+                },
+                k -> blanks = List.of(Preparation.Blanks.values()).get(k),
+                0);
+        menu(
+                how,
+                "own-comma",
+                Words.say("table.dialog.comma"),
+                new String[] {
+                    Words.say("table.dialog.as-shown"),
+                    Words.say("table.dialog.decimal"),
+                    Words.say("table.dialog.thousands")
+                },
+                k -> comma = List.of(Preparation.Comma.values()).get(k),
+                0);
+        menu(
+                how,
+                "own-scale",
+                Words.say("table.dialog.scale"),
+                new String[] {
+                    Words.say("table.dialog.as-it-is"),
+                    Words.say("table.dialog.centred"),
+                    Words.say("table.dialog.standard")
+                },
+                k -> scale = List.of(Preparation.Scale.values()).get(k),
+                examples ? 2 : 0);
+        Widgets.box(how, Words.say("table.dialog.one-hot"), false, on -> {
+            oneHot = on;
+            read();
+        });
+        asked = examples ? asked(how) : null;
+        HTMLElement right = Dom.make("div", "own-out", room);
+        Widgets.head(right, Words.say("table.dialog.out"));
+        comes = Dom.make("p", "cap", right);
+        Dom.attribute(comes, "role", "status");
+        wrong = Dom.make("p", "wrong", right);
+        Dom.attribute(wrong, "id", "own-wrong");
+        Dom.attribute(wrong, "role", "alert");
+        preview = Dom.make("div", "own-table", right);
+        Dom.attribute(preview, "tabindex", "0");
+        Dom.attribute(preview, "role", "group");
+        Dom.attribute(preview, "aria-label", Words.say("table.dialog.out"));
+        HTMLElement foot = Dom.make("div", "row saves own-foot", dialog);
+        Dom.text(Dom.make("p", "cap grow", foot), Words.say("table.dialog.one-step"));
+        use = Widgets.button(foot, "btn primary", Words.say("table.dialog.use"), this::take);
+        Dom.attribute(use, "id", "own-use");
+        read();
+    }
+
+    /** How many of the last columns are what is asked. */
+    private HTMLElement asked(HTMLElement how) {
+        HTMLElement row = Dom.make("label", "field", how);
+        Dom.text(Dom.make("span", "", row), Words.say("table.dialog.asked"));
+        HTMLElement field = Widgets.number(row, Words.say("table.dialog.asked"), 1, OwnTable.MOST - 1, this::read);
+        Dom.value(field, "1");
+        return field;
+    }
+
+    private interface Chosen {
+        void use(int k);
+    }
+
+    private void menu(HTMLElement parent, String id, String label, String[] options, Chosen chosen, int first) {
+        HTMLElement row = Dom.make("div", "field", parent);
+        String[] values = new String[options.length];
+        for (int k = 0; k < values.length; k++) {
+            values[k] = Integer.toString(k);
+        }
+        Menu menu = new Menu(row, id, label, values, options, value -> {
+            chosen.use(Numbers.whole(value));
+            read();
+        });
+        Dom.value(menu.select(), values[first]);
+    }
+
+    void open() {
+        Widgets.returnsFocus(dialog);
+        Dom.showDialog(dialog);
+        text.focus();
+    }
+
+    private void arrived(String name, @Nullable String content) {
+        if (content == null) {
+            Dom.text(wrong, Words.say("table.dialog.no-file", name));
+            return;
+        }
+        Dom.value(text, content);
+        read();
+    }
+
+    /** Reads the text anew, and shows what comes out of it, or the one thing that is wrong. */
+    private void read() {
+        table = null;
+        String sentence = "";
+        String written = Dom.value(text);
+        Dom.empty(preview);
+        try {
+            if (!written.trim().isEmpty()) {
+                Table read = new Preparation(turned, blanks, oneHot, comma, scale).read(written, decimals);
+                sentence = complaint(read);
+                show(read);
+                table = sentence.isEmpty() ? read : null;
+            }
+        } catch (Unreadable unreadable) {
+            String said = Words.say(unreadable.phrase());
+            sentence = Character.toUpperCase(said.charAt(0)) + said.substring(1) + ".";
+        }
+        Dom.text(wrong, sentence);
+        Table now = table;
+        Dom.text(
+                comes,
+                now == null
+                        ? ""
+                        : Words.say(
+                                "table.dialog.comes",
+                                Integer.toString(now.values().rows()),
+                                Integer.toString(now.values().columns())));
+        Dom.toggle(use, "disabled", now == null);
+    }
+
+    private String complaint(Table read) {
+        int items = read.values().rows();
+        int properties = read.values().columns();
+        if (items < 2 || items > OwnTable.MOST || properties > OwnTable.MOST) {
+            return Words.say(
+                    "table.dialog.size",
+                    Integer.toString(items),
+                    Integer.toString(properties),
+                    Integer.toString(OwnTable.MOST));
+        }
+        return examples && properties <= questions()
+                ? Words.say("table.dialog.too-few", Integer.toString(properties), Integer.toString(questions()))
+                : "";
+    }
+
+    private int questions() {
+        String typed = asked == null ? "" : Dom.value(asked);
+        boolean whole = !typed.isEmpty() && typed.length() <= 2;
+        for (int i = 0; i < typed.length(); i++) {
+            whole &= typed.charAt(i) >= '0' && typed.charAt(i) <= '9';
+        }
+        return whole ? Math.max(1, Numbers.whole(typed)) : 1;
+    }
+
+    private void show(Table read) {
+        int rows = read.values().rows();
+        int columns = read.values().columns();
+        List<String> items = Preparation.names(read.rowNames(), "", rows);
+        List<String> properties = Preparation.names(read.columnNames(), "p", columns);
+        HTMLElement grid = Dom.make("table", "num", preview);
+        HTMLElement head = Dom.make("tr", "", Dom.make("thead", "", grid));
+        Dom.make("td", "", head);
+        for (int k = 0; k < columns && k < SHOWN_COLUMNS; k++) {
+            HTMLElement name = Dom.make("th", "", head);
+            Dom.attribute(name, "scope", "col");
+            Dom.text(name, properties.get(k));
+        }
+        HTMLElement body = Dom.make("tbody", "", grid);
+        for (int i = 0; i < rows && i < SHOWN_ROWS; i++) {
+            HTMLElement row = Dom.make("tr", "", body);
+            HTMLElement name = Dom.make("th", "", row);
+            Dom.attribute(name, "scope", "row");
+            Dom.text(name, items.get(i));
+            for (int k = 0; k < columns && k < SHOWN_COLUMNS; k++) {
+                Dom.text(Dom.make("td", "", row), Numbers.brief(read.values().at(i, k)));
+            }
+        }
+        if (rows > SHOWN_ROWS || columns > SHOWN_COLUMNS) {
+            Dom.text(
+                    Dom.make("p", "cap", preview),
+                    Words.say(
+                            "table.dialog.more",
+                            Integer.toString(Math.max(0, rows - SHOWN_ROWS)),
+                            Integer.toString(Math.max(0, columns - SHOWN_COLUMNS))));
+        }
+    }
+
+    private void take() {
+        Table taken = table;
+        if (taken == null) {
+            return;
+        }
+        int items = taken.values().rows();
+        int count = taken.values().columns();
+        List<String> properties = new ArrayList<>(Preparation.names(taken.columnNames(), "p", count));
+        for (int k = count - questions(); examples && k < count; k++) {
+            properties.set(k, ">" + properties.get(k));
+        }
+        List<List<String>> values = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            List<String> row = new ArrayList<>();
+            for (int i = 0; i < items; i++) {
+                row.add(decimal(taken.values().at(i, k)));
+            }
+            values.add(row);
+        }
+        Dom.closeDialog(dialog);
+        OwnData.take(OwnTable.write(Preparation.names(taken.rowNames(), "", items), properties, values));
+    }
+
+    /** As it is where that is short, else with six digits. */
+    private String decimal(double value) {
+        String exact = decimals.format(value);
+        return exact.length() <= 8 ? exact : decimals.format(decimals.parse(six(value)));
+    }
+
+    @JSBody(params = "value", script = "return value.toPrecision(6);")
+    private static native String six(double value);
+
+    @JSBody(params = "element", script = "element.click();")
+    private static native void press(HTMLElement element);
+
+    /** A file that is picked, or dropped on the dialog. */
+    @JSBody(
+            params = {"dialog", "picker", "most", "arrived"},
+            script =
+                    "var take = function(file) { if (!file) return;"
+                            + " if (file.size > most) { arrived(file.name, null); return; }"
+                            + " file.text().then(function(text) { arrived(file.name, text); }, function() { arrived(file.name, null); }); };"
+                            + " picker.addEventListener('change', function() { take(picker.files[0]); picker.value = ''; });"
+                            + " dialog.addEventListener('dragover', function(e) { e.preventDefault(); e.stopPropagation(); });"
+                            + " dialog.addEventListener('drop', function(e) { e.preventDefault(); e.stopPropagation(); take(e.dataTransfer.files[0]); });")
+    private static native void watch(HTMLElement dialog, HTMLElement picker, int most, Arrived arrived);
+}

@@ -1,0 +1,166 @@
+package dynlab.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * At every size from 320 to 2560 px, which zoom changes too, nothing lies beyond the window, no words are cut without dots
+ * and a way to read them, and every function is there.
+ */
+final class SizesIT {
+    /** Lessons of every kind of panel, with what makes them long: many items, long names, many runs, a table of roads. */
+    private static final List<String> LESSONS = List.of(
+            "scene=hierarchy&hide-future=1",
+            "scene=shark&names=Abcdefghijklmnopqrstuvwx,Bcdefghijklmnopqrstuvwxy,Cdefghijklmnopqrstuvwxyz",
+            "scene=forms&items=16",
+            "scene=routing&hide-future=1",
+            "scene=race&guess=1",
+            "scene=init-scale&guess=2",
+            "scene=contexts",
+            "scene=discover",
+            "scene=digits",
+            "scene=surface");
+
+    /** Controls of the lab, by what they do; a part that a page has twice is there if one of the two is. */
+    private static final String FUNCTIONS = """
+            const seen = at => at && at.checkVisibility({visibilityProperty: true}) && at.getBoundingClientRect().width > 0;
+            const sheet = document.getElementById('knobs-open'), toggle = document.getElementById('knobs-toggle');
+            const opener = [sheet, toggle].find(seen);
+            if (opener && !document.getElementById('lab').hasAttribute('data-knobs')) opener.click();
+            const missing = ['#knob-list input', '[data-act=undo]', '[data-act=redo]', '[data-act=reset]']
+              .filter(which => ![...document.querySelectorAll(which)].some(seen));
+            if (opener) document.getElementById('knobs-close').click();
+            const share = [...document.querySelectorAll('[data-act=share]')];
+            const menu = document.getElementById('theme');
+            menu.click();
+            for (const which of ['[name=theme]', '#full', '#numbers'])
+              if (![...document.querySelectorAll(which)].some(seen)) missing.push(which);
+            if (!share.some(seen)) missing.push('share');
+            document.getElementById('view-menu').hidePopover();
+            for (const which of ['#scene-menu', '#play', '#step', '#step-back', '#to-start', '#speed', '#scrubber', '#help', '#lesson'])
+              if (!seen(document.querySelector(which))) missing.push(which);
+            return missing;
+            """;
+
+    /** Words of the page that lie beyond the window, or are cut without dots or without a way to the whole: a title, the menu, or
+     * the sheet that lists all settings and opens by a press. */
+    private static final String CUT = """
+            const bad = [];
+            for (const at of document.querySelectorAll('#lab *, .home *')) {
+              const words = [...at.childNodes].filter(n => n.nodeType === 3 && n.textContent.trim()).map(n => n.textContent.trim()).join(' ');
+              if (!words || at.matches('option, .sr, .sr *, svg *, noscript') || at.closest('dialog, [hidden], .view-menu')) continue;
+              if (!at.checkVisibility({visibilityProperty: true}) || at.getClientRects().length === 0) continue;
+              const range = document.createRange();
+              range.selectNodeContents(at);
+              const r = range.getBoundingClientRect();
+              let scrolls = false, clip = null;
+              for (let up = at; up && up !== document.body; up = up.parentElement) {
+                const s = getComputedStyle(up);
+                scrolls ||= /auto|scroll/.test(s.overflowX) && up.scrollWidth > up.clientWidth;
+                const cutX = s.overflowX !== 'visible' && up.clientWidth && r.right > up.getBoundingClientRect().right + 1.5;
+                const cutY = s.overflowY === 'hidden' && up.clientHeight && r.bottom > up.getBoundingClientRect().bottom + 3;
+                if (!clip && (cutX || cutY)) clip = up;
+              }
+              if (scrolls) continue;
+              if (clip) {
+                const s = getComputedStyle(clip);
+                const dots = s.textOverflow === 'ellipsis' || (s.webkitLineClamp || 'none') !== 'none' || clip.matches('select');
+                const whole = clip.title || at.title || clip.closest('[title], #knobs-open') || clip.matches('select');
+                if (!dots || !whole) bad.push((dots ? 'no way to read: ' : 'cut: ') + (at.id || at.className || at.tagName) + ' "' + words.slice(0, 60) + '"');
+              } else if (r.right > innerWidth + 1 || r.left < -1) {
+                bad.push('beyond: ' + (at.id || at.className || at.tagName) + ' "' + words.slice(0, 60) + '"');
+              }
+            }
+            return bad;
+            """;
+
+    private static Site site;
+    private static Browser browser;
+    private static LabPage page;
+
+    @BeforeAll
+    static void open() throws IOException {
+        site = Site.open();
+        browser = Browser.open();
+        page = new LabPage(browser, site);
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        browser.close();
+        site.close();
+    }
+
+    @AfterEach
+    void theConsoleIsSilent() {
+        assertEquals(List.of(), browser.errors());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> found(String script) {
+        return (List<String>) browser.run(script);
+    }
+
+    // 1366 × 768 at 200 % is 683 × 384, and 1280 × 1024 at 400 % is 320 × 256
+    @ParameterizedTest
+    @CsvSource({
+        "320, 640, auto",
+        "320, 256, auto",
+        "390, 844, dark",
+        "683, 384, auto",
+        "960, 540, auto",
+        "1024, 768, projector",
+        "1280, 720, projector",
+        "1280, 800, auto",
+        "2560, 1440, auto"
+    })
+    void nothingIsCutAndEveryFunctionIsThere(int width, int height, String theme) {
+        browser.viewport(width, height);
+        List<String> wrong = new ArrayList<>();
+        page.open("scene=chain&theme=" + theme);
+        for (String lesson : LESSONS) {
+            page.go(lesson + "&theme=" + theme);
+            browser.await("location.hash.includes('"
+                    + lesson.substring(0, lesson.contains("&") ? lesson.indexOf('&') : lesson.length()) + "')");
+            page.rest();
+            page.pixels("dynamics");
+            String name = lesson.substring(6) + ": ";
+            found(CUT).forEach(words -> wrong.add(name + words));
+            found(FUNCTIONS).forEach(missing -> wrong.add(name + "no " + missing));
+            if (!Boolean.TRUE.equals(browser.run("return document.documentElement.scrollWidth <= innerWidth;"))) {
+                wrong.add(name + "scrolls sideways");
+            }
+        }
+        assertTrue(wrong.isEmpty(), () -> width + "x" + height + ":\n" + String.join("\n", wrong));
+    }
+
+    @Test
+    void theFirstPageUsesAWideScreenAndItsTypeGrows() {
+        browser.viewport(1280, 800);
+        browser.visit(site.address(""));
+        page.rest();
+        double small = size();
+        browser.viewport(2560, 1440);
+        page.pixels("dynamics");
+        assertEquals(List.of(), found(CUT));
+        double used = ((Number) browser.run("return document.querySelector('.home').offsetWidth;")).doubleValue();
+        assertTrue(used > 1800, "of 2560 px it uses " + used);
+        assertTrue(size() >= 1.2 * small, small + " px to " + size());
+    }
+
+    private static double size() {
+        return ((Number) browser.run(
+                        "return parseFloat(getComputedStyle(document.querySelector('.lead h1')).fontSize);"))
+                .doubleValue();
+    }
+}

@@ -136,7 +136,8 @@ final class FormsScene extends LessonScene {
     @Override
     public Panels panels(SceneConfig config) {
         String left = own.world(config).isPresent() ? "world" : "forms";
-        return new Panels(left, List.of("loss", "modes"), List.of("found", "formmap"), List.of("modes", "loss"));
+        return new Panels(
+                left, List.of("loss", "modes", "mapstrip"), List.of("found", "formmap"), List.of("modes", "loss"));
     }
 
     @Override

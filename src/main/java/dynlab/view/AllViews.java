@@ -47,6 +47,7 @@ import dynlab.view.plot.SearchVerdict;
 import dynlab.view.plot.SharingPlot;
 import dynlab.view.plot.SquaresPlot;
 import dynlab.view.plot.SweepPlot;
+import dynlab.view.plot.MapStrip;
 import dynlab.view.plot.TasksPlot;
 import dynlab.view.plot.TrialsPlot;
 import java.util.ArrayList;
@@ -81,6 +82,7 @@ public final class AllViews {
     public static final View FORMS = new FormPictures();
     public static final View FOUND = new FoundModes();
     public static final View FORM_MAP = new FormMap();
+    public static final View MAP_STRIP = new MapStrip();
 
     public static final View FITTED = new FitScatter();
     public static final View WAYS = new WaysToMap();
@@ -126,7 +128,7 @@ public final class AllViews {
         List<View> all = new ArrayList<>(FirstViews.ALL);
         all.addAll(List.of(EDGES, ROUTES, OUTPUTS, DOMAINS, PLANE, GRAPH, SHARE, GAIN, LANES));
         all.addAll(List.of(PATHWAYS, FIT, OCCUPANCY, TUNING, ALIKE, SHARED, TRIALS, GATES, SEARCH_VERDICT, FITS));
-        all.addAll(List.of(FORMS, FOUND, FORM_MAP, FITTED, WAYS, NARROW));
+        all.addAll(List.of(FORMS, FOUND, FORM_MAP, MAP_STRIP, FITTED, WAYS, NARROW));
         all.addAll(List.of(SURFACE, HILL, SQUARES, CUTS, PACE, BALLS));
         all.addAll(List.of(CHANGES, WALL, LEVELS, WIDTHS, DISK, RESPONSE, STATES, RHYTHM));
         all.addAll(List.of(START_MAP, START_KERNEL, KERNEL, FEATURES, PICTURES, ALIGNMENT, TASKS));

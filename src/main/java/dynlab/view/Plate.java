@@ -14,7 +14,7 @@ public final class Plate {
     private static final double MARGIN = 20;
     private static final double TITLE = 40;
     private static final double LINE = 17;
-    private static final double TIME = 68;
+    private static final double TIME = 76;
 
     private final String title;
     private final List<String> sentences;

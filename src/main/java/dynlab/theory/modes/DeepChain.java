@@ -18,6 +18,9 @@ public final class DeepChain {
 
     private static final double ABOVE_ONE = 1.5;
     /** Terms until the slowest of the series, in z ≤ ⅔, is below 1e-18. */
+    /** So many steps along the slope at most, then halves. */
+    private static final int SLOPES = 40;
+
     private static final int TERMS = 100;
 
     private DeepChain() {}
@@ -101,7 +104,7 @@ public final class DeepChain {
     }
 
     /**
-     * The product at time t: the inverse of {@link #timeToReach}, in closed form for D ≤ 2, else by bisection.
+     * The product at time t: the inverse of {@link #timeToReach}, in closed form for D ≤ 2, else by iteration.
      *
      * <p>Without a target the product fades: {@code u(t) = (u0^(−p) + p D t / tau)^(−1/p)}, p = 2 − 2/D, for s = 0.
      *
@@ -110,7 +113,7 @@ public final class DeepChain {
      * @param u0 product at time 0, &gt; 0 (any number for D = 1); 0 stays 0 for D &gt; 1
      * @param t time, ≥ 0, same unit as tau
      * @param tau time constant, &gt; 0
-     * @return u(t) between u0 and s; bisected to the spacing of doubles at s, so absolute error below 1e-13 s
+     * @return u(t) between u0 and s; sought to the spacing of doubles, so absolute error below 1e-13 s
      */
     public static double strength(int depth, double s, double u0, double t, double tau) {
         if (depth == 1) {
@@ -126,18 +129,60 @@ public final class DeepChain {
             double p = 2 - 2.0 / depth;
             return ExactMath.pow(ExactMath.pow(u0, -p) + p * depth * t / tau, -1 / p);
         }
-        double early = u0;
+        return reached(depth, s, u0, t, tau, u0);
+    }
+
+    /**
+     * The product at several times: {@link #strength} at each, found quickly one after the other.
+     *
+     * @param times ≥ 0, ascending, same unit as tau
+     * @return one product a time, with the error of {@link #strength}
+     */
+    public static double[] strengths(int depth, double s, double u0, double[] times, double tau) {
+        double[] products = new double[times.length];
+        double from = u0;
+        for (int i = 0; i < times.length; i++) {
+            boolean sought = depth > 2 && s != 0 && u0 != 0 && u0 != s && times[i] != 0;
+            products[i] = sought ? reached(depth, s, u0, times[i], tau, from) : strength(depth, s, u0, times[i], tau);
+            from = products[i];
+        }
+        return products;
+    }
+
+    /**
+     * Where the flow of more than two weights is at time t: by steps along its slope, {@code du/dt = D u^(2 − 2/D) (s − u)/tau},
+     * and by halves where such a step does not help.
+     *
+     * @param from a product that the flow has passed by then
+     */
+    private static double reached(int depth, double s, double u0, double t, double tau, double from) {
+        double early = from;
         double late = s;
-        while (true) {
-            double middle = 0.5 * (early + late);
-            if (middle == early || middle == late) {
-                return middle;
-            }
-            if (timeToReach(depth, s, u0, middle, tau) < t) {
-                early = middle;
+        double at = from;
+        double width = Math.abs(s - from);
+        for (int n = 0; ; n++) {
+            double miss = t - timeToReach(depth, s, u0, at, tau);
+            if (miss > 0) {
+                early = at;
             } else {
-                late = middle;
+                late = at;
             }
+            double pace = depth * ExactMath.pow(at, 2 - 2.0 / depth) * (s - at) / tau;
+            double next = at + miss * pace;
+            boolean between = early < next && next < late || late < next && next < early;
+            // a step that has not left the spacing of doubles behind is the last
+            if (between && Math.abs(next - at) <= 0x1p-51 * Math.abs(at)) {
+                return next;
+            }
+            boolean narrowed = Math.abs(late - early) <= 0.5 * width;
+            width = Math.abs(late - early);
+            if (!between || n > SLOPES || !narrowed && n > 0 && Math.abs(next - at) > 0.25 * width) {
+                next = 0.5 * (early + late);
+            }
+            if (next == early || next == late) {
+                return next;
+            }
+            at = next;
         }
     }
 

@@ -453,13 +453,21 @@ public final class DeepLinearTheory {
         double[] values = new double[steps.length * count];
         for (int k = 0; k < count; k++) {
             double d = frame.d(k);
+            double[] times = new double[steps.length];
             for (int i = 0; i < steps.length; i++) {
-                double t = steps[i] * dt;
+                times[i] = steps[i] * dt;
                 values[i * count + k] = switch (depth) {
-                    case 1 -> ShallowModes.strength(frame.s(k), d, initial[k], t, tau);
-                    case 2 -> TwoLayerModes.strength(frame.s(k), d, initial[k], t, tau);
-                    default -> d == 0 ? initial[k] : DeepChain.strength(depth, frame.s(k) / d, initial[k], d * t, tau);
+                    case 1 -> ShallowModes.strength(frame.s(k), d, initial[k], times[i], tau);
+                    case 2 -> TwoLayerModes.strength(frame.s(k), d, initial[k], times[i], tau);
+                    default -> initial[k];
                 };
+                times[i] *= d;
+            }
+            if (depth > 2 && d != 0) {
+                double[] products = DeepChain.strengths(depth, frame.s(k) / d, initial[k], times, tau);
+                for (int i = 0; i < steps.length; i++) {
+                    values[i * count + k] = products[i];
+                }
             }
         }
         Judge judge =

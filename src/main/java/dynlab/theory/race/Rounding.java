@@ -128,6 +128,12 @@ public final class Rounding {
             for (int k = 0; k < pulls[p].length; k++) {
                 variance = Math.max(variance, race.d(p, k));
             }
+            double[] after = new double[path.length + 1];
+            after[path.length] = 1;
+            for (int i = path.length - 1; i >= 0; i--) {
+                after[i] = sizes[path[i]] * after[i + 1];
+            }
+            double before = 1;
             for (int i = 0; i < path.length; i++) {
                 double jacobian = 0;
                 for (int j = 0; j < path.length; j++) {
@@ -135,21 +141,18 @@ public final class Rounding {
                 }
                 double square = PathRace.others(sizes, path, i) * jacobian;
                 curvature += variance * square;
-                for (int j = 0; j < path.length; j++) {
-                    growth[path[i]] += i == j ? 0 : pull * rest(sizes, path, i, j);
+                // the product of the sizes without places i and j: those before i, those between, those after j
+                double others = pull * before;
+                for (int j = i + 1; j < path.length; j++) {
+                    double product = others * after[j + 1];
+                    growth[path[i]] += product;
+                    growth[path[j]] += product;
+                    others *= sizes[path[j]];
                 }
+                before *= sizes[path[i]];
             }
         }
         return new double[] {largest(growth), curvature};
-    }
-
-    /** The product of the sizes of a path without two places of it. */
-    private static double rest(double[] sizes, int[] path, int one, int other) {
-        double product = 1;
-        for (int i = 0; i < path.length; i++) {
-            product *= i == one || i == other ? 1 : sizes[path[i]];
-        }
-        return product;
     }
 
     /** How fast a mode without a unit can take one from the mode that defends it least. */

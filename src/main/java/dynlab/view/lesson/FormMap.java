@@ -3,7 +3,6 @@ package dynlab.view.lesson;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Series;
 import dynlab.numeric.Numbers;
-import dynlab.task.ItemGraph;
 import dynlab.task.World;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
@@ -34,7 +33,7 @@ public final class FormMap implements View {
 
     @Override
     public String hint() {
-        return "near = alike";
+        return Words.say("lesson.form-map.hint");
     }
 
     @Override
@@ -42,69 +41,12 @@ public final class FormMap implements View {
         return Needs.of(Quantity.MAP);
     }
 
-    /** Turns the plane so that the last map lies as the picture of the form does: [cos, sin, flip]. */
-    private static double[] turn(Series map, World world, int last) {
-        double[] turn = {1, 0, 1};
-        Optional<ItemGraph> graph = world.graph();
-        if (graph.isEmpty()) {
-            return turn;
-        }
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        for (int item = 0; item < map.rows(); item++) {
-            double x = map.at(last, item, 0);
-            double y = map.at(last, item, 1);
-            double wantedX = graph.get().xs().get(item) - 0.5;
-            double wantedY = 0.5 - graph.get().ys().get(item);
-            a += x * wantedX;
-            b += x * wantedY;
-            c += y * wantedX;
-            d += y * wantedY;
-        }
-        double turned = Math.sqrt((a + d) * (a + d) + (b - c) * (b - c));
-        double mirrored = Math.sqrt((a - d) * (a - d) + (b + c) * (b + c));
-        boolean plain = turned >= mirrored;
-        double norm = plain ? turned : mirrored;
-        if (norm > 0) {
-            turn[0] = (plain ? a + d : a - d) / norm;
-            turn[1] = (plain ? b - c : b + c) / norm;
-            turn[2] = plain ? 1 : -1;
-        }
-        return turn;
-    }
-
-    /** Where points of the plane are drawn. */
-    private record Plane(double x, double y, double scale, double[] turn) {
-        double px(double u, double v) {
-            return x + scale * (turn[0] * u - turn[1] * turn[2] * v);
-        }
-
-        double py(double u, double v) {
-            return y - scale * (turn[1] * u + turn[0] * turn[2] * v);
-        }
-    }
-
-    private static Plane plane(Pen pen, RunView story, Series map, Box space) {
-        int last = Math.min(map.count(), story.steps().length) - 1;
+    private static MapPlane plane(Pen pen, RunView story, Series map, Box space) {
         double names = 0;
         for (String item : story.world().items()) {
             names = Math.max(names, pen.width(item, TextStyle.NAME));
         }
-        Plane unit = new Plane(0, 0, 1, turn(map, story.world(), last));
-        double wide = 1e-12;
-        double high = 1e-12;
-        for (int i = 0; i <= last; i++) {
-            for (int item = 0; item < map.rows(); item++) {
-                double u = map.at(i, item, 0);
-                double v = map.at(i, item, 1);
-                wide = Math.max(wide, Math.abs(unit.px(u, v)));
-                high = Math.max(high, Math.abs(unit.py(u, v)));
-            }
-        }
-        double scale = Math.min((space.w() / 2 - names - 10) / wide, (space.h() / 2 - 16) / high);
-        return new Plane(space.middleX(), space.middleY(), Math.max(0, scale), unit.turn());
+        return MapPlane.of(story, map, space, names + 10, 16);
     }
 
     @Override
@@ -118,21 +60,21 @@ public final class FormMap implements View {
             return;
         }
         Series map = found.get();
-        Plane plane = plane(pen, story, map, space);
+        MapPlane plane = plane(pen, story, map, space);
         int items = map.rows();
         double[] xs = new double[items];
         double[] ys = new double[items];
         for (int item = 0; item < items; item++) {
             trail(pen, frame, map, plane, item, xs, ys);
         }
-        story.world().graph().ifPresent(graph -> edges(pen, graph, items, xs, ys));
+        MapPlane.edges(pen, story.world(), xs, ys);
         for (int item = 0; item < items; item++) {
             pen.circle(xs[item], ys[item], 5, ItemColours.of(story.world(), item), Stroke.of(Ink.BG, Weight.FINE));
         }
         names(pen, frame, map, plane);
     }
 
-    private static void trail(Pen pen, Frame frame, Series map, Plane plane, int item, double[] nowX, double[] nowY) {
+    private static void trail(Pen pen, Frame frame, Series map, MapPlane plane, int item, double[] nowX, double[] nowY) {
         double[] steps = frame.story().steps();
         int n = Math.min(map.count(), steps.length);
         double[] xs = new double[n];
@@ -152,21 +94,8 @@ public final class FormMap implements View {
         nowY[item] = ys[from];
     }
 
-    private static void edges(Pen pen, ItemGraph graph, int items, double[] xs, double[] ys) {
-        for (ItemGraph.Link link : graph.edges()) {
-            if (link.from() < items && link.to() < items) {
-                pen.line(
-                        xs[link.from()],
-                        ys[link.from()],
-                        xs[link.to()],
-                        ys[link.to()],
-                        Stroke.of(Ink.LINE_2, Weight.HAIR));
-            }
-        }
-    }
-
     /** Names at the places of the end, where nothing moves. */
-    private static void names(Pen pen, Frame frame, Series map, Plane plane) {
+    private static void names(Pen pen, Frame frame, Series map, MapPlane plane) {
         World world = frame.story().world();
         int last = Math.min(map.count(), frame.story().steps().length) - 1;
         for (int item = 0; item < map.rows(); item++) {
@@ -177,7 +106,7 @@ public final class FormMap implements View {
     }
 
     /** On the side that looks outwards, or wherever there is room. */
-    private static void name(Pen pen, String name, double x, double y, Plane plane) {
+    private static void name(Pen pen, String name, double x, double y, MapPlane plane) {
         TextStyle style = TextStyle.NAME.haloed();
         boolean upright = Math.abs(y - plane.y()) > 1.2 * Math.abs(x - plane.x());
         double outwards = y < plane.y() ? y - 10 : y + 19;
@@ -200,7 +129,7 @@ public final class FormMap implements View {
             return Optional.empty();
         }
         Series map = found.get();
-        Plane plane = plane(pen, story, map, Heads.room(frame, box));
+        MapPlane plane = plane(pen, story, map, Heads.room(frame, box));
         int record = Math.min(story.record(frame.step()), map.count() - 1);
         for (int item = 0; record >= 0 && item < map.rows(); item++) {
             double u = map.at(record, item, 0);

@@ -7,14 +7,14 @@ import dynlab.view.pen.Ink;
 import dynlab.view.pen.Paint;
 
 /** A colour for every item by its place in the form: from one colour to another along it, and back around a ring. */
-final class ItemColours {
+public final class ItemColours {
     private ItemColours() {}
 
-    static Paint of(World world, int item) {
+    public static Paint of(World world, int item) {
         return of(world.items().size(), world.graph().map(ItemGraph::name).orElse(""), item);
     }
 
-    static Paint of(int items, String form, int item) {
+    public static Paint of(int items, String form, int item) {
         if (items < 2) {
             return Paint.of(Ink.CAT_1);
         }

@@ -160,4 +160,32 @@ final class DeepChainTest {
                 RungeKutta.after(new double[] {0.8}, 1e-3, 2000, u -> new double[] {-3 * Math.pow(u[0], 3 - 2.0 / 3)});
         assertEquals(slow[0], DeepChain.strength(3, 0, 0.8, 2, 1), 1e-11);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3, 2, 1e-4",
+        "3, 2, 3",
+        "5, 0.5, 1e-9",
+        "8, 1, 0.2",
+        "8, 1, 0.9999999",
+        "3, 2, 2",
+        "4, 0, 0.5",
+        "3, 2, 0"
+    })
+    void manyTimesAreReachedOneAfterTheOther(int depth, double s, double u0) {
+        double end = s > 0 && u0 > 0 && u0 != s ? 3 * DeepChain.timeToReach(depth, s, u0, 0.5 * (s + u0), 1) : 10;
+        double[] times = new double[200];
+        for (int i = 0; i < times.length; i++) {
+            times[i] = end * i / times.length;
+        }
+        double[] products = DeepChain.strengths(depth, s, u0, times, 1);
+        for (int i = 0; i < times.length; i++) {
+            assertEquals(DeepChain.strength(depth, s, u0, times[i], 1), products[i], 1e-13 * Math.max(s, u0));
+            if (s > 0 && u0 > 0 && u0 != s && products[i] != s) {
+                double back = DeepChain.timeToReach(depth, s, u0, products[i], 1);
+                double pace = depth * Math.pow(products[i], 2 - 2.0 / depth) * Math.abs(s - products[i]);
+                assertEquals(0, (back - times[i]) * pace, 1e-13 * Math.max(s, u0));
+            }
+        }
+    }
 }

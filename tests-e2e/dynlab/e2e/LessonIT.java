@@ -203,7 +203,7 @@ final class LessonIT {
         browser.visit(site.address(""));
         browser.await("document.documentElement.dataset.drawn");
         find("Zero-Shot");
-        assertEquals(List.of("lab/#scene=routing", "lab/#scene=digits"), shown());
+        assertEquals(List.of("lab/#scene=routing&hide-future=1", "lab/#scene=digits&hide-future=1"), shown());
         assertEquals("2 of " + Scenes.COURSE.size() + " lessons", text("found"));
         find("no such thing");
         assertEquals(List.of(), shown());

@@ -5,21 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dynlab.drawing.Drawing;
-import dynlab.drawing.DrawingFile;
-import dynlab.experiment.Experiment;
-import dynlab.experiment.Start;
-import dynlab.learning.Initialization;
-import dynlab.numeric.ExactDecimals;
-import dynlab.numeric.Matrix;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -181,92 +172,6 @@ final class BuildIT {
         waitForRun(before);
         browser.screenshot("build-drawn");
         theLinkBringsItBack();
-    }
-
-    private static void type(String field, String value) {
-        browser.run(
-                "const f = document.getElementById(arguments[0]); f.value = arguments[1];"
-                        + " f.dispatchEvent(new Event('change', {bubbles: true}));",
-                field,
-                value);
-        drawn();
-    }
-
-    private static void give(String layer, String matrix) {
-        type("data-of", layer);
-        browser.run("document.getElementById('data-text').value = arguments[0];", matrix);
-        id("data-take").click();
-        assertEquals("", id("data-wrong").getText());
-    }
-
-    /**
-     * Two senses of strengths 2 and 1 that meet late. The second waits as the closed form says, from the first weights alone:
-     * ln(s / b − 1) / (2 s) for s = 1, since the senses are not correlated and the first takes nothing from it.
-     */
-    @Test
-    void lateFusionIsDrawnByHandAndTheSecondSenseComesWhenThePageSays() throws IOException {
-        try (Browser.Script words =
-                browser.beforeEveryPage("window.words = []; const fill = CanvasRenderingContext2D.prototype.fillText;"
-                        + " CanvasRenderingContext2D.prototype.fillText = function(text, ...rest) {"
-                        + " words.push(text); return fill.call(this, text, ...rest); };")) {
-            visit("");
-            choosePreset("blank");
-            for (String add : new String[] {"input", "input", "hidden", "hidden", "output"}) {
-                id("add-" + add).click();
-            }
-            drawn();
-            for (String[] pair : new String[][] {{"x1", "h1"}, {"x2", "h2"}, {"h1", "y1"}, {"h2", "y1"}}) {
-                new Actions(browser.driver())
-                        .dragAndDrop(layer(pair[0]), layer(pair[1]))
-                        .perform();
-                drawn();
-            }
-            String[][] widths = {{"x1", "1"}, {"x2", "1"}, {"h1", "16"}, {"h2", "16"}, {"y1", "1"}};
-            for (String[] width : widths) {
-                layer(width[0]).click();
-                type("node-width", width[1]);
-            }
-            id("data").click();
-            give("x1", "1 0");
-            give("x2", "0 1");
-            give("y1", "2 1");
-            id("data-close").click();
-            type("set-begin", "random");
-            type("set-size", "0.0001");
-            type("set-dt", "0.01");
-            type("set-steps", "1200");
-            browser.await("document.documentElement.dataset.digest");
-            rest();
-            browser.run("words.length = 0;");
-            id("scrubber").sendKeys(Keys.END);
-            browser.await("words.some(text => /theory/.test(text))");
-            browser.screenshot("build-late-fusion");
-            Pattern lane = Pattern.compile("half-way at (\\d+), theory (\\d+)");
-            List<?> said = (List<?>) browser.run("return [...new Set(words)];");
-            double late = 0;
-            double foretold = 0;
-            for (Object one : said) {
-                Matcher found = lane.matcher(String.valueOf(one));
-                if (found.find() && Double.parseDouble(found.group(1)) > late) {
-                    late = Double.parseDouble(found.group(1));
-                    foretold = Double.parseDouble(found.group(2));
-                }
-            }
-            assertTrue(late > 0, said.toString());
-            assertEquals(foretold, late, 0.03 * late, "the second sense, against the time that the page foretells");
-            Drawing drawing = DrawingFile.read(drawn(), new ExactDecimals());
-            Experiment experiment = DrawingFile.experiment(drawing, true);
-            List<Matrix> w = Initialization.draw(
-                    ((Start.Drawn) experiment.start()).init(), experiment.architecture(), experiment.contexts());
-            double begins = 0;
-            for (int i = 0; i < 16; i++) {
-                // the edges in the order in which they were drawn: x1>h1, x2>h2, h1>y1, h2>y1
-                double r = (w.get(1).at(i, 0) + w.get(3).at(0, i)) / 2;
-                begins += r * r;
-            }
-            double closed = 0.5 * Math.log(1 / begins - 1) / 0.01;
-            assertEquals(closed, late, 0.03 * closed, "the second sense, against the closed form");
-        }
     }
 
     /** Where an element is touched: its middle. */

@@ -391,6 +391,8 @@ final class EmbedIT {
         browser.await("heard.at(-1).t === '7'");
         browser.run("lab.setState({gamma: '1e-3'});");
         browser.await("heard.at(-1).gamma === '0.001' || heard.at(-1).gamma === '1e-3'");
+        // browsers that know only one of the two words for the whole screen say so
+        browser.visit("about:blank");
     }
 
     @Test

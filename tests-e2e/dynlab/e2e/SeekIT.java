@@ -99,11 +99,11 @@ final class SeekIT {
         assertEquals(findings.trials().size(), rows.size(), rows.toString());
         int controls = 0;
         for (Findings.Trial trial : findings.trials()) {
-            String shown = String.valueOf(rows.get(trial.name() + (trial.control() ? " (a control)" : "")));
+            String shown = String.valueOf(rows.get(Words.say(trial.name()) + (trial.control() ? " (a control)" : "")));
             controls += trial.control() ? 1 : 0;
             if (trial.nrmse() >= 5e-4 && trial.nrmse() < 10) {
                 double number = Double.parseDouble(shown);
-                assertEquals(trial.nrmse(), number, 5.1e-4, trial.name());
+                assertEquals(trial.nrmse(), number, 5.1e-4, trial.name().key());
                 control = trial.control() ? Math.min(control, number) : control;
                 other = trial.control() ? other : Math.min(other, number);
             }
@@ -117,7 +117,10 @@ final class SeekIT {
         double doubt = 1e-3 / control;
         double ratio = other / control;
         if (findings.judged()) {
-            assertTrue(words.contains(findings.closest(false).orElseThrow().name()), words);
+            assertTrue(
+                    words.contains(
+                            Words.say(findings.closest(false).orElseThrow().name())),
+                    words);
             assertTrue(findings.accepted() ? ratio < 1.0 / 3 + doubt : ratio > 1.0 / 3 - doubt, words + " " + rows);
         } else {
             assertEquals(Words.say(findings.sentence()), words);

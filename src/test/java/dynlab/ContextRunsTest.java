@@ -24,6 +24,7 @@ import dynlab.task.ContextPath;
 import dynlab.task.ContextPaths;
 import dynlab.task.ContextTask;
 import dynlab.theory.context.ContextTheory;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -394,10 +395,10 @@ final class ContextRunsTest {
         double frozen = 0;
         double dropOne = 0;
         for (var trial : discovery.report().trials()) {
-            frozen = trial.candidate().name().equals("the pattern at the start")
+            frozen = Words.say(trial.candidate().name()).equals("the pattern at the start")
                     ? trial.distance().nrmse()
                     : frozen;
-            dropOne = trial.candidate().name().equals("common and paths that each drop one context")
+            dropOne = Words.say(trial.candidate().name()).equals("common and paths that each drop one context")
                     ? trial.distance().nrmse()
                     : dropOne;
         }

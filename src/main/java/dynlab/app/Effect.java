@@ -25,7 +25,7 @@ public sealed interface Effect
     /** Nothing is wanted of the worker any more. */
     record Stop() implements Effect {}
 
-    /** Send {@link Event.Due} after a moment in which settings may change again. */
+    /** Send {@link Event.SettingsRested} after a moment in which settings may change again. */
     record RunSoon() implements Effect {}
 
     /** Send {@link Event.VerifyDue} once the page has come to rest. */

@@ -9,48 +9,48 @@ import dynlab.view.Frame.Reading;
 
 /** What can happen to a laboratory. */
 public sealed interface Event
-        permits Event.Opened,
-                Event.Changed,
-                Event.Let,
-                Event.Edited,
+        permits Event.AddressOpened,
+                Event.KnobChanged,
+                Event.KnobReleased,
+                Event.WorldEdited,
                 Event.Undo,
                 Event.Redo,
                 Event.Reset,
-                Event.Due,
-                Event.Anyway,
-                Event.Cancelled,
-                Event.Recorded,
-                Event.NoRecord,
+                Event.SettingsRested,
+                Event.LongRunAllowed,
+                Event.RunCancelled,
+                Event.RecordedRunArrived,
+                Event.NoRecordedRun,
                 Event.VerifyDue,
-                Event.Answered,
-                Event.Progressed,
-                Event.Refused,
-                Event.Restarted,
-                Event.Lost,
-                Event.Seen,
-                Event.Sought,
-                Event.Question,
-                Event.Guessed,
-                Event.Uncovered,
-                Event.Read,
-                Event.Layer,
-                Event.Alike,
-                Event.Pointed,
-                Event.Look,
-                Event.Said,
-                Event.Dismissed {
+                Event.RunArrived,
+                Event.RunProgressed,
+                Event.RunRefused,
+                Event.WorkerRestarted,
+                Event.WorkerLost,
+                Event.PageSeen,
+                Event.CursorMoved,
+                Event.QuestionChosen,
+                Event.GuessMade,
+                Event.FutureUncovered,
+                Event.ReadingChosen,
+                Event.LayerChosen,
+                Event.LikenessChosen,
+                Event.PointerMoved,
+                Event.LookChosen,
+                Event.NoticeRaised,
+                Event.NoticeDismissed {
 
     /** An address was opened: by a link, a menu, by hand or by going back. */
-    record Opened(Address address, String file) implements Event {}
+    record AddressOpened(Address address, String file) implements Event {}
 
     /** A knob was moved, and may go on moving. */
-    record Changed(SceneConfig config, String knob) implements Event {}
+    record KnobChanged(SceneConfig config, String knob) implements Event {}
 
     /** A knob was let go. */
-    record Let() implements Event {}
+    record KnobReleased() implements Event {}
 
     /** The world was edited: a change that the browser's history keeps. */
-    record Edited(SceneConfig config) implements Event {}
+    record WorldEdited(SceneConfig config) implements Event {}
 
     record Undo() implements Event {}
 
@@ -60,64 +60,64 @@ public sealed interface Event
     record Reset(String knob) implements Event {}
 
     /** Settings have been at rest for a moment. */
-    record Due() implements Event {}
+    record SettingsRested() implements Event {}
 
     /** The run of a notice is wanted in spite of its length. */
-    record Anyway(int notice) implements Event {}
+    record LongRunAllowed(int notice) implements Event {}
 
-    record Cancelled() implements Event {}
+    record RunCancelled() implements Event {}
 
     /** A recorded run of a setup arrived. */
-    record Recorded(int number, int run, Result result) implements Event {}
+    record RecordedRunArrived(int number, int run, Result result) implements Event {}
 
     /** There is none. */
-    record NoRecord(int number) implements Event {}
+    record NoRecordedRun(int number) implements Event {}
 
     record VerifyDue(int number) implements Event {}
 
     /** The worker's answer to a request: a run, or a part of it. */
-    record Answered(int request, int run, Result result, double share, boolean whole) implements Event {}
+    record RunArrived(int request, int run, Result result, double share, boolean whole) implements Event {}
 
-    record Progressed(int request, double share) implements Event {}
+    record RunProgressed(int request, double share) implements Event {}
 
     /** The worker could not run it. */
-    record Refused(int request, String sentence) implements Event {}
+    record RunRefused(int request, String sentence) implements Event {}
 
     /** The worker had to be started again. */
-    record Restarted() implements Event {}
+    record WorkerRestarted() implements Event {}
 
     /** The worker does not start. */
-    record Lost(int request, String sentence) implements Event {}
+    record WorkerLost(int request, String sentence) implements Event {}
 
     /** Whether anybody can see the page. */
-    record Seen(boolean now) implements Event {}
+    record PageSeen(boolean now) implements Event {}
 
     /** The time cursor was moved. */
-    record Sought(double step) implements Event {}
+    record CursorMoved(double step) implements Event {}
 
     /** A question was chosen in the world that is shown. */
-    record Question(int property, int item) implements Event {}
+    record QuestionChosen(int property, int item) implements Event {}
 
     /** A guess at the question that is asked; empty takes it back. */
-    record Guessed(String word) implements Event {}
+    record GuessMade(String word) implements Event {}
 
     /** The whole run is to be shown, without a guess. */
-    record Uncovered() implements Event {}
+    record FutureUncovered() implements Event {}
 
-    record Read(Reading what) implements Event {}
+    record ReadingChosen(Reading what) implements Event {}
 
-    record Layer(int which) implements Event {}
+    record LayerChosen(int which) implements Event {}
 
     /** How alike items are is measured otherwise. */
-    record Alike(Likeness by) implements Event {}
+    record LikenessChosen(Likeness by) implements Event {}
 
-    record Pointed(Pointer at) implements Event {}
+    record PointerMoved(Pointer at) implements Event {}
 
     /** A part of the address that says how to show it; empty takes it away. */
-    record Look(String key, String value) implements Event {}
+    record LookChosen(String key, String value) implements Event {}
 
     /** The page has something to say. */
-    record Said(String sentence, boolean bad, Notice.Of of) implements Event {}
+    record NoticeRaised(String sentence, boolean bad, Notice.Of of) implements Event {}
 
-    record Dismissed(int notice) implements Event {}
+    record NoticeDismissed(int notice) implements Event {}
 }

@@ -15,10 +15,10 @@ import java.util.OptionalDouble;
  * Everything that a page with one lesson is a function of. Immutable; {@link Laboratory} says what an event makes of it.
  *
  * @param address the scene, its settings, and the look that was asked for; not time, question and guess, which are the
- *     gaze's
+ *     view's
  * @param file the text of the experiment file; empty where a scene is shown
- * @param computing the runs that were asked for
- * @param gaze what the reader looks at
+ * @param computation the runs that were asked for
+ * @param view what the reader looks at
  * @param cut what may be shown of the runs while their future is covered; empty where all may be
  * @param notices the sentences over the page
  * @param history settings to go back to
@@ -28,36 +28,36 @@ import java.util.OptionalDouble;
 public record LabState(
         Address address,
         String file,
-        Computing computing,
-        Gaze gaze,
+        Computation computation,
+        ViewState view,
         Optional<RunSet> cut,
         Notices notices,
-        History history,
+        UndoHistory history,
         int opened,
         boolean seen) {
 
     LabState with(Address next) {
-        return new LabState(next, file, computing, gaze, cut, notices, history, opened, seen);
+        return new LabState(next, file, computation, view, cut, notices, history, opened, seen);
     }
 
-    LabState with(Computing next) {
-        return new LabState(address, file, next, gaze, cut, notices, history, opened, seen);
+    LabState with(Computation next) {
+        return new LabState(address, file, next, view, cut, notices, history, opened, seen);
     }
 
-    LabState with(Gaze next) {
-        return new LabState(address, file, computing, next, cut, notices, history, opened, seen);
+    LabState with(ViewState next) {
+        return new LabState(address, file, computation, next, cut, notices, history, opened, seen);
     }
 
     LabState with(Notices next) {
-        return new LabState(address, file, computing, gaze, cut, next, history, opened, seen);
+        return new LabState(address, file, computation, view, cut, next, history, opened, seen);
     }
 
-    LabState with(History next) {
-        return new LabState(address, file, computing, gaze, cut, notices, next, opened, seen);
+    LabState with(UndoHistory next) {
+        return new LabState(address, file, computation, view, cut, notices, next, opened, seen);
     }
 
     LabState seen(boolean now) {
-        return new LabState(address, file, computing, gaze, cut, notices, history, opened, now);
+        return new LabState(address, file, computation, view, cut, notices, history, opened, now);
     }
 
     /** What is to be run by the settings on the page. */
@@ -66,7 +66,7 @@ public record LabState(
     }
 
     public RunSet runs() {
-        return computing.runs();
+        return computation.runs();
     }
 
     public SceneConfig config() {
@@ -79,32 +79,33 @@ public record LabState(
     }
 
     private Optional<RunSet> all() {
-        return runs().story().isPresent() ? Optional.of(runs()) : computing.last();
+        return runs().story().isPresent() ? Optional.of(runs()) : computation.last();
     }
 
     /** Whether what comes after the farthest place of the cursor is not shown. */
     public boolean covered() {
-        return gaze.seen() < runs().horizon();
+        return view.seen() < runs().horizon();
     }
 
     /** Whether a step lies under the cover: one may go there, and reads nothing of it before. */
     public boolean hides(double step) {
-        return covered() && step > gaze.seen();
+        return covered() && step > view.seen();
     }
 
     /** The same with what may be shown of its runs; nothing is made again where nothing of them has changed. */
     LabState showing(LabState before) {
         if (covered() && !guess().isEmpty()) {
-            return with(gaze.uncovered()).showing(before);
+            return with(view.uncovered()).showing(before);
         }
         if (!covered()) {
             return cut.isEmpty() ? this : cutting(Optional.empty());
         }
-        boolean same = gaze.seen() == before.gaze.seen() && same(computing, before.computing) && same(cut, before.cut);
+        boolean same =
+                view.seen() == before.view.seen() && same(computation, before.computation) && same(cut, before.cut);
         Optional<RunSet> all = all();
         return same && cut.isPresent() || all.isEmpty() && cut.isEmpty()
                 ? this
-                : cutting(all.map(runs -> runs.upTo(gaze.seen())));
+                : cutting(all.map(runs -> runs.upTo(view.seen())));
     }
 
     /** Whether it is the same object: what did not change was not made again. */
@@ -113,7 +114,7 @@ public record LabState(
     }
 
     private LabState cutting(Optional<RunSet> next) {
-        return new LabState(address, file, computing, gaze, next, notices, history, opened, seen);
+        return new LabState(address, file, computation, view, next, notices, history, opened, seen);
     }
 
     /** Whether there is nothing yet of what the settings ask for: pictures are of a run before, and no words are. */
@@ -134,12 +135,12 @@ public record LabState(
     /** The question, in the world that is shown. */
     public Frame.Asked asked() {
         RunSet of = shown().orElse(runs());
-        return gaze.asked().in(of.world(), of.setup().scene());
+        return view.asked().in(of.world(), of.setup().scene());
     }
 
     /** The same by names. */
-    Asked question() {
-        return Asked.of(world(), asked().item(), asked().property());
+    QuestionChoice question() {
+        return QuestionChoice.of(world(), asked().item(), asked().property());
     }
 
     /** What the lesson itself has a reader guess, at the settings on the page. */
@@ -158,13 +159,13 @@ public record LabState(
     }
 
     /** What a guess is kept under: the question about an item, or the opening one for that of the lesson. */
-    Asked guessing() {
-        return guesses().isPresent() ? Asked.OPENING : question();
+    QuestionChoice guessing() {
+        return guesses().isPresent() ? QuestionChoice.OPENING : question();
     }
 
     /** What the reader believes of the question that is asked: the key of a choice, or nothing. */
     public String guess() {
-        String word = gaze.guesses().getOrDefault(guessing(), "");
+        String word = view.guesses().getOrDefault(guessing(), "");
         return Guess.choice(choices(), word).isPresent() ? word : "";
     }
 
@@ -195,21 +196,21 @@ public record LabState(
         }
         RunSet of = shown.get();
         RunView story = of.story().orElseThrow();
-        boolean known = gaze.pointer().block() < story.blocks().size();
-        Frame.Pointer pointer = known ? gaze.pointer() : Frame.Pointer.AWAY;
-        return Optional.of(Frame.of(story, Math.min(gaze.step(), story.horizon()), asked(), kind, false)
+        boolean known = view.pointer().block() < story.blocks().size();
+        Frame.Pointer pointer = known ? view.pointer() : Frame.Pointer.AWAY;
+        return Optional.of(Frame.of(story, Math.min(view.step(), story.horizon()), asked(), kind, false)
                 .against(of.name(), of.rivals())
                 .over(ghost(story))
                 .covering(covered())
-                .looking(new Frame.Look(asked(), gaze.reading(), layer(story), gaze.likeness(), pointer, guessed())));
+                .looking(new Frame.Look(asked(), view.reading(), layer(story), view.likeness(), pointer, guessed())));
     }
 
     /** The last whole run, while another is under way that can be drawn over it. */
     private Optional<RunView> ghost(RunView over) {
-        if (computing.phase() != Phase.RUNNING || runs().complete()) {
+        if (computation.phase() != Phase.RUNNING || runs().complete()) {
             return Optional.empty();
         }
-        return computing.last().flatMap(RunSet::story).filter(old -> alike(old, over));
+        return computation.last().flatMap(RunSet::story).filter(old -> alike(old, over));
     }
 
     private static boolean alike(RunView old, RunView over) {
@@ -220,7 +221,7 @@ public record LabState(
 
     private int layer(RunView of) {
         int layers = of.layers().size();
-        return layers == 0 ? -1 : Math.min(gaze.layer(), layers - 1);
+        return layers == 0 ? -1 : Math.min(view.layer(), layers - 1);
     }
 
     /** The layer whose similarity is shown; −1 is the output. */
@@ -230,12 +231,14 @@ public record LabState(
 
     /** The address of what is on the page, time, question and guess with it. */
     public Address link() {
-        Address link = address.at(Math.rint(Math.min(gaze.step(), runs().horizon())));
-        boolean asks = gaze.asked().known(runs().world());
-        link = link.looking("ask", asks ? gaze.asked().text() : "");
-        Frame.Asked at = gaze.asked().in(runs().world(), runs().setup().scene());
-        Asked named = guesses().isPresent() ? Asked.OPENING : Asked.of(runs().world(), at.item(), at.property());
-        String guess = gaze.guesses().getOrDefault(named, "");
+        Address link = address.at(Math.rint(Math.min(view.step(), runs().horizon())));
+        boolean asks = view.asked().known(runs().world());
+        link = link.looking("ask", asks ? view.asked().text() : "");
+        Frame.Asked at = view.asked().in(runs().world(), runs().setup().scene());
+        QuestionChoice named = guesses().isPresent()
+                ? QuestionChoice.OPENING
+                : QuestionChoice.of(runs().world(), at.item(), at.property());
+        String guess = view.guesses().getOrDefault(named, "");
         return link.looking("hide-future", covered() && guess.isEmpty() ? "1" : "")
                 .looking("guess", guess);
     }
@@ -243,7 +246,7 @@ public record LabState(
     /** What the state is called that a page shows of itself. */
     public String word() {
         boolean diverged = story().filter(story -> story.divergedAt() >= 0).isPresent() && !stale();
-        return switch (computing.phase()) {
+        return switch (computation.phase()) {
             case OPENING -> "opening";
             case RUNNING -> "running";
             case ASKED -> "asked";

@@ -24,39 +24,39 @@ public final class Laboratory {
      * @param file the text of an experiment file that the address's scene was read from; empty if none
      * @param seen whether anybody can see it
      */
-    public Turn open(Address first, String file, boolean seen) {
+    public Transition<LabState, Effect> open(Address first, String file, boolean seen) {
         RunSet runs = RunSet.of(1, new Setup(first.scene(), first.config()));
         LabState state = new LabState(
                 plain(first),
                 file,
-                Computing.of(runs),
-                Gaze.at(0, Asked.OPENING),
+                Computation.of(runs),
+                ViewState.at(0, QuestionChoice.OPENING),
                 Optional.empty(),
                 Notices.NONE,
-                History.NONE,
+                UndoHistory.NONE,
                 1,
                 seen);
-        Turn turn = begin(gazing(state, first));
-        return turn.in(turn.state().showing(state));
+        Transition<LabState, Effect> transition = begin(viewing(state, first));
+        return transition.in(transition.state().showing(state));
     }
 
     /** What follows from an event. */
-    public Turn on(LabState state, Event event) {
-        Turn turn = follows(state, event);
-        return turn.in(turn.state().showing(state));
+    public Transition<LabState, Effect> on(LabState state, Event event) {
+        Transition<LabState, Effect> transition = follows(state, event);
+        return transition.in(transition.state().showing(state));
     }
 
-    private Turn follows(LabState state, Event event) {
-        if (event instanceof Event.Opened opened) {
+    private Transition<LabState, Effect> follows(LabState state, Event event) {
+        if (event instanceof Event.AddressOpened opened) {
             return opened(state, opened);
         }
-        return Changes.on(this, state, event)
-                .or(() -> Answers.on(this, state, event))
-                .or(() -> Glances.on(state, event))
+        return SettingsReducer.on(this, state, event)
+                .or(() -> RunReducer.on(this, state, event))
+                .or(() -> ViewReducer.on(state, event))
                 .orElseThrow(() -> new AssertionError("a new kind of event"));
     }
 
-    private Turn opened(LabState state, Event.Opened event) {
+    private Transition<LabState, Effect> opened(LabState state, Event.AddressOpened event) {
         Address next = event.address();
         boolean other = next.scene() != state.address().scene();
         boolean changed = other || !next.config().equals(state.config());
@@ -64,24 +64,33 @@ public final class Laboratory {
         LabState now = new LabState(
                 plain(next),
                 event.file(),
-                state.computing(),
-                other ? Gaze.at(0, Asked.OPENING).reading(state.gaze().reading()) : state.gaze(),
+                state.computation(),
+                other
+                        ? ViewState.at(0, QuestionChoice.OPENING)
+                                .reading(state.view().reading())
+                        : state.view(),
                 other ? Optional.empty() : state.cut(),
                 state.notices().keeping(Notice.Of.ADDRESS, opened),
                 other
-                        ? History.NONE
+                        ? UndoHistory.NONE
                         : changed ? state.history().leaving(state.config(), next.config(), "") : state.history(),
                 opened,
                 state.seen());
         if (now.runs().setup().equals(now.setup())) {
-            return Turn.to(gazing(now, next));
+            return Transition.to(viewing(now, next));
         }
         LabState asking = asking(now);
-        Turn turn = other ? begin(gazing(asking, next)) : start(gazing(asking, next));
-        return state.computing().busy() && !turn.asks() ? turn.also(new Effect.Stop()) : turn;
+        Transition<LabState, Effect> transition = other ? begin(viewing(asking, next)) : start(viewing(asking, next));
+        return stopping(state, transition);
     }
 
-    /** An address without what is the gaze's. */
+    /** What was computed before is given up, unless another run takes its place. */
+    static Transition<LabState, Effect> stopping(LabState before, Transition<LabState, Effect> transition) {
+        boolean asks = transition.effects().stream().anyMatch(effect -> effect instanceof Effect.Run);
+        return before.computation().busy() && !asks ? transition.also(new Effect.Stop()) : transition;
+    }
+
+    /** An address without what is the view's. */
     private static Address plain(Address of) {
         return new Address(of.scene(), of.config(), OptionalDouble.empty(), of.look(), List.of())
                 .looking("ask", "")
@@ -90,21 +99,22 @@ public final class Laboratory {
     }
 
     /** Time, question and guess of an address, and what could not be used of it. */
-    private static LabState gazing(LabState state, Address from) {
+    private static LabState viewing(LabState state, Address from) {
         RunSet runs = state.runs();
         double opens = from.scene().opensAt(from.config());
         double step = Math.rint(from.time().isPresent() ? from.time().getAsDouble() : opens);
         String ask = from.look().getOrDefault("ask", "");
-        Optional<Asked> asked = Asked.parse(ask, runs.world());
-        Asked question = asked.orElse(Asked.OPENING);
-        Gaze gaze = state.gaze().at(Math.max(0, Math.min(runs.horizon(), step))).asking(question);
+        Optional<QuestionChoice> asked = QuestionChoice.parse(ask, runs.world());
+        QuestionChoice question = asked.orElse(QuestionChoice.OPENING);
+        ViewState view =
+                state.view().at(Math.max(0, Math.min(runs.horizon(), step))).asking(question);
         boolean covers = from.look().getOrDefault("hide-future", "").equals("1");
-        gaze = covers ? gaze.covered() : gaze.uncovered();
+        view = covers ? view.covered() : view.uncovered();
         String guess = from.look().getOrDefault("guess", "");
         if (!guess.isEmpty()) {
-            gaze = gaze.guessing(state.guesses().isPresent() ? Asked.OPENING : named(question, runs), guess);
+            view = view.guessing(state.guesses().isPresent() ? QuestionChoice.OPENING : named(question, runs), guess);
         }
-        LabState next = state.with(gaze);
+        LabState next = state.with(view);
         for (String problem : from.problems()) {
             next = say(next, problem, false, Notice.Of.ADDRESS);
         }
@@ -112,9 +122,9 @@ public final class Laboratory {
     }
 
     /** A question by the names that it has in a world, also where it is the opening one. */
-    private static Asked named(Asked question, RunSet runs) {
+    private static QuestionChoice named(QuestionChoice question, RunSet runs) {
         var at = question.in(runs.world(), runs.setup().scene());
-        return Asked.of(runs.world(), at.item(), at.property());
+        return QuestionChoice.of(runs.world(), at.item(), at.property());
     }
 
     private static String cannotAsk(String ask, RunSet runs) {
@@ -140,49 +150,50 @@ public final class Laboratory {
     /** The runs of the settings on the page take the place of those before. */
     LabState asking(LabState state) {
         RunSet next = RunSet.of(state.runs().number() + 1, state.setup());
-        double step = Math.min(state.gaze().step(), next.horizon());
-        return state.with(state.computing().asking(next))
+        double step = Math.min(state.view().step(), next.horizon());
+        return state.with(state.computation().asking(next))
                 .with(state.notices().keeping(Notice.Of.RUNS, next.number()))
-                .with(state.gaze().at(step));
+                .with(state.view().at(step));
     }
 
     /** Fetches the recorded run where there may be one; else computes. */
-    private Turn begin(LabState state) {
+    private Transition<LabState, Effect> begin(LabState state) {
         String scene = state.address().scene().id();
         if (!state.file().isEmpty() || !catalogue.bare(state.address()).equals("scene=" + scene)) {
             return start(state);
         }
         RunSet runs = state.runs();
-        return Turn.to(
+        return Transition.to(
                 state, new Effect.Fetch(runs.number(), scene, runs.companions().size()));
     }
 
     /** Asks the worker, unless nobody looks or the run is so long that a person has to say so. */
-    Turn start(LabState state) {
-        Computing computing = state.computing();
+    Transition<LabState, Effect> start(LabState state) {
+        Computation computation = state.computation();
         if (!state.seen()) {
-            return stopped(state, state.with(computing.waiting(Phase.OPENING)));
+            return stopped(state, state.with(computation.waiting(Phase.OPENING)));
         }
         double seconds = state.runs().seconds();
-        if (seconds > Answers.LONG_RUN && computing.allowed() != state.runs().number()) {
-            LabState asks = state.with(computing.settled(Phase.ASKED));
+        if (seconds > RunReducer.LONG_RUN
+                && computation.allowed() != state.runs().number()) {
+            LabState asks = state.with(computation.settled(Phase.ASKED));
             return stopped(
                     state,
-                    say(asks, Answers.askFirst(seconds), false, Notice.Of.RUNS, Words.say("lab.laboratory.run")));
+                    say(asks, RunReducer.askFirst(seconds), false, Notice.Of.RUNS, Words.say("lab.laboratory.run")));
         }
         return request(state, Phase.RUNNING);
     }
 
-    private static Turn stopped(LabState before, LabState after) {
-        return before.computing().busy() ? Turn.to(after, new Effect.Stop()) : Turn.to(after);
+    private static Transition<LabState, Effect> stopped(LabState before, LabState after) {
+        return before.computation().busy() ? Transition.to(after, new Effect.Stop()) : Transition.to(after);
     }
 
     /** Asks the worker, by a number of its own. */
-    Turn request(LabState state, Phase phase) {
-        Computing next = state.computing().requested(phase);
+    Transition<LabState, Effect> request(LabState state, Phase phase) {
+        Computation next = state.computation().requested(phase);
         Address bare =
                 new Address(state.address().scene(), state.config(), OptionalDouble.empty(), Map.of(), List.of());
-        return Turn.to(
+        return Transition.to(
                 state.with(next),
                 new Effect.Run(
                         next.request(),

@@ -18,11 +18,11 @@ public final class Narrator {
     /** The words of a state. */
     public static Narration of(LabState state) {
         if (state.stale()) {
-            return awaited(state.computing().phase());
+            return awaited(state.computation().phase());
         }
         RunSet runs = state.shown().orElseThrow();
         RunView story = runs.story().orElseThrow();
-        double step = state.gaze().step();
+        double step = state.view().step();
         boolean within = story.reaches(step);
         if (story.divergedAt() >= 0 && (!within || last(story) <= step)) {
             return new Narration(
@@ -31,7 +31,7 @@ public final class Narrator {
                     causeOfDivergence(runs));
         }
         if (!within) {
-            return beyond(story, state.computing().busy());
+            return beyond(story, state.computation().busy());
         }
         Scene scene = runs.setup().scene();
         Optional<Narration> own = scene.tells(runs.setup().config(), runs.results(), step);

@@ -217,7 +217,7 @@ public final class Initialization {
     private List<Matrix> alignedChain(int[] chain, Init.Aligned init) {
         Node input = architecture.nodes().get(architecture.source(chain[0]));
         Node output = architecture.nodes().get(architecture.target(chain[chain.length - 1]));
-        Svd svd = Svd.full(Correlations.of(contexts, input, output).sigmaYx());
+        Svd svd = bases(Correlations.of(contexts, input, output).sigmaYx(), chain);
         Rng rng = new Rng(init.seed());
         List<Matrix> weights = new ArrayList<>();
         for (int e = 0; e < chain.length; e++) {
@@ -231,10 +231,23 @@ public final class Initialization {
             Matrix next = k == chain.length - 1 ? svd.u() : polar(gaussian(rng, rows, rows));
             double[] strengths = new double[Math.min(rows, columns)];
             Arrays.fill(strengths, init.b0());
-            weights.set(e, next.times(rectangular(rows, columns, strengths)).times(frame.transpose()));
+            Matrix diagonal = rectangular(next.columns(), frame.columns(), strengths);
+            weights.set(e, next.times(diagonal).times(frame.transpose()));
             frame = next;
         }
         return weights;
+    }
+
+    /**
+     * Singular vectors of the data: whole bases only where hidden layers are wider than there are singular values. A basis
+     * of ten thousand outputs would fill 800 MB, and its first vectors are the same bits.
+     */
+    private Svd bases(Matrix sigmaYx, int[] chain) {
+        int into = Math.min(architecture.rows(chain[0]), architecture.columns(chain[0]));
+        int last = chain[chain.length - 1];
+        int out = Math.min(architecture.rows(last), architecture.columns(last));
+        int values = Math.min(sigmaYx.rows(), sigmaYx.columns());
+        return Math.max(into, out) <= values ? Svd.thin(sigmaYx) : Svd.full(sigmaYx);
     }
 
     private static Matrix rectangular(int rows, int columns, double[] diagonal) {

@@ -23,6 +23,7 @@ import dynlab.task.Level;
 import dynlab.task.Tree;
 import dynlab.task.World;
 import dynlab.theory.modes.DeepChain;
+import dynlab.words.Phrase;
 import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -95,8 +96,10 @@ public final class ChainScene extends LessonScene {
     @Override
     public World world(SceneConfig config) {
         Tree tree = new Tree(List.of("x"), List.of(-1), 1);
-        Level level =
-                new Level("slope", Words.say("scene.chain.half-slope"), Words.say("scene.chain.half-slope-learned"));
+        Level level = new Level(
+                Phrase.of("scene.chain.slope-level"),
+                Phrase.of("scene.chain.half-slope"),
+                Phrase.of("scene.chain.half-slope-learned"));
         Matrix y = Matrix.of(1, 1, new double[] {config.real("slope")});
         return new World(List.of("x"), List.of("y"), y, tree, List.of(level), true);
     }

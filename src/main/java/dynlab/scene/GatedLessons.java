@@ -12,7 +12,7 @@ import dynlab.task.Level;
 import dynlab.task.Routing;
 import dynlab.task.Tree;
 import dynlab.task.World;
-import dynlab.words.Words;
+import dynlab.words.Phrase;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -31,17 +31,17 @@ final class GatedLessons {
                 4);
         List<Level> levels = List.of(
                 new Level(
-                        Words.say("scene.gated-lessons.all-share"),
-                        Words.say("scene.gated-lessons.all-share-learned"),
-                        Words.say("scene.gated-lessons.says-all-items")),
+                        Phrase.of("scene.gated-lessons.all-share"),
+                        Phrase.of("scene.gated-lessons.all-share-learned"),
+                        Phrase.of("scene.gated-lessons.says-all-items")),
                 new Level(
-                        "pair | pair",
-                        Words.say("scene.gated-lessons.two-pairs-part"),
-                        Words.say("scene.gated-lessons.tells-two-pairs")),
+                        Phrase.of("scene.gated-lessons.pairs"),
+                        Phrase.of("scene.gated-lessons.two-pairs-part"),
+                        Phrase.of("scene.gated-lessons.tells-two-pairs")),
                 new Level(
-                        Words.say("scene.gated-lessons.each-item"),
-                        Words.say("scene.gated-lessons.each-item-stands"),
-                        Words.say("scene.gated-lessons.tells-each-item")));
+                        Phrase.of("scene.gated-lessons.each-item"),
+                        Phrase.of("scene.gated-lessons.each-item-stands"),
+                        Phrase.of("scene.gated-lessons.tells-each-item")));
         return new World(items, properties, Routing.targets(), tree, levels, true);
     }
 

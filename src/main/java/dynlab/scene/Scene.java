@@ -84,7 +84,9 @@ public interface Scene {
         if (questions().isEmpty()) {
             return new Question("", 0, 0);
         }
-        Question first = questions().get(0);
+        Question asked = questions().get(0);
+        // a world of the reader's own may have fewer items
+        Question first = asked.item() < world.items().size() ? asked : new Question("", 0, asked.property());
         if (first.property() < world.properties().size() && !world.nameless(first.property())) {
             return first;
         }

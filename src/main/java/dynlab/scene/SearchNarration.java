@@ -48,7 +48,8 @@ final class SearchNarration {
         String times = ratio > 10
                 ? Words.say("scene.search-narration.more-ten-times")
                 : Words.say("scene.search-narration.of", Numbers.percent(ratio));
-        String closest = findings.closest(false).map(Findings.Trial::name).orElse("");
+        String closest =
+                findings.closest(false).map(trial -> Words.say(trial.name())).orElse("");
         return (findings.accepted()
                 ? Words.say("scene.search-narration.best-best-controls", closest, times)
                 : Words.say("scene.search-narration.best-best-controls-distance", closest, times));

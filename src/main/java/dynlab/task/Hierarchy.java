@@ -2,6 +2,8 @@ package dynlab.task;
 
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,10 +54,22 @@ public record Hierarchy(int branching, int levels, double flip) {
             "has needles",
             "has acorns");
     private static final List<Level> LEVELS = List.of(
-            new Level("all are alive", "all living things grow", "It knows what all living things share."),
-            new Level("animal | plant", "animals and plants part", "It tells animals from plants."),
-            new Level("kind", "four kinds part", "It tells fish from birds, and flowers from trees."),
-            new Level("each one", "each stands alone", "It tells each one from its sibling."));
+            new Level(
+                    Phrase.of("task.levels.alive-label"),
+                    Phrase.of("task.levels.alive-parted"),
+                    Phrase.of("task.levels.alive-learned")),
+            new Level(
+                    Phrase.of("task.levels.animal-plant-label"),
+                    Phrase.of("task.levels.animal-plant-parted"),
+                    Phrase.of("task.levels.animal-plant-learned")),
+            new Level(
+                    Phrase.of("task.levels.kind-label"),
+                    Phrase.of("task.levels.kind-parted"),
+                    Phrase.of("task.levels.kind-learned")),
+            new Level(
+                    Phrase.of("task.levels.each-label"),
+                    Phrase.of("task.levels.each-parted"),
+                    Phrase.of("task.levels.each-learned")));
 
     /** The eight living things. */
     public static Hierarchy livingThings(double flip) {
@@ -159,7 +173,10 @@ public record Hierarchy(int branching, int levels, double flip) {
         }
         List<Level> words = new ArrayList<>();
         for (int l = 0; l <= levels; l++) {
-            words.add(new Level("level " + l, "level " + l, "It has learned level " + l + " of the tree."));
+            words.add(new Level(
+                    Phrase.of("task.levels.number", Argument.count(l)),
+                    Phrase.of("task.levels.number", Argument.count(l)),
+                    Phrase.of("task.levels.number-learned", Argument.count(l))));
         }
         return words;
     }

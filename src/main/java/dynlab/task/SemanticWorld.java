@@ -2,6 +2,7 @@ package dynlab.task;
 
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -72,10 +73,22 @@ public final class SemanticWorld {
         names.addAll(ITEMS);
         Tree tree = new Tree(names, List.of(-1, 0, 0, 1, 1, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5), items);
         List<Level> levels = List.of(
-                new Level("all are alive", "all living things grow", "It knows what all living things share."),
-                new Level("animal | plant", "animals and plants part", "It tells animals from plants."),
-                new Level("bird | fish", "birds and fish part", "It tells birds from fish."),
-                new Level("each one", "each stands alone", "It tells each one from its kind."));
+                new Level(
+                        Phrase.of("task.levels.alive-label"),
+                        Phrase.of("task.levels.alive-parted"),
+                        Phrase.of("task.levels.alive-learned")),
+                new Level(
+                        Phrase.of("task.levels.animal-plant-label"),
+                        Phrase.of("task.levels.animal-plant-parted"),
+                        Phrase.of("task.levels.animal-plant-learned")),
+                new Level(
+                        Phrase.of("task.levels.bird-fish-label"),
+                        Phrase.of("task.levels.bird-fish-parted"),
+                        Phrase.of("task.levels.bird-fish-learned")),
+                new Level(
+                        Phrase.of("task.levels.each-label"),
+                        Phrase.of("task.levels.each-parted"),
+                        Phrase.of("task.levels.each-learned-of-kind")));
         return new World(ITEMS, properties, Matrix.of(properties.size(), items, y), tree, levels, true);
     }
 

@@ -1,6 +1,7 @@
 package dynlab.task;
 
 import dynlab.numeric.Matrix;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +43,14 @@ public record World(
         List<Integer> parents = new ArrayList<>(List.of(-1));
         items.forEach(item -> parents.add(0));
         List<Level> levels = List.of(
-                new Level("all alike", "what all share", "It knows what all have in common."),
-                new Level("each one", "each one parts", "It tells them apart."));
+                new Level(
+                        Phrase.of("task.levels.alike-label"),
+                        Phrase.of("task.levels.alike-parted"),
+                        Phrase.of("task.levels.alike-learned")),
+                new Level(
+                        Phrase.of("task.levels.each-label"),
+                        Phrase.of("task.levels.each-one-parts"),
+                        Phrase.of("task.levels.them-apart")));
         return new World(items, properties, y, new Tree(names, parents, items.size()), levels, true);
     }
 

@@ -27,7 +27,7 @@ import dynlab.view.map.DigitRoad;
 import dynlab.view.map.DomainSimilarity;
 import dynlab.view.map.FoundGates;
 import dynlab.view.map.OutputGrid;
-import dynlab.view.map.PathwayMaps;
+import dynlab.view.map.PathwayPanels;
 import dynlab.view.map.RoadsMap;
 import dynlab.view.map.TuningMap;
 import dynlab.view.map.UnitArrows;
@@ -64,7 +64,7 @@ public final class AllViews {
     public static final View SHARE = new SweepPlot(false);
     public static final View GAIN = new SweepPlot(true);
     public static final View LANES = new RaceLanes();
-    public static final View PATHWAYS = new PathwayMaps();
+    public static final View PATHWAYS = new PathwayPanels();
     public static final View FIT = new FitTable();
     public static final View OCCUPANCY = new Occupancy();
     public static final View TUNING = new TuningMap();

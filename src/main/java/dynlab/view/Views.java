@@ -4,9 +4,9 @@ import dynlab.numeric.Numbers;
 import dynlab.view.map.SimilarityMap;
 import dynlab.view.map.WorldMap;
 import dynlab.view.plot.AnswerPlot;
-import dynlab.view.plot.AnswerShares;
 import dynlab.view.plot.ModePlot;
 import dynlab.view.plot.TimeLine;
+import dynlab.view.plot.WhoSaysSo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ public final class Views {
     public static final View MODES = new ModePlot();
     public static final View ANSWER = new AnswerPlot();
     public static final View WORLD = new WorldMap();
-    public static final View WATERFALL = new AnswerShares();
+    public static final View WATERFALL = new WhoSaysSo();
     public static final View SIMILARITY = new SimilarityMap();
     public static final View TIME = new TimeLine();
 

@@ -3,6 +3,7 @@ package dynlab.view;
 import dynlab.numeric.Numbers;
 import dynlab.task.Level;
 import dynlab.task.World;
+import dynlab.words.Phrase;
 import dynlab.words.Words;
 import java.util.List;
 
@@ -88,8 +89,10 @@ public final class Wording {
     }
 
     /** For worlds whose tree has no words. */
-    private static final Level NAMELESS =
-            new Level("", Words.say("view.wording.one-more-mode"), Words.say("view.wording.one-more-mode-learned"));
+    private static final Level NAMELESS = new Level(
+            Phrase.of("view.wording.one-more-mode"),
+            Phrase.of("view.wording.one-more-mode"),
+            Phrase.of("view.wording.one-more-mode-learned"));
 
     private static Level level(World world, int level) {
         if (world.levels().isEmpty()) {
@@ -100,7 +103,7 @@ public final class Wording {
 
     /** What a level's distinctions are, short: "animal | plant". */
     public static String label(World world, int level) {
-        return level(world, level).label();
+        return world.levels().isEmpty() ? "" : Words.say(level(world, level).label());
     }
 
     /** Where the run stands at a step: "Stage 2 of 4". */
@@ -118,7 +121,8 @@ public final class Wording {
         int stage = story.stagesBy(step);
         return stage == 0
                 ? Words.say("view.wording.nothing-learned-yet")
-                : level(story.world(), story.stages().get(stage - 1).level()).parted();
+                : Words.say(level(story.world(), story.stages().get(stage - 1).level())
+                        .parted());
     }
 
     /** The last stage passed, dated: "t = 115: it tells animals from plants." */
@@ -129,7 +133,7 @@ public final class Wording {
         }
         RunView.Stage last = story.stages().get(stage - 1);
         return "t = " + Numbers.fixed(last.step(), 0) + ": "
-                + inside(level(story.world(), last.level()).sentence());
+                + inside(Words.say(level(story.world(), last.level()).sentence()));
     }
 
     /** The answer in words: "yes", "half yes", "no". */

@@ -43,12 +43,12 @@ final class CoveredFutureTest {
 
     private static LabState run(LabState opened, List<Result> results) {
         LabState state = LABORATORY
-                .on(opened, new Event.NoRecord(opened.runs().number()))
+                .on(opened, new Event.NoRecordedRun(opened.runs().number()))
                 .state();
         for (int k = 0; k < results.size(); k++) {
-            int request = state.computing().request();
+            int request = state.computation().request();
             state = LABORATORY
-                    .on(state, new Event.Answered(request, k, results.get(k), 1, true))
+                    .on(state, new Event.RunArrived(request, k, results.get(k), 1, true))
                     .state();
         }
         return state;
@@ -119,7 +119,7 @@ final class CoveredFutureTest {
             }
         }
         shown.add(Narrator.of(state).toString());
-        shown.add(Spoken.now(state));
+        shown.add(SpokenText.now(state));
         return shown;
     }
 
@@ -138,7 +138,7 @@ final class CoveredFutureTest {
     void twoRunsThatPartAfterTheCursorAreShownAlike(String address) {
         LabState open = opened(address);
         List<Result> result = whole(open);
-        double now = open.gaze().step();
+        double now = open.view().step();
         LabState one = run(open, result);
         LabState other =
                 run(open, result.stream().map(of -> partingAfter(of, now)).toList());
@@ -151,8 +151,8 @@ final class CoveredFutureTest {
         assertEquals(first.size(), second.size());
         // with all shown they differ: the test looks where there is something to be seen
         assertNotEquals(
-                shown(LABORATORY.on(one, new Event.Uncovered()).state()),
-                shown(LABORATORY.on(other, new Event.Uncovered()).state()));
+                shown(LABORATORY.on(one, new Event.FutureUncovered()).state()),
+                shown(LABORATORY.on(other, new Event.FutureUncovered()).state()));
     }
 
     @Test
@@ -162,7 +162,8 @@ final class CoveredFutureTest {
         double end = covered.runs().horizon();
         assertEquals(124, covered.shown().orElseThrow().story().orElseThrow().steps()[124]);
         assertEquals(125, covered.shown().orElseThrow().story().orElseThrow().steps().length);
-        for (Event event : List.of(new Event.Guessed("yes"), new Event.Sought(end), new Event.Uncovered())) {
+        for (Event event :
+                List.of(new Event.GuessMade("yes"), new Event.CursorMoved(end), new Event.FutureUncovered())) {
             LabState after = LABORATORY.on(covered, event).state();
             assertFalse(after.covered(), event.toString());
             assertEquals(end + 1, after.story().orElseThrow().steps().length);
@@ -172,10 +173,11 @@ final class CoveredFutureTest {
     @Test
     void whereTheCursorHasBeenStaysShown() {
         LabState open = opened("scene=shark&hide-future=1");
-        LabState far =
-                LABORATORY.on(run(open, whole(open)), new Event.Sought(150)).state();
-        LabState back = LABORATORY.on(far, new Event.Sought(20)).state();
-        assertEquals(20, back.gaze().step());
+        LabState far = LABORATORY
+                .on(run(open, whole(open)), new Event.CursorMoved(150))
+                .state();
+        LabState back = LABORATORY.on(far, new Event.CursorMoved(20)).state();
+        assertEquals(20, back.view().step());
         assertEquals(151, back.story().orElseThrow().steps().length);
         assertTrue(back.hides(151) && !back.hides(150));
     }
@@ -194,7 +196,7 @@ final class CoveredFutureTest {
         LabState open = opened("scene=shark&hide-future=1");
         assertEquals("1", open.link().look().get("hide-future"));
         assertFalse(LABORATORY
-                .on(run(open, whole(open)), new Event.Guessed("no"))
+                .on(run(open, whole(open)), new Event.GuessMade("no"))
                 .state()
                 .link()
                 .look()

@@ -74,12 +74,12 @@ final class LaboratoryWalk {
     private final Rng rng;
     private final Laboratory laboratory = new Laboratory(CATALOGUE);
     /** Requests that the worker may still answer, however late. */
-    private final List<Asked> owed = new ArrayList<>();
+    private final List<QuestionChoice> owed = new ArrayList<>();
 
     private final List<Integer> fetched = new ArrayList<>();
 
     /** What the worker was asked. */
-    private record Asked(int request, Setup setup) {}
+    private record QuestionChoice(int request, Setup setup) {}
 
     LaboratoryWalk(int seed) {
         rng = new Rng(seed);
@@ -93,15 +93,15 @@ final class LaboratoryWalk {
         return laboratory;
     }
 
-    Turn open() {
+    Transition<LabState, Effect> open() {
         return noted(laboratory.open(CATALOGUE.parse("scene=hierarchy&epochs=50"), "", true));
     }
 
     /** Remembers what was asked of worker and host. */
-    Turn noted(Turn turn) {
-        for (Effect effect : turn.effects()) {
+    Transition<LabState, Effect> noted(Transition<LabState, Effect> transition) {
+        for (Effect effect : transition.effects()) {
             if (effect instanceof Effect.Run run) {
-                owed.add(new Asked(run.request(), turn.state().setup()));
+                owed.add(new QuestionChoice(run.request(), transition.state().setup()));
                 if (owed.size() > 6) {
                     owed.remove(0);
                 }
@@ -109,7 +109,7 @@ final class LaboratoryWalk {
                 fetched.add(fetch.number());
             }
         }
-        return turn;
+        return transition;
     }
 
     /** The next thing that happens. */
@@ -117,25 +117,25 @@ final class LaboratoryWalk {
         int kind = rng.nextInt(30);
         return switch (kind) {
             case 0, 1, 2 -> knob(state);
-            case 3 -> new Event.Let();
-            case 4, 5, 6 -> new Event.Due();
+            case 3 -> new Event.KnobReleased();
+            case 4, 5, 6 -> new Event.SettingsRested();
             case 7, 8, 9, 10, 11, 12 -> answer(state);
             case 13 -> new Event.Undo();
             case 14 -> new Event.Redo();
             case 15 -> reset(state);
             case 16, 17 -> opened(state);
-            case 18 -> new Event.Sought(rng.nextInt(8) == 0 ? odd() : rng.nextInt(90));
-            case 19 -> new Event.Question(rng.nextInt(24) - 2, rng.nextInt(10) - 1);
-            case 20 -> new Event.Guessed(List.of("yes", "no", "", "perhaps").get(rng.nextInt(4)));
-            case 21 -> rng.nextInt(2) == 0 ? new Event.Cancelled() : new Event.Uncovered();
-            case 22 -> new Event.Seen(rng.nextInt(3) > 0);
+            case 18 -> new Event.CursorMoved(rng.nextInt(8) == 0 ? odd() : rng.nextInt(90));
+            case 19 -> new Event.QuestionChosen(rng.nextInt(24) - 2, rng.nextInt(10) - 1);
+            case 20 -> new Event.GuessMade(List.of("yes", "no", "", "perhaps").get(rng.nextInt(4)));
+            case 21 -> rng.nextInt(2) == 0 ? new Event.RunCancelled() : new Event.FutureUncovered();
+            case 22 -> new Event.PageSeen(rng.nextInt(3) > 0);
             case 23 -> host(state);
-            case 24 -> new Event.Read(Reading.values()[rng.nextInt(3)]);
+            case 24 -> new Event.ReadingChosen(Reading.values()[rng.nextInt(3)]);
             case 25 ->
                 rng.nextInt(2) == 0
-                        ? new Event.Layer(rng.nextInt(5) - 2)
-                        : new Event.Alike(Likeness.values()[rng.nextInt(3)]);
-            case 26 -> new Event.Pointed(new Pointer(rng.nextInt(9) - 1, rng.nextInt(60)));
+                        ? new Event.LayerChosen(rng.nextInt(5) - 2)
+                        : new Event.LikenessChosen(Likeness.values()[rng.nextInt(3)]);
+            case 26 -> new Event.PointerMoved(new Pointer(rng.nextInt(9) - 1, rng.nextInt(60)));
             case 27 -> said(state);
             case 28 -> edited(state);
             default -> failure(state);
@@ -150,13 +150,13 @@ final class LaboratoryWalk {
     private Event knob(LabState state) {
         String part = any(VALUES.get(state.address().scene().id()));
         String key = part.substring(0, part.indexOf('='));
-        return new Event.Changed(
+        return new Event.KnobChanged(
                 changed(state.config(), state.address().scene(), part), rng.nextInt(2) == 0 ? key : "");
     }
 
     private Event edited(LabState state) {
         String part = any(VALUES.get(state.address().scene().id()));
-        return new Event.Edited(changed(state.config(), state.address().scene(), part));
+        return new Event.WorldEdited(changed(state.config(), state.address().scene(), part));
     }
 
     private static SceneConfig changed(SceneConfig config, Scene scene, String part) {
@@ -198,25 +198,25 @@ final class LaboratoryWalk {
                 "&hide-future=1",
                 "&nonsense=1",
                 "&theme=dark")));
-        return new Event.Opened(CATALOGUE.parse(text.toString()), "");
+        return new Event.AddressOpened(CATALOGUE.parse(text.toString()), "");
     }
 
     /** An answer to any request that there has been, or to none. */
     private Event answer(LabState state) {
         if (owed.isEmpty() || rng.nextInt(20) == 0) {
-            return new Event.Progressed(rng.nextInt(50), rng.nextDouble() * 3 - 1);
+            return new Event.RunProgressed(rng.nextInt(50), rng.nextDouble() * 3 - 1);
         }
-        Asked of = rng.nextInt(3) == 0 ? owed.get(rng.nextInt(owed.size())) : owed.get(owed.size() - 1);
+        QuestionChoice of = rng.nextInt(3) == 0 ? owed.get(rng.nextInt(owed.size())) : owed.get(owed.size() - 1);
         List<Result> runs = rng.nextInt(4) == 0 ? parts(of.setup()) : runs(of.setup());
         int run = rng.nextInt(runs.size() + (rng.nextInt(20) == 0 ? 1 : 0));
         Result result = runs.get(Math.min(run, runs.size() - 1));
-        return new Event.Answered(of.request(), run, result, rng.nextDouble(), runs == runs(of.setup()));
+        return new Event.RunArrived(of.request(), run, result, rng.nextDouble(), runs == runs(of.setup()));
     }
 
     private Event host(LabState state) {
         int number = rng.nextInt(3) == 0 || fetched.isEmpty() ? state.runs().number() : fetched.get(fetched.size() - 1);
         return switch (rng.nextInt(3)) {
-            case 0 -> new Event.NoRecord(number);
+            case 0 -> new Event.NoRecordedRun(number);
             case 1 -> new Event.VerifyDue(number);
             default -> recorded(state, number);
         };
@@ -225,11 +225,11 @@ final class LaboratoryWalk {
     /** A recorded run is of the scene as it opens; any run of this setup stands for it here. */
     private Event recorded(LabState state, int number) {
         if (number != state.runs().number()) {
-            return new Event.Recorded(number, 0, runs(CATALOGUE_FIRST).get(0));
+            return new Event.RecordedRunArrived(number, 0, runs(CATALOGUE_FIRST).get(0));
         }
         List<Result> runs = runs(state.runs().setup());
         int run = rng.nextInt(runs.size());
-        return new Event.Recorded(number, run, runs.get(run));
+        return new Event.RecordedRunArrived(number, run, runs.get(run));
     }
 
     private static final Setup CATALOGUE_FIRST = setup("scene=hierarchy&epochs=50");
@@ -240,20 +240,21 @@ final class LaboratoryWalk {
     }
 
     private Event failure(LabState state) {
-        int request = rng.nextInt(2) == 0 ? state.computing().request() : rng.nextInt(20);
+        int request = rng.nextInt(2) == 0 ? state.computation().request() : rng.nextInt(20);
         return switch (rng.nextInt(4)) {
-            case 0 -> new Event.Refused(request, "the initial weights cannot be drawn");
-            case 1 -> new Event.Restarted();
-            case 2 -> new Event.Lost(request, "The worker does not start.");
-            default -> new Event.Dismissed(rng.nextInt(40));
+            case 0 -> new Event.RunRefused(request, "the initial weights cannot be drawn");
+            case 1 -> new Event.WorkerRestarted();
+            case 2 -> new Event.WorkerLost(request, "The worker does not start.");
+            default -> new Event.NoticeDismissed(rng.nextInt(40));
         };
     }
 
     private Event said(LabState state) {
         return switch (rng.nextInt(3)) {
-            case 0 -> new Event.Said("sentence " + rng.nextInt(60), false, Notice.Of.values()[rng.nextInt(3)]);
-            case 1 -> new Event.Anyway(rng.nextInt(Math.max(1, state.notices().last() + 1)));
-            default -> new Event.Look("theme", any(List.of("dark", "")));
+            case 0 -> new Event.NoticeRaised("sentence " + rng.nextInt(60), false, Notice.Of.values()[rng.nextInt(3)]);
+            case 1 ->
+                new Event.LongRunAllowed(rng.nextInt(Math.max(1, state.notices().last() + 1)));
+            default -> new Event.LookChosen("theme", any(List.of("dark", "")));
         };
     }
 

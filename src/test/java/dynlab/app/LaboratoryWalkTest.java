@@ -34,59 +34,60 @@ final class LaboratoryWalkTest {
     @ValueSource(ints = {1, 20261128, 77, 4711})
     void aHundredThousandEventsLeaveNothingOnScreenThatIsNotOfTheRunAndTheSettings(int seed) {
         LaboratoryWalk walk = new LaboratoryWalk(Integer.getInteger("walk.seed", seed));
-        Turn turn = walk.open();
-        first = turn.state().config();
+        Transition<LabState, Effect> transition = walk.open();
+        first = transition.state().config();
         for (int k = 0; k < EVENTS; k++) {
-            LabState before = turn.state();
+            LabState before = transition.state();
             Event event = walk.next(before);
             String where =
                     "seed " + seed + ", event " + k + ": " + event.getClass().getSimpleName();
-            turn = walk.noted(walk.laboratory().on(before, event));
-            requestsAreNew(turn, where);
-            staleAnswersAreDropped(before, event, turn.state(), where);
-            picturesAreOfOneRun(turn.state(), where);
-            wordsAreOfThisRun(turn.state(), where);
-            noticesAreOfThisRun(turn.state(), where);
-            if (turn.state().address().scene() != before.address().scene()) {
-                first = turn.state().config();
+            transition = walk.noted(walk.laboratory().on(before, event));
+            requestsAreNew(transition, where);
+            staleAnswersAreDropped(before, event, transition.state(), where);
+            picturesAreOfOneRun(transition.state(), where);
+            wordsAreOfThisRun(transition.state(), where);
+            noticesAreOfThisRun(transition.state(), where);
+            if (transition.state().address().scene() != before.address().scene()) {
+                first = transition.state().config();
             }
             if (k % RARELY == 0) {
-                theAddressIsTheState(walk.laboratory(), turn.state(), where);
-                undoingReturnsToTheStart(walk.laboratory(), turn.state(), where);
+                theAddressIsTheState(walk.laboratory(), transition.state(), where);
+                undoingReturnsToTheStart(walk.laboratory(), transition.state(), where);
             }
         }
     }
 
-    private void requestsAreNew(Turn turn, String where) {
-        for (Effect effect : turn.effects()) {
+    private void requestsAreNew(Transition<LabState, Effect> transition, String where) {
+        for (Effect effect : transition.effects()) {
             if (effect instanceof Effect.Run run) {
                 assertTrue(requests.add(run.request()), where);
-                assertEquals(run.request(), turn.state().computing().request(), where);
+                assertEquals(run.request(), transition.state().computation().request(), where);
                 Address asked = LaboratoryWalk.CATALOGUE.parse(run.address());
-                assertEquals(turn.state().setup(), new Setup(asked.scene(), asked.config()), where);
-                assertEquals(turn.state().setup(), turn.state().runs().setup(), where);
+                assertEquals(transition.state().setup(), new Setup(asked.scene(), asked.config()), where);
+                assertEquals(
+                        transition.state().setup(), transition.state().runs().setup(), where);
             }
         }
-        Phase phase = turn.state().computing().phase();
+        Phase phase = transition.state().computation().phase();
         assertEquals(
                 phase == Phase.RUNNING || phase == Phase.VERIFYING,
-                turn.state().computing().busy(),
+                transition.state().computation().busy(),
                 where);
     }
 
     private static void staleAnswersAreDropped(LabState before, Event event, LabState after, String where) {
-        if (event instanceof Event.Answered answer
-                && answer.request() != before.computing().request()) {
+        if (event instanceof Event.RunArrived answer
+                && answer.request() != before.computation().request()) {
             assertSame(before, after, where);
         }
-        if (event instanceof Event.Recorded recorded
+        if (event instanceof Event.RecordedRunArrived recorded
                 && recorded.number() != before.runs().number()) {
             assertSame(before, after, where);
         }
     }
 
     private static void picturesAreOfOneRun(LabState state, String where) {
-        double step = state.gaze().step();
+        double step = state.view().step();
         assertTrue(step >= 0 && step <= Math.max(state.runs().horizon(), horizon(state)), where);
         Optional<Frame> frame = state.frame(Layout.Kind.WIDE);
         assertEquals(state.shown().isPresent(), frame.isPresent(), where);
@@ -131,11 +132,11 @@ final class LaboratoryWalkTest {
 
     private static void wordsAreOfThisRun(LabState state, String where) {
         Narration words = Narrator.of(state);
-        TheoryWords theory = TheoryWords.of(state);
+        TheoryBadge theory = TheoryBadge.of(state);
         DigestWords digest = DigestWords.of(state);
         if (state.stale()) {
             assertEquals("", words.happened(), where);
-            assertEquals(TheoryWords.Mood.TODO, theory.mood(), where);
+            assertEquals(TheoryBadge.Mood.TODO, theory.mood(), where);
             assertEquals("", digest.digits(), where);
             return;
         }
@@ -145,13 +146,13 @@ final class LaboratoryWalkTest {
                     "d1-" + digest.digits(), run.run().trajectory().digest().orElseThrow(), where);
         } else {
             assertEquals("", digest.digits(), where);
-            assertEquals(TheoryWords.Mood.TODO, theory.mood(), where);
+            assertEquals(TheoryBadge.Mood.TODO, theory.mood(), where);
         }
         if (run.divergedAt() >= 0) {
-            assertFalse(Spoken.finished(state).startsWith("Run finished"), where);
+            assertFalse(SpokenText.finished(state).startsWith("Run finished"), where);
             assertFalse(theory.badge().equals("exact") && state.runs().complete(), where);
         }
-        if (!run.reaches(state.gaze().step())) {
+        if (!run.reaches(state.view().step())) {
             boolean over = words.stage().equals("Diverged");
             assertTrue(over || words.because().startsWith("What comes later has not been computed"), where + words);
         } else if (state.address().scene().id().equals("hierarchy")) {
@@ -185,8 +186,8 @@ final class LaboratoryWalkTest {
         LabState other = laboratory.open(read, "", false).state();
         assertEquals(state.setup(), other.setup(), where + text);
         assertEquals(
-                Math.min(Math.rint(state.gaze().step()), state.runs().horizon()),
-                other.gaze().step(),
+                Math.min(Math.rint(state.view().step()), state.runs().horizon()),
+                other.view().step(),
                 where + text);
         assertEquals(text, other.link().format(LaboratoryWalk.CATALOGUE.decimals()), where);
         if (!state.stale()) {
@@ -202,7 +203,7 @@ final class LaboratoryWalkTest {
             back = laboratory.on(back, new Event.Undo()).state();
         }
         assertEquals(0, back.history().past().size(), where);
-        if (steps < History.MOST) {
+        if (steps < UndoHistory.MOST) {
             assertEquals(first, back.config(), where);
         }
         for (int k = 0; k < steps; k++) {

@@ -31,7 +31,7 @@ final class LessonGuessTest {
 
     private static LabState run(LabState opened) {
         LabState state = LABORATORY
-                .on(opened, new Event.NoRecord(opened.runs().number()))
+                .on(opened, new Event.NoRecordedRun(opened.runs().number()))
                 .state();
         List<Result> results = new ArrayList<>();
         results.add(Runner.of(state.runs().experiment()).complete());
@@ -40,7 +40,7 @@ final class LessonGuessTest {
         }
         for (int k = 0; k < results.size(); k++) {
             state = LABORATORY
-                    .on(state, new Event.Answered(state.computing().request(), k, results.get(k), 1, true))
+                    .on(state, new Event.RunArrived(state.computation().request(), k, results.get(k), 1, true))
                     .state();
         }
         return state;
@@ -63,7 +63,7 @@ final class LessonGuessTest {
         LabState before = run(opened(address + "&hide-future=1"));
         assertTrue(before.covered());
         assertEquals("", before.reply());
-        LabState after = LABORATORY.on(before, new Event.Guessed(guess)).state();
+        LabState after = LABORATORY.on(before, new Event.GuessMade(guess)).state();
         assertFalse(after.covered());
         assertEquals(guess, after.guess());
         assertTrue(after.reply().startsWith("You said: " + words(after, guess) + "."), after.reply());
@@ -80,7 +80,8 @@ final class LessonGuessTest {
     @Test
     void aWordThatIsNoChoiceIsNoGuessAndIsSaidToBeNone() {
         LabState state = opened("scene=race");
-        assertEquals("", LABORATORY.on(state, new Event.Guessed("yes")).state().guess());
+        assertEquals(
+                "", LABORATORY.on(state, new Event.GuessMade("yes")).state().guess());
         assertEquals(1, ALL.parse("scene=race&guess=yes").problems().size());
         assertTrue(ALL.parse("scene=race&guess=yes").problems().get(0).contains("1, 2, 3"));
         assertEquals(List.of(), ALL.parse("scene=race&guess=2").problems());

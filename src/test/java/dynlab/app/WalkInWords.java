@@ -52,22 +52,22 @@ public final class WalkInWords {
     public static List<String> deeds(int seed, int events) {
         List<String> deeds = new ArrayList<>();
         LaboratoryWalk walk = new LaboratoryWalk(seed);
-        Turn turn = walk.open();
+        Transition<LabState, Effect> transition = walk.open();
         for (int k = 0; k < events; k++) {
-            Event event = walk.next(turn.state());
-            turn = walk.noted(walk.laboratory().on(turn.state(), event));
-            LabState state = turn.state();
-            List<String> effects = turn.effects().stream()
+            Event event = walk.next(transition.state());
+            transition = walk.noted(walk.laboratory().on(transition.state(), event));
+            LabState state = transition.state();
+            List<String> effects = transition.effects().stream()
                     .map(effect -> effect.getClass().getSimpleName())
                     .toList();
             deeds.add(event.getClass().getSimpleName() + " "
                     + state.address().scene().id() + " "
                     + state.address().format(new ExactDecimals()) + " "
-                    + state.computing().phase() + " "
-                    + state.computing().request() + " " + state.gaze().step() + " " + state.asked() + " "
+                    + state.computation().phase() + " "
+                    + state.computation().request() + " " + state.view().step() + " " + state.asked() + " "
                     + state.guess()
                     + " " + state.notices().all().size() + " " + state.notices().last() + " "
-                    + TheoryWords.of(state).mood() + " " + effects);
+                    + TheoryBadge.of(state).mood() + " " + effects);
         }
         return deeds;
     }
@@ -76,16 +76,17 @@ public final class WalkInWords {
     public static Set<String> said(int seed, int events) {
         Set<String> said = new LinkedHashSet<>();
         LaboratoryWalk walk = new LaboratoryWalk(seed);
-        Turn turn = walk.open();
+        Transition<LabState, Effect> transition = walk.open();
         for (int k = 0; k < events; k++) {
-            LabState before = turn.state();
-            turn = walk.noted(walk.laboratory().on(before, walk.next(before)));
-            LabState state = turn.state();
+            LabState before = transition.state();
+            transition = walk.noted(walk.laboratory().on(before, walk.next(before)));
+            LabState state = transition.state();
             Narration narration = Narrator.of(state);
-            said.addAll(List.of(narration.stage(), narration.happened(), narration.because(), Spoken.finished(state)));
-            TheoryWords theory = TheoryWords.of(state);
+            said.addAll(
+                    List.of(narration.stage(), narration.happened(), narration.because(), SpokenText.finished(state)));
+            TheoryBadge theory = TheoryBadge.of(state);
             said.addAll(List.of(theory.badge(), theory.means(), theory.whose()));
-            for (TheoryWords.Row row : theory.rows()) {
+            for (TheoryBadge.Row row : theory.rows()) {
                 said.addAll(List.of(row.words(), row.sentence()));
             }
         }

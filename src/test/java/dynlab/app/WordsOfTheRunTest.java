@@ -37,16 +37,16 @@ final class WordsOfTheRunTest {
     }
 
     private static LabState start(LabState state) {
-        return state.computing().busy()
+        return state.computation().busy()
                 ? state
                 : LABORATORY
-                        .on(state, new Event.NoRecord(state.runs().number()))
+                        .on(state, new Event.NoRecordedRun(state.runs().number()))
                         .state();
     }
 
     private static LabState answered(LabState asked) {
         LabState state = asked;
-        int request = asked.computing().request();
+        int request = asked.computation().request();
         assertTrue(request > 0, "nothing was asked");
         for (int run = 0; run < asked.runs().parts().size(); run++) {
             Experiment of = run == 0
@@ -54,14 +54,14 @@ final class WordsOfTheRunTest {
                     : asked.runs().companions().get(run - 1).experiment();
             Result result = Runner.of(of).complete();
             state = LABORATORY
-                    .on(state, new Event.Answered(request, run, result, 1, true))
+                    .on(state, new Event.RunArrived(request, run, result, 1, true))
                     .state();
         }
         return state;
     }
 
     private static LabState at(LabState state, double step) {
-        return LABORATORY.on(state, new Event.Sought(step)).state();
+        return LABORATORY.on(state, new Event.CursorMoved(step)).state();
     }
 
     @ParameterizedTest
@@ -71,7 +71,7 @@ final class WordsOfTheRunTest {
         LabState state = opened("scene=" + id);
         for (Preset preset : scene.presets()) {
             Address next = ALL.parse("scene=" + id + "&" + preset.address());
-            state = LABORATORY.on(state, new Event.Opened(next, "")).state();
+            state = LABORATORY.on(state, new Event.AddressOpened(next, "")).state();
             assertEquals(scene.name(next.config()), state.runs().name(), preset.name());
             assertEquals(next.config(), state.runs().setup().config(), preset.name());
         }
@@ -92,7 +92,8 @@ final class WordsOfTheRunTest {
         World world = state.world();
         int flies = world.properties().indexOf("flies");
         int shark = world.items().indexOf("Shark");
-        LabState other = LABORATORY.on(state, new Event.Question(flies, shark)).state();
+        LabState other =
+                LABORATORY.on(state, new Event.QuestionChosen(flies, shark)).state();
         assertEquals("", other.guess());
         assertFalse(
                 Narrator.of(other).because().startsWith("You:"),
@@ -101,7 +102,10 @@ final class WordsOfTheRunTest {
         int bones = world.properties().indexOf("has bones");
         assertEquals(
                 "yes",
-                LABORATORY.on(other, new Event.Question(bones, shark)).state().guess());
+                LABORATORY
+                        .on(other, new Event.QuestionChosen(bones, shark))
+                        .state()
+                        .guess());
     }
 
     @ParameterizedTest
@@ -115,11 +119,12 @@ final class WordsOfTheRunTest {
         LabState state = run(address);
         int step = state.runs().story().orElseThrow().divergedAt();
         assertTrue(step >= 0, "it did not diverge");
-        assertTrue(Spoken.finished(state).startsWith("The run diverged at step " + step), Spoken.finished(state));
-        assertFalse(Spoken.finished(state).contains("Stage"), Spoken.finished(state));
-        TheoryWords theory = TheoryWords.of(state);
+        assertTrue(
+                SpokenText.finished(state).startsWith("The run diverged at step " + step), SpokenText.finished(state));
+        assertFalse(SpokenText.finished(state).contains("Stage"), SpokenText.finished(state));
+        TheoryBadge theory = TheoryBadge.of(state);
         assertEquals("diverged", theory.badge());
-        assertEquals(TheoryWords.Mood.BAD, theory.mood());
+        assertEquals(TheoryBadge.Mood.BAD, theory.mood());
         assertTrue(theory.rows().stream().allMatch(row -> row.type().contains("bad")), theory.toString());
         assertEquals("diverged", state.word());
     }
@@ -169,10 +174,11 @@ final class WordsOfTheRunTest {
     void beforeThereIsARunNothingIsSaidOfOne() {
         LabState before = answered(start(opened("scene=routing&domains=2&trained=1&width=8&epochs=60&seeds=0")));
         Address next = ALL.parse("scene=routing&domains=2&trained=1&width=8&epochs=80&seeds=0&t=40");
-        LabState state = LABORATORY.on(before, new Event.Opened(next, "")).state();
+        LabState state =
+                LABORATORY.on(before, new Event.AddressOpened(next, "")).state();
         assertTrue(state.stale());
         assertEquals(new Narration("Computing", "", ""), Narrator.of(state));
-        assertEquals("running", TheoryWords.of(state).badge());
+        assertEquals("running", TheoryBadge.of(state).badge());
         assertEquals("", DigestWords.of(state).digits());
         for (double step = 0; step <= 60; step += 10) {
             assertFalse(Narrator.of(at(before, step)).toString().contains("0 of 0"));
@@ -184,31 +190,31 @@ final class WordsOfTheRunTest {
         LabState asked = start(opened("scene=depth&epochs=50&units=40&t=50"));
         Runner runner = Runner.of(asked.runs().experiment());
         runner.advance(20);
-        int request = asked.computing().request();
+        int request = asked.computation().request();
         LabState part = LABORATORY
-                .on(asked, new Event.Answered(request, 0, runner.result(), 0.4, false))
+                .on(asked, new Event.RunArrived(request, 0, runner.result(), 0.4, false))
                 .state();
         assertEquals(
                 "What comes later has not been computed yet.", Narrator.of(part).because());
-        LabState stopped = LABORATORY.on(part, new Event.Cancelled()).state();
+        LabState stopped = LABORATORY.on(part, new Event.RunCancelled()).state();
         Narration words = Narrator.of(stopped);
         assertEquals("What comes later has not been computed.", words.because());
         assertTrue(words.happened().startsWith("it stopped at t = "), words.happened());
-        assertEquals("stopped", TheoryWords.of(stopped).badge());
+        assertEquals("stopped", TheoryBadge.of(stopped).badge());
     }
 
     @Test
     void aQuestionOfMorePropertiesThanTheRunHasIsNoneUntilThatRunIsThere() {
         LabState state = run("scene=hierarchy&epochs=60");
         LabState moved = LABORATORY
-                .on(state, new Event.Changed(state.config().with("features", 64.0), "features"))
+                .on(state, new Event.KnobChanged(state.config().with("features", 64.0), "features"))
                 .state();
-        LabState due = LABORATORY.on(moved, new Event.Due()).state();
-        LabState asked = LABORATORY.on(due, new Event.Question(32, 0)).state();
+        LabState due = LABORATORY.on(moved, new Event.SettingsRested()).state();
+        LabState asked = LABORATORY.on(due, new Event.QuestionChosen(32, 0)).state();
         assertEquals(15, asked.world().properties().size());
         assertTrue(asked.asked().property() < 15);
         LabState there = answered(asked);
-        LabState late = LABORATORY.on(there, new Event.Question(32, 0)).state();
+        LabState late = LABORATORY.on(there, new Event.QuestionChosen(32, 0)).state();
         assertEquals(32, late.asked().property());
         assertEquals(
                 64,
@@ -224,14 +230,14 @@ final class WordsOfTheRunTest {
     @Test
     void aQuestionMayBeAskedInItsOwnWords() {
         LabState state = opened("scene=hierarchy&ask=oak:grow");
-        assertEquals("oak:grows", state.gaze().asked().text());
+        assertEquals("oak:grows", state.view().asked().text());
         assertEquals(List.of(), state.notices().all());
         assertEquals(1, opened("scene=hierarchy&ask=oak:grov").notices().all().size());
     }
 
     @Test
     void aTimeBeyondTheAxisIsItsEnd() {
-        assertEquals(250, opened("scene=hierarchy&t=9999").gaze().step());
+        assertEquals(250, opened("scene=hierarchy&t=9999").view().step());
         assertEquals(
                 "scene=hierarchy&t=250", opened("scene=hierarchy&t=9999").link().format(ALL.decimals()));
     }
@@ -239,30 +245,31 @@ final class WordsOfTheRunTest {
     @Test
     void aNoticeGoesWithItsRunAndAHundredBadLinksLeaveThoseOfTheLast() {
         LabState state = start(opened("scene=hierarchy&features=10000&epochs=5000&width=100&depth=4"));
-        assertEquals(Phase.ASKED, state.computing().phase());
+        assertEquals(Phase.ASKED, state.computation().phase());
         assertEquals(1, state.notices().all().size());
         int question = state.notices().all().get(0).id();
         for (int k = 0; k < 100; k++) {
             state = LABORATORY
-                    .on(state, new Event.Opened(ALL.parse("scene=xor&nonsense" + k + "=1"), ""))
+                    .on(state, new Event.AddressOpened(ALL.parse("scene=xor&nonsense" + k + "=1"), ""))
                     .state();
         }
         assertEquals(1, state.notices().all().size());
         assertTrue(state.notices().all().get(0).sentence().contains("nonsense99"));
-        assertEquals(state, LABORATORY.on(state, new Event.Anyway(question)).state());
+        assertEquals(
+                state, LABORATORY.on(state, new Event.LongRunAllowed(question)).state());
     }
 
     @Test
     void theAddressThatIsOpenedLastIsTheOneThatIsRun() {
         LabState slow = start(opened("scene=hierarchy&features=200&epochs=5000"));
-        int request = slow.computing().request();
+        int request = slow.computation().request();
         Result late = Runner.of(opened("scene=hierarchy&epochs=50").runs().experiment())
                 .complete();
         LabState next = LABORATORY
-                .on(slow, new Event.Opened(ALL.parse("scene=xor&epochs=30"), ""))
+                .on(slow, new Event.AddressOpened(ALL.parse("scene=xor&epochs=30"), ""))
                 .state();
         LabState after = LABORATORY
-                .on(next, new Event.Answered(request, 0, late, 1, true))
+                .on(next, new Event.RunArrived(request, 0, late, 1, true))
                 .state();
         assertEquals(next, after);
         assertEquals("scene=xor&epochs=30&t=15", after.link().format(ALL.decimals()));

@@ -4,34 +4,35 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dynlab.app.WorkerWatch.Command;
-import dynlab.app.WorkerWatch.Mode;
-import dynlab.app.WorkerWatch.Step;
+import dynlab.app.WorkerWatchdog.Command;
+import dynlab.app.WorkerWatchdog.Mode;
+import dynlab.app.WorkerWatchdog.Step;
 import dynlab.numeric.Rng;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class WorkerWatchTest {
-    private static final double PATIENCE = WorkerWatch.patience(0);
+    private static final double PATIENCE = WorkerWatchdog.patience(0);
 
-    private static WorkerWatch loading() {
-        return WorkerWatch.NONE.asked(0, PATIENCE).next();
+    private static WorkerWatchdog loading() {
+        return WorkerWatchdog.NONE.asked(0, PATIENCE).next();
     }
 
-    private static WorkerWatch busy() {
+    private static WorkerWatchdog busy() {
         return loading().ready(100).next();
     }
 
     @Test
     void theFirstRequestStartsAWorkerAndIsAskedOnceItIsThere() {
-        assertEquals(List.of(Command.START), WorkerWatch.NONE.asked(0, PATIENCE).commands());
+        assertEquals(
+                List.of(Command.START), WorkerWatchdog.NONE.asked(0, PATIENCE).commands());
         assertEquals(List.of(Command.ASK), loading().ready(100).commands());
     }
 
     @Test
     void aWorkerThatHangsWhileItLoadsIsNoticed() {
-        assertEquals(List.of(), loading().tick(WorkerWatch.LOADING_LIMIT - 1).commands());
-        Step late = loading().tick(WorkerWatch.LOADING_LIMIT);
+        assertEquals(List.of(), loading().tick(WorkerWatchdog.LOADING_LIMIT - 1).commands());
+        Step late = loading().tick(WorkerWatchdog.LOADING_LIMIT);
         assertEquals(List.of(Command.CLOSE), late.commands());
         Step next = late.next().tick(late.next().deadline());
         assertEquals(List.of(Command.START, Command.SAY_RESTARTED), next.commands());
@@ -39,44 +40,45 @@ final class WorkerWatchTest {
 
     @Test
     void aLegalStepOfTwentySecondsIsWaitedForWhereItIsForeseen() {
-        WorkerWatch heavy = busy().asked(0, WorkerWatch.patience(20)).next();
+        WorkerWatchdog heavy = busy().asked(0, WorkerWatchdog.patience(20)).next();
         assertEquals(List.of(), heavy.tick(100_000).commands());
         assertEquals(List.of(Command.CLOSE), busy().tick(100_000).commands());
     }
 
     @Test
     void whoeverSitsInALongPieceOfAnOldRunIsReplacedWithinASecond() {
-        WorkerWatch sits = busy().heard(200).next();
-        WorkerWatch asked = sits.asked(1000, PATIENCE).next();
-        assertEquals(List.of(), asked.tick(1000 + WorkerWatch.ANSWER - 1).commands());
-        Step late = asked.tick(1000 + WorkerWatch.ANSWER);
+        WorkerWatchdog sits = busy().heard(200).next();
+        WorkerWatchdog asked = sits.asked(1000, PATIENCE).next();
+        assertEquals(List.of(), asked.tick(1000 + WorkerWatchdog.ANSWER - 1).commands());
+        Step late = asked.tick(1000 + WorkerWatchdog.ANSWER);
         assertEquals(List.of(Command.REPLACE), late.commands());
         assertEquals(0, late.next().failures());
         Step there = late.next().ready(2100);
         assertEquals(List.of(Command.ASK), there.commands());
         assertEquals(
                 List.of(),
-                there.next().tick(2100 + WorkerWatch.ANSWER).commands(),
+                there.next().tick(2100 + WorkerWatchdog.ANSWER).commands(),
                 "one that has just been started is given its time");
     }
 
     @Test
     void oneThatGaveUpARunAndSitsInItAllTheSameIsReplacedToo() {
-        WorkerWatch asked = busy().cancelled().next().asked(1000, PATIENCE).next();
+        WorkerWatchdog asked = busy().cancelled().next().asked(1000, PATIENCE).next();
         assertEquals(
-                List.of(Command.REPLACE), asked.tick(1000 + WorkerWatch.ANSWER).commands());
+                List.of(Command.REPLACE),
+                asked.tick(1000 + WorkerWatchdog.ANSWER).commands());
     }
 
     @Test
     void oneThatHasHeardTheRequestKeepsItsTime() {
-        WorkerWatch asked = busy().asked(1000, PATIENCE).next().heard(1010).next();
+        WorkerWatchdog asked = busy().asked(1000, PATIENCE).next().heard(1010).next();
         assertEquals(List.of(), asked.tick(1010 + PATIENCE - 1).commands());
         assertEquals(List.of(Command.CLOSE), asked.tick(1010 + PATIENCE).commands());
     }
 
     @Test
     void aPageThatWasBusyItselfListensBeforeItJudges() {
-        WorkerWatch asked = busy().asked(1000, PATIENCE).next();
+        WorkerWatchdog asked = busy().asked(1000, PATIENCE).next();
         Step late = asked.tick(5000);
         assertEquals(List.of(), late.commands());
         assertEquals(
@@ -86,7 +88,7 @@ final class WorkerWatchTest {
 
     @Test
     void eachWordOfTheWorkerGivesItTimeAnew() {
-        WorkerWatch watch = busy();
+        WorkerWatchdog watch = busy();
         for (double now = 100; now < 1e6; now += 14_000) {
             assertEquals(List.of(), watch.tick(now).commands());
             watch = watch.heard(now).next();
@@ -95,10 +97,10 @@ final class WorkerWatchTest {
 
     @Test
     void afterItIsLostTheNextRequestStartsAnotherAndAllItsAttempts() {
-        WorkerWatch watch = busy();
+        WorkerWatchdog watch = busy();
         double now = 100;
         double before = 0;
-        for (int k = 1; k <= WorkerWatch.MOST; k++) {
+        for (int k = 1; k <= WorkerWatchdog.MOST; k++) {
             Step broken = watch.broken(now);
             assertEquals(List.of(Command.CLOSE), broken.commands());
             double pause = broken.next().deadline() - now;
@@ -126,9 +128,9 @@ final class WorkerWatchTest {
 
     @Test
     void nobodyIsHurriedWhileNobodyLooks() {
-        WorkerWatch away = busy().paused(200, true).next();
+        WorkerWatchdog away = busy().paused(200, true).next();
         assertEquals(List.of(), away.tick(1e9).commands());
-        WorkerWatch back = away.paused(1e9, false).next();
+        WorkerWatchdog back = away.paused(1e9, false).next();
         assertEquals(List.of(Command.CLOSE), back.tick(1e9 + PATIENCE).commands());
     }
 
@@ -136,14 +138,14 @@ final class WorkerWatchTest {
     void whateverHappensWhatIsWantedIsUnderWayOrSaidToBeLost() {
         for (int seed = 1; seed <= 20; seed++) {
             Rng rng = new Rng(seed);
-            WorkerWatch watch = WorkerWatch.NONE;
+            WorkerWatchdog watch = WorkerWatchdog.NONE;
             double now = 0;
             boolean alive = false;
             boolean owed = false;
             for (int k = 0; k < 20_000; k++) {
                 now += rng.nextInt(20_000);
                 Step step = switch (rng.nextInt(9)) {
-                    case 0 -> watch.asked(now, WorkerWatch.patience(rng.nextInt(3)));
+                    case 0 -> watch.asked(now, WorkerWatchdog.patience(rng.nextInt(3)));
                     case 1 -> watch.ready(now);
                     case 2 -> watch.heard(now);
                     case 3 -> watch.settled();

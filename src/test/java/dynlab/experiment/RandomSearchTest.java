@@ -42,9 +42,12 @@ final class RandomSearchTest {
         assertFalse(Words.say(findings.sentence()).contains("Still looking"), Words.say(findings.sentence()));
         assertFalse(Words.say(findings.sentence()).contains("NaN"), Words.say(findings.sentence()));
         for (Findings.Trial trial : findings.trials()) {
-            assertFalse(Double.isNaN(trial.nrmse()), trial.name());
-            assertTrue(trial.aligned() <= trial.nrmse() * (1 + 1e-12), trial.name());
-            assertTrue(trial.disagreement() >= 0 && trial.disagreement() <= 1 + 1e-12, trial.name());
+            assertFalse(Double.isNaN(trial.nrmse()), trial.name().key());
+            assertTrue(
+                    trial.aligned() <= trial.nrmse() * (1 + 1e-12), trial.name().key());
+            assertTrue(
+                    trial.disagreement() >= 0 && trial.disagreement() <= 1 + 1e-12,
+                    trial.name().key());
         }
         double control = findings.least(true);
         boolean third = findings.least(false) < control / 3;
@@ -57,7 +60,7 @@ final class RandomSearchTest {
                 Words.say(findings.sentence()));
         if (findings.accepted()) {
             assertTrue(Words.say(findings.sentence())
-                    .contains(findings.closest(false).orElseThrow().name()));
+                    .contains(Words.say(findings.closest(false).orElseThrow().name())));
         }
     }
 

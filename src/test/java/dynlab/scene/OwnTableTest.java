@@ -55,6 +55,18 @@ final class OwnTableTest {
         assertTrue(run.loss(run.count() - 1) < floor * run.loss(0), run.loss(run.count() - 1) + " of " + run.loss(0));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"hierarchy", "shark", "forms", "semantics", "regression"})
+    void whatIsAskedFirstIsInTheTable(String id) {
+        Address small = address("scene=" + id + "&table=a,b|p:1,0|q:0,1");
+        World world = small.scene().world(small.config());
+        Question first = small.scene().opening(world);
+        assertTrue(
+                first.item() < world.items().size()
+                        && first.property() < world.properties().size(),
+                first.toString());
+    }
+
     @Test
     void inTheLessonOnRegressionWhatIsMarkedIsAskedAndElseTheLast() {
         Address last = address("scene=regression&table=" + TABLE);

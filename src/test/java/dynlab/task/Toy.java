@@ -1,6 +1,7 @@
 package dynlab.task;
 
 import dynlab.numeric.Matrix;
+import dynlab.words.Phrase;
 import java.util.List;
 
 /**
@@ -12,10 +13,18 @@ public final class Toy {
     private static final List<String> PROPERTIES =
             List.of("grows", "moves", "has roots", "flies", "swims", "has bark", "has petals");
     private static final List<Level> LEVELS = List.of(
-            new Level("all are alive", "all living things grow", "It knows what all living things share."),
-            new Level("animal | plant", "animals and plants part", "It tells animals from plants."),
             new Level(
-                    "each one", "each stands alone", "It tells the bird from the fish, and the tree from the flower."));
+                    Phrase.of("task.levels.alive-label"),
+                    Phrase.of("task.levels.alive-parted"),
+                    Phrase.of("task.levels.alive-learned")),
+            new Level(
+                    Phrase.of("task.levels.animal-plant-label"),
+                    Phrase.of("task.levels.animal-plant-parted"),
+                    Phrase.of("task.levels.animal-plant-learned")),
+            new Level(
+                    Phrase.of("task.levels.each-label"),
+                    Phrase.of("task.levels.each-parted"),
+                    Phrase.of("task.levels.each-learned")));
 
     private Toy() {}
 

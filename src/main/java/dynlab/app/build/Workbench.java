@@ -54,7 +54,7 @@ public final class Workbench {
         } else if (event instanceof BuildEvent.Dismissed dismissed) {
             return Transition.to(state.with(state.notices().dismissing(dismissed.notice())));
         }
-        return RunChanges.on(state, event).orElseThrow(() -> new AssertionError("a new kind of event"));
+        return DrawnRunReducer.on(state, event).orElseThrow(() -> new AssertionError("a new kind of event"));
     }
 
     // ---- the drawing
@@ -108,7 +108,7 @@ public final class Workbench {
     private static BuildState changed(BuildState state, List<BuildEffect> effects) {
         int last = state.drawing().contexts().size() - 1;
         BuildState now = there(within(state.in(Math.max(0, Math.min(state.context(), last)))));
-        return RunChanges.soon(now, effects);
+        return DrawnRunReducer.soon(now, effects);
     }
 
     /** Without a selection of what the drawing has not. */

@@ -89,7 +89,7 @@ public final class Builder {
 
     private void start() {
         panels.add(new SheetBoxes(this));
-        panels.add(new GateTable(this));
+        panels.add(new GatesPanel(this));
         panels.add(new Inspector(this));
         panels.add(new ContextFields(this));
         panels.add(new DataDialog(this));
@@ -97,7 +97,7 @@ public final class Builder {
         RunTimeLine line = new RunTimeLine(this);
         panels.add(line);
         panels.add(new BuildControls(this, line.player()));
-        panels.add(new TheoryBadge(this));
+        panels.add(new BadgePanel(this));
         panels.add(new RacePanel(this, line.player()));
         door.wire();
         if (BuildFiles.linked()) {

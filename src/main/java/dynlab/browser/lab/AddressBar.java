@@ -70,7 +70,7 @@ final class AddressBar {
 
     /** A link to the lab that shows the same, with the digest to compare; empty if it would be too long. */
     String link(String digest) {
-        lab.send(new Event.Due());
+        lab.send(new Event.SettingsRested());
         write();
         // what a host has hidden or locked is for its own page
         Address now =
@@ -179,16 +179,16 @@ final class AddressBar {
     /** A file that could not be opened leaves what was there, or else the scene of the page. */
     private void stay() {
         LabState state = lab.state();
-        lab.send(new Event.NoRecord(state.runs().number()));
+        lab.send(new Event.NoRecordedRun(state.runs().number()));
         Dom.state("state", lab.state().word());
     }
 
-    private Optional<Event.Opened> read(String text, String name, String rest) {
+    private Optional<Event.AddressOpened> read(String text, String name, String rest) {
         try {
             PageProgram.Opened opened = known.reader().orElseThrow().apply(text);
             Address next = known.parse(rest, catalogue.decimals(), opened.scene());
             links.open(opened.file());
-            return Optional.of(new Event.Opened(next, opened.file()));
+            return Optional.of(new Event.AddressOpened(next, opened.file()));
         } catch (Refused refused) {
             lab.say(Words.say("lab.address-bar.could-not-opened", name, refused.line()), true);
             return Optional.empty();

@@ -2,7 +2,7 @@ package dynlab.browser.lab;
 
 import dynlab.app.Event;
 import dynlab.browser.dom.Dom;
-import dynlab.browser.dom.Surface;
+import dynlab.browser.dom.FigureCanvas;
 import dynlab.browser.dom.ViewMenu;
 import dynlab.view.Frame.Pointer;
 import dynlab.view.Frame.Reading;
@@ -20,7 +20,7 @@ public final class Controls {
     private final HTMLElement root = Dom.find("lab");
     private final HTMLElement tip = Dom.find("tip");
     /** The figure that a reading is shown of, and where in the window. */
-    private @Nullable Surface read;
+    private @Nullable FigureCanvas read;
 
     private double readX;
     private double readY;
@@ -41,13 +41,13 @@ public final class Controls {
                 new String[] {"true", "says", "error"},
                 e -> lab.read(READINGS[Dom.number(e.getTarget())]));
         Dom.choose(reading, "1");
-        Dom.on(Dom.find("cancel"), "click", e -> lab.send(new Event.Cancelled()));
+        Dom.on(Dom.find("cancel"), "click", e -> lab.send(new Event.RunCancelled()));
         Dom.onEvery("[data-act=undo]", "click", e -> lab.send(new Event.Undo()));
         Dom.onEvery("[data-act=redo]", "click", e -> lab.send(new Event.Redo()));
         Dom.onEvery("[data-act=reset]", "click", e -> lab.send(new Event.Reset("")));
         ViewMenu.wire(lab::chooseTheme);
         wireHelp();
-        Dom.on(Dom.find("uncover"), "click", e -> lab.send(new Event.Uncovered()));
+        Dom.on(Dom.find("uncover"), "click", e -> lab.send(new Event.FutureUncovered()));
         wireSheet();
         Dom.onEvery("[data-act=share]", "click", e -> lab.bar().share());
         Dom.onWindow("hashchange", e -> lab.bar().changed());
@@ -133,7 +133,7 @@ public final class Controls {
         return true;
     }
 
-    private void wirePointer(Surface surface, boolean seeks) {
+    private void wirePointer(FigureCanvas surface, boolean seeks) {
         HTMLElement canvas = surface.canvas();
         Dom.on(canvas, "pointermove", e -> {
             Optional<View.Hit> hit = lab.hit(surface, e.getClientX(), e.getClientY());
@@ -186,7 +186,7 @@ public final class Controls {
     }
 
     /** Shows a reading as under a pointer at a place of the window, and keeps it up with what is drawn there. */
-    void reads(Surface surface, View.Hit hit, double x, double y) {
+    void reads(FigureCanvas surface, View.Hit hit, double x, double y) {
         read = surface;
         readX = x;
         readY = y;

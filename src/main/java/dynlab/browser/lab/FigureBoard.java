@@ -1,8 +1,8 @@
 package dynlab.browser.lab;
 
 import dynlab.browser.dom.Dom;
+import dynlab.browser.dom.FigureCanvas;
 import dynlab.browser.dom.JsDecimals;
-import dynlab.browser.dom.Surface;
 import dynlab.numeric.Numbers;
 import dynlab.scene.Panels;
 import dynlab.view.Frame;
@@ -24,12 +24,12 @@ final class FigureBoard {
     private final HTMLElement root = Dom.find("lab");
     private final HTMLElement grid = root.querySelector(".grid");
     private final HTMLElement tabs = Dom.find("tabs");
-    private final Surface dynamics = new Surface("dynamics");
-    private final Surface left = new Surface("world");
-    private final Surface first = new Surface("similarity");
-    private final Surface second = new Surface("map");
-    private final Surface timeline = new Surface("timeline");
-    private final List<Surface> surfaces = List.of(dynamics, left, first, second, timeline);
+    private final FigureCanvas dynamics = new FigureCanvas("dynamics");
+    private final FigureCanvas left = new FigureCanvas("world");
+    private final FigureCanvas first = new FigureCanvas("similarity");
+    private final FigureCanvas second = new FigureCanvas("map");
+    private final FigureCanvas timeline = new FigureCanvas("timeline");
+    private final List<FigureCanvas> surfaces = List.of(dynamics, left, first, second, timeline);
     private final List<Double> draws = new ArrayList<>();
     private final JsDecimals decimals = new JsDecimals();
     private final List<View> known;
@@ -48,7 +48,7 @@ final class FigureBoard {
     FigureBoard(List<View> known, Runnable changed) {
         this.known = known;
         this.changed = changed;
-        for (Surface surface : surfaces) {
+        for (FigureCanvas surface : surfaces) {
             surface.pen().fonts(Dom.computed(root, "--sans"), Dom.computed(root, "--serif"));
             Dom.whenResized(surface.canvas(), this::layOutAgain);
         }
@@ -60,28 +60,28 @@ final class FigureBoard {
         return views;
     }
 
-    Surface dynamics() {
+    FigureCanvas dynamics() {
         return dynamics;
     }
 
-    Surface left() {
+    FigureCanvas left() {
         return left;
     }
 
-    Surface first() {
+    FigureCanvas first() {
         return first;
     }
 
-    Surface second() {
+    FigureCanvas second() {
         return second;
     }
 
     /** The canvases of pictures, whose words a person can have read out. */
-    List<Surface> surfaces() {
+    List<FigureCanvas> surfaces() {
         return List.of(dynamics, left, first, second);
     }
 
-    Surface timeline() {
+    FigureCanvas timeline() {
         return timeline;
     }
 
@@ -236,7 +236,7 @@ final class FigureBoard {
         return true;
     }
 
-    private static void place(Surface surface, List<View> views, int k) {
+    private static void place(FigureCanvas surface, List<View> views, int k) {
         Box box = surface.measure();
         surface.place(k < views.size() ? List.of(new Layout.Panel(views.get(k), box)) : List.of());
     }
@@ -264,7 +264,7 @@ final class FigureBoard {
 
     void draw(Frame frame) {
         double start = Dom.now();
-        for (Surface surface : surfaces) {
+        for (FigureCanvas surface : surfaces) {
             surface.draw(frame, palette);
         }
         Dom.state("drawn", "yes");
@@ -280,7 +280,7 @@ final class FigureBoard {
                 .append(Dom.computed(grid, "--kind"))
                 .append("\",\"boxes\":[");
         boolean none = true;
-        for (Surface surface : surfaces) {
+        for (FigureCanvas surface : surfaces) {
             Dom.Rect at = Dom.rect(surface.canvas());
             for (TextBoxes.Entry entry : surface.pen().boxes().entries()) {
                 if (entry.text().isEmpty()) {

@@ -3,7 +3,8 @@ package dynlab.browser.lab;
 import dynlab.app.LabState;
 import dynlab.app.Setup;
 import dynlab.browser.dom.Dom;
-import dynlab.browser.dom.Surface;
+import dynlab.browser.dom.FigureCanvas;
+import dynlab.view.FigureWords;
 import dynlab.view.View.Hit;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Layout;
@@ -17,7 +18,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /**
  * Figures without a pointer: arrow keys go from reading to reading on the figure with the focus, and a dialog has all
- * readings as tables. Both read what the pointer would, so they say what is drawn.
+ * readings as tables, or what stands written in a figure that has none. So they say what is drawn.
  */
 final class FigureReader implements SceneExtra {
     /** Px between the places that are looked at. */
@@ -33,11 +34,12 @@ final class FigureReader implements SceneExtra {
 
     FigureReader(Lab lab) {
         this.lab = lab;
-        for (Surface surface : lab.stage().surfaces()) {
+        for (FigureCanvas surface : lab.stage().surfaces()) {
             double[] cursor = {0, 0};
             cursors.add(cursor);
             surface.canvas().setTabIndex(0);
             Dom.on(surface.canvas(), "keydown", e -> key(surface, cursor, e));
+            Dom.on(surface.canvas(), "focus", e -> speak(surface));
             Dom.on(surface.canvas(), "blur", e -> lab.controls().away());
         }
         HTMLElement button = Dom.find("numbers");
@@ -59,7 +61,7 @@ final class FigureReader implements SceneExtra {
         }
     }
 
-    private void key(Surface surface, double[] cursor, Dom.Event event) {
+    private void key(FigureCanvas surface, double[] cursor, Dom.Event event) {
         String key = event.getKey();
         double dx = key.equals("ArrowRight") ? 1 : key.equals("ArrowLeft") ? -1 : 0;
         double dy = key.equals("ArrowDown") ? 1 : key.equals("ArrowUp") ? -1 : 0;
@@ -76,7 +78,7 @@ final class FigureReader implements SceneExtra {
     }
 
     /** Goes on to the next place that reads otherwise. */
-    private void go(Surface surface, Dom.Rect rect, double[] cursor, double dx, double dy) {
+    private void go(FigureCanvas surface, Dom.Rect rect, double[] cursor, double dx, double dy) {
         if (cursor[0] == 0 && cursor[1] == 0) {
             cursor[0] = rect.getWidth() / 2;
             cursor[1] = rect.getHeight() / 2;
@@ -99,11 +101,25 @@ final class FigureReader implements SceneExtra {
         });
     }
 
+    /** What the plots of a figure read at the cursor, to whoever comes to it by keys. */
+    private void speak(FigureCanvas surface) {
+        lab.state().frame(lab.stage().kind()).ifPresent(frame -> {
+            StringBuilder words = new StringBuilder();
+            for (Layout.Panel panel : surface.panels()) {
+                String now = FigureWords.now(surface.pen(), frame, panel);
+                words.append(now.isEmpty() ? "" : panel.view().title() + ": " + now + ". ");
+            }
+            if (words.length() > 0) {
+                Dom.text(Dom.find("live"), words.toString());
+            }
+        });
+    }
+
     private static boolean inside(Dom.Rect rect, double x, double y) {
         return x > 0 && y > 0 && x < rect.getWidth() && y < rect.getHeight();
     }
 
-    private Optional<Hit> read(Surface surface, Dom.Rect rect, double[] at) {
+    private Optional<Hit> read(FigureCanvas surface, Dom.Rect rect, double[] at) {
         return lab.hit(surface, rect.getLeft() + at[0], rect.getTop() + at[1]);
     }
 
@@ -122,7 +138,7 @@ final class FigureReader implements SceneExtra {
         HTMLElement dialog = Dom.find("numbers-dialog");
         HTMLElement list = Dom.find("numbers-list");
         Dom.empty(list);
-        for (Surface surface : lab.stage().surfaces()) {
+        for (FigureCanvas surface : lab.stage().surfaces()) {
             Dom.Rect rect = Dom.rect(surface.canvas());
             if (rect.getWidth() > 20) {
                 for (Layout.Panel panel : surface.panels()) {
@@ -133,7 +149,7 @@ final class FigureReader implements SceneExtra {
         Dom.showDialog(dialog);
     }
 
-    private void table(HTMLElement list, Surface surface, Dom.Rect rect, Layout.Panel panel) {
+    private void table(HTMLElement list, FigureCanvas surface, Dom.Rect rect, Layout.Panel panel) {
         Set<String> rows = new LinkedHashSet<>();
         Box box = panel.box();
         for (double y = box.y() + 1; y < box.bottom() && rows.size() < MOST_ROWS; y += COARSE) {
@@ -144,14 +160,21 @@ final class FigureReader implements SceneExtra {
                         .ifPresent(rows::add);
             }
         }
-        if (rows.isEmpty()) {
+        List<List<String>> lines = new ArrayList<>();
+        for (String row : rows) {
+            lines.add(cells(row));
+        }
+        if (lines.isEmpty()) {
+            lines.addAll(FigureWords.written(surface.pen().boxes(), box));
+        }
+        if (lines.isEmpty()) {
             return;
         }
         HTMLElement table = Dom.make("table", "numbers", list);
         Dom.text(Dom.make("caption", "label", table), panel.view().title());
-        for (String row : rows) {
+        for (List<String> row : lines) {
             HTMLElement line = Dom.make("tr", "", table);
-            for (String cell : cells(row)) {
+            for (String cell : row) {
                 Dom.text(Dom.make("td", "", line), cell);
             }
         }

@@ -1,6 +1,6 @@
 package dynlab.browser.lab;
 
-import dynlab.app.TheoryWords;
+import dynlab.app.TheoryBadge;
 import dynlab.scene.FirstScenes;
 import dynlab.view.FirstViews;
 import java.util.Optional;
@@ -23,7 +23,7 @@ public final class FirstEmbed {
                         FirstViews.ALL,
                         LabParts::settings,
                         LabParts::extras,
-                        TheoryWords::of,
+                        TheoryBadge::of,
                         Optional.empty()));
     }
 

@@ -49,6 +49,6 @@ final class GuessBox {
     /** Pressed again, a guess is taken back. */
     private void guess(Dom.Event event) {
         boolean taken = "true".equals(event.getTarget().getAttribute("aria-pressed"));
-        lab.send(new Event.Guessed(taken ? "" : Dom.value(event.getTarget())));
+        lab.send(new Event.GuessMade(taken ? "" : Dom.value(event.getTarget())));
     }
 }

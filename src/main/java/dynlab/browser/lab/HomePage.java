@@ -1,6 +1,6 @@
 package dynlab.browser.lab;
 
-import dynlab.app.TheoryWords;
+import dynlab.app.TheoryBadge;
 import dynlab.scene.SharkScene;
 import dynlab.view.Views;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class HomePage {
                         Views.HOME,
                         lab -> KnobPanel.none(),
                         lab -> List.of(),
-                        state -> TheoryWords.none(), // the first page has no room for it
+                        state -> TheoryBadge.none(), // the first page has no room for it
                         Optional.empty()));
     }
 

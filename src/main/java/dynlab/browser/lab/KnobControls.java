@@ -202,7 +202,7 @@ final class KnobControls implements KnobPanel {
             double position = decimals.parse(Dom.value(slider)) / POSITIONS;
             set(control, valueAt(knob, position), true);
         });
-        Dom.on(slider, "change", e -> lab.send(new Event.Let()));
+        Dom.on(slider, "change", e -> lab.send(new Event.KnobReleased()));
         Dom.on(slider, "keydown", e -> {
             int way = way(e.getKey());
             if (way != 0) {

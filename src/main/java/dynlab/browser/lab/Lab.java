@@ -7,14 +7,14 @@ import dynlab.app.LabState;
 import dynlab.app.Laboratory;
 import dynlab.app.Notice;
 import dynlab.app.RunSet;
-import dynlab.app.Turn;
+import dynlab.app.Transition;
 import dynlab.browser.dom.Dom;
+import dynlab.browser.dom.FigureCanvas;
 import dynlab.browser.dom.JsDecimals;
 import dynlab.browser.dom.NoticeList;
 import dynlab.browser.dom.PageVisibility;
 import dynlab.browser.dom.Player;
 import dynlab.browser.dom.Restrictions;
-import dynlab.browser.dom.Surface;
 import dynlab.browser.dom.Theme;
 import dynlab.browser.worker.WorkerClient;
 import dynlab.experiment.Experiment;
@@ -51,7 +51,7 @@ final class Lab implements WorkerClient.Listener {
 
     private final FigureBoard stage;
     private final NoticeList notices =
-            new NoticeList(id -> send(new Event.Anyway(id)), id -> send(new Event.Dismissed(id)));
+            new NoticeList(id -> send(new Event.LongRunAllowed(id)), id -> send(new Event.NoticeDismissed(id)));
     private final Restrictions restrictions = new Restrictions();
     private final PageVisibility sight;
     private final AddressBar bar;
@@ -85,7 +85,7 @@ final class Lab implements WorkerClient.Listener {
         bar = new AddressBar(this, known, catalogue, workerUrl.substring(0, workerUrl.lastIndexOf('/')));
         // an embed may be far below what its host shows
         sight = new PageVisibility(root, !Dom.page().equals("embed") && !PageVisibility.pageHidden(), this::seen);
-        Turn first = laboratory.open(bar.first(), "", sight.seen());
+        Transition<LabState, Effect> first = laboratory.open(bar.first(), "", sight.seen());
         state = first.state();
         stage = new FigureBoard(known.views(), this::drawSoon);
         transport = new Transport(this);
@@ -104,10 +104,10 @@ final class Lab implements WorkerClient.Listener {
     /** Something happened: what follows is shown, and done. */
     void send(Event event) {
         LabState before = state;
-        Turn turn = laboratory.on(before, event);
-        state = turn.state();
+        Transition<LabState, Effect> transition = laboratory.on(before, event);
+        state = transition.state();
         screen.changed(before, state);
-        turn.effects().forEach(this::perform);
+        transition.effects().forEach(this::perform);
     }
 
     private void perform(Effect effect) {
@@ -119,7 +119,7 @@ final class Lab implements WorkerClient.Listener {
             }
         } else if (effect instanceof Effect.RunSoon) {
             Dom.forget(runTimer);
-            runTimer = Dom.later(() -> send(new Event.Due()), RUN_DELAY);
+            runTimer = Dom.later(() -> send(new Event.SettingsRested()), RUN_DELAY);
         } else if (effect instanceof Effect.VerifySoon verify) {
             Dom.later(() -> send(new Event.VerifyDue(verify.number())), VERIFY_DELAY);
         } else if (effect instanceof Effect.Fetch fetch) {
@@ -148,13 +148,13 @@ final class Lab implements WorkerClient.Listener {
             int run = k;
             RecordedRun.fetch(
                     recorded + "." + k + ".run.gz",
-                    result -> send(new Event.Recorded(fetch.number(), run, result)),
+                    result -> send(new Event.RecordedRunArrived(fetch.number(), run, result)),
                     () -> {});
         }
         RecordedRun.fetch(
                 recorded + ".run.gz",
-                result -> send(new Event.Recorded(fetch.number(), 0, result)),
-                () -> send(new Event.NoRecord(fetch.number())));
+                result -> send(new Event.RecordedRunArrived(fetch.number(), 0, result)),
+                () -> send(new Event.NoRecordedRun(fetch.number())));
     }
 
     private WorkerClient simulator() {
@@ -172,7 +172,7 @@ final class Lab implements WorkerClient.Listener {
         if (simulator != null) {
             simulator.pause(!now);
         }
-        send(new Event.Seen(now));
+        send(new Event.PageSeen(now));
     }
 
     private void settled() {
@@ -233,7 +233,7 @@ final class Lab implements WorkerClient.Listener {
     }
 
     double step() {
-        return state.gaze().step();
+        return state.view().step();
     }
 
     Experiment experiment() {
@@ -245,7 +245,7 @@ final class Lab implements WorkerClient.Listener {
     }
 
     /** What lies at a point of the window on one of the canvases. */
-    Optional<View.Hit> hit(Surface surface, double x, double y) {
+    Optional<View.Hit> hit(FigureCanvas surface, double x, double y) {
         return state.frame(stage.kind())
                 .flatMap(frame -> surface.at(frame, x, y))
                 .map(hit -> state.hides(hit.step()) ? View.Hit.block(-1, hit.step(), "") : hit);
@@ -255,22 +255,22 @@ final class Lab implements WorkerClient.Listener {
 
     /** A knob was moved, and may go on moving. */
     void changed(SceneConfig config, String knob) {
-        send(new Event.Changed(config, knob));
+        send(new Event.KnobChanged(config, knob));
     }
 
     /** The reader changed the world: another entry in the history, so that going back undoes it. */
     void edited(SceneConfig config) {
         bar.write();
-        send(new Event.Edited(config));
+        send(new Event.WorldEdited(config));
     }
 
     void say(String sentence, boolean bad) {
-        send(new Event.Said(sentence, bad, Notice.Of.PAGE));
+        send(new Event.NoticeRaised(sentence, bad, Notice.Of.PAGE));
     }
 
     /** Moves the time cursor. */
     void seek(double to) {
-        send(new Event.Sought(to));
+        send(new Event.CursorMoved(to));
     }
 
     /** Moves it by the pointer, which ends playing. */
@@ -283,16 +283,16 @@ final class Lab implements WorkerClient.Listener {
     }
 
     void ask(int property, int item) {
-        send(new Event.Question(property, item));
+        send(new Event.QuestionChosen(property, item));
     }
 
     void read(Reading what) {
-        send(new Event.Read(what));
+        send(new Event.ReadingChosen(what));
     }
 
     void point(Pointer at) {
-        if (!at.equals(state.gaze().pointer())) {
-            send(new Event.Pointed(at));
+        if (!at.equals(state.view().pointer())) {
+            send(new Event.PointerMoved(at));
         }
     }
 
@@ -301,7 +301,7 @@ final class Lab implements WorkerClient.Listener {
         Dom.forget(addressTimer);
         Dom.forget(runTimer);
         player().stop();
-        send(new Event.Opened(next, file));
+        send(new Event.AddressOpened(next, file));
         bar.showOpen();
         if (next.look().containsKey("theme") || next.look().containsKey("palette")) {
             dress();
@@ -312,27 +312,27 @@ final class Lab implements WorkerClient.Listener {
 
     @Override
     public void result(int request, int run, Result result, double share, boolean whole) {
-        send(new Event.Answered(request, run, result, share, whole));
+        send(new Event.RunArrived(request, run, result, share, whole));
     }
 
     @Override
     public void progress(int request, double share) {
-        send(new Event.Progressed(request, share));
+        send(new Event.RunProgressed(request, share));
     }
 
     @Override
     public void failed(int request, String sentence, String place) {
-        send(new Event.Refused(request, sentence));
+        send(new Event.RunRefused(request, sentence));
     }
 
     @Override
     public void restarted() {
-        send(new Event.Restarted());
+        send(new Event.WorkerRestarted());
     }
 
     @Override
     public void lost(int request) {
-        send(new Event.Lost(request, Words.say("lab.lab.worker-stopped-does")));
+        send(new Event.WorkerLost(request, Words.say("lab.lab.worker-stopped-does")));
     }
 
     @Override
@@ -372,8 +372,8 @@ final class Lab implements WorkerClient.Listener {
 
     /** The theme that was chosen on the page; it takes the place of what the address asked for. */
     void chooseTheme(String name) {
-        send(new Event.Look("palette", ""));
-        send(new Event.Look("theme", ""));
+        send(new Event.LookChosen("palette", ""));
+        send(new Event.LookChosen("theme", ""));
         Theme.dress(name, stage::palette);
     }
 

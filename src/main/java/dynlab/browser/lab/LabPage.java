@@ -1,6 +1,6 @@
 package dynlab.browser.lab;
 
-import dynlab.app.TheoryWords;
+import dynlab.app.TheoryBadge;
 import dynlab.browser.dom.DataFetch;
 import dynlab.browser.dom.Dom;
 import dynlab.browser.dom.JsDecimals;
@@ -50,7 +50,7 @@ public final class LabPage {
             }
         }
         return new PageProgram(
-                ready, AllViews.ALL, LabParts::settings, LabPage::extras, TheoryWords::of, Optional.of(LabPage::open));
+                ready, AllViews.ALL, LabParts::settings, LabPage::extras, TheoryBadge::of, Optional.of(LabPage::open));
     }
 
     private static List<SceneExtra> extras(Lab lab) {
@@ -62,7 +62,7 @@ public final class LabPage {
             extras.add(new OwnDataButton(lab));
             Dom.onEvery("[data-act=pin]", "click", e -> lab.bar().pin());
         }
-        extras.add(new Hand(lab));
+        extras.add(new FigureDragging(lab));
         return extras;
     }
 

@@ -4,7 +4,7 @@ import dynlab.app.DigestWords;
 import dynlab.app.LabState;
 import dynlab.app.Phase;
 import dynlab.app.RunSet;
-import dynlab.app.TheoryWords;
+import dynlab.app.TheoryBadge;
 import dynlab.browser.dom.Dom;
 import dynlab.scene.Panels;
 import dynlab.scene.Scene;
@@ -26,7 +26,7 @@ final class LabScreen {
     private KnobPanel knobs = KnobPanel.none();
     private Optional<Panels> arranged = Optional.empty();
     private List<String> named = List.of();
-    private TheoryWords theory = TheoryWords.none();
+    private TheoryBadge theory = TheoryBadge.none();
     private boolean busy;
     private int busyTimer;
 
@@ -63,8 +63,8 @@ final class LabScreen {
         if (!same(before.runs(), now.runs())) {
             runs(now);
         }
-        if (!same(before.computing(), now.computing())
-                || !same(before.gaze(), now.gaze())
+        if (!same(before.computation(), now.computation())
+                || !same(before.view(), now.view())
                 || !same(before.address(), now.address())) {
             shown(now);
         }
@@ -125,9 +125,9 @@ final class LabScreen {
         guess.show(now);
         Dom.toggle(Dom.find("lab"), "data-covered", now.covered());
         Dom.find("uncover").setHidden(!now.covered());
-        words.reading(now.gaze().reading());
+        words.reading(now.view().reading());
         now.story()
-                .ifPresent(story -> layers.show(story, now.layer(), now.gaze().likeness()));
+                .ifPresent(story -> layers.show(story, now.layer(), now.view().likeness()));
         Dom.state("state", now.word());
         Dom.toggle(Dom.find("lab"), "data-stale", now.stale() && now.shown().isPresent());
         mark.show(DigestWords.of(now));
@@ -135,7 +135,7 @@ final class LabScreen {
     }
 
     private void busy(LabState now) {
-        boolean running = now.computing().phase() == Phase.RUNNING;
+        boolean running = now.computation().phase() == Phase.RUNNING;
         if (running && !busy) {
             Dom.forget(busyTimer);
             busyTimer = Dom.later(() -> words.busy(busy), BUSY_DELAY);
@@ -144,13 +144,13 @@ final class LabScreen {
             words.busy(false);
         }
         busy = running;
-        words.share(now.computing().share());
+        words.share(now.computation().share());
     }
 
     /** The words of the moment, with each picture. */
     void words(LabState now) {
         words.now(now);
-        TheoryWords says = known.theory().apply(now);
+        TheoryBadge says = known.theory().apply(now);
         if (!says.equals(theory)) {
             theory = says;
             words.theory(says);

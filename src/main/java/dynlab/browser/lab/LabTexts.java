@@ -2,7 +2,7 @@ package dynlab.browser.lab;
 
 import dynlab.app.LabState;
 import dynlab.app.Narrator;
-import dynlab.app.TheoryWords;
+import dynlab.app.TheoryBadge;
 import dynlab.browser.dom.Dom;
 import dynlab.scene.Narration;
 import dynlab.scene.Scene;
@@ -112,7 +112,7 @@ public final class LabTexts {
     }
 
     /** Theory against network. */
-    void theory(TheoryWords words) {
+    void theory(TheoryBadge words) {
         badge.setClassName(
                 switch (words.mood()) {
                     case TODO -> "badge todo";
@@ -126,7 +126,7 @@ public final class LabTexts {
         whose.setHidden(words.whose().isEmpty());
         Dom.toggle(assumptions, "data-few", words.few());
         Dom.empty(assumptions);
-        for (TheoryWords.Row line : words.rows()) {
+        for (TheoryBadge.Row line : words.rows()) {
             HTMLElement row = Dom.make("li", line.type(), assumptions);
             Dom.text(Dom.make("span", "", row), line.words());
             row.setTitle(line.sentence());

@@ -1,7 +1,7 @@
 package dynlab.browser.lab;
 
 import dynlab.app.LabState;
-import dynlab.app.TheoryWords;
+import dynlab.app.TheoryBadge;
 import dynlab.numeric.Decimals;
 import dynlab.scene.Address;
 import dynlab.scene.Scene;
@@ -26,7 +26,7 @@ record PageProgram(
         List<View> views,
         Function<Lab, KnobPanel> settings,
         Function<Lab, List<SceneExtra>> extras,
-        Function<LabState, TheoryWords> theory,
+        Function<LabState, TheoryBadge> theory,
         Optional<Function<String, Opened>> reader) {
     /** An experiment file as a scene, and as text without what is of no matter to the run. */
     record Opened(Scene scene, String file) {}

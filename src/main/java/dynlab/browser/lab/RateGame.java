@@ -113,7 +113,7 @@ final class RateGame implements SceneExtra {
         boolean diverged = result.trajectory().divergedAt().isPresent();
         String outcome = epochs >= 0
                 ? Words.say("lab.rate-game.epochs", Integer.toString(epochs))
-                : diverged ? "diverged" : Words.say("lab.rate-game.not-time");
+                : diverged ? Words.say("lab.rate-game.diverged") : Words.say("lab.rate-game.not-time");
         Dom.text(row, "η " + Numbers.brief(rate) + ": " + outcome);
         if (epochs >= 0 && (bestEpochs < 0 || epochs < bestEpochs)) {
             bestEpochs = epochs;

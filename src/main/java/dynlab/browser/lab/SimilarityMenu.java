@@ -52,7 +52,10 @@ final class SimilarityMenu {
         Menu.fill(select, words, new String[] {
             Words.say("lab.similarity-menu.inner-product"), "distance", Words.say("lab.similarity-menu.1-correlation")
         });
-        Dom.on(select, "change", e -> Likeness.of(Dom.value(select)).ifPresent(by -> lab.send(new Event.Alike(by))));
+        Dom.on(
+                select,
+                "change",
+                e -> Likeness.of(Dom.value(select)).ifPresent(by -> lab.send(new Event.LikenessChosen(by))));
         measure = Optional.of(select);
         String[] values = new String[layers + 1];
         String[] labels = new String[values.length];
@@ -68,6 +71,6 @@ final class SimilarityMenu {
                 Words.say("lab.similarity-menu.similarity"),
                 values,
                 labels,
-                e -> lab.send(new Event.Layer(Dom.number(e.getTarget()))));
+                e -> lab.send(new Event.LayerChosen(Dom.number(e.getTarget()))));
     }
 }

@@ -1,10 +1,10 @@
 package dynlab.browser.lab;
 
 import dynlab.app.Narrator;
-import dynlab.app.Spoken;
+import dynlab.app.SpokenText;
 import dynlab.browser.dom.Dom;
+import dynlab.browser.dom.FigureCanvas;
 import dynlab.browser.dom.Player;
-import dynlab.browser.dom.Surface;
 import dynlab.numeric.Numbers;
 import dynlab.scene.Narration;
 import dynlab.view.Frame;
@@ -119,7 +119,7 @@ final class Transport implements Player.Time {
         if (!announced.isEmpty()
                 && !announced.equals(words.stage())
                 && !lab.state().stale()) {
-            Dom.text(live, Spoken.now(lab.state()));
+            Dom.text(live, SpokenText.now(lab.state()));
         }
         announced = lab.state().stale() ? "" : words.stage();
         if (!player.playing()) {
@@ -130,7 +130,7 @@ final class Transport implements Player.Time {
 
     /** One sentence for each picture, from its views. */
     private void describe(Frame frame, String stage) {
-        for (Surface surface : lab.stage().surfaces()) {
+        for (FigureCanvas surface : lab.stage().surfaces()) {
             StringBuilder words = new StringBuilder();
             for (Layout.Panel panel : surface.panels()) {
                 words.append(words.length() == 0 ? "" : " ").append(panel.view().describe(frame));

@@ -1,7 +1,7 @@
 package dynlab.browser.worker;
 
 import dynlab.app.Effect;
-import dynlab.app.WorkerWatch;
+import dynlab.app.WorkerWatchdog;
 import dynlab.browser.dom.Dom;
 import dynlab.browser.dom.Failures;
 import dynlab.experiment.Result;
@@ -32,7 +32,7 @@ public final class WorkerClient {
     private final String wish;
     private @Nullable JSObject worker;
     private String backend = "js";
-    private WorkerWatch watch = WorkerWatch.NONE;
+    private WorkerWatchdog watch = WorkerWatchdog.NONE;
     private int id;
     private String address = "";
     private String text = "";
@@ -129,9 +129,9 @@ public final class WorkerClient {
     }
 
     /** Does what the watch over the worker says. */
-    private void follow(WorkerWatch.Step step) {
+    private void follow(WorkerWatchdog.Step step) {
         watch = step.next();
-        for (WorkerWatch.Command command : step.commands()) {
+        for (WorkerWatchdog.Command command : step.commands()) {
             switch (command) {
                 case START -> {
                     worker = open(url + "?backend=" + first, this::hear, this::broken);
@@ -168,7 +168,7 @@ public final class WorkerClient {
         address = request.address();
         text = request.file();
         runs = 1 + request.companions();
-        follow(watch.asked(Dom.now(), WorkerWatch.patience(request.longestPiece())));
+        follow(watch.asked(Dom.now(), WorkerWatchdog.patience(request.longestPiece())));
     }
 
     private void ask() {
@@ -189,7 +189,7 @@ public final class WorkerClient {
     /** Computes only while somebody looks: a run that is under way waits, and goes on where it was. */
     public void pause(boolean wait) {
         paused = wait;
-        if (worker != null && watch.mode() != WorkerWatch.Mode.LOADING) {
+        if (worker != null && watch.mode() != WorkerWatchdog.Mode.LOADING) {
             send(worker, wait ? PAUSE : RESUME, 0, "", "");
         }
         follow(watch.paused(Dom.now(), wait));
@@ -200,7 +200,7 @@ public final class WorkerClient {
         id = 0;
         waiting = 0;
         address = "";
-        if (worker != null && watch.mode() == WorkerWatch.Mode.BUSY) {
+        if (worker != null && watch.mode() == WorkerWatchdog.Mode.BUSY) {
             cancelIn(worker);
         }
         follow(watch.cancelled());
@@ -297,7 +297,7 @@ public final class WorkerClient {
     }
 
     private void takeOver(JSObject next, String target) {
-        if (!target.equals("wasm") || watch.mode() != WorkerWatch.Mode.IDLE) {
+        if (!target.equals("wasm") || watch.mode() != WorkerWatchdog.Mode.IDLE) {
             // no gain, or not now: a run is under way in the old one
             close(next);
             upgraded = !target.equals("wasm");

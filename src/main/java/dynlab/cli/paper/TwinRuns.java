@@ -47,7 +47,8 @@ final class TwinRuns {
 
         /** NRMSE of the linear network with these gates from the same initial weights. */
         double distanceWith(Matrix gates) {
-            Candidate candidate = new Candidate("", Candidate.Kind.EACH_UNIT, List.of(gates), Optional.empty());
+            Candidate candidate = new Candidate(
+                    Phrase.of("search.gates.last"), Candidate.Kind.EACH_UNIT, List.of(gates), Optional.empty());
             return CurveDistance.between(Twins.lossCurve(experiment, candidate), loss)
                     .nrmse();
         }

@@ -26,7 +26,7 @@ final class FindingsJson {
         json.line().name("sentence").text(Words.say(findings.sentence()));
         json.line().name("trials").open('[');
         for (Findings.Trial trial : findings.trials()) {
-            json.line().open('{').name("name").text(trial.name());
+            json.line().open('{').name("name").text(Words.say(trial.name()));
             json.name("kind").text(trial.kind().word());
             number(json, "nrmse", trial.nrmse());
             number(json, "aligned_nrmse", trial.aligned());

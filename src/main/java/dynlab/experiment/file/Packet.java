@@ -330,7 +330,7 @@ public record Packet(double[] numbers, List<String> words) {
             flag(findings.accepted());
             number(findings.trials().size());
             for (Findings.Trial trial : findings.trials()) {
-                words.add(trial.name());
+                phrase(trial.name());
                 words.add(trial.kind().name());
                 number(trial.nrmse());
                 number(trial.aligned());
@@ -590,7 +590,7 @@ public record Packet(double[] numbers, List<String> words) {
             boolean accepted = flag();
             List<Findings.Trial> trials = new ArrayList<>();
             for (int left = count(); left > 0; left--) {
-                String name = word();
+                Phrase name = phrase();
                 Candidate.Kind kind = Candidate.Kind.valueOf(word());
                 trials.add(new Findings.Trial(name, kind, number(), number(), count(), number(), number(), number()));
             }

@@ -2,18 +2,19 @@ package dynlab.experiment.search;
 
 import dynlab.learning.Trainer;
 import dynlab.numeric.Matrix;
+import dynlab.words.Phrase;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Gates that stay, to be tried in place of those of a ReLU network.
  *
- * @param name a few words, which name it in files
+ * @param name what it is called
  * @param kind where they come from
  * @param gates 0 or 1, units × samples, one matrix a hidden layer, from the input up
  * @param inputs 0 or 1, units of the first layer × inputs: what a unit may read; absent where it reads everything
  */
-public record Candidate(String name, Kind kind, List<Matrix> gates, Optional<Matrix> inputs) {
+public record Candidate(Phrase name, Kind kind, List<Matrix> gates, Optional<Matrix> inputs) {
     /** Where gates come from. */
     public enum Kind {
         /** Gates that ought to be bad; a discovery has to beat all of them. */

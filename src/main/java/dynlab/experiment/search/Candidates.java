@@ -8,6 +8,8 @@ import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
 import dynlab.task.ContextPath;
 import dynlab.task.ContextTask;
+import dynlab.words.Argument;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,9 +20,9 @@ final class Candidates {
     /** Share of its largest activity above which a unit counts as on; any from 0.05 to 0.2 gives the same on XOR. */
     private static final double THETA = 0.05;
 
-    private static final String AT_START = "the pattern at the start";
+    private static final Phrase AT_START = Phrase.of("search.gates.start");
 
-    private static final String POOLED = "pooled over each context";
+    private static final Phrase POOLED = Phrase.of("search.gates.pooled");
 
     private final SearchData data;
     private final Samples samples;
@@ -73,7 +75,7 @@ final class Candidates {
         return snapshots.get(snapshots.size() - 1);
     }
 
-    private void add(String name, Candidate.Kind kind, List<Matrix> gates) {
+    private void add(Phrase name, Candidate.Kind kind, List<Matrix> gates) {
         add(new Candidate(name, kind, gates, Optional.empty()));
     }
 
@@ -91,14 +93,14 @@ final class Candidates {
     private void controls() {
         Rng rng = new Rng(plan.seed());
         List<Matrix> end = raw(last());
-        add("linear: all gates open", Candidate.Kind.CONTROL, open());
+        add(Phrase.of("search.gates.open"), Candidate.Kind.CONTROL, open());
         add(AT_START, Candidate.Kind.CONTROL, raw(snapshots.get(0)));
         add(
-                "the last pattern, units shuffled",
+                Phrase.of("search.gates.shuffled"),
                 Candidate.Kind.CONTROL,
                 end.stream().map(gates -> GatePatterns.shuffled(gates, rng)).toList());
         add(
-                "random, as often on",
+                Phrase.of("search.gates.random"),
                 Candidate.Kind.CONTROL,
                 end.stream().map(gates -> GatePatterns.random(gates, rng)).toList());
     }
@@ -126,14 +128,16 @@ final class Candidates {
     }
 
     private void eachUnit() {
-        add("each unit's last pattern", Candidate.Kind.EACH_UNIT, raw(last()));
+        add(Phrase.of("search.gates.last"), Candidate.Kind.EACH_UNIT, raw(last()));
         if (snapshots.size() > 2) {
             add(
-                    "each unit's pattern at step " + snapshots.get(1).step(),
+                    Phrase.of(
+                            "search.gates.at-step",
+                            Argument.count(snapshots.get(1).step())),
                     Candidate.Kind.EACH_UNIT,
                     raw(snapshots.get(1)));
         }
-        add("each unit's last pattern above 5 %", Candidate.Kind.EACH_UNIT, thresholded(last()));
+        add(Phrase.of("search.gates.above"), Candidate.Kind.EACH_UNIT, thresholded(last()));
     }
 
     /** The number of the context of each sample, if there are several contexts. */
@@ -158,7 +162,7 @@ final class Candidates {
         if (snapshots.size() > 3) {
             Snapshot earlier = snapshots.get(snapshots.size() - 2);
             add(
-                    "pooled over each context at step " + earlier.step(),
+                    Phrase.of("search.gates.pooled-at-step", Argument.count(earlier.step())),
                     Candidate.Kind.POOLED,
                     majorities(earlier, groups));
         }
@@ -169,7 +173,7 @@ final class Candidates {
             places[i] = i - blocks[groups[i]];
         }
         if (samples.count() == size * (blocks.length - 1)) {
-            add("pooled over each object: the other factor", Candidate.Kind.POOLED, majorities(last(), places));
+            add(Phrase.of("search.gates.pooled-objects"), Candidate.Kind.POOLED, majorities(last(), places));
         }
     }
 
@@ -192,7 +196,7 @@ final class Candidates {
                 gates.add(PatternClusters.of(checkpoints, usedOnly(l), k, new Rng(plan.seed() + k))
                         .perUnit());
             }
-            add(k + " clusters of units", Candidate.Kind.CLUSTERED, gates);
+            add(Phrase.of("search.gates.clusters", Argument.count(k)), Candidate.Kind.CLUSTERED, gates);
         }
     }
 
@@ -220,19 +224,21 @@ final class Candidates {
             }
             boolean dropOne = m == contexts - 1 && m > 1;
             Candidate.Kind kind = dropOne ? Candidate.Kind.DROP_ONE : Candidate.Kind.FAMILY;
-            String paths = dropOne
-                    ? "paths that each drop one context"
-                    : "paths on in " + m + (m == 1 ? " context" : " contexts");
             if (layers > 1 && data.chain()) {
                 List<Matrix> lastOnly = new ArrayList<>(open());
                 lastOnly.set(layers - 1, all.get(layers - 1));
-                add("common and " + paths + ", last layer only", kind, lastOnly);
+                Phrase name = dropOne
+                        ? Phrase.of("search.gates.drop-one-last-layer")
+                        : Phrase.of("search.gates.family-last-layer", Argument.count(m));
+                add(name, kind, lastOnly);
             }
             int count = ContextPath.subsets(contexts, m).size() + 1;
             // where several layers read inputs, all may read all of them
             Optional<Matrix> mask =
                     data.firstEdge().isPresent() ? Optional.of(mask(all.get(0).rows(), count)) : Optional.empty();
-            add(new Candidate("common and " + paths, kind, all, mask));
+            Phrase name =
+                    dropOne ? Phrase.of("search.gates.drop-one") : Phrase.of("search.gates.family", Argument.count(m));
+            add(new Candidate(name, kind, all, mask));
         }
     }
 

@@ -226,7 +226,7 @@ public final class Discovery {
                 ? Phrase.of("search.stage.relu")
                 : Phrase.of(
                         "search.stage.candidate",
-                        Argument.name(candidates.get(trials.size()).name()));
+                        Argument.of(candidates.get(trials.size()).name()));
     }
 
     /** What the search leaves as it is. */

@@ -161,8 +161,8 @@ public record DiscoveryReport(
             return Phrase.of("search.looking");
         }
         Trial best = best().orElseThrow();
-        Argument name = Argument.name(best.candidate().name());
-        Argument control = Argument.name(bestControl().orElseThrow().candidate().name());
+        Argument name = Argument.of(best.candidate().name());
+        Argument control = Argument.of(bestControl().orElseThrow().candidate().name());
         if (!Double.isFinite(control())) {
             return Phrase.of("search.no-control");
         }

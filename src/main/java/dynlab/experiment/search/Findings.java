@@ -32,6 +32,7 @@ public record Findings(
     /**
      * One candidate and how it did.
      *
+     * @param name what its gates are called
      * @param nrmse distance of its loss from the ReLU network's, infinite if it diverged
      * @param aligned the same after the best shift
      * @param shift that shift, in steps
@@ -40,7 +41,7 @@ public record Findings(
      * @param disagreement of the gates with the ReLU network's last ones
      */
     public record Trial(
-            String name,
+            Phrase name,
             Candidate.Kind kind,
             double nrmse,
             double aligned,

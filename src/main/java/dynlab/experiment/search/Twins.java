@@ -139,8 +139,8 @@ public final class Twins {
             connect(source.id, "y", candidate.gates().size() + 1, rows, source.units);
         }
         return new Experiment(
-                candidate.name(),
-                "A gated linear network in place of: " + relu.name(),
+                relu.name(),
+                "",
                 new Architecture(nodes, edges),
                 contexts(all, shared, cueList),
                 new Start.Given(weights),

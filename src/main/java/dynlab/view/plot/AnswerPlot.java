@@ -84,7 +84,7 @@ public final class AnswerPlot implements View {
             double[] other = rival.story().answer(asked.property(), asked.item());
             curves.plain(rival.story(), other, y, rival.stroke(k + 1));
         }
-        curves.plain(story, story.answerTheory(asked.property(), asked.item()), y, Stroke.THEORY);
+        new TheoryCurves(curves).draw(story, story.answerTheory(asked.property(), asked.item()), y);
         frame.guess().ifPresent(sign -> drawGuess(pen, plot, y.at(signed || sign > 0 ? sign : 0), sign));
         curves.cursor(box.y(), box.bottom());
         curves.hoverDot(answer, y);

@@ -14,7 +14,6 @@ import dynlab.view.pen.Layout;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;
-import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Type;
 import dynlab.view.pen.Weight;
@@ -76,7 +75,7 @@ public final class EdgePlot implements View {
         }
         for (EdgeGroups.Group group : groups) {
             for (double[] theory : group.theory()) {
-                curves.plain(story, theory, y, Stroke.THEORY);
+                new TheoryCurves(curves).draw(story, theory, y);
             }
         }
         curves.cursor(box.y(), box.bottom());

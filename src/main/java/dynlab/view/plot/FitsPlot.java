@@ -17,6 +17,7 @@ import dynlab.view.pen.Scale;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.words.Phrase;
 import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,12 +98,12 @@ public final class FitsPlot implements View {
             curve(pen, runs, kinds.get(k).name(), Ink.category(k), x, y);
             double line = space.y() + 10 + 16 * k;
             pen.line(space.x(), line - 4, space.x() + 9, line - 4, Stroke.of(Ink.category(k), Weight.SIM));
-            String words = Labels.cut(pen, kinds.get(k).name(), TextStyle.NAME, space.w() - 15);
+            String words = Labels.cut(pen, Words.say(kinds.get(k).name()), TextStyle.NAME, space.w() - 15);
             pen.textIfFree(words, space.x() + 15, line, TextStyle.NAME);
         }
     }
 
-    private static void curve(Pen pen, List<RunView> runs, String name, Ink ink, Scale x, Scale y) {
+    private static void curve(Pen pen, List<RunView> runs, Phrase name, Ink ink, Scale x, Scale y) {
         double[] xs = new double[runs.size()];
         double[] ys = new double[runs.size()];
         int n = 0;

@@ -92,7 +92,7 @@ public final class LevelPlot implements View {
         double[] places = Labels.spread(wanted, wanted.length, 15, plot.y() - 4, plot.bottom() + 4);
         for (int i = 0; i < wanted.length; i++) {
             int l = order.get(i);
-            String name = frame.story().world().levels().get(l).label();
+            String name = Words.say(frame.story().world().levels().get(l).label());
             PlotFrame.key(
                     pen, name, Stroke.of(Ink.mode(l, curves.size()), Weight.SIM), plot.right() + 6, places[i] + 4);
         }
@@ -112,7 +112,7 @@ public final class LevelPlot implements View {
         StringBuilder tip = new StringBuilder(PlotFrame.when(at.getAsDouble()));
         for (int l = 0; l < curves.size(); l++) {
             tip.append('\n')
-                    .append(frame.story().world().levels().get(l).label())
+                    .append(Words.say(frame.story().world().levels().get(l).label()))
                     .append(' ')
                     .append(Numbers.fixed(frame.story().at(curves.get(l), at.getAsDouble()), 2));
         }

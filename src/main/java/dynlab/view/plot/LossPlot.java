@@ -99,10 +99,10 @@ public final class LossPlot implements View {
             Rival rival = rivals.get(k);
             if (rival.manner() != Manner.SEED) {
                 curves.plain(rival.story(), shown(rival.story().loss(), y), y, stroke(rival, leaders, k + 1));
-                curves.plain(rival.story(), shown(rival.story().lossTheory(), y), y, Stroke.THEORY);
+                new TheoryCurves(curves).draw(rival.story(), shown(rival.story().lossTheory(), y), y);
             }
         }
-        curves.plain(story, shown(story.lossTheory(), y), y, Stroke.THEORY);
+        new TheoryCurves(curves).draw(story, shown(story.lossTheory(), y), y);
         if (story.divergedAt() >= 0 && story.steps().length > 0) {
             drawDivergence(pen, story, time, y, plot);
         }

@@ -114,8 +114,7 @@ public final class ModePlot implements View {
         }
         for (int b = 0; b < story.blocks().size(); b++) {
             Block block = story.blocks().get(b);
-            Stroke dashes = new Stroke(Paint.tint(Ink.THEORY, frame.emphasis(b)), Weight.THEORY, Stroke.Dash.THEORY);
-            curves.plain(story, block.theory(), y, dashes);
+            new TheoryCurves(curves).draw(story, block.theory(), y, frame.emphasis(b));
         }
     }
 

@@ -83,7 +83,7 @@ public final class MovedPlot implements View {
             } else {
                 curves.plain(run, Turned.of(run, kernel), y, Stroke.category(k, Weight.SIM));
             }
-            curves.plain(run, Turned.foretold(run, kernel), y, Stroke.THEORY);
+            new TheoryCurves(curves).draw(run, Turned.foretold(run, kernel), y);
         }
         curves.cursor(box.y() + 18, box.bottom());
         Heads.draw(pen, title(), hint(), box.x(), box.y() + 12, box.right());

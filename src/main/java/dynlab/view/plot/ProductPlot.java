@@ -76,7 +76,7 @@ public final class ProductPlot implements View {
         curves.line(block.strength(), y, Paint.of(block.ink()), Weight.SIM);
         Stroke dots = Stroke.of(Ink.INK, Weight.FINE).dashed(Stroke.Dash.GUESS);
         curves.plain(story, flow, y, dots);
-        curves.plain(story, block.theory(), y, Stroke.THEORY);
+        new TheoryCurves(curves).draw(story, block.theory(), y);
         boolean small = frame.kind() == Layout.Kind.EMBED || frame.kind() == Layout.Kind.TINY;
         curves.cursor(box.y(), box.bottom());
         Heads.draw(pen, title(), small ? "" : hint(), box.x(), box.y() + 12, box.right());

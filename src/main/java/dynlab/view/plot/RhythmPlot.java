@@ -15,7 +15,6 @@ import dynlab.view.pen.Layout;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;
-import dynlab.view.pen.Stroke;
 import dynlab.view.pen.Weight;
 import dynlab.words.Words;
 import java.util.Map;
@@ -66,7 +65,7 @@ public final class RhythmPlot implements View {
             curves.line(impulse.share(records, k, 1), y, paint, Weight.FINE);
             curves.line(impulse.share(records, k, 0), y, paint, Weight.SIM);
             for (int later = 0; later <= 1; later++) {
-                curves.plain(run, foretold(run, impulse, k, later), y, Stroke.THEORY);
+                new TheoryCurves(curves).draw(run, foretold(run, impulse, k, later), y);
             }
         }
         curves.cursor(box.y() + 18, box.bottom());

@@ -128,7 +128,7 @@ public final class TrialsPlot implements View {
         boolean good = !trial.control() && trial.nrmse() < limit;
         TextStyle style = good ? TextStyle.NAME.strong() : trial.control() ? TextStyle.TICK : TextStyle.NAME;
         double room = x.start() - box.x() - 8;
-        pen.textIfFree(Labels.cut(pen, trial.name(), style, room), box.x(), y + 4, style);
+        pen.textIfFree(Labels.cut(pen, Words.say(trial.name()), style, room), box.x(), y + 4, style);
         double at = place(x, trial.nrmse());
         Paint paint = Paint.of(good ? Ink.OK : trial.control() ? Ink.INK_3 : Ink.category(0));
         pen.line(x.start(), y, at, y, Stroke.of(paint.times(0.5), Weight.NOW));
@@ -183,7 +183,7 @@ public final class TrialsPlot implements View {
         Findings.Trial trial = trials.get(k);
         String tip = Words.say(
                 "plot.trials.nrmse-shifted-steps",
-                trial.name(),
+                Words.say(trial.name()),
                 trial.control() ? Words.say("plot.trials.control") : "",
                 number(trial.nrmse()),
                 Numbers.signed(trial.shift(), 0),

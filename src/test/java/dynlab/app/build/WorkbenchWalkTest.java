@@ -208,7 +208,7 @@ final class WorkbenchWalkTest {
         assertTrue(state.notices().all().size() <= Notices.MOST, where);
         assertTrue(state.history().past().size() <= History.MOST, where);
         // the run that is shown is the drawing's
-        assertTrue(RunChanges.sameRun(drawing, run.of()), where);
+        assertTrue(DrawnRunReducer.sameRun(drawing, run.of()), where);
         assertEquals(run.phase() == Phase.RUNNING, run.busy(), where);
         assertTrue(run.share() >= 0 && run.share() <= 1, where);
         Optional<Learned> learned = run.learned();

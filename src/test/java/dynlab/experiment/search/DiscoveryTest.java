@@ -19,6 +19,7 @@ import dynlab.numeric.Rng;
 import dynlab.task.Assignment;
 import dynlab.task.ContextGraphs;
 import dynlab.task.ContextTask;
+import dynlab.words.Phrase;
 import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,7 @@ final class DiscoveryTest {
 
     private static double nrmse(DiscoveryReport report, String name) {
         return report.trials().stream()
-                .filter(trial -> trial.candidate().name().equals(name))
+                .filter(trial -> Words.say(trial.candidate().name()).equals(name))
                 .findFirst()
                 .orElseThrow()
                 .distance()
@@ -123,7 +124,8 @@ final class DiscoveryTest {
     }
 
     private static double gated(Experiment relu, Matrix gates, double[] reference) {
-        Candidate candidate = new Candidate("", Candidate.Kind.POOLED, List.of(gates), Optional.empty());
+        Candidate candidate = new Candidate(
+                Phrase.of("search.gates.pooled"), Candidate.Kind.POOLED, List.of(gates), Optional.empty());
         return CurveDistance.between(Twins.lossCurve(relu, candidate), reference)
                 .nrmse();
     }
@@ -168,7 +170,8 @@ final class DiscoveryTest {
         assertEquals(41, report.outputSteps().length);
         assertEquals(100, report.outputSteps()[40]);
         for (DiscoveryReport.Trial trial : report.trials()) {
-            assertEquals(0, trial.outputDistance()[0], 1e-4, trial.candidate().name()); // a small start emits nothing
+            assertEquals(
+                    0, trial.outputDistance()[0], 1e-4, trial.candidate().name().key()); // a small start emits nothing
         }
         // a linear network ends at its own least squares, the ReLU network elsewhere
         assertTrue(report.trials().get(0).outputDistance()[40] > 0.01);

@@ -82,7 +82,7 @@ final class TwinTrainingTest {
         for (DiscoveryReport.Trial trial : report.trials()) {
             double[] curve = curve(Twins.experiment(relu, trial.candidate()));
             for (int t = 0; t < curve.length; t++) {
-                String where = trial.candidate().name() + " at step " + t;
+                String where = trial.candidate().name().key() + " at step " + t;
                 assertEquals(trial.loss()[t], curve[t], 1e-9 * curve[0], where);
             }
         }

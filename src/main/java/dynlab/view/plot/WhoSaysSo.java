@@ -24,7 +24,7 @@ import java.util.Optional;
  * Who says so now: what each level's distinctions add to the answer at the cursor, one bar after the other on the answer
  * plot's own scale. They sum to the answer but for the part of the map outside its modes.
  */
-public final class AnswerShares implements View {
+public final class WhoSaysSo implements View {
     @Override
     public String id() {
         return "waterfall";
@@ -47,9 +47,9 @@ public final class AnswerShares implements View {
         Box space = space(frame, box);
         pen.boxes().open(id(), space);
         Scale y = AnswerPlot.scale(frame, box);
-        String whole = Words.say("plot.answer-shares.who-says-now");
+        String whole = Words.say("plot.who-says-so.who-says-now");
         boolean fits = pen.width(whole, TextStyle.TICK) <= space.w();
-        pen.text(fits ? whole : Words.say("plot.answer-shares.who-says"), space.x(), box.y() + 12, TextStyle.TICK);
+        pen.text(fits ? whole : Words.say("plot.who-says-so.who-says"), space.x(), box.y() + 12, TextStyle.TICK);
         double pitch = pitch(space, bars.size());
         double sum = 0;
         for (int g = 0; g < bars.size(); g++) {
@@ -123,8 +123,8 @@ public final class AnswerShares implements View {
         }
         Bar bar = bars.get(g);
         String tip = (bar.number().contains("–")
-                ? Words.say("plot.answer-shares.modes-say", bar.number(), Numbers.signed(bar.value(), 2))
-                : Words.say("plot.answer-shares.mode-say", bar.number(), Numbers.signed(bar.value(), 2)));
+                ? Words.say("plot.who-says-so.modes-say", bar.number(), Numbers.signed(bar.value(), 2))
+                : Words.say("plot.who-says-so.mode-say", bar.number(), Numbers.signed(bar.value(), 2)));
         return Optional.of(Hit.block(bar.first(), -1, tip));
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param due how many whole runs the worker still owes
  * @param share how much of the request is done, 0 to 1
  */
-public record Computing(
+public record Computation(
         RunSet runs,
         Optional<RunSet> last,
         Phase phase,
@@ -26,20 +26,20 @@ public record Computing(
         int due,
         double share) {
 
-    static Computing of(RunSet runs) {
-        return new Computing(runs, Optional.empty(), Phase.OPENING, 0, 0, 0, false, 0, 0);
+    static Computation of(RunSet runs) {
+        return new Computation(runs, Optional.empty(), Phase.OPENING, 0, 0, 0, false, 0, 0);
     }
 
     /** Other runs take the place of these, which stay behind them where they are of the same scene and whole. */
-    Computing asking(RunSet next) {
+    Computation asking(RunSet next) {
         boolean same = next.setup().scene() == runs.setup().scene();
         Optional<RunSet> behind = !same ? Optional.empty() : runs.complete() ? Optional.of(runs) : last;
-        return new Computing(next, behind, Phase.OPENING, 0, requests, allowed, false, 0, 0);
+        return new Computation(next, behind, Phase.OPENING, 0, requests, allowed, false, 0, 0);
     }
 
     /** The worker is asked for these runs. */
-    Computing requested(Phase how) {
-        return new Computing(
+    Computation requested(Phase how) {
+        return new Computation(
                 runs,
                 last,
                 how,
@@ -51,30 +51,30 @@ public record Computing(
                 0);
     }
 
-    Computing having(RunSet more) {
-        return new Computing(more, last, phase, request, requests, allowed, unseen, due, share);
+    Computation having(RunSet more) {
+        return new Computation(more, last, phase, request, requests, allowed, unseen, due, share);
     }
 
     /** The worker owes nothing any more. */
-    Computing settled(Phase how) {
-        return new Computing(runs, last, how, 0, requests, allowed, false, 0, 0);
+    Computation settled(Phase how) {
+        return new Computation(runs, last, how, 0, requests, allowed, false, 0, 0);
     }
 
-    Computing waiting(Phase how) {
-        return new Computing(runs, last, how, 0, requests, allowed, true, 0, 0);
+    Computation waiting(Phase how) {
+        return new Computation(runs, last, how, 0, requests, allowed, true, 0, 0);
     }
 
-    Computing allowing() {
-        return new Computing(runs, last, phase, request, requests, runs.number(), unseen, due, share);
+    Computation allowing() {
+        return new Computation(runs, last, phase, request, requests, runs.number(), unseen, due, share);
     }
 
-    Computing done(double part) {
-        return new Computing(runs, last, phase, request, requests, allowed, unseen, due, part);
+    Computation done(double part) {
+        return new Computation(runs, last, phase, request, requests, allowed, unseen, due, part);
     }
 
     /** One run more is whole. */
-    Computing oneLess() {
-        return new Computing(runs, last, phase, request, requests, allowed, unseen, due - 1, share);
+    Computation oneLess() {
+        return new Computation(runs, last, phase, request, requests, allowed, unseen, due - 1, share);
     }
 
     /** Whether the worker is at it. */

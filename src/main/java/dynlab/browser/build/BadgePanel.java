@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The reduction beside the run: the badge, its residual on a scale, what it takes for granted, sign traps. */
-final class TheoryBadge implements BuildPanel {
+final class BadgePanel implements BuildPanel {
     /** Assumptions that stand in the column without driving its last row under the transport. */
     private static final int MOST_LISTED = 4;
 
@@ -35,7 +35,7 @@ final class TheoryBadge implements BuildPanel {
     private final HTMLElement traps = Dom.find("traps");
     private Optional<Prediction> listed = Optional.empty();
 
-    TheoryBadge(Builder builder) {
+    BadgePanel(Builder builder) {
         this.builder = builder;
         Dom.on(Dom.find("cancel"), "click", e -> builder.send(new BuildEvent.Cancelled()));
         Dom.on(Dom.find("run-now"), "click", e -> builder.send(new BuildEvent.Anyway()));

@@ -22,7 +22,7 @@ import java.util.List;
  * @param paused whether nobody looks, so that silence means nothing
  * @param heard whether the worker has said anything since it was asked, or has just been started
  */
-public record WorkerWatch(
+public record WorkerWatchdog(
         Mode mode,
         boolean wanted,
         int failures,
@@ -49,8 +49,8 @@ public record WorkerWatch(
     private static final double FIRST_PAUSE = 500;
 
     /** No worker and none wanted. */
-    public static final WorkerWatch NONE =
-            new WorkerWatch(Mode.NONE, false, 0, SILENCE, Double.POSITIVE_INFINITY, false, false, true);
+    public static final WorkerWatchdog NONE =
+            new WorkerWatchdog(Mode.NONE, false, 0, SILENCE, Double.POSITIVE_INFINITY, false, false, true);
 
     /** What a worker is doing. */
     public enum Mode {
@@ -78,7 +78,7 @@ public record WorkerWatch(
     }
 
     /** The next state, and what has to be done, in order. */
-    public record Step(WorkerWatch next, List<Command> commands) {}
+    public record Step(WorkerWatchdog next, List<Command> commands) {}
 
     /** How long a worker may be silent, by what the longest piece of its runs is thought to take, in seconds. */
     public static double patience(double longestPiece) {
@@ -91,7 +91,7 @@ public record WorkerWatch(
             case NONE, LOST -> starting(now, true, 0, withPatience, Command.START);
             case IDLE, BUSY -> busy(now, withPatience, false);
             case LOADING, PAUSING, OFFLINE ->
-                to(new WorkerWatch(mode, true, failures, withPatience, deadline, offline, paused, true));
+                to(new WorkerWatchdog(mode, true, failures, withPatience, deadline, offline, paused, true));
         };
     }
 
@@ -110,13 +110,13 @@ public record WorkerWatch(
 
     /** All that was wanted is there, and so the worker is well. */
     public Step settled() {
-        WorkerWatch well = new WorkerWatch(mode, false, 0, patience, deadline, offline, paused, true);
+        WorkerWatchdog well = new WorkerWatchdog(mode, false, 0, patience, deadline, offline, paused, true);
         return to(mode == Mode.BUSY ? well.idle() : well);
     }
 
     /** Nothing is wanted any more. */
     public Step cancelled() {
-        WorkerWatch free = new WorkerWatch(mode, false, failures, patience, deadline, offline, paused, true);
+        WorkerWatchdog free = new WorkerWatchdog(mode, false, failures, patience, deadline, offline, paused, true);
         return to(mode == Mode.BUSY ? free.idle() : free);
     }
 
@@ -127,14 +127,14 @@ public record WorkerWatch(
         }
         int often = failures + 1;
         if (often > MOST) {
-            WorkerWatch lost =
-                    new WorkerWatch(Mode.LOST, false, often, patience, Double.POSITIVE_INFINITY, offline, paused, true);
+            WorkerWatchdog lost = new WorkerWatchdog(
+                    Mode.LOST, false, often, patience, Double.POSITIVE_INFINITY, offline, paused, true);
             return wanted || mode == Mode.BUSY ? to(lost, Command.CLOSE, Command.SAY_LOST) : to(lost, Command.CLOSE);
         }
         boolean owes = wanted || mode == Mode.BUSY;
         Mode next = offline ? Mode.OFFLINE : Mode.PAUSING;
         double at = offline ? Double.POSITIVE_INFINITY : now + pause(often);
-        return to(new WorkerWatch(next, owes, often, patience, at, offline, paused, true), Command.CLOSE);
+        return to(new WorkerWatchdog(next, owes, often, patience, at, offline, paused, true), Command.CLOSE);
     }
 
     /** Time has passed. */
@@ -159,13 +159,13 @@ public record WorkerWatch(
 
     /** Whether the browser has a network. */
     public Step online(double now, boolean has) {
-        WorkerWatch next = new WorkerWatch(mode, wanted, failures, patience, deadline, !has, paused, heard);
+        WorkerWatchdog next = new WorkerWatchdog(mode, wanted, failures, patience, deadline, !has, paused, heard);
         return has && mode == Mode.OFFLINE ? next.starting(now, wanted, failures, patience, Command.START) : to(next);
     }
 
     /** Whether nobody looks, so that the worker is to wait. */
     public Step paused(double now, boolean waits) {
-        WorkerWatch next = new WorkerWatch(mode, wanted, failures, patience, deadline, offline, waits, true);
+        WorkerWatchdog next = new WorkerWatchdog(mode, wanted, failures, patience, deadline, offline, waits, true);
         return to(mode == Mode.BUSY ? next.until(next.waits(now, patience), true) : next);
     }
 
@@ -180,28 +180,31 @@ public record WorkerWatch(
 
     private Step busy(double now, double withPatience, boolean fresh) {
         double until = waits(now, fresh ? withPatience : ANSWER);
-        return to(new WorkerWatch(Mode.BUSY, true, failures, withPatience, until, offline, paused, fresh), Command.ASK);
+        return to(
+                new WorkerWatchdog(Mode.BUSY, true, failures, withPatience, until, offline, paused, fresh),
+                Command.ASK);
     }
 
     private double waits(double now, double patient) {
         return paused ? Double.POSITIVE_INFINITY : now + patient;
     }
 
-    private WorkerWatch until(double when, boolean hasHeard) {
-        return new WorkerWatch(mode, wanted, failures, patience, when, offline, paused, hasHeard);
+    private WorkerWatchdog until(double when, boolean hasHeard) {
+        return new WorkerWatchdog(mode, wanted, failures, patience, when, offline, paused, hasHeard);
     }
 
-    private WorkerWatch idle() {
-        return new WorkerWatch(Mode.IDLE, false, failures, patience, Double.POSITIVE_INFINITY, offline, paused, true);
+    private WorkerWatchdog idle() {
+        return new WorkerWatchdog(
+                Mode.IDLE, false, failures, patience, Double.POSITIVE_INFINITY, offline, paused, true);
     }
 
     private Step starting(double now, boolean wants, int failed, double patient, Command... commands) {
         return new Step(
-                new WorkerWatch(Mode.LOADING, wants, failed, patient, now + LOADING_LIMIT, offline, paused, true),
+                new WorkerWatchdog(Mode.LOADING, wants, failed, patient, now + LOADING_LIMIT, offline, paused, true),
                 List.of(commands));
     }
 
-    private static Step to(WorkerWatch next, Command... commands) {
+    private static Step to(WorkerWatchdog next, Command... commands) {
         return new Step(next, List.of(commands));
     }
 }

@@ -3,7 +3,7 @@ package dynlab.browser.lab;
 import dynlab.app.Event;
 import dynlab.app.LabState;
 import dynlab.browser.dom.Dom;
-import dynlab.browser.dom.Surface;
+import dynlab.browser.dom.FigureCanvas;
 import dynlab.scene.BadSetting;
 import dynlab.scene.SceneConfig;
 import dynlab.view.Frame;
@@ -14,13 +14,13 @@ import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The hand on the pictures: what it takes hold of sets knobs, by a tap or while it is dragged. */
-final class Hand implements SceneExtra {
+final class FigureDragging implements SceneExtra {
     private final Lab lab;
     private Optional<Grip> held = Optional.empty();
 
-    Hand(Lab lab) {
+    FigureDragging(Lab lab) {
         this.lab = lab;
-        for (Surface surface : lab.stage().surfaces()) {
+        for (FigureCanvas surface : lab.stage().surfaces()) {
             HTMLElement canvas = surface.canvas();
             Dom.on(canvas, "pointerdown", e -> take(surface, e));
             Dom.on(canvas, "pointermove", e -> move(surface, e));
@@ -34,7 +34,7 @@ final class Hand implements SceneExtra {
         // what it holds is in the state's own run
     }
 
-    private void take(Surface surface, Dom.Event event) {
+    private void take(FigureCanvas surface, Dom.Event event) {
         if (lab.locks("knobs")) {
             return;
         }
@@ -46,7 +46,7 @@ final class Hand implements SceneExtra {
         }
     }
 
-    private void move(Surface surface, Dom.Event event) {
+    private void move(FigureCanvas surface, Dom.Event event) {
         if (held.isPresent() && (event.getButtons() & 1) != 0) {
             set(surface, event);
         } else if (!event.getPointerType().equals("touch")) {
@@ -58,11 +58,11 @@ final class Hand implements SceneExtra {
     private void drop() {
         if (held.isPresent()) {
             held = Optional.empty();
-            lab.send(new Event.Let());
+            lab.send(new Event.KnobReleased());
         }
     }
 
-    private Optional<Grip> grip(Surface surface, Dom.Event event) {
+    private Optional<Grip> grip(FigureCanvas surface, Dom.Event event) {
         Optional<Frame> frame = lab.state().frame(lab.stage().kind());
         if (frame.isEmpty()) {
             return Optional.empty();
@@ -80,7 +80,7 @@ final class Hand implements SceneExtra {
         return Optional.empty();
     }
 
-    private void set(Surface surface, Dom.Event event) {
+    private void set(FigureCanvas surface, Dom.Event event) {
         double x = event.getClientX() - Dom.rect(surface.canvas()).getLeft();
         double y = event.getClientY() - Dom.rect(surface.canvas()).getTop();
         List<Grip.Setting> settings = held.map(grip -> grip.at(x, y)).orElse(List.of());

@@ -14,7 +14,7 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The table of gates: a canvas that can hold hundreds of contexts, with one cell that has the focus. */
-final class GateTable implements BuildPanel {
+final class GatesPanel implements BuildPanel {
     private final Builder builder;
     private final HTMLElement scroll = Dom.find("gates-scroll");
     private final HTMLElement room = Dom.find("gates-room");
@@ -29,7 +29,7 @@ final class GateTable implements BuildPanel {
     private int paintedRow = -1;
     private int paintedColumn = -1;
 
-    GateTable(Builder builder) {
+    GatesPanel(Builder builder) {
         this.builder = builder;
         pen = Builder.pen("gates-canvas");
         Dom.on(scroll, "scroll", e -> builder.drawSoon());

@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** What becomes of the run of a drawing: when it is asked for, and what the worker answers. */
-final class RunChanges {
+final class DrawnRunReducer {
     /** A run that takes longer is started by hand, seconds. */
     private static final double LONG_RUN = 60;
 
-    private RunChanges() {}
+    private DrawnRunReducer() {}
 
     static Optional<Transition<BuildState, BuildEffect>> on(BuildState state, BuildEvent event) {
         DrawnRun run = state.run();

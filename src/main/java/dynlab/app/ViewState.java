@@ -18,66 +18,66 @@ import java.util.Map;
  * @param likeness how alike is measured there
  * @param pointer what the pointer is on
  */
-public record Gaze(
+public record ViewState(
         double step,
         double seen,
-        Asked asked,
-        Map<Asked, String> guesses,
+        QuestionChoice asked,
+        Map<QuestionChoice, String> guesses,
         Reading reading,
         int layer,
         Likeness likeness,
         Pointer pointer) {
-    public Gaze {
+    public ViewState {
         guesses = Map.copyOf(guesses);
     }
 
-    static Gaze at(double step, Asked asked) {
-        return new Gaze(
+    static ViewState at(double step, QuestionChoice asked) {
+        return new ViewState(
                 step, Double.POSITIVE_INFINITY, asked, Map.of(), Reading.SAYS, 0, Likeness.INNER_PRODUCT, Pointer.AWAY);
     }
 
-    Gaze at(double when) {
-        return new Gaze(when, Math.max(seen, when), asked, guesses, reading, layer, likeness, pointer);
+    ViewState at(double when) {
+        return new ViewState(when, Math.max(seen, when), asked, guesses, reading, layer, likeness, pointer);
     }
 
-    Gaze asking(Asked what) {
-        return new Gaze(step, seen, what, guesses, reading, layer, likeness, pointer);
+    ViewState asking(QuestionChoice what) {
+        return new ViewState(step, seen, what, guesses, reading, layer, likeness, pointer);
     }
 
     /** With nothing shown beyond the cursor, until it gets there or somebody has guessed. */
-    Gaze covered() {
-        return new Gaze(step, step, asked, guesses, reading, layer, likeness, pointer);
+    ViewState covered() {
+        return new ViewState(step, step, asked, guesses, reading, layer, likeness, pointer);
     }
 
     /** With all shown. */
-    Gaze uncovered() {
-        return new Gaze(step, Double.POSITIVE_INFINITY, asked, guesses, reading, layer, likeness, pointer);
+    ViewState uncovered() {
+        return new ViewState(step, Double.POSITIVE_INFINITY, asked, guesses, reading, layer, likeness, pointer);
     }
 
     /** With a guess of a question, after which all is shown; an empty word takes it back. */
-    Gaze guessing(Asked question, String word) {
-        Map<Asked, String> now = new LinkedHashMap<>(guesses);
+    ViewState guessing(QuestionChoice question, String word) {
+        Map<QuestionChoice, String> now = new LinkedHashMap<>(guesses);
         now.remove(question);
         if (!word.isEmpty()) {
             now.put(question, word);
         }
-        return new Gaze(
+        return new ViewState(
                 step, word.isEmpty() ? seen : Double.POSITIVE_INFINITY, asked, now, reading, layer, likeness, pointer);
     }
 
-    Gaze reading(Reading what) {
-        return new Gaze(step, seen, asked, guesses, what, layer, likeness, pointer);
+    ViewState reading(Reading what) {
+        return new ViewState(step, seen, asked, guesses, what, layer, likeness, pointer);
     }
 
-    Gaze layer(int which) {
-        return new Gaze(step, seen, asked, guesses, reading, which, likeness, pointer);
+    ViewState layer(int which) {
+        return new ViewState(step, seen, asked, guesses, reading, which, likeness, pointer);
     }
 
-    Gaze alike(Likeness by) {
-        return new Gaze(step, seen, asked, guesses, reading, layer, by, pointer);
+    ViewState alike(Likeness by) {
+        return new ViewState(step, seen, asked, guesses, reading, layer, by, pointer);
     }
 
-    Gaze pointing(Pointer at) {
-        return new Gaze(step, seen, asked, guesses, reading, layer, likeness, at);
+    ViewState pointing(Pointer at) {
+        return new ViewState(step, seen, asked, guesses, reading, layer, likeness, at);
     }
 }

@@ -13,29 +13,29 @@ import java.util.Optional;
  * @param future what doing again leads to, next one last
  * @param going the knob whose change may still go on; empty if none
  */
-public record History(List<SceneConfig> past, List<SceneConfig> future, String going) {
+public record UndoHistory(List<SceneConfig> past, List<SceneConfig> future, String going) {
     /** Settings that are remembered. */
     public static final int MOST = 200;
 
-    static final History NONE = new History(List.of(), List.of(), "");
+    static final UndoHistory NONE = new UndoHistory(List.of(), List.of(), "");
 
-    public History {
+    public UndoHistory {
         past = List.copyOf(past);
         future = List.copyOf(future);
     }
 
     /** Some settings were left for others by a change that may go on by the same knob; one that comes back is none. */
-    History leaving(SceneConfig before, SceneConfig after, String knob) {
+    UndoHistory leaving(SceneConfig before, SceneConfig after, String knob) {
         if (!knob.isEmpty() && knob.equals(going)) {
             boolean back = last(past).filter(after::equals).isPresent();
-            return back ? new History(without(past), List.of(), "") : new History(past, List.of(), going);
+            return back ? new UndoHistory(without(past), List.of(), "") : new UndoHistory(past, List.of(), going);
         }
-        return new History(with(past, before), List.of(), knob);
+        return new UndoHistory(with(past, before), List.of(), knob);
     }
 
     /** The change is over: the next one of the same knob is another. */
-    History settled() {
-        return going.isEmpty() ? this : new History(past, future, "");
+    UndoHistory settled() {
+        return going.isEmpty() ? this : new UndoHistory(past, future, "");
     }
 
     Optional<SceneConfig> before() {
@@ -46,12 +46,12 @@ public record History(List<SceneConfig> past, List<SceneConfig> future, String g
         return last(future);
     }
 
-    History undone(SceneConfig now) {
-        return new History(without(past), with(future, now), "");
+    UndoHistory undone(SceneConfig now) {
+        return new UndoHistory(without(past), with(future, now), "");
     }
 
-    History redone(SceneConfig now) {
-        return new History(with(past, now), without(future), "");
+    UndoHistory redone(SceneConfig now) {
+        return new UndoHistory(with(past, now), without(future), "");
     }
 
     private static Optional<SceneConfig> last(List<SceneConfig> of) {

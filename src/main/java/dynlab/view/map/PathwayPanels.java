@@ -30,7 +30,7 @@ import java.util.Optional;
  * What every path of a gated linear network says in every context, samples × outputs, and their sum beside what is true: a
  * closed path is an empty field. For paths from inputs straight to one output whose maps were recorded.
  */
-public final class PathwayMaps implements View {
+public final class PathwayPanels implements View {
     /** Values are drawn in so many steps, so that equal neighbours are one rectangle. */
     private static final double STEPS = 24;
 

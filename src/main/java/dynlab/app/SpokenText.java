@@ -5,8 +5,8 @@ import dynlab.view.RunView;
 import dynlab.words.Words;
 
 /** What is told to those who listen: the words that stand on the page. */
-public final class Spoken {
-    private Spoken() {}
+public final class SpokenText {
+    private SpokenText() {}
 
     /** Where the run stands. */
     public static String now(LabState state) {

@@ -15,25 +15,25 @@ import java.util.Optional;
  * @param item name of an item, as inside a sentence
  * @param property name of a property, as inside a sentence
  */
-public record Asked(String item, String property) {
+public record QuestionChoice(String item, String property) {
     /** The question that the scene opens with. */
-    public static final Asked OPENING = new Asked("", "");
+    public static final QuestionChoice OPENING = new QuestionChoice("", "");
 
     /** The question of two places of a world; the opening one where it has no such places. */
-    static Asked of(World world, int item, int property) {
+    static QuestionChoice of(World world, int item, int property) {
         boolean there = item >= 0
                 && item < world.items().size()
                 && property >= 0
                 && property < world.properties().size();
         return there
-                ? new Asked(
+                ? new QuestionChoice(
                         Wording.inside(world.items().get(item)),
                         Wording.inside(world.properties().get(property)))
                 : OPENING;
     }
 
     /** Reads {@code canary:flies} or, as it stands in the question, {@code canary:fly}; a name may hold colons of its own. Empty where the world has no such two. */
-    static Optional<Asked> parse(String text, World world) {
+    static Optional<QuestionChoice> parse(String text, World world) {
         for (int colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
             int item = index(world.items(), text.substring(0, colon));
             int property = property(world, text.substring(colon + 1));

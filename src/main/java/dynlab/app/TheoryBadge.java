@@ -27,11 +27,11 @@ import java.util.Optional;
  * @param rows one each for what the theory takes for granted
  * @param few whether one column of rows is enough
  */
-public record TheoryWords(Mood mood, String badge, String means, String whose, List<Row> rows, boolean few) {
+public record TheoryBadge(Mood mood, String badge, String means, String whose, List<Row> rows, boolean few) {
     private static final double NEAR = 0.25;
     private static final int FEW = 5;
 
-    public TheoryWords {
+    public TheoryBadge {
         rows = List.copyOf(rows);
     }
 
@@ -47,15 +47,15 @@ public record TheoryWords(Mood mood, String badge, String means, String whose, L
     public record Row(String type, String words, String sentence) {}
 
     /** Before there is anything to say. */
-    public static TheoryWords none() {
+    public static TheoryBadge none() {
         return todo("");
     }
 
     /** Those of a state; nothing of a run before is said. */
-    public static TheoryWords of(LabState state) {
+    public static TheoryBadge of(LabState state) {
         if (state.stale() || !state.runs().complete()) {
             return todo(
-                    switch (state.computing().phase()) {
+                    switch (state.computation().phase()) {
                         case OPENING -> Words.say("lab.theory.not-run-yet");
                         case RUNNING, VERIFYING, READY -> Words.say("lab.theory.running");
                         case ASKED, FAILED -> Words.say("lab.theory.not-run");
@@ -66,7 +66,7 @@ public record TheoryWords(Mood mood, String badge, String means, String whose, L
         RunView own = runs.story().orElseThrow();
         if (own.divergedAt() >= 0) {
             Row cause = new Row("wide bad", Narrator.causeOfDivergence(runs), "");
-            return new TheoryWords(Mood.BAD, Words.say("lab.theory.diverged"), "", "", List.of(cause), true);
+            return new TheoryBadge(Mood.BAD, Words.say("lab.theory.diverged"), "", "", List.of(cause), true);
         }
         if (own.theory().isPresent()) {
             return theory(own, "");
@@ -82,18 +82,18 @@ public record TheoryWords(Mood mood, String badge, String means, String whose, L
         }
         Optional<Findings> found = own.run().findings();
         return found.filter(f -> f.complete() && !f.trials().isEmpty())
-                .map(TheoryWords::twin)
+                .map(TheoryBadge::twin)
                 .orElseGet(() -> todo(Words.say("lab.theory.none-network")));
     }
 
-    private static TheoryWords todo(String words) {
-        return new TheoryWords(Mood.TODO, words, "", "", List.of(), false);
+    private static TheoryBadge todo(String words) {
+        return new TheoryBadge(Mood.TODO, words, "", "", List.of(), false);
     }
 
     /** The linear network under gates that were found stands in for a theory. */
-    private static TheoryWords twin(Findings findings) {
+    private static TheoryBadge twin(Findings findings) {
         double least = findings.least(false);
-        return new TheoryWords(
+        return new TheoryBadge(
                 findings.accepted() ? Mood.WARN : Mood.BAD,
                 Double.isInfinite(least)
                         ? Words.say("lab.theory.diverged")
@@ -105,7 +105,9 @@ public record TheoryWords(Mood mood, String badge, String means, String whose, L
                         Double.isInfinite(least) ? "." : ": " + Numbers.brief(least) + "."),
                 Words.say(
                         "lab.theory.gated-twin-2",
-                        findings.closest(false).map(Findings.Trial::name).orElse("")),
+                        findings.closest(false)
+                                .map(trial -> Words.say(trial.name()))
+                                .orElse("")),
                 List.of(new Row(findings.accepted() ? "wide" : "wide bad", Words.say(findings.sentence()), "")),
                 true);
     }
@@ -127,7 +129,7 @@ public record TheoryWords(Mood mood, String badge, String means, String whose, L
         return chain ? Optional.empty() : reach;
     }
 
-    private static TheoryWords theory(RunView story, String whose) {
+    private static TheoryBadge theory(RunView story, String whose) {
         Prediction prediction = story.theory().orElseThrow();
         Optional<Reach> reach = reach(story);
         double gap = story.gap();
@@ -154,7 +156,7 @@ public record TheoryWords(Mood mood, String badge, String means, String whose, L
             rows.add(new Row(near ? "wide warn" : "wide bad", Words.say(ClaimWords.reason(claim)), ""));
         }
         reach.ifPresent(far -> reduction(far, story, rows));
-        return new TheoryWords(
+        return new TheoryBadge(
                 !near ? Mood.BAD : exact ? Mood.GOOD : Mood.WARN,
                 gap < 0 ? unseen : within,
                 gap < 0 ? "" : Words.say("lab.theory.largest-departure-any", Numbers.brief(gap)),

@@ -5,63 +5,62 @@ import dynlab.scene.SceneConfig;
 import java.util.Optional;
 
 /** What becomes of changed settings: by a knob, by the editor, by going back. */
-final class Changes {
-    private Changes() {}
+final class SettingsReducer {
+    private SettingsReducer() {}
 
-    static Optional<Turn> on(Laboratory lab, LabState state, Event event) {
-        if (event instanceof Event.Changed changed) {
-            History history = state.history().leaving(state.config(), changed.config(), changed.knob());
+    static Optional<Transition<LabState, Effect>> on(Laboratory lab, LabState state, Event event) {
+        if (event instanceof Event.KnobChanged changed) {
+            UndoHistory history = state.history().leaving(state.config(), changed.config(), changed.knob());
             return Optional.of(set(state, changed.config(), history));
-        } else if (event instanceof Event.Let) {
-            return Optional.of(Turn.to(state.with(state.history().settled())));
-        } else if (event instanceof Event.Edited edited) {
+        } else if (event instanceof Event.KnobReleased) {
+            return Optional.of(Transition.to(state.with(state.history().settled())));
+        } else if (event instanceof Event.WorldEdited edited) {
             return Optional.of(edited(lab, state, edited.config()));
         } else if (event instanceof Event.Undo) {
-            History history = state.history();
+            UndoHistory history = state.history();
             return Optional.of(history.before()
                     .map(before ->
                             set(state, before, history.undone(state.config())).also(new Effect.Write(true)))
-                    .orElseGet(() -> Turn.to(state)));
+                    .orElseGet(() -> Transition.to(state)));
         } else if (event instanceof Event.Redo) {
-            History history = state.history();
+            UndoHistory history = state.history();
             return Optional.of(history.after()
                     .map(after ->
                             set(state, after, history.redone(state.config())).also(new Effect.Write(true)))
-                    .orElseGet(() -> Turn.to(state)));
+                    .orElseGet(() -> Transition.to(state)));
         } else if (event instanceof Event.Reset reset) {
             SceneConfig config = reset(state, reset.knob());
             return Optional.of(set(state, config, state.history().leaving(state.config(), config, "")));
-        } else if (event instanceof Event.Due) {
+        } else if (event instanceof Event.SettingsRested) {
             return Optional.of(due(lab, state));
         }
         return Optional.empty();
     }
 
     /** Other settings: what was said of the runs before is taken back at once, and others are asked for in a moment. */
-    private static Turn set(LabState state, SceneConfig config, History history) {
+    private static Transition<LabState, Effect> set(LabState state, SceneConfig config, UndoHistory history) {
         if (config.equals(state.config())) {
-            return Turn.to(state);
+            return Transition.to(state);
         }
         LabState next = state.with(state.address().with(config))
                 .with(history)
                 .with(state.notices().keeping(Notice.Of.RUNS, -1));
-        return Turn.to(next, new Effect.RunSoon(), new Effect.Write(false));
+        return Transition.to(next, new Effect.RunSoon(), new Effect.Write(false));
     }
 
-    private static Turn edited(Laboratory lab, LabState state, SceneConfig config) {
-        Turn set = set(state, config, state.history().leaving(state.config(), config, ""));
+    private static Transition<LabState, Effect> edited(Laboratory lab, LabState state, SceneConfig config) {
+        Transition<LabState, Effect> set = set(state, config, state.history().leaving(state.config(), config, ""));
         if (set.effects().isEmpty()) {
             return set;
         }
         return due(lab, set.state()).also(new Effect.Push());
     }
 
-    private static Turn due(Laboratory lab, LabState state) {
+    private static Transition<LabState, Effect> due(Laboratory lab, LabState state) {
         if (state.runs().setup().equals(state.setup())) {
-            return Turn.to(state);
+            return Transition.to(state);
         }
-        Turn turn = lab.start(lab.asking(state));
-        return state.computing().busy() && !turn.asks() ? turn.also(new Effect.Stop()) : turn;
+        return Laboratory.stopping(state, lab.start(lab.asking(state)));
     }
 
     /** The settings with one knob, or with all of them, as the scene opens. */

@@ -14,14 +14,14 @@ import org.teavm.jso.dom.html.HTMLCanvasElement;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** A canvas and the panels that stand on it. */
-public final class Surface {
+public final class FigureCanvas {
     private final HTMLElement canvas;
     private final CanvasPen pen;
     private List<Layout.Panel> panels = new ArrayList<>();
     private double width;
     private double height;
 
-    public Surface(String id) {
+    public FigureCanvas(String id) {
         canvas = Dom.find(id);
         pen = new CanvasPen((HTMLCanvasElement) canvas);
     }

@@ -1,0 +1,71 @@
+package dynlab.view;
+
+import dynlab.view.View.Hit;
+import dynlab.view.pen.Box;
+import dynlab.view.pen.Layout;
+import dynlab.view.pen.Pen;
+import dynlab.view.pen.TextBoxes;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a drawn figure says to those who do not see it: what it writes, and what it reads at the cursor. Both are on the screen. */
+public final class FigureWords {
+    /** Words whose middles lie closer than this stand on one line, px. */
+    private static final double LINE = 5;
+
+    /** A reading this close to the cursor is that of now, as a share of the run. */
+    private static final double NEAR = 0.02;
+
+    private static final double PITCH = 4;
+
+    private FigureWords() {}
+
+    /** What stands written in a panel: lines from the top, and the words of each from the left. */
+    public static List<List<String>> written(TextBoxes boxes, Box panel) {
+        List<TextBoxes.Entry> inside = new ArrayList<>();
+        for (TextBoxes.Entry entry : boxes.entries()) {
+            if (panel.contains(entry.box().middleX(), entry.box().middleY())
+                    && !entry.text().isEmpty()) {
+                inside.add(entry);
+            }
+        }
+        inside.sort(
+                (one, other) -> Double.compare(one.box().middleY(), other.box().middleY()));
+        List<List<String>> lines = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= inside.size(); i++) {
+            if (i == inside.size()
+                    || inside.get(i).box().middleY() - inside.get(i - 1).box().middleY() > LINE) {
+                lines.add(line(inside.subList(from, i)));
+                from = i;
+            }
+        }
+        return lines;
+    }
+
+    private static List<String> line(List<TextBoxes.Entry> entries) {
+        List<TextBoxes.Entry> across = new ArrayList<>(entries);
+        across.sort((one, other) -> Double.compare(one.box().x(), other.box().x()));
+        List<String> words = new ArrayList<>();
+        for (TextBoxes.Entry entry : across) {
+            words.add(entry.text());
+        }
+        return words;
+    }
+
+    /** What a plot over time reads at the cursor, in one line; empty for other figures. */
+    public static String now(Pen pen, Frame frame, Layout.Panel panel) {
+        Box box = panel.box();
+        String words = "";
+        double nearest = NEAR * frame.story().horizon();
+        for (double x = box.x() + 1; x < box.right(); x += PITCH) {
+            Hit hit = panel.view().at(pen, frame, box, x, box.middleY()).orElse(Hit.block(-1, -1, ""));
+            double away = Math.abs(hit.step() - frame.step());
+            if (hit.step() >= 0 && away <= nearest && !hit.tip().isEmpty()) {
+                nearest = away;
+                words = hit.tip().replace('\n', ' ');
+            }
+        }
+        return words;
+    }
+}

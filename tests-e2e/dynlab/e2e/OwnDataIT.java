@@ -136,7 +136,7 @@ final class OwnDataIT {
                 "a;b\\n1;2\\n3;4;5\\n#Line 3, cell 3 is one too many: line 1 has 2 cells.",
                 "a;b\\n1;2\\n3;NaN\\n#Line 3, cell 2 has \"NaN\" where a finite number is expected.",
                 "1,000;2\\n3;4\\n#Line 1, cell 1 has \"1,000\", which may be 1000 or 1; write it without the comma.",
-                "words alone#There is no number in the table.",
+                "words alone#There is no line of numbers under the names.",
                 "1;2;3\\n#The table has 1 items of 3 properties; a lesson takes 2 to 64 items and 1 to 64 properties."
             })
     void whatIsNoTableIsSaidInOneSentenceWithItsLineAndCell(String table, String sentence) {

@@ -74,7 +74,8 @@ public final class FormMap implements View {
         names(pen, frame, map, plane);
     }
 
-    private static void trail(Pen pen, Frame frame, Series map, MapPlane plane, int item, double[] nowX, double[] nowY) {
+    private static void trail(
+            Pen pen, Frame frame, Series map, MapPlane plane, int item, double[] nowX, double[] nowY) {
         double[] steps = frame.story().steps();
         int n = Math.min(map.count(), steps.length);
         double[] xs = new double[n];

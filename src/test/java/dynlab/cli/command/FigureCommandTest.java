@@ -45,8 +45,7 @@ final class FigureCommandTest {
     @Test
     void aFigureOverTimeHasTheNumbersOfItsAxis(@TempDir Path directory) throws IOException {
         Path file = directory.resolve("f.svg");
-        assertEquals(
-                Exit.DONE, run("figure", "scene=hierarchy&t=120", "--view", "modes", "--out", file.toString()));
+        assertEquals(Exit.DONE, run("figure", "scene=hierarchy&t=120", "--view", "modes", "--out", file.toString()));
         String svg = Files.readString(file);
         for (String number : new String[] {"0", "50", "200", "250", "epochs"}) {
             assertTrue(svg.contains(">" + number + "</text>"), number);

@@ -47,10 +47,12 @@ final class DocumentsTest {
     /** Names of all source files, which hold one class each. */
     private static Set<String> classes() throws IOException {
         Set<String> classes = new HashSet<>();
-        try (Stream<Path> files = Files.walk(Path.of("src"))) {
-            files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".java"))
-                    .forEach(name -> classes.add(name.substring(0, name.length() - ".java".length())));
+        for (String folder : List.of("src", "tests-e2e")) {
+            try (Stream<Path> files = Files.walk(Path.of(folder))) {
+                files.map(file -> file.getFileName().toString())
+                        .filter(name -> name.endsWith(".java"))
+                        .forEach(name -> classes.add(name.substring(0, name.length() - ".java".length())));
+            }
         }
         return classes;
     }

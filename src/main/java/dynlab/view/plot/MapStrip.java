@@ -26,6 +26,10 @@ import java.util.Optional;
 public final class MapStrip implements View {
     private static final double FAINT = 0.3;
     private static final double POINT = 2.5;
+    /** Sides of a map, px. */
+    private static final double LEAST = 40;
+
+    private static final double MOST = 88;
 
     @Override
     public String id() {
@@ -44,7 +48,7 @@ public final class MapStrip implements View {
 
     @Override
     public double share() {
-        return 0.25;
+        return 0.17;
     }
 
     @Override
@@ -54,7 +58,7 @@ public final class MapStrip implements View {
 
     /** How many maps there is room for: each as wide as high. */
     private static int count(Box plot) {
-        return Math.max(1, (int) (plot.w() / Math.max(40, plot.h())));
+        return Math.max(1, (int) (plot.w() / Math.max(LEAST, Math.min(MOST, plot.h()))));
     }
 
     /** The step in the middle of the k-th part of the axis. */
@@ -74,7 +78,7 @@ public final class MapStrip implements View {
             return;
         }
         int count = count(plot);
-        double side = Math.min(plot.h(), plot.w() / count);
+        double side = Math.min(Math.min(MOST, plot.h()), plot.w() / count);
         Box tile = new Box(0, 0, side, side);
         MapPlane plane = MapPlane.of(story, found.get(), tile, 2 * POINT, 2 * POINT);
         for (int k = 0; k < count; k++) {

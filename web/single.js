@@ -19,12 +19,14 @@ async function start() {
     const stream = new Blob([bytes]).stream();
     const parts = await new Response(stream.pipeThrough(new DecompressionStream("gzip"))).json();
     holder.remove();
+    // text of its own, and a place and a length in the other program, by turns
+    const worker = parts.worker.map((piece, i, all) => (i % 3 === 0 ? piece : i % 3 === 1 ? parts.page.substr(piece, all[i + 1]) : "")).join("");
     if (location.hash.length < 2) location.hash = parts.address;
     const offline = `{ const kept = ${JSON.stringify(parts.data)};`
       + " self.fetch = (url) => { const name = String(url).replace(/^.*\\//, '');"
       + " return name in kept ? Promise.resolve(new Response(kept[name])) : Promise.reject(new TypeError('this file is all there is')); }; }";
     const link = (...words) => URL.createObjectURL(new Blob(words, { type: "text/javascript" }));
-    self.dynlabWorkerText = link(`${offline} self.postMessage({ kind: "target", target: "js" });`, parts.worker, "(self.dynlabWorker)().main([]);");
+    self.dynlabWorkerText = link(`${offline} self.postMessage({ kind: "target", target: "js" });`, worker, "(self.dynlabWorker)().main([]);");
     const script = document.createElement("script");
     script.src = link(offline, parts.page);
     await new Promise((done, refused) => {
@@ -68,6 +70,33 @@ function letters(bytes) {
   return words.join("");
 }
 
+/** So many letters that two programs share are worth two numbers. */
+const SHARED = 24;
+
+/**
+ * A text without what it has in common with another one, which a packer no longer sees so far back: by turns text of its own,
+ * and a place and a length in the other. The last is text.
+ */
+function beside(text, other) {
+  const places = new Map();
+  for (let i = other.length - (other.length % SHARED); i >= 0; i -= SHARED) places.set(other.slice(i, i + SHARED), i);
+  const pieces = [];
+  let from = 0;
+  for (let i = 0; i + SHARED <= text.length; i++) {
+    let place = places.get(text.slice(i, i + SHARED));
+    if (place === undefined) continue;
+    let start = i;
+    let end = i + SHARED;
+    for (let k = place + SHARED; end < text.length && text[end] === other[k]; k++) end++;
+    for (; start > from && place > 0 && text[start - 1] === other[place - 1]; place--) start--;
+    pieces.push(text.slice(from, start), place, end - start);
+    from = end;
+    i = end - 1;
+  }
+  pieces.push(text.slice(from));
+  return pieces;
+}
+
 async function get(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
@@ -109,6 +138,7 @@ export async function single(address, title) {
   still.removeAttribute("src");
   still.hidden = true;
   for (const link of page.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), url).href;
+  const program = await get(new URL("app/page.sandbox.js", site));
   const parts = {
     address,
     site: site.href,
@@ -116,8 +146,8 @@ export async function single(address, title) {
     body: page.body.innerHTML,
     styles,
     data,
-    page: await get(new URL("app/page.sandbox.js", site)),
-    worker: await get(new URL("app/worker.sandbox.js", site)),
+    page: program,
+    worker: beside(await get(new URL("app/worker.sandbox.js", site)), program),
   };
   const stream = new Blob([JSON.stringify(parts)]).stream().pipeThrough(new CompressionStream("gzip"));
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer());

@@ -245,7 +245,7 @@ final class AccessIT {
         browser.driver().findElement(By.id("theme")).click();
         browser.driver().findElement(By.id("numbers")).click();
         String all = String.valueOf(browser.run("return document.getElementById('numbers-list').textContent;"));
-        assertTrue(all.replaceAll("[\\s·]+", "").contains(reading), reading);
+        assertTrue(all.replaceAll("[\\s·]+", "").contains(reading), reading + " in " + all);
         assertTrue(((Number) browser.run("return document.querySelectorAll('#numbers-list table').length;")).intValue()
                 >= 4);
         assertEquals(List.of(), Axe.violations(browser));

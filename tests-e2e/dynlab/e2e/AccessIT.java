@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,25 +25,12 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** Paper, colours of the reader's own system, the menu of the view, and keys before anything has the focus. */
-final class AccessIT {
+final class AccessIT extends OpenLab {
     private static final String PLAYS = "return document.getElementById('play').hasAttribute('data-playing');";
 
-    private static Site site;
-    private static Browser browser;
-    private static LabPage page;
-
     @BeforeAll
-    static void open() throws IOException {
-        site = Site.open();
-        browser = Browser.open();
+    static void open() {
         browser.driver().manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
-        page = new LabPage(browser, site);
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        browser.close();
-        site.close();
     }
 
     @BeforeEach

@@ -8,36 +8,16 @@ import dynlab.experiment.run.Runner;
 import dynlab.numeric.ExactDecimals;
 import dynlab.numeric.Rng;
 import dynlab.scene.Address;
-import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** A reader changes the world of the shark, guesses, and goes from scene to scene. */
-final class EditIT {
+final class EditIT extends OpenLab {
     private static final String UNDO = "#edit-bar button:nth-of-type(3)";
-
-    private static Site site;
-    private static Browser browser;
-    private static LabPage page;
-
-    @BeforeAll
-    static void open() throws IOException {
-        site = Site.open();
-        browser = Browser.open();
-        page = new LabPage(browser, site);
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        browser.close();
-        site.close();
-    }
 
     @AfterEach
     void theConsoleIsSilent() {

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,25 +26,12 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** Experiment files are dropped, picked, saved and sent as links; what is wrong in one is said in a sentence. */
-final class FilesIT {
+final class FilesIT extends OpenLab {
     private static final Path REFERENCE = Path.of("src/test/resources/reference");
 
-    private static Site site;
-    private static Browser browser;
-    private static LabPage page;
-
     @BeforeAll
-    static void open() throws IOException {
-        site = Site.open();
-        browser = Browser.open();
+    static void open() {
         browser.driver().manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
-        page = new LabPage(browser, site);
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        browser.close();
-        site.close();
     }
 
     @AfterEach

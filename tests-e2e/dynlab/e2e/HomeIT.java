@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,23 +20,10 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** The first page: a finished run that moves, then a way to every scene. */
-final class HomeIT {
-    private static Site site;
-    private static Browser browser;
-    private static LabPage page;
-
+final class HomeIT extends OpenLab {
     @BeforeAll
-    static void open() throws IOException {
-        site = Site.open();
-        browser = Browser.open();
+    static void open() {
         browser.driver().manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
-        page = new LabPage(browser, site);
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        browser.close();
-        site.close();
     }
 
     @BeforeEach

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +23,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** Everything can be reached, seen and moved by keys alone, and axe finds nothing to object to. */
-final class KeyboardIT {
+final class KeyboardIT extends OpenLab {
     /** Every control that shows and is not one of a group that arrow keys go through; numbered for the walk. */
     private static final String CONTROLS = """
             const within = document.querySelector('dialog[open]') ?? document;
@@ -61,22 +60,9 @@ final class KeyboardIT {
             return on === off ? 'no sign of the focus' : '';
             """;
 
-    private static Site site;
-    private static Browser browser;
-    private static LabPage page;
-
     @BeforeAll
-    static void open() throws IOException {
-        site = Site.open();
-        browser = Browser.open();
+    static void open() {
         browser.driver().manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
-        page = new LabPage(browser, site);
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        browser.close();
-        site.close();
     }
 
     @BeforeEach

@@ -12,13 +12,11 @@ import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
 import dynlab.scene.Scenes;
 import dynlab.task.DataFiles;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * over after {@code -Dknobs.seconds} is drawn as far as it is then, and the next one takes its place. The ordinary run takes a
  * third of the settings; with 100 seconds or more all are taken, and each that the page does not ask about has to end. {@code -Dknobs.scene} tries one lesson alone.
  */
-final class KnobEndsIT {
+final class KnobEndsIT extends OpenLab {
     private static final double SECONDS = Double.parseDouble(System.getProperty("knobs.seconds", "0.3"));
 
     private static final boolean ALL_END = SECONDS >= 100;
@@ -40,22 +38,9 @@ final class KnobEndsIT {
 
     private static final Set<String> OVER = Set.of("ready", "diverged");
 
-    private static Site site;
-    private static Browser browser;
-    private static LabPage page;
-
     @BeforeAll
-    static void open() throws IOException {
+    static void open() {
         DataFiles.from(ResourceFiles::text);
-        site = Site.open();
-        browser = Browser.open();
-        page = new LabPage(browser, site);
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        browser.close();
-        site.close();
     }
 
     static List<Scene> scenes() {

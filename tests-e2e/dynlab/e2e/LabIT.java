@@ -8,13 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dynlab.experiment.run.Runner;
 import dynlab.numeric.ExactDecimals;
 import dynlab.scene.Address;
-import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,24 +21,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
 /** The laboratory opens by itself, answers every control, and survives poor surroundings. */
-final class LabIT {
-    private static Site site;
-    private static Browser browser;
-    private static LabPage page;
-
-    @BeforeAll
-    static void open() throws IOException {
-        site = Site.open();
-        browser = Browser.open();
-        page = new LabPage(browser, site);
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        browser.close();
-        site.close();
-    }
-
+final class LabIT extends OpenLab {
     @AfterEach
     void theConsoleIsSilent() {
         assertEquals(List.of(), browser.console());

@@ -11,34 +11,14 @@ import dynlab.scene.Glossary;
 import dynlab.scene.Lesson;
 import dynlab.scene.Scene;
 import dynlab.scene.Scenes;
-import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every lesson asks: what stands over its plots, on the cards of the first page, and not in embeds that do not ask for it. */
-final class LessonIT {
-    private static Site site;
-    private static Browser browser;
-    private static LabPage page;
-
-    @BeforeAll
-    static void open() throws IOException {
-        site = Site.open();
-        browser = Browser.open();
-        page = new LabPage(browser, site);
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        browser.close();
-        site.close();
-    }
-
+final class LessonIT extends OpenLab {
     @AfterEach
     void theConsoleIsSilent() {
         assertEquals(List.of(), browser.errors());

@@ -10,9 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,29 +21,12 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
 
 /** A table of the reader's own becomes a lesson. */
-final class OwnDataIT {
+final class OwnDataIT extends OpenLab {
     private static final String TABLE = "animal;swims;flies;weight;legs\nShark;1;0;0,9;0\nTuna;1;0;0,6;0\n"
             + "Robin;0;1;0,1;2\nCanary;0;1;0,1;2\nOak;0;0;1,5;0\n";
 
-    private static Site site;
-    private static Browser browser;
-    private static LabPage page;
-
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void open() throws IOException {
-        site = Site.open();
-        browser = Browser.open();
-        page = new LabPage(browser, site);
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        browser.close();
-        site.close();
-    }
 
     @BeforeEach
     void standard() {

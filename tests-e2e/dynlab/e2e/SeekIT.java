@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,26 +25,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 
 /** Gates are sought on networks that the code has not seen, to the end, and the verdict is that of the table. */
-final class SeekIT {
+final class SeekIT extends OpenLab {
     private static final ExactDecimals DECIMALS = new ExactDecimals();
 
-    private static Site site;
-    private static Browser browser;
-    private static LabPage page;
-
     @BeforeAll
-    static void open() throws IOException {
-        site = Site.open();
-        browser = Browser.open();
+    static void open() {
         browser.driver().manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
         browser.viewport(1280, 800);
-        page = new LabPage(browser, site);
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        browser.close();
-        site.close();
     }
 
     @AfterEach

@@ -3,12 +3,9 @@ package dynlab.e2e;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * At every size from 320 to 2560 px, which zoom changes too, nothing lies beyond the window, no words are cut without dots
  * and a way to read them, and every function is there.
  */
-final class SizesIT {
+final class SizesIT extends OpenLab {
     /** Lessons of every kind of panel, with what makes them long: many items, long names, many runs, a table of roads. */
     private static final List<String> LESSONS = List.of(
             "scene=hierarchy&hide-future=1",
@@ -83,23 +80,6 @@ final class SizesIT {
             }
             return bad;
             """;
-
-    private static Site site;
-    private static Browser browser;
-    private static LabPage page;
-
-    @BeforeAll
-    static void open() throws IOException {
-        site = Site.open();
-        browser = Browser.open();
-        page = new LabPage(browser, site);
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        browser.close();
-        site.close();
-    }
 
     @AfterEach
     void theConsoleIsSilent() {

@@ -22,13 +22,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How much is fetched before the laboratory answers, and how quickly it answers. The best of three attempts counts. */
-final class SpeedIT {
+final class SpeedIT extends OpenLab {
     private static final int ATTEMPTS = 3;
     private static final int MOST_BYTES = 150_000;
     private static final double MOST_DRAW = 8;
@@ -54,25 +52,8 @@ final class SpeedIT {
             })();
             """;
 
-    private static Site site;
-    private static Browser browser;
-    private static LabPage page;
-
     /** Something that was sent to the browser, workers included. */
     private record Sent(String path, int status, long at, int size) {}
-
-    @BeforeAll
-    static void open() throws IOException {
-        site = Site.open();
-        browser = Browser.open();
-        page = new LabPage(browser, site);
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        browser.close();
-        site.close();
-    }
 
     @Test
     void atMostOneHundredAndFiftyKilobytesAreFetchedUntilTheTimeLineAnswers() throws IOException {

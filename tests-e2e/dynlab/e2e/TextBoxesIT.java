@@ -8,19 +8,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Words in the pictures never meet one another nor leave their panel, wherever the time cursor stands. */
-final class TextBoxesIT {
+final class TextBoxesIT extends OpenLab {
     /** Less than this, in CSS px, is not seen. */
     private static final double SLACK = 0.5;
-
-    private static Site site;
-    private static Browser browser;
-    private static LabPage page;
 
     /** Words and where they stand. */
     private record Words(String panel, String text, Box bounds, Box box) {
@@ -29,19 +23,6 @@ final class TextBoxesIT {
             return "%s \"%s\" [%.1f %.1f %.1f %.1f]"
                     .formatted(panel, text, box.x(), box.y(), box.right(), box.bottom());
         }
-    }
-
-    @BeforeAll
-    static void open() throws IOException {
-        site = Site.open();
-        browser = Browser.open();
-        page = new LabPage(browser, site);
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        browser.close();
-        site.close();
     }
 
     @ParameterizedTest

@@ -54,22 +54,13 @@ public record Hierarchy(int branching, int levels, double flip) {
             "has needles",
             "has acorns");
     private static final List<Level> LEVELS = List.of(
-            new Level(
-                    Phrase.of("task.levels.alive-label"),
-                    Phrase.of("task.levels.alive-parted"),
-                    Phrase.of("task.levels.alive-learned")),
-            new Level(
-                    Phrase.of("task.levels.animal-plant-label"),
-                    Phrase.of("task.levels.animal-plant-parted"),
-                    Phrase.of("task.levels.animal-plant-learned")),
+            Level.ALIVE,
+            Level.ANIMAL_PLANT,
             new Level(
                     Phrase.of("task.levels.kind-label"),
                     Phrase.of("task.levels.kind-parted"),
                     Phrase.of("task.levels.kind-learned")),
-            new Level(
-                    Phrase.of("task.levels.each-label"),
-                    Phrase.of("task.levels.each-parted"),
-                    Phrase.of("task.levels.each-learned")));
+            Level.EACH);
 
     /** The eight living things. */
     public static Hierarchy livingThings(double flip) {

@@ -73,14 +73,8 @@ public final class SemanticWorld {
         names.addAll(ITEMS);
         Tree tree = new Tree(names, List.of(-1, 0, 0, 1, 1, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5), items);
         List<Level> levels = List.of(
-                new Level(
-                        Phrase.of("task.levels.alive-label"),
-                        Phrase.of("task.levels.alive-parted"),
-                        Phrase.of("task.levels.alive-learned")),
-                new Level(
-                        Phrase.of("task.levels.animal-plant-label"),
-                        Phrase.of("task.levels.animal-plant-parted"),
-                        Phrase.of("task.levels.animal-plant-learned")),
+                Level.ALIVE,
+                Level.ANIMAL_PLANT,
                 new Level(
                         Phrase.of("task.levels.bird-fish-label"),
                         Phrase.of("task.levels.bird-fish-parted"),

@@ -1,7 +1,6 @@
 package dynlab.task;
 
 import dynlab.numeric.Matrix;
-import dynlab.words.Phrase;
 import java.util.List;
 
 /**
@@ -12,19 +11,7 @@ public final class Toy {
     private static final List<String> ITEMS = List.of("Canary", "Salmon", "Oak", "Rose");
     private static final List<String> PROPERTIES =
             List.of("grows", "moves", "has roots", "flies", "swims", "has bark", "has petals");
-    private static final List<Level> LEVELS = List.of(
-            new Level(
-                    Phrase.of("task.levels.alive-label"),
-                    Phrase.of("task.levels.alive-parted"),
-                    Phrase.of("task.levels.alive-learned")),
-            new Level(
-                    Phrase.of("task.levels.animal-plant-label"),
-                    Phrase.of("task.levels.animal-plant-parted"),
-                    Phrase.of("task.levels.animal-plant-learned")),
-            new Level(
-                    Phrase.of("task.levels.each-label"),
-                    Phrase.of("task.levels.each-parted"),
-                    Phrase.of("task.levels.each-learned")));
+    private static final List<Level> LEVELS = List.of(Level.ALIVE, Level.ANIMAL_PLANT, Level.EACH);
 
     private Toy() {}
 

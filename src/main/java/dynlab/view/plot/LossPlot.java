@@ -93,12 +93,20 @@ public final class LossPlot implements View {
         if (seeds > 1) {
             curves.plain(story, shown(story.loss(), y), y, Stroke.of(Paint.tint(Ink.INK_3, 0.6), Weight.SEED));
         }
+        // broad curves lie below all others
+        for (int k = 0; k < rivals.size(); k++) {
+            if (Together.leads(leaders, k + 1)) {
+                rival(curves, rivals.get(k), leaders, k + 1, y);
+            }
+        }
         boolean under = frame.hasPeers() && Together.leads(leaders, 0);
         curves.line(shown(loss, y), y, under ? Together.under(ink) : Stroke.of(ink, Weight.SIM));
         for (int k = 0; k < rivals.size(); k++) {
             Rival rival = rivals.get(k);
             if (rival.manner() != Manner.SEED) {
-                curves.plain(rival.story(), shown(rival.story().loss(), y), y, stroke(rival, leaders, k + 1));
+                if (!Together.leads(leaders, k + 1)) {
+                    rival(curves, rival, leaders, k + 1, y);
+                }
                 new TheoryCurves(curves).draw(rival.story(), shown(rival.story().lossTheory(), y), y);
             }
         }
@@ -222,6 +230,10 @@ public final class LossPlot implements View {
         double at = left ? x - 10 : x + 10;
         pen.text(Words.say("plot.loss.step", Integer.toString(step)), at, plot.middleY(), left ? bold.end() : bold);
         pen.text(Words.say("plot.loss.steps-too-large"), at, plot.middleY() + 16, left ? plain.end() : plain);
+    }
+
+    private void rival(TimeCurves curves, Rival rival, int[] leaders, int k, Scale y) {
+        curves.plain(rival.story(), shown(rival.story().loss(), y), y, stroke(rival, leaders, k));
     }
 
     /** A peer that others lie together with is broad, and one that lies on another fine. */

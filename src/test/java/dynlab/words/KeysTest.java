@@ -65,7 +65,8 @@ final class KeysTest {
         }
         int before = SAID.size();
         try (Stream<Path> all = Files.walk(WEB)) {
-            for (Path path : all.filter(path -> path.toString().matches(".*\\.(html|js)")).toList()) {
+            for (Path path : all.filter(path -> path.toString().matches(".*\\.(html|js)"))
+                    .toList()) {
                 readTheWords(path.toString(), Files.readString(path));
             }
         }

@@ -90,17 +90,22 @@ final class PagesSayNothingThemselvesTest {
     void stylesHaveNoWords() throws IOException {
         Pattern content = Pattern.compile("content:[^;}]*\"[^\";}]*\\p{L}[^\"]*\"");
         for (Path style : files(".css")) {
-            assertEquals(List.of(), content.matcher(Files.readString(style)).results().toList(), style.toString());
+            assertEquals(
+                    List.of(),
+                    content.matcher(Files.readString(style)).results().toList(),
+                    style.toString());
         }
     }
 
     @Test
     void whatIsReadIsFoundWhereverItStands() {
-        String page = "<p a=\"x\" title=\"one\" hidden>{{two.x}} three <b>four</b></p><meta name=\"description\" content=\"five\">"
-                + "<img alt=\"six\"{{#seven}}src=\"eight\"{{/seven}}>";
+        String page =
+                "<p a=\"x\" title=\"one\" hidden>{{two.x}} three <b>four</b></p><meta name=\"description\" content=\"five\">"
+                        + "<img alt=\"six\"{{#seven}}src=\"eight\"{{/seven}}>";
         assertEquals(List.of("one", "three", "four", "five", "six"), Readable.page(page));
         assertThrows(AssertionError.class, () -> Readable.page("<p title='one'>"));
-        String script = "// \"no\"\n/* 'no' */ a = /[/\"]\\/no\"/; b = 'one' + \"t\\\"wo\" + c / d / `three ${e ? `four` : { f: 'five' }} six`;";
+        String script =
+                "// \"no\"\n/* 'no' */ a = /[/\"]\\/no\"/; b = 'one' + \"t\\\"wo\" + c / d / `three ${e ? `four` : { f: 'five' }} six`;";
         assertEquals(List.of("one", "t\"wo", "four", "five", "three \uFFFC six"), Readable.script(script));
         assertTrue(isSaid("Reload") && isSaid("two words") && isSaid("<p title=\"x\">two words</p>"));
         assertFalse(isSaid("reload") || isSaid("<p class=\"two words\">x</p>"));
@@ -108,7 +113,9 @@ final class PagesSayNothingThemselvesTest {
 
     private static List<Path> files(String ending) throws IOException {
         try (Stream<Path> all = Files.walk(WEB)) {
-            List<Path> files = all.filter(path -> path.toString().endsWith(ending)).sorted().toList();
+            List<Path> files = all.filter(path -> path.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
             assertTrue(files.size() > 3, "too few are found: the tests would prove nothing");
             return files;
         }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** What a person may read of a page or a script: the pieces of text outside the places that the build fills. */
 final class Readable {
     private static final Pattern PLACE = Pattern.compile("\\{\\{\\{?[^{}]*}}}?");
-    private static final Pattern TAG = Pattern.compile("<(/?[a-zA-Z!][a-zA-Z0-9]*)((?:\\s+[a-zA-Z:-]+(?:=\"[^\"]*\")?)*)\\s*/?>");
+    private static final Pattern TAG =
+            Pattern.compile("<(/?[a-zA-Z!][a-zA-Z0-9]*)((?:\\s+[a-zA-Z:-]+(?:=\"[^\"]*\")?)*)\\s*/?>");
 
     /** Stands for what a template of a script works out. */
     private static final String WORKED_OUT = "\uFFFC";
@@ -46,7 +47,8 @@ final class Readable {
             boolean described = tag.group(1).equals("meta") && tag.group(2).contains("name=\"description\"");
             Matcher attribute = ATTRIBUTE.matcher(tag.group(2));
             while (attribute.find()) {
-                if (READ.contains(attribute.group(1)) || described && attribute.group(1).equals("content")) {
+                if (READ.contains(attribute.group(1))
+                        || described && attribute.group(1).equals("content")) {
                     add(attribute.group(2), read);
                 }
             }

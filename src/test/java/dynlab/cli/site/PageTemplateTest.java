@@ -58,7 +58,8 @@ final class PageTemplateTest {
                 "<p title=\"Your own table in the place of the lesson&#39;s world\">yes</p>",
                 fill("<p title=\"{{page.lab.own-data-does}}\">{{x}}</p>", Map.of("x", "yes")));
         assertEquals(
-                "UndoUndo", fill("{{#all}}{{lab.world-editor.undo}}{{/all}}", Map.of("all", List.of(Map.of(), Map.of()))));
+                "UndoUndo",
+                fill("{{#all}}{{lab.world-editor.undo}}{{/all}}", Map.of("all", List.of(Map.of(), Map.of()))));
     }
 
     @Test
@@ -66,7 +67,8 @@ final class PageTemplateTest {
         String line = "page: says {{page.no.such}}, for which there are no words";
         assertEquals(line, complaint("<b>{{page.no.such}}</b>", Map.of()));
         PageTemplate script = PageTemplate.script("page", "say('{{page.no.such}}')");
-        assertEquals(line, assertThrows(Refused.class, () -> script.fill(Map.of())).line());
+        assertEquals(
+                line, assertThrows(Refused.class, () -> script.fill(Map.of())).line());
     }
 
     @Test

@@ -44,18 +44,18 @@ addEventListener("dynlab-table", async ({ detail }) => {
 
 const canvas = document.createElement("canvas");
 if (!canvas.getContext || !canvas.getContext("2d")) {
-  apologise("This laboratory draws on a canvas, and this browser has none. Any current browser does.");
+  apologise("{{page.start.lab-no-canvas}}");
 } else if (self.origin === "null") {
   // still.js starts the page, where modules are let in and where they are not
 } else if (!window.Worker) {
-  apologise("This laboratory computes in a worker, and this browser has none. Any current browser does.");
+  apologise("{{page.start.lab-no-worker}}");
 } else {
   try {
     const page = await import(`./app/${program()}.js`);
     page.main([new URL("worker.js", import.meta.url).href]);
     setTimeout(() => import("./offline.js").catch(() => {}), 4000);
   } catch (error) {
-    apologise("The laboratory did not start. Reload the page; if that does not help, its files may not have arrived in full.");
+    apologise("{{page.start.lab-did-not-start}}");
     throw error;
   }
 }

@@ -29,5 +29,5 @@ find.addEventListener("input", () => {
   const cards = [...document.querySelectorAll(".gallery > li")];
   for (const card of cards) card.hidden = !card.textContent.toLowerCase().includes(wanted);
   const left = cards.filter((card) => !card.hidden).length;
-  document.getElementById("found").textContent = wanted ? `${left} of ${cards.length} lessons` : "";
+  document.getElementById("found").textContent = wanted ? "{{page.home.found}}".replace("{0}", left).replace("{1}", cards.length) : "";
 });

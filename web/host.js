@@ -33,5 +33,5 @@ function watch(origin) {
 export function hear(type, origin) {
   if (type === "dynlab:watch" && listeners.size < 4) watch(origin === "null" ? "*" : origin);
   const play = document.getElementById("play");
-  if (type === "dynlab:play" && !play.closest("[inert], [hidden]") && play.getAttribute("aria-label") === "Play") play.click();
+  if (type === "dynlab:play" && !play.closest("[inert], [hidden]") && !play.hasAttribute("data-playing")) play.click();
 }

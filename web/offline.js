@@ -15,12 +15,12 @@ function say(sentence, action) {
   const reload = document.createElement("button");
   reload.type = "button";
   reload.className = "btn strong";
-  reload.textContent = "Reload";
+  reload.textContent = "{{page.offline.reload}}";
   reload.addEventListener("click", action);
   const later = document.createElement("button");
   later.type = "button";
   later.className = "btn";
-  later.textContent = "Later";
+  later.textContent = "{{page.offline.later}}";
   later.addEventListener("click", () => notice.remove());
   notice.append(words, reload, later);
   document.getElementById("notices").append(notice);
@@ -28,7 +28,7 @@ function say(sentence, action) {
 
 function newer(registration) {
   if (embed || !registration.waiting || !registration.active) return;
-  say("There is a newer version of Dynlab; this page goes on with its own until you reload.", () => goOver(registration));
+  say("{{page.offline.newer}}", () => goOver(registration));
 }
 
 function goOver(registration) {
@@ -51,7 +51,7 @@ async function start() {
     next?.addEventListener("statechange", () => newer(registration));
   });
   workers.addEventListener("message", ({ data }) => {
-    if (data === "old") say("A part of this page could not be fetched, for there is a newer version of Dynlab.", () => goOver(registration));
+    if (data === "old") say("{{page.offline.part-not-fetched}}", () => goOver(registration));
   });
   newer(registration);
   const ready = await workers.ready;

@@ -7,21 +7,27 @@ let notice;
 const harmless = /^ResizeObserver loop/;
 
 function report() {
-  const version = document.querySelector("meta[name=generator]")?.content ?? "unknown";
+  const version = document.querySelector("meta[name=generator]")?.content ?? "{{page.report.unknown}}";
   const size = `${innerWidth}×${innerHeight}`;
-  return [`Version: ${version}`, `Link: ${location.href}`, `Browser: ${navigator.userAgent}, ${size}`, ...failures].join("\n");
+  const browser = `${navigator.userAgent}, ${size}`;
+  return [
+    "{{share.cite.report-version}}".replace("{0}", () => version),
+    "{{share.cite.report-link}}".replace("{0}", () => location.href),
+    "{{page.report.browser}}".replace("{0}", () => browser),
+    ...failures,
+  ].join("\n");
 }
 
 async function copy() {
   const words = notice.querySelector("p");
   try {
     await navigator.clipboard.writeText(report());
-    words.textContent = "The report is copied.";
+    words.textContent = "{{page.report.copied}}";
   } catch {
     const field = notice.querySelector("textarea") ?? notice.insertBefore(document.createElement("textarea"), notice.lastChild);
     field.className = "grow";
     field.readOnly = true;
-    field.setAttribute("aria-label", "Report");
+    field.setAttribute("aria-label", "{{page.report.report}}");
     field.value = report();
     field.select();
   }
@@ -42,8 +48,8 @@ function open() {
   notice.className = "notice bad";
   notice.id = "failure";
   notice.setAttribute("role", "alert");
-  notice.append(document.createElement("p"), button("Copy a report", copy));
-  if (started) notice.append(button("Dismiss", () => notice.remove()));
+  notice.append(document.createElement("p"), button("{{page.report.copy}}", copy));
+  if (started) notice.append(button("{{page.notice-list.dismiss}}", () => notice.remove()));
   (started ? document.getElementById("notices") : document.getElementById("plain")).append(notice);
 }
 
@@ -51,7 +57,8 @@ function open() {
 export function tell(error) {
   const message = String(error?.message ?? error);
   if (harmless.test(message)) return;
-  if (failures.length < 10) failures.push(`Failure: ${error?.cause?.stack ? `${message}\n${error.cause.stack}` : error?.stack || message}`);
+  const whole = error?.cause?.stack ? `${message}\n${error.cause.stack}` : error?.stack || message;
+  if (failures.length < 10) failures.push("{{page.report.failure}}".replace("{0}", () => whole));
   if (!notice?.isConnected) open();
-  notice.querySelector("p").textContent = error?.sentence ?? "Something on this page failed. The rest of it goes on.";
+  notice.querySelector("p").textContent = error?.sentence ?? "{{page.report.something-failed}}";
 }

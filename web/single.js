@@ -24,14 +24,14 @@ async function start() {
     if (location.hash.length < 2) location.hash = parts.address;
     const offline = `{ const kept = ${JSON.stringify(parts.data)};`
       + " self.fetch = (url) => { const name = String(url).replace(/^.*\\//, '');"
-      + " return name in kept ? Promise.resolve(new Response(kept[name])) : Promise.reject(new TypeError('this file is all there is')); }; }";
+      + " return name in kept ? Promise.resolve(new Response(kept[name])) : Promise.reject(new TypeError(" + JSON.stringify("{{page.single.all-there-is}}") + ")); }; }";
     const link = (...words) => URL.createObjectURL(new Blob(words, { type: "text/javascript" }));
     self.dynlabWorkerText = link(`${offline} self.postMessage({ kind: "target", target: "js" });`, worker, "(self.dynlabWorker)().main([]);");
     const script = document.createElement("script");
     script.src = link(offline, parts.page);
     await new Promise((done, refused) => {
       script.onload = done;
-      script.onerror = () => refused(new Error("the program was refused"));
+      script.onerror = () => refused(new Error("{{page.single.program-refused}}"));
       document.head.append(script);
     });
     for (const [media, words] of parts.styles) {
@@ -46,7 +46,7 @@ async function start() {
     root.dataset.program = "page";
     self.dynlabPage.main([parts.site + "worker.js"]);
   } catch (error) {
-    plain.textContent = `This figure did not start in this browser (${error.message ?? error}). Any current browser that is not a preview of mail runs it: save the file and open it there.`;
+    plain.textContent = "{{page.single.did-not-start}}".replace("{0}", () => error.message ?? error);
   }
 }
 
@@ -163,7 +163,7 @@ ${await policy(script)}
 <title>${escaped(title)}</title>
 </head>
 <body>
-<p id="plain">${escaped(title)}. This file holds a figure that moves once it is opened in a browser where scripts run. The same figure in the laboratory: <a href="${escaped(online)}">${escaped(online)}</a></p>
+<p id="plain">${escaped(title)}. ${escaped("{{page.single.moves-once-opened}}")} ${escaped("{{page.single.same-in-the-lab}}")} <a href="${escaped(online)}">${escaped(online)}</a></p>
 <script type="text/plain" id="packed" data-length="${bytes.length}">${letters(bytes)}</script>
 <script>${script}</script>
 </body>

@@ -34,8 +34,9 @@
     link.href = location.href;
     link.target = "_blank";
     link.rel = "noopener";
-    link.textContent = "open it in a page of its own";
-    words.append("This frame is sandboxed without allow-same-origin, and nothing can compute in it here. The picture is of the lesson as it opens; ", link, ".");
+    link.textContent = "{{page.still.open-it}}";
+    const [before, after] = "{{page.still.sandboxed}}".split("{0}");
+    words.append(before, link, after);
     words.hidden = false;
     root.dataset.state = "failed";
   }

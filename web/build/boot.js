@@ -27,16 +27,16 @@ addEventListener("dynlab-table", async ({ detail }) => {
 
 const canvas = document.createElement("canvas");
 if (!canvas.getContext || !canvas.getContext("2d")) {
-  apologise("This page draws on a canvas, and this browser has none. Any current browser does.");
+  apologise("{{page.start.no-canvas}}");
 } else if (!window.Worker) {
-  apologise("This page computes in a worker, and this browser has none. Any current browser does.");
+  apologise("{{page.start.no-worker}}");
 } else {
   try {
     const page = await import("../app/build.js");
     page.main([new URL("../worker.js", import.meta.url).href]);
     setTimeout(() => import("../offline.js").catch(() => {}), 4000);
   } catch (error) {
-    apologise("The page did not start. Reload it; if that does not help, its files may not have arrived in full.");
+    apologise("{{page.start.did-not-start}}");
     throw error;
   }
 }

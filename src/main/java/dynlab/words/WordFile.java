@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * The file of a language, {@code words/en.json} for English: one flat object of keys and templates. Where another language
- * has no words for a key, those of English stand. Programs of the pages never read it; their words are compiled in.
+ * has no words for a key, those of English stand. Programs of the pages never read it; their words are compiled in, or
+ * put into what stands in {@code web} when the site is built.
  */
 public final class WordFile {
     /** The property of the JVM that chooses a language. */
@@ -39,6 +40,11 @@ public final class WordFile {
             throw new IllegalArgumentException("no words for the key " + key);
         }
         return template;
+    }
+
+    /** All templates of the language that is spoken, by key. */
+    public static Map<String, String> spoken() {
+        return SPOKEN;
     }
 
     /**

@@ -4,11 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.samskivert.mustache.Mustache;
 import dynlab.app.WalkInWords;
+import dynlab.cli.Main;
 import dynlab.task.DigitImages;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,12 +25,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
+import org.commonmark.node.Node;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /**
  * The application in a second language, which is made here: English in letters of another width and two fifths longer. It
@@ -36,7 +47,7 @@ final class SecondLanguageTest {
     private static final Pattern INSIDE_PLACES = Pattern.compile("\\{[^}]*}");
     private static final Pattern ENGLISH_WORD = Pattern.compile("[A-Za-z]{4,}");
     /** Words that are names in every language: units, kinds of networks, the parts of an address. */
-    private static final Set<String> NAMES = Set.of("ReLU", "GELU", "tanh");
+    private static final Set<String> NAMES = Set.of("ReLU", "GELU", "tanh", "Dynlab");
 
     /** From a letter to the same one in the width of a Chinese character. */
     private static final int WIDER = 0xFEE0;
@@ -61,7 +72,16 @@ final class SecondLanguageTest {
         }
         Files.writeString(folder.resolve("words/wide.json"), json.append('}').toString());
         List<URL> urls = new ArrayList<>(List.of(folder.toUri().toURL()));
-        for (Class<?> part : List.of(WordFile.class, WalkInWords.class, DMatrixRMaj.class, CommonOps_DDRM.class)) {
+        for (Class<?> part : List.of(
+                WordFile.class,
+                WalkInWords.class,
+                DMatrixRMaj.class,
+                CommonOps_DDRM.class,
+                CommandLine.class,
+                Mustache.class,
+                Node.class,
+                TablesExtension.class,
+                HeadingAnchorExtension.class)) {
             urls.add(part.getProtectionDomain().getCodeSource().getLocation());
         }
         other = new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader());
@@ -104,6 +124,42 @@ final class SecondLanguageTest {
     @Test
     void whatIsSaidOfRefusalsAndEditsIsInTheLanguageThatIsSpoken() throws Exception {
         check(WalkInWords.refusals(), (Set<?>) walk.getMethod("refusals").invoke(null));
+    }
+
+    @Test
+    void whatStandsInPagesAndScriptsIsInTheLanguageThatIsSpoken() throws Exception {
+        PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        Method run = Class.forName("dynlab.cli.Main", true, other)
+                .getMethod("run", String[].class, PrintStream.class, PrintStream.class);
+        Path english = folder.resolve("english");
+        Path wide = folder.resolve("site");
+        for (String[] command : new String[][] {{"pages", "web"}, {"documents", "."}}) {
+            assertEquals(0, Main.run(new String[] {command[0], command[1], english.toString()}, out, out));
+            assertEquals(0, run.invoke(null, new String[] {command[0], command[1], wide.toString()}, out, out));
+        }
+        check(readable(english), readable(wide));
+    }
+
+    /** What is read of a site, but for what its documents say, which are in English. */
+    private static Set<String> readable(Path site) throws IOException {
+        Set<String> read = new TreeSet<>();
+        try (Stream<Path> all = Files.walk(site)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                String name = site.relativize(file).toString();
+                if (name.startsWith("docs") && name.endsWith(".html")) {
+                    String page = Files.readString(file);
+                    String frame = page.substring(page.indexOf("<body>"), page.indexOf("<ul>"));
+                    read.addAll(Readable.page(frame));
+                } else if (name.endsWith(".html")) {
+                    read.addAll(Readable.page(Files.readString(file)));
+                } else if (name.endsWith(".js")) {
+                    Readable.script(Files.readString(file)).stream()
+                            .filter(PagesSayNothingThemselvesTest::isSaid)
+                            .forEach(read::add);
+                }
+            }
+        }
+        return read;
     }
 
     private static void check(Set<String> english, Set<?> wide) {

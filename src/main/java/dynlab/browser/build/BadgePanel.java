@@ -157,7 +157,7 @@ final class BadgePanel implements BuildPanel {
     private void numbers(Drawing drawing) {
         String paths = Counts.brief(new PathCount(drawing.architecture()).total());
         Dom.text(Dom.find("n-paths"), paths);
-        Dom.text(Dom.find("n-paths-word"), paths.equals("1") ? "path" : "paths");
+        Dom.text(Dom.find("n-paths-word"), Words.say("build.theory-badge.paths", paths));
         long trained = drawing.contexts().stream().filter(c -> c.train()).count();
         Dom.text(Dom.find("n-trained"), Long.toString(trained));
         Dom.text(Dom.find("n-held"), Long.toString(drawing.contexts().size() - trained));

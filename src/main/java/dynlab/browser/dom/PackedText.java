@@ -1,5 +1,6 @@
 package dynlab.browser.dom;
 
+import dynlab.words.Words;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -37,12 +38,12 @@ public final class PackedText {
      * @param refused gets one sentence instead
      */
     public static void unpack(String code, Use use, Use refused) {
-        unpack(code, LONGEST, use, refused);
+        unpack(code, LONGEST, Words.say("page.link.cut-short"), Words.say("page.link.too-large"), use, refused);
     }
 
     @JSBody(
-            params = {"code", "most", "use", "refused"},
-            script = "var broken = function() { refused('is cut short or was changed on its way'); };"
+            params = {"code", "most", "cut", "large", "use", "refused"},
+            script = "var broken = function() { refused(cut); };"
                     + " try { var letters = atob(code.split('-').join('+').split('_').join('/'));"
                     + " var bytes = new Uint8Array(letters.length);"
                     + " for (var i = 0; i < letters.length; i++) { bytes[i] = letters.charCodeAt(i); }"
@@ -53,8 +54,8 @@ public final class PackedText {
                     + "     var text = new TextDecoder('utf-8', {fatal: true}).decode(all);"
                     + "     return function() { use(text); }; }); }"
                     + "   sum += read.value.length;"
-                    + "   if (sum > most) { reader.cancel(); return function() { refused('unfolds to more than 16 MB'); }; }"
+                    + "   if (sum > most) { reader.cancel(); return function() { refused(large); }; }"
                     + "   parts.push(read.value); return reader.read().then(next); };"
                     + " reader.read().then(next).then(function(act) { act(); }, broken); } catch (e) { broken(); }")
-    private static native void unpack(String code, int most, Use use, Use refused);
+    private static native void unpack(String code, int most, String cut, String large, Use use, Use refused);
 }

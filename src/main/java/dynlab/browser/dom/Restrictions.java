@@ -1,6 +1,7 @@
 package dynlab.browser.dom;
 
 import dynlab.scene.Address;
+import dynlab.words.Words;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** What an address hides and what it locks: elements by their {@code data-control}, each word independent of the others. */
@@ -12,6 +13,7 @@ public final class Restrictions {
     public void apply(Address address) {
         String hidden = words(address, "hide");
         locked = words(address, "lock");
+        Dom.style(root, "--locked", "\" (" + Words.say("page.restrictions.locked") + ")\""); // behind a name, by ui.css
         var all = root.querySelectorAll("[data-control]");
         for (int i = 0; i < all.getLength(); i++) {
             HTMLElement element = all.get(i);

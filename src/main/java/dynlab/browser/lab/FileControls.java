@@ -23,7 +23,7 @@ final class FileControls {
     FileControls(Lab lab) {
         this.lab = lab;
         HTMLElement picker = Dom.find("file-picker");
-        watch(picker, JsonReader.LONGEST, this::arrived);
+        watch(picker, JsonReader.LONGEST, Words.say("lab.file-controls.drop"), this::arrived);
         Dom.onEvery("[data-act=open-file]", "click", e -> press(picker));
         Dom.onEvery("[data-act=save-file]", "click", e -> save());
     }
@@ -56,7 +56,7 @@ final class FileControls {
 
     /** A file that is too long is not even read. */
     @JSBody(
-            params = {"picker", "most", "arrived"},
+            params = {"picker", "most", "words", "arrived"},
             script = "var take = function(file) { if (!file) return;"
                     + "   if (file.size > most) { arrived(file.name, '', file.size); return; }"
                     + "   file.text().then(function(text) { arrived(file.name, text, file.size); },"
@@ -66,10 +66,10 @@ final class FileControls {
                     + "   && Array.prototype.indexOf.call(e.dataTransfer.types, 'Files') >= 0; };"
                     + " var root = document.documentElement;"
                     + " window.addEventListener('dragover', function(e) {"
-                    + "   if (holds(e)) { e.preventDefault(); root.toggleAttribute('data-drop', true); } });"
+                    + "   if (holds(e)) { e.preventDefault(); root.setAttribute('data-drop', words); } });"
                     + " window.addEventListener('dragleave', function(e) {"
                     + "   if (!e.relatedTarget) { root.toggleAttribute('data-drop', false); } });"
                     + " window.addEventListener('drop', function(e) { root.toggleAttribute('data-drop', false);"
                     + "   if (holds(e)) { e.preventDefault(); take(e.dataTransfer.files[0]); } });")
-    private static native void watch(HTMLElement picker, int most, Arrived arrived);
+    private static native void watch(HTMLElement picker, int most, String words, Arrived arrived);
 }

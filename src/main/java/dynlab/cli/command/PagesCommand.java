@@ -1,6 +1,7 @@
 package dynlab.cli.command;
 
 import dynlab.cli.Exit;
+import dynlab.cli.FileFailed;
 import dynlab.cli.InputFile;
 import dynlab.cli.OutputFile;
 import dynlab.cli.Streams;
@@ -18,6 +19,8 @@ import dynlab.scene.Scenes;
 import dynlab.view.Frame;
 import dynlab.view.Wording;
 import dynlab.view.pen.Layout;
+import dynlab.words.Words;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -27,13 +30,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
  * {@code pages WEB SITE}: the pages that follow from others or from the scenes. Part of the build. The first page gets its
  * words and its gallery; the embed is the lab's page from another folder, with a picture in it, once for every scene; the
- * programs of lab and worker are there once more as classic scripts, for frames in which modules are refused.
+ * programs of lab and worker are there once more as classic scripts, for frames in which modules are refused. The scripts of
+ * {@code WEB} get their words.
  */
 @Command(
         name = "pages",
@@ -41,6 +46,12 @@ import picocli.CommandLine.Parameters;
 public final class PagesCommand implements Callable<Integer> {
     /** The version, which a report of a failure carries. */
     private static final String ENGINE = TrajectoryCodec.ENGINE;
+
+    /** How fast a page plays before anybody has chosen. */
+    private static final String SPEED = "1×";
+
+    /** Stands for what a sentence is said of while it is cut in two there. */
+    private static final String CUT = "\0";
 
     private final Streams streams;
 
@@ -68,12 +79,30 @@ public final class PagesCommand implements Callable<Integer> {
             write(app.resolve("page.sandbox.js"), ClassicScript.object("dynlabPage", script(app, "page.js")));
             write(app.resolve("worker.sandbox.js"), ClassicScript.function("dynlabWorker", script(app, "worker.js")));
         }
-        write(site.resolve("build/index.html"), template("build/index.html").fill(Map.of("engine", ENGINE)));
+        write(site.resolve("build/index.html"), build(template("build/index.html")));
+        for (Path script : scripts()) {
+            write(
+                    site.resolve(script.toString()),
+                    PageTemplate.script(script.toString(), script(web, script.toString()))
+                            .fill(Map.of()));
+        }
         return Exit.DONE;
     }
 
-    private static String script(Path app, String name) {
-        return InputFile.read(app.resolve(name).toString());
+    /** The scripts, as they are called from the directory of the templates. */
+    private List<Path> scripts() {
+        try (Stream<Path> all = Files.walk(web)) {
+            return all.filter(file -> file.toString().endsWith(".js"))
+                    .map(web::relativize)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new FileFailed("The files below " + web + " could not be listed.");
+        }
+    }
+
+    private static String script(Path folder, String name) {
+        return InputFile.read(folder.resolve(name).toString());
     }
 
     private PageTemplate template(String name) {
@@ -88,28 +117,46 @@ public final class PagesCommand implements Callable<Integer> {
     /** The first page: the home scene in words, and a card for every scene. */
     static String home(PageTemplate template) {
         Scene scene = Scenes.home();
-        SceneConfig config = SceneConfig.initial(scene.knobs());
-        double step = Math.rint(scene.opensAt(config));
-        Frame frame = SceneRun.frame(scene, config, step, Layout.Kind.MEDIUM, false);
-        Wording.Predicate predicate =
-                Wording.predicate(frame.story().world(), frame.asked().property());
+        Frame frame = opening(scene);
         String item = frame.story().world().items().get(frame.asked().item());
-        Optional<Narration> own = scene.tells(config, List.of(frame.story().run()), step);
-        Map<String, Object> words = new LinkedHashMap<>();
+        Map<String, Object> words = new LinkedHashMap<>(told(scene, frame));
+        String headline = Words.say("page.home.headline", CUT);
         words.put("engine", ENGINE);
         words.put("scene", scene.id());
+        words.put("before-item", headline.substring(0, headline.indexOf(CUT)));
         words.put("item", Wording.article(item) + " " + Wording.inside(item));
-        words.put("alt", "A finished run: " + scene.title() + ". " + scene.summary());
+        words.put("after-item", headline.substring(headline.indexOf(CUT) + 1));
+        words.put("alt", Words.say("page.still.finished-run-says", scene.title(), scene.summary()));
         words.put(
                 "question",
                 Wording.question(
                         frame.story().world(),
                         frame.asked().property(),
                         frame.asked().item()));
+        words.put(
+                "play", Words.say("page.home.play", Numbers.fixed(frame.story().horizon(), 0)));
+        words.put("scenes", scenes(PagesCommand::card));
+        return template.fill(words);
+    }
+
+    /** A lesson as it opens. */
+    private static Frame opening(Scene scene) {
+        SceneConfig config = SceneConfig.initial(scene.knobs());
+        return SceneRun.frame(scene, config, Math.rint(scene.opensAt(config)), Layout.Kind.MEDIUM, false);
+    }
+
+    /** What is asked of a lesson as it opens, and what the narrator says then. */
+    private static Map<String, Object> told(Scene scene, Frame frame) {
+        SceneConfig config = SceneConfig.initial(scene.knobs());
+        double step = Math.rint(scene.opensAt(config));
+        Wording.Predicate predicate =
+                Wording.predicate(frame.story().world(), frame.asked().property());
+        String item = frame.story().world().items().get(frame.asked().item());
+        Optional<Narration> own = scene.tells(config, List.of(frame.story().run()), step);
+        Map<String, Object> words = new LinkedHashMap<>();
         words.put("asks", predicate.asks() + " " + Wording.article(item));
         words.put("asked", Wording.inside(item));
         words.put("property", predicate.base());
-        words.put("steps", Numbers.fixed(frame.story().horizon(), 0));
         words.put("stage", own.map(Narration::stage).orElseGet(() -> Wording.stage(frame.story(), step)));
         words.put("learned", own.map(Narration::happened).orElseGet(() -> Wording.dated(frame.story(), step)));
         words.put(
@@ -120,8 +167,15 @@ public final class PagesCommand implements Callable<Integer> {
                                 frame.asked().property(),
                                 frame.asked().item(),
                                 step)));
-        words.put("scenes", scenes(PagesCommand::card));
-        return template.fill(words);
+        return words;
+    }
+
+    /** The page on which a network is drawn, before anything is. */
+    static String build(PageTemplate template) {
+        return template.fill(Map.of(
+                "engine", ENGINE,
+                "speed", Words.say("page.player.speed", SPEED),
+                "paths", Words.say("build.theory-badge.paths", "0")));
     }
 
     /** What the card of a lesson says; the terms are there for those who look for one. */
@@ -158,14 +212,17 @@ public final class PagesCommand implements Callable<Integer> {
     }
 
     private static Map<String, Object> page(boolean embed, Scene opens, String root) {
-        Map<String, Object> words = new LinkedHashMap<>();
+        Scene first = Scenes.ALL.get(0); // whatever opens, its words come with its run
+        Map<String, Object> words = new LinkedHashMap<>(told(first, opening(first)));
         words.put("engine", ENGINE);
         words.put("page", embed ? "embed" : "lab");
         words.put("root", root);
         words.put("preload", !embed); // an embed may never be looked at
         words.put("still", embed);
         words.put("scene", opens.id());
-        words.put("alt", "A finished run: " + opens.title());
+        words.put("alt", Words.say("page.still.finished-run", opens.title()));
+        words.put("speed", Words.say("page.player.speed", SPEED));
+        words.put("heading", first.heading());
         words.put("files", String.join(" ", opens.data()));
         words.put("scenes", scenes(scene -> Map.of("id", scene.id(), "title", scene.heading())));
         words.put(

@@ -83,6 +83,29 @@ final class PagesCommandTest {
     }
 
     @Test
+    void everyScriptIsThereWithItsWordsAndOtherwiseAsItWas() throws IOException {
+        assertEquals(Exit.DONE, pages(Path.of("web"), folder), said);
+        String report = Files.readString(folder.resolve("report.js"));
+        assertTrue(report.contains("words.textContent = \"The report is copied.\";"), report);
+        assertFalse(report.contains("{{"), report);
+        for (String script : List.of("sw.js", "worker.js", "print.js", "dyn-lab.js", "take.js")) {
+            assertEquals(Files.readString(Path.of("web", script)), Files.readString(folder.resolve(script)), script);
+        }
+    }
+
+    @Test
+    void aScriptThatSaysWhatHasNoWordsStopsTheBuild() throws IOException {
+        Path web = folder.resolve("web");
+        for (String page : List.of("index.html", "lab/index.html", "build/index.html")) {
+            Files.createDirectories(web.resolve(page).getParent());
+            Files.copy(Path.of("web", page), web.resolve(page));
+        }
+        Files.writeString(web.resolve("build/boot.js"), "say(\"{{page.no.such}}\");\n");
+        assertEquals(Exit.REFUSED, pages(web, folder.resolve("site")));
+        assertEquals("build/boot.js: says {{page.no.such}}, for which there are no words\n", said);
+    }
+
+    @Test
     void aPageWithAPlaceThatNothingFillsStopsTheBuild() throws IOException {
         Path web = Files.createDirectories(folder.resolve("web/lab")).getParent();
         Files.writeString(web.resolve("index.html"), Files.readString(Path.of("web/index.html")) + "{{more}}");

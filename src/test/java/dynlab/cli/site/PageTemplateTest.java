@@ -53,6 +53,42 @@ final class PageTemplateTest {
     }
 
     @Test
+    void aPlaceWithAKeyGetsTheWordsOfTheLanguage() {
+        assertEquals(
+                "<p title=\"Your own table in the place of the lesson&#39;s world\">yes</p>",
+                fill("<p title=\"{{page.lab.own-data-does}}\">{{x}}</p>", Map.of("x", "yes")));
+        assertEquals(
+                "UndoUndo",
+                fill("{{#all}}{{lab.world-editor.undo}}{{/all}}", Map.of("all", List.of(Map.of(), Map.of()))));
+    }
+
+    @Test
+    void aKeyWithoutWordsIsRefusedInPagesAndScripts() {
+        String line = "page: says {{page.no.such}}, for which there are no words";
+        assertEquals(line, complaint("<b>{{page.no.such}}</b>", Map.of()));
+        PageTemplate script = PageTemplate.script("page", "say('{{page.no.such}}')");
+        assertEquals(
+                line, assertThrows(Refused.class, () -> script.fill(Map.of())).line());
+    }
+
+    @Test
+    void wordsWithPlacesOfTheirOwnAreForScriptsThatFillThem() {
+        assertEquals(
+                "page: says {{page.report.browser}}, whose words have places that no page fills",
+                complaint("{{page.report.browser}}", Map.of()));
+        assertEquals(
+                "say(\"Browser: {0}\")",
+                PageTemplate.script("page", "say(\"{{page.report.browser}}\")").fill(Map.of()));
+    }
+
+    @Test
+    void whatStandsInAScriptEndsNeitherItsStringNorTheScript() {
+        assertEquals(
+                "say(`\\\\ \\\" \\' \\` \\${x} \\n \\x3C/script>`)",
+                PageTemplate.script("page", "say(`{{x}}`)").fill(Map.of("x", "\\ \" ' ` ${x} \n </script>")));
+    }
+
+    @Test
     void bracesThatDoNotMatchAreRefused() {
         assertThrows(Refused.class, () -> new PageTemplate("page", "{{#x}}"));
         assertThrows(Refused.class, () -> new PageTemplate("page", "{{x"));

@@ -69,7 +69,7 @@ final class PrintedPage implements SceneExtra {
         CanvasPen pen = CanvasPen.on(vector);
         pen.fonts(Dom.computed(paper, "--sans"), Dom.computed(paper, "--serif"));
         pen.begin(width, height, 1, Palette.LIGHT);
-        Frame frame = new Frame(seen.shown(), seen.step(), seen.look(), kind, true, seen.covered());
+        Frame frame = new Frame(seen.shown(), seen.step(), seen.look(), kind, !tiny, seen.covered());
         for (Layout.Panel panel :
                 Layout.figure(kind, width, height, lab.stage().views())) {
             panel.view().draw(pen, frame, panel.box());

@@ -445,7 +445,8 @@ final class BuildIT {
         id("data").click();
         table("1 2\n3");
         assertEquals(
-                "Line 2, cell 2 is missing: line 1 has 2 cells.", id("own-wrong").getText());
+                "Line 2, cell 2 is missing: line 1 has 2 cells.",
+                id("own-wrong").getText());
         assertFalse(id("own-use").isEnabled());
         paste("name;left;right\nnone;0;0\nfirst;1;0\nboth;1;1\n");
         String wrong = id("own-wrong").getText();
@@ -458,7 +459,9 @@ final class BuildIT {
         id("own-use").click();
         browser.await("!document.getElementById('own-dialog')");
         assertEquals("", id("data-wrong").getText());
-        assertTrue(id("data-shape").getText().startsWith("2 units × 4 samples"), id("data-shape").getText());
+        assertTrue(
+                id("data-shape").getText().startsWith("2 units × 4 samples"),
+                id("data-shape").getText());
         String file = drawn();
         assertTrue(file.contains("[0, 0, 1, 2.5]") && file.contains("\"second\"") && file.contains("\"right\""), file);
         assertEquals(y, targets());
@@ -558,8 +561,10 @@ final class BuildIT {
                 }
             }
             assertTrue(times.size() >= 2, "lanes: " + browser.run("return said;"));
-            double[] second = times.stream().max(Comparator.comparingDouble(t -> t[0])).orElseThrow();
-            double[] first = times.stream().min(Comparator.comparingDouble(t -> t[0])).orElseThrow();
+            double[] second =
+                    times.stream().max(Comparator.comparingDouble(t -> t[0])).orElseThrow();
+            double[] first =
+                    times.stream().min(Comparator.comparingDouble(t -> t[0])).orElseThrow();
             assertEquals(second[1], second[0], 0.03 * second[0]);
             assertTrue(second[0] > 1.5 * first[0], "the second waits");
         }
@@ -579,7 +584,10 @@ final class BuildIT {
         drawn();
         id("node-width").click();
         id("node-width").sendKeys(Keys.chord(Keys.CONTROL, "a"), "5");
-        new Actions(browser.driver()).moveToElement(id("sheet"), 0, 4 - id("sheet").getSize().height / 2).click().perform();
+        new Actions(browser.driver())
+                .moveToElement(id("sheet"), 0, 4 - id("sheet").getSize().height / 2)
+                .click()
+                .perform();
         drawn();
         layer("h1").click();
         drawn();

@@ -187,7 +187,8 @@ final class EmbedIT {
         assertEquals(1L, browser.run("return heard.length;"), "one question, one answer");
         browser.run("frames[0].postMessage({type: 'iframe-get-child-dimensions'}, '*');");
         browser.await("heard.length === 2");
-        assertEquals(Map.of("type", "iframe-resized", "width", 500L, "height", 300L), browser.run("return heard.pop();"));
+        assertEquals(
+                Map.of("type", "iframe-resized", "width", 500L, "height", 300L), browser.run("return heard.pop();"));
         browser.run("frames[0].postMessage({type: 'iframe-child-init'}, '*');");
         browser.await("heard.length === 2");
         assertEquals(Map.of("type", "iframe-resized", "width", 500L, "height", 300L), browser.run("return heard[1];"));

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
-import com.google.zxing.ReaderException;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import dynlab.scene.Scenes;
@@ -45,8 +45,28 @@ final class EmbedPromisesIT {
 
     /** Words that course pages have in their {@code hide=} and {@code lock=}: none is ever taken away. */
     private static final List<String> CONTROLS = List.of(
-            "scene", "preset", "knobs", "file", "share", "theme", "help", "edit", "reading", "question", "guess", "layer",
-            "narrator", "theory", "play", "step", "speed", "time", "open", "compare", "gamma", "rate");
+            "scene",
+            "preset",
+            "knobs",
+            "file",
+            "share",
+            "theme",
+            "help",
+            "edit",
+            "reading",
+            "question",
+            "guess",
+            "layer",
+            "narrator",
+            "theory",
+            "play",
+            "step",
+            "speed",
+            "time",
+            "open",
+            "compare",
+            "gamma",
+            "rate");
 
     private static Site site;
     private static Host host;
@@ -100,9 +120,10 @@ final class EmbedPromisesIT {
     @Test
     void theElementReservesItsRoomLoadsNearTheWindowAndFollowsTheThemeOfItsPage() {
         browser.viewport(800, 600);
-        browser.visit(host.with("<p style='height:3000px;margin:0'></p><dyn-lab scene=hierarchy t=40 style='width:600px'>"
-                + "<b>A tree is learned in stages.</b></dyn-lab><p id=after>after</p><script src='"
-                + site.address("dyn-lab.js") + "'></script>"));
+        browser.visit(
+                host.with("<p style='height:3000px;margin:0'></p><dyn-lab scene=hierarchy t=40 style='width:600px'>"
+                        + "<b>A tree is learned in stages.</b></dyn-lab><p id=after>after</p><script src='"
+                        + site.address("dyn-lab.js") + "'></script>"));
         String frame = "document.querySelector('dyn-lab').shadowRoot.querySelector('iframe')";
         assertEquals(
                 List.of(360L, true, "visible"),
@@ -250,7 +271,9 @@ final class EmbedPromisesIT {
     private static String read(BufferedImage picture, Map<DecodeHintType, Boolean> hints) throws ReaderException {
         int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
         RGBLuminanceSource light = new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels);
-        return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(light)), hints).getText();
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(light)), hints)
+                .getText();
     }
 
     /** Promise 10 to embedders: links of every length that has a code. */
@@ -349,8 +372,9 @@ final class EmbedPromisesIT {
     /** Promise 13 to embedders. */
     @Test
     void everyPartThatAnAddressEverHadIsTaken() {
-        alone("scene=hierarchy&gamma=1e-3&seed=5&t=40&ask=oak:grow&guess=yes&theme=dark&palette=paper&hide=help&lock=speed"
-                + "&lesson=1&hide-future=0&autoplay=0&resize=lti&backend=js");
+        alone(
+                "scene=hierarchy&gamma=1e-3&seed=5&t=40&ask=oak:grow&guess=yes&theme=dark&palette=paper&hide=help&lock=speed"
+                        + "&lesson=1&hide-future=0&autoplay=0&resize=lti&backend=js");
         assertEquals("", browser.run("return document.getElementById('notices').textContent;"));
         assertEquals(40, page.step());
     }

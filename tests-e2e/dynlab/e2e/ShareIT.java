@@ -572,7 +572,8 @@ final class ShareIT {
         click(header);
         browser.await(pins + " === 1");
         assertEquals(
-                "true", browser.run("return document.getElementById('share-tab-compare').getAttribute('aria-selected');"));
+                "true",
+                browser.run("return document.getElementById('share-tab-compare').getAttribute('aria-selected');"));
         // the same run again is the same pin
         click("#share-dialog .icon");
         click(header);
@@ -587,8 +588,8 @@ final class ShareIT {
         browser.await(pins + " === 2");
         browser.await("document.querySelector('#share-compare img')?.dataset.svg"
                 + " && !document.querySelector('#share-compare [data-busy]')");
-        Comparison there = Comparison.of(
-                List.of(Taken.of("scene=shark", DECIMALS), Taken.of("scene=shark&gamma=0.01", DECIMALS)));
+        Comparison there =
+                Comparison.of(List.of(Taken.of("scene=shark", DECIMALS), Taken.of("scene=shark&gamma=0.01", DECIMALS)));
         String said = String.valueOf(browser.run("return document.getElementById('share-compare').textContent;"));
         assertTrue(said.contains(there.differs()), said);
         // where the header is too narrow for it, the menu of the view has it

@@ -92,14 +92,16 @@ final class DocumentsTest {
     void everyPromiseToEmbeddersIsHeldByATestThatNamesIt() throws IOException {
         Set<String> promised = new TreeSet<>();
         String hosting = Files.readString(Path.of("docs/hosting.md"));
-        String section = hosting.substring(hosting.indexOf("## What an embed promises"), hosting.indexOf("## The element"));
+        String section =
+                hosting.substring(hosting.indexOf("## What an embed promises"), hosting.indexOf("## The element"));
         Matcher number = Pattern.compile("(?m)^(\\d+)\\. ").matcher(section);
         while (number.find()) {
             promised.add(number.group(1));
         }
         Set<String> held = new TreeSet<>();
         for (Path file : tests()) {
-            Matcher named = Pattern.compile("/\\*\\* Promises? ([0-9 and]+) to embedders").matcher(Files.readString(file));
+            Matcher named = Pattern.compile("/\\*\\* Promises? ([0-9 and]+) to embedders")
+                    .matcher(Files.readString(file));
             while (named.find()) {
                 held.addAll(List.of(named.group(1).split(" and ")));
             }

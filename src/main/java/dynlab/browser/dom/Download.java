@@ -20,7 +20,8 @@ public final class Download {
     /** What the browser holds as a blob. */
     @JSBody(
             params = {"name", "blob"},
-            script = "var a = document.createElement('a'); a.href = URL.createObjectURL(blob); a.download = name; a.click();"
-                    + " setTimeout(function() { URL.revokeObjectURL(a.href); }, 10000);")
+            script =
+                    "var a = document.createElement('a'); a.href = URL.createObjectURL(blob); a.download = name; a.click();"
+                            + " setTimeout(function() { URL.revokeObjectURL(a.href); }, 10000);")
     public static native void blob(String name, JSObject blob);
 }

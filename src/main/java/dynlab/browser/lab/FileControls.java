@@ -47,8 +47,7 @@ final class FileControls {
                     c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
             file.append(plain ? c : '_');
         }
-        Download.text(
-                file + ".json", "application/json", ExperimentCodec.write(lab.experiment(), new JsDecimals()));
+        Download.text(file + ".json", "application/json", ExperimentCodec.write(lab.experiment(), new JsDecimals()));
     }
 
     @JSBody(params = "element", script = "element.click();")

@@ -70,8 +70,7 @@ final class PrintedPage implements SceneExtra {
         pen.fonts(Dom.computed(paper, "--sans"), Dom.computed(paper, "--serif"));
         pen.begin(width, height, 1, Palette.LIGHT);
         Frame frame = new Frame(seen.shown(), seen.step(), seen.look(), kind, !tiny, seen.covered());
-        for (Layout.Panel panel :
-                Layout.figure(kind, width, height, lab.stage().views())) {
+        for (Layout.Panel panel : Layout.figure(kind, width, height, lab.stage().views())) {
             panel.view().draw(pen, frame, panel.box());
         }
         pen.end();

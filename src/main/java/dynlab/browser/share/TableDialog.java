@@ -214,7 +214,8 @@ final class TableDialog {
         int rows = read.values().rows();
         int columns = read.values().columns();
         List<String> items = Preparation.names(read.rowNames(), "", rows);
-        List<String> properties = Preparation.names(read.columnNames(), use.called().name(), columns);
+        List<String> properties =
+                Preparation.names(read.columnNames(), use.called().name(), columns);
         HTMLElement grid = Dom.make("table", "num", preview);
         HTMLElement head = Dom.make("tr", "", Dom.make("thead", "", grid));
         Dom.make("td", "", head);

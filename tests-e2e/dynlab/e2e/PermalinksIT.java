@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,9 @@ final class PermalinksIT extends OpenLab {
         assertEquals(List.of(), browser.console());
     }
 
+    private static final Set<String> opened = new HashSet<>();
+    private static String previous = "";
+
     /** Address, blank, digest. */
     static List<String> corpus() throws IOException {
         return Files.readAllLines(CORPUS).stream()
@@ -33,15 +38,26 @@ final class PermalinksIT extends OpenLab {
     void everyLinkOfTheCorpusOpensAsItsRunAndIsWrittenAsTheSameLink(String line) {
         String address = line.substring(0, line.indexOf(' '));
         String digest = line.substring(line.indexOf(' ') + 1);
-        page.open(address + "&digest=" + digest.substring(3, 15));
-        browser.await("document.documentElement.dataset.verdict !== ''");
+        String link = address + "&digest=" + digest.substring(3, 15);
+        // the first link of a lesson in a page of its own and through the dialog, the others in the page that is
+        // open, unless that shows the same run
+        boolean first = opened.add(address.replaceAll("&.*", "")) || digest.equals(previous);
+        previous = digest;
+        if (first) {
+            page.open(link);
+            browser.await("document.documentElement.dataset.verdict !== ''");
+        } else {
+            page.go(link);
+            browser.await("document.documentElement.dataset.digest === '" + digest + "'"
+                    + " && document.documentElement.dataset.verdict !== ''");
+        }
         assertEquals(digest, page.data("digest"));
         assertEquals("same", page.data("verdict"));
         assertEquals("", browser.run("return document.getElementById('notices').textContent;"));
-        String copied = copied();
-        assertTrue(copied.endsWith("&digest=" + digest.substring(3, 15)), copied);
-        String written = copied.substring(copied.indexOf('#') + 1);
-        if (!timeless(written).equals(timeless(address + "&digest=" + digest.substring(3, 15)))) {
+        String written = first ? copied() : page.hash();
+        assertTrue(written.endsWith("&digest=" + digest.substring(3, 15)), written);
+        written = written.substring(written.indexOf('#') + 1);
+        if (!timeless(written).equals(timeless(link))) {
             page.open(written);
             browser.await("document.documentElement.dataset.verdict === 'same'");
             assertEquals(digest, page.data("digest"));

@@ -19,10 +19,23 @@ public interface View {
         return "";
     }
 
-    /** What it shows, in a sentence or two for those who do not see it. */
+    /**
+     * What it reads at the step of the frame, where a run has been there: each reading after a break, as under the pointer.
+     * Empty where it has no numbers of its own.
+     */
+    default String reading(Frame frame) {
+        return "";
+    }
+
+    /** What it shows, in a sentence or two for those who do not see it: whose it is, and what it reads now. */
     default String describe(Frame frame) {
         String whose = frame.name().isEmpty() ? hint() : frame.name();
-        return title() + (whose.isEmpty() ? "." : ": " + whose + ".");
+        String now = frame.story().steps().length == 0 ? "" : reading(frame);
+        String words = title() + (whose.isEmpty() ? "" : ": " + whose);
+        if (!now.isEmpty()) {
+            words += (whose.isEmpty() ? ": " : "; ") + now.substring(1).replace("\n", ", ");
+        }
+        return words.endsWith(".") ? words : words + ".";
     }
 
     /** Its part of the height that a stack of plots has to give. */

@@ -29,6 +29,9 @@ import java.util.Optional;
  * largest singular value grows.
  */
 public final class GraphPlot implements View {
+    /** So many layers are read aloud. */
+    private static final int MOST_READ = 12;
+
     private static final int CURVE = 12;
 
     @Override
@@ -148,6 +151,17 @@ public final class GraphPlot implements View {
             Weight weight = share > 0.6 ? Weight.SIM : share > 0.25 ? Weight.FINE : Weight.NOW;
             pen.polyline(xs, ys, 0, CURVE + 1, Stroke.of(Paint.tint(Ink.CAT_1, Math.min(1, 0.2 + share)), weight));
         }
+    }
+
+    /** Its layers, as they are named, with their widths. */
+    @Override
+    public String reading(Frame frame) {
+        StringBuilder words = new StringBuilder();
+        List<Node> nodes = frame.story().experiment().architecture().nodes();
+        for (Node node : nodes.subList(0, Math.min(MOST_READ, nodes.size()))) {
+            words.append('\n').append(Words.say("graph.graph.read", node.id(), Integer.toString(node.width())));
+        }
+        return words.toString();
     }
 
     @Override

@@ -128,4 +128,14 @@ public final class Similarities implements View {
                 : "";
         return new Tile(name, ink, now, note);
     }
+
+    /** How alike the similarity of each run is to that of the data. */
+    @Override
+    public String reading(Frame frame) {
+        StringBuilder words = new StringBuilder();
+        for (Tile tile : tiles(frame)) {
+            words.append('\n').append(tile.name()).append(' ').append(tile.note());
+        }
+        return words.toString();
+    }
 }

@@ -29,9 +29,6 @@ import java.util.Optional;
  * largest singular value grows.
  */
 public final class GraphPlot implements View {
-    /** So many layers are read aloud. */
-    private static final int MOST_READ = 12;
-
     private static final int CURVE = 12;
 
     @Override
@@ -153,15 +150,30 @@ public final class GraphPlot implements View {
         }
     }
 
-    /** Its layers, as they are named, with their widths. */
+    /** Its layers, those of one role and width together. */
     @Override
     public String reading(Frame frame) {
-        StringBuilder words = new StringBuilder();
         List<Node> nodes = frame.story().experiment().architecture().nodes();
-        for (Node node : nodes.subList(0, Math.min(MOST_READ, nodes.size()))) {
-            words.append('\n').append(Words.say("graph.graph.read", node.id(), Integer.toString(node.width())));
+        StringBuilder words = new StringBuilder();
+        int from = 0;
+        for (int v = 1; v <= nodes.size(); v++) {
+            Node first = nodes.get(from);
+            if (v == nodes.size()
+                    || nodes.get(v).role() != first.role()
+                    || nodes.get(v).width() != first.width()) {
+                words.append(several(first.role(), Integer.toString(v - from), Integer.toString(first.width())));
+                from = v;
+            }
         }
         return words.toString();
+    }
+
+    private static String several(Role role, String count, String width) {
+        return switch (role) {
+            case INPUT -> Words.say("graph.graph.read-inputs", count, width);
+            case HIDDEN -> Words.say("graph.graph.read-hidden", count, width);
+            case OUTPUT -> Words.say("graph.graph.read-outputs", count, width);
+        };
     }
 
     @Override

@@ -103,7 +103,8 @@ public final class FitScatter implements View {
             int record = runs.get(k).record(frame.step());
             double sum = 0;
             for (int i = 0; runs.get(k).outputs().isPresent() && record >= 0 && i < examples; i++) {
-                sum += Math.abs(runs.get(k).says(record, 0, i) - frame.story().world().y().at(0, i));
+                sum += Math.abs(runs.get(k).says(record, 0, i)
+                        - frame.story().world().y().at(0, i));
             }
             if (runs.get(k).outputs().isPresent() && record >= 0) {
                 words.append(Words.say("lesson.fit-scatter.off", frame.nameOf(k), Numbers.brief(sum / examples)));

@@ -132,7 +132,8 @@ public final class SurfacePlot implements View {
         for (int k = 0; k < balls.size(); k++) {
             ball(pen, frame, eye, balls.get(k), Ink.category(k));
         }
-        pen.textIfFree(Words.say("lesson.surface-plot.saddle"), eye.px(0, 0) + 10, eye.py(0, 0) - 8, TextStyle.NAME.haloed());
+        pen.textIfFree(
+                Words.say("lesson.surface-plot.saddle"), eye.px(0, 0) + 10, eye.py(0, 0) - 8, TextStyle.NAME.haloed());
         double floor = Math.min(eye.wide(), REACH);
         double other = eye.slope() / floor;
         pen.textIfFree(

@@ -134,7 +134,9 @@ public final class Similarities implements View {
     public String reading(Frame frame) {
         StringBuilder words = new StringBuilder();
         for (Tile tile : tiles(frame)) {
-            words.append('\n').append(tile.name()).append(' ').append(tile.note());
+            if (tile.ink() != Ink.INK_2 && !tile.note().isEmpty()) {
+                words.append(Words.say("map.similarities.correlates", tile.name(), tile.note()));
+            }
         }
         return words.toString();
     }

@@ -361,7 +361,8 @@ public final class WorldMap implements View {
                 right += Math.abs(said[item] - story.truth(property, item)) < RIGHT ? 1 : 0;
             }
         }
-        return "\n" + cell(frame, frame.asked().property(), frame.asked().item()).tip()
+        return "\n"
+                + cell(frame, frame.asked().property(), frame.asked().item()).tip()
                 + Words.say("map.world.right", Integer.toString(right), Integer.toString(items * properties));
     }
 

@@ -131,9 +131,7 @@ public final class AccuracyPlot implements View {
         }
         double step = frame.step();
         String tip = Words.say(
-                "plot.accuracy.tip-trained",
-                "",
-                Numbers.percent(frame.story().at(trained, step)));
+                "plot.accuracy.tip-trained", "", Numbers.percent(frame.story().at(trained, step)));
         if (never.length > 0) {
             tip += Words.say(
                     "plot.accuracy.tip-never", Numbers.percent(frame.story().at(never, step)));

@@ -92,7 +92,11 @@ public final class FitTable implements View {
         StringBuilder words = new StringBuilder();
         for (Row row : rows(frame)) {
             CurveDistance distance = row.distance();
-            words.append('\n').append(row.name()).append(' ').append(Numbers.fixed(distance.nrmse(), 3)).append(", ");
+            words.append('\n')
+                    .append(row.name())
+                    .append(' ')
+                    .append(Numbers.fixed(distance.nrmse(), 3))
+                    .append(", ");
             words.append(Numbers.fixed(distance.alignedNrmse(), 3));
             words.append(" (").append(Numbers.signed(distance.shift(), 0)).append(')');
         }

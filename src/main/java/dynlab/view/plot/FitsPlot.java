@@ -126,7 +126,9 @@ public final class FitsPlot implements View {
             List<Findings.Trial> trials = run.run().findings().orElseThrow().trials();
             words.append("\nσ ").append(Numbers.brief(size(run.experiment()))).append(": ");
             for (int k = 0; k < Math.min(4, trials.size()); k++) {
-                words.append(k == 0 ? "" : " · ").append(Words.say(trials.get(k).name())).append(' ');
+                words.append(k == 0 ? "" : " · ")
+                        .append(Words.say(trials.get(k).name()))
+                        .append(' ');
                 words.append(Numbers.brief(trials.get(k).nrmse()));
             }
         }

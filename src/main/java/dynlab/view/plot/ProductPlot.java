@@ -193,8 +193,7 @@ public final class ProductPlot implements View {
         }
         double step = frame.step();
         RunView.Block block = story.blocks().get(0);
-        String tip = Words.say(
-                "plot.product.network", "", Numbers.brief(story.at(block.strength(), step)));
+        String tip = Words.say("plot.product.network", "", Numbers.brief(story.at(block.strength(), step)));
         if (block.theory().length > 0) {
             tip += Words.say("plot.product.exact-descent", Numbers.brief(story.at(block.theory(), step)));
         }

@@ -121,7 +121,9 @@ public final class RaceLanes implements View {
         StringBuilder words = new StringBuilder();
         for (Lane lane : lanes(frame)) {
             words.append('\n').append(lane.name()).append(' ');
-            words.append(Numbers.percent(share(lane, frame.step()))).append(", ").append(half(lane));
+            words.append(Numbers.percent(share(lane, frame.step())))
+                    .append(", ")
+                    .append(half(lane));
         }
         return words.toString();
     }

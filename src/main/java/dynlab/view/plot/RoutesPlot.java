@@ -114,10 +114,8 @@ public final class RoutesPlot implements View {
             return "";
         }
         double step = frame.step();
-        String tip = Words.say(
-                "plot.routes.trained",
-                "",
-                Numbers.brief(frame.story().at(trained, step)));
+        String tip =
+                Words.say("plot.routes.trained", "", Numbers.brief(frame.story().at(trained, step)));
         if (never.length > 0) {
             tip += Words.say(
                     "plot.routes.never-trained-2", Numbers.brief(frame.story().at(never, step)));

@@ -138,7 +138,9 @@ public final class SweepPlot implements View {
         StringBuilder words = new StringBuilder();
         for (RunView run : runs) {
             double place = place(run.experiment());
-            words.append('\n').append(gain ? Numbers.brief(place) : Numbers.percent(place)).append(':');
+            words.append('\n')
+                    .append(gain ? Numbers.brief(place) : Numbers.percent(place))
+                    .append(':');
             for (boolean trained : new boolean[] {true, false}) {
                 double[] mean = RoutesPlot.mean(run, trained);
                 if (mean.length > 0) {

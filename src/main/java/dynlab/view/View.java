@@ -27,15 +27,10 @@ public interface View {
         return "";
     }
 
-    /** What it shows, in a sentence or two for those who do not see it: whose it is, and what it reads now. */
+    /** What it shows, in a sentence or two; {@link FigureWords#sentence} adds what it reads. */
     default String describe(Frame frame) {
         String whose = frame.name().isEmpty() ? hint() : frame.name();
-        String now = frame.story().steps().length == 0 ? "" : reading(frame);
-        String words = title() + (whose.isEmpty() ? "" : ": " + whose);
-        if (!now.isEmpty()) {
-            words += (whose.isEmpty() ? ": " : "; ") + now.substring(1).replace("\n", ", ");
-        }
-        return words.endsWith(".") ? words : words + ".";
+        return title() + (whose.isEmpty() ? "." : ": " + whose + ".");
     }
 
     /** Its part of the height that a stack of plots has to give. */

@@ -28,6 +28,7 @@ import dynlab.theory.ClaimWords;
 import dynlab.theory.Premise;
 import dynlab.theory.Saddle;
 import dynlab.view.AllViews;
+import dynlab.view.FigureWords;
 import dynlab.view.Frame;
 import dynlab.view.Views;
 import dynlab.view.pen.Layout;
@@ -265,7 +266,7 @@ public final class WalkInWords {
             figures.addAll(panels.right());
             figures.addAll(panels.embed());
             for (String figure : figures) {
-                said.add(Views.of(figure, AllViews.ALL).orElseThrow().describe(frame));
+                said.add(FigureWords.sentence(Views.of(figure, AllViews.ALL).orElseThrow(), frame));
             }
         }
         return said;

@@ -80,7 +80,7 @@ final class FigureSentencesTest {
     }
 
     private static String says(Frame frame, String id) {
-        return Views.of(id, AllViews.ALL).orElseThrow().describe(frame);
+        return FigureWords.sentence(Views.of(id, AllViews.ALL).orElseThrow(), frame);
     }
 
     @ParameterizedTest

@@ -32,14 +32,14 @@ addEventListener("unhandledrejection", (event) => failed(event.reason));
 
 // What is shown is given away by a program of its own, which comes when it is asked for.
 addEventListener("dynlab-share", async ({ detail }) => {
-  const share = await import("./app/share.js");
+  const [share] = await Promise.all([import("./app/share.js"), import("./code.js")]);
   share.main([new URL("./", import.meta.url).href, ...detail]);
 });
 
 // A table of the reader's own is read by another.
 addEventListener("dynlab-table", async ({ detail }) => {
   const table = await import("./app/table.js");
-  table.main([new URL("./", import.meta.url).href, detail]);
+  table.main([new URL("./", import.meta.url).href, ...detail]);
 });
 
 const canvas = document.createElement("canvas");

@@ -49,3 +49,6 @@ globalThis.dynlabVector = () => {
   };
   return context;
 };
+
+// Paper cannot be clicked: it carries its link for a camera too, and a printer does not wait for what is fetched.
+setTimeout(() => import("./code.js").catch(() => {}), 3000);

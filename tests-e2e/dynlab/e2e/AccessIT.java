@@ -222,6 +222,7 @@ final class AccessIT extends OpenLab {
         assertTrue(page.hash().contains("ask="), page.hash());
     }
 
+    /** Promise 15 to embedders. */
     @Test
     void theNumbersOfTheFiguresAreTablesOfWhatThePointerReads() throws IOException {
         openTheRunItself();

@@ -9,8 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -414,21 +418,200 @@ final class BuildIT {
         browser.await("document.querySelector('#notices .notice')");
     }
 
+    private static void table(String text) {
+        id("data-table").click();
+        browser.await("document.getElementById('own-dialog')?.open");
+        paste(text);
+    }
+
+    private static void paste(String text) {
+        browser.run(
+                "const field = document.getElementById('own-text'); field.value = arguments[0];"
+                        + " field.dispatchEvent(new Event('input', {bubbles: true}));",
+                text);
+    }
+
+    private static void tick(String words) {
+        browser.run(
+                "[...document.querySelectorAll('.own-how .tick')].find(e => e.textContent.includes(arguments[0])).click();",
+                words);
+    }
+
     @Test
-    void pastedDataAreTakenOrRefusedWithTheirLine() {
+    void aTableBecomesTheDataOfALayerAndChangesNoOtherUnasked() throws IOException {
         visit("");
+        choosePreset("xor-relu");
+        browser.run("document.querySelector(\".box[aria-label^='x']\")?.click();");
         id("data").click();
-        browser.run("document.getElementById('data-text').value = '1 2\\n3';");
-        id("data-take").click();
+        table("1 2\n3");
         assertEquals(
                 "Line 2, cell 2 is missing: line 1 has 2 cells.",
-                id("data-wrong").getText());
-        browser.run("document.getElementById('data-text').value = '1,0\\n0,1\\n1,1\\n0,0';");
-        id("data-take").click();
+                id("own-wrong").getText());
+        assertFalse(id("own-use").isEnabled());
+        paste("name;left;right\nnone;0;0\nfirst;1;0\nboth;1;1\n");
+        String wrong = id("own-wrong").getText();
+        assertTrue(wrong.contains("has data for 4 samples, and the table has 3"), wrong);
+        assertFalse(id("own-use").isEnabled());
+        assertEquals(List.of(), Axe.violations(browser));
+        paste("name;left;right\nnone;0;0\nfirst;1;0\nsecond;0;1\nboth;1;2,5\n");
+        assertEquals("", id("own-wrong").getText());
+        String y = targets();
+        id("own-use").click();
+        browser.await("!document.getElementById('own-dialog')");
         assertEquals("", id("data-wrong").getText());
-        assertEquals("4 units × 2 samples", id("data-shape").getText());
+        assertTrue(
+                id("data-shape").getText().startsWith("2 units × 4 samples"),
+                id("data-shape").getText());
+        String file = drawn();
+        assertTrue(file.contains("[0, 0, 1, 2.5]") && file.contains("\"second\"") && file.contains("\"right\""), file);
+        assertEquals(y, targets());
+        // resized, and the others cut, because both are asked for
+        table("1;0;0\n0;1;0\n0;0;1\n");
+        tick("as many units");
+        tick("as many samples");
+        assertEquals("", id("own-wrong").getText());
+        browser.screenshot("build-table");
+        id("own-use").click();
+        browser.await("document.getElementById('data-shape').textContent.startsWith('3 units × 3 samples')");
         browser.driver().findElement(By.cssSelector(".cell")).click();
-        assertTrue(drawn().contains("[-1, 0]"), drawn());
+        assertTrue(drawn().contains("[-1, 0, 0]"), drawn());
+        id("data-close").click();
+        for (int k = 0; k < 3; k++) {
+            id("undo").click();
+        }
+        assertEquals(y, targets());
+    }
+
+    /** What is asked of the outputs, as it stands in the file. */
+    private static String targets() {
+        String file = drawn();
+        int at = file.indexOf("\"y\": {");
+        return file.substring(at, file.indexOf("]]", at));
+    }
+
+    /** Selects a layer by a click and writes into one of its fields, as a person does: over what stands there. */
+    private static void write(String layer, String field, String words) {
+        layer(layer).click();
+        drawn();
+        id(field).click();
+        id(field).sendKeys(Keys.chord(Keys.CONTROL, "a"), words, Keys.ENTER);
+        drawn();
+    }
+
+    private static void set(String field, String words) {
+        id(field).click();
+        id(field).sendKeys(Keys.chord(Keys.CONTROL, "a"), words, Keys.ENTER);
+        drawn();
+    }
+
+    private static void data(String layer, String table) {
+        layer(layer).click();
+        drawn();
+        id("data").click();
+        table(table);
+        tick("as many samples");
+        id("own-use").click();
+        browser.await("!document.getElementById('own-dialog')");
+        assertEquals("", id("data-wrong").getText());
+        id("data-close").click();
+    }
+
+    @Test
+    void twoSensesThatMeetLateAreDrawnByHandAndTheSecondWaitsAsLongAsIsForetold() throws IOException {
+        try (Browser.Script heard = browser.beforeEveryPage("""
+                window.said = [];
+                const write = CanvasRenderingContext2D.prototype.fillText;
+                CanvasRenderingContext2D.prototype.fillText = function(words, ...at) { said.push(words); return write.call(this, words, ...at); };
+                """)) {
+            visit("");
+            String before = data("digest");
+            choosePreset("blank");
+            for (String button : List.of("add-input", "add-input", "add-hidden", "add-hidden", "add-output")) {
+                id(button).click();
+                drawn();
+            }
+            for (String[] pair : new String[][] {{"x1", "h1"}, {"x2", "h2"}, {"h1", "y1"}, {"h2", "y1"}}) {
+                new Actions(browser.driver())
+                        .dragAndDrop(layer(pair[0]), layer(pair[1]))
+                        .perform();
+                drawn();
+            }
+            String[][] widths = {{"x1", "1"}, {"x2", "1"}, {"h1", "16"}, {"h2", "16"}, {"y1", "1"}};
+            for (String[] pair : widths) {
+                write(pair[0], "node-width", pair[1]);
+                assertEquals(pair[1], id("node-width").getDomProperty("value"));
+            }
+            data("x1", "1\n0\n");
+            data("x2", "0\n1\n");
+            data("y1", "2\n1\n");
+            set("set-steps", "2000");
+            set("set-size", "0.0001");
+            String file = drawn();
+            assertEquals(2, count(file, "\"width\": 16"), file);
+            waitForRun(before);
+            browser.run("said = []; document.getElementById('to-start').click();");
+            drawn();
+            browser.screenshot("build-senses");
+            List<double[]> times = new ArrayList<>();
+            for (Object words : (List<?>) browser.run("return said;")) {
+                Matcher half = Pattern.compile("1 route, half-way at ([\\d,]+), theory ([\\d,]+)")
+                        .matcher(String.valueOf(words));
+                if (half.matches()) {
+                    times.add(new double[] {number(half.group(1)), number(half.group(2))});
+                }
+            }
+            assertTrue(times.size() >= 2, "lanes: " + browser.run("return said;"));
+            double[] second =
+                    times.stream().max(Comparator.comparingDouble(t -> t[0])).orElseThrow();
+            double[] first =
+                    times.stream().min(Comparator.comparingDouble(t -> t[0])).orElseThrow();
+            assertEquals(second[1], second[0], 0.03 * second[0]);
+            assertTrue(second[0] > 1.5 * first[0], "the second waits");
+        }
+    }
+
+    private static double number(String words) {
+        return Double.parseDouble(words.replace(",", ""));
+    }
+
+    @Test
+    void whatIsBeingWrittenBelongsToTheLayerAndContextThatItWasWrittenFor() {
+        visit("");
+        choosePreset("blank");
+        id("add-hidden").click();
+        id("add-hidden").click();
+        layer("h1").click();
+        drawn();
+        id("node-width").click();
+        id("node-width").sendKeys(Keys.chord(Keys.CONTROL, "a"), "5");
+        new Actions(browser.driver())
+                .moveToElement(id("sheet"), 0, 4 - id("sheet").getSize().height / 2)
+                .click()
+                .perform();
+        drawn();
+        layer("h1").click();
+        drawn();
+        assertEquals("5", id("node-width").getDomProperty("value"));
+        // a finger selects before it takes the focus away
+        id("node-width").click();
+        id("node-width").sendKeys(Keys.chord(Keys.CONTROL, "a"), "3");
+        tap(layer("h2"));
+        assertEquals("8", id("node-width").getDomProperty("value"));
+        layer("h1").click();
+        drawn();
+        assertEquals("3", id("node-width").getDomProperty("value"));
+        id("context-add").click();
+        drawn();
+        id("context-name").click();
+        id("context-name").sendKeys(Keys.chord(Keys.CONTROL, "a"), "second");
+        WebElement cell = id("gate-cell");
+        new Actions(browser.driver())
+                .moveToLocation(
+                        cell.getRect().x + cell.getRect().width / 2, cell.getRect().y - cell.getRect().height / 2)
+                .click()
+                .perform();
+        String file = drawn();
+        assertTrue(file.indexOf("\"second\"") > file.indexOf("\"context 1\"") && file.contains("\"context 1\""), file);
     }
 
     @ParameterizedTest
@@ -439,7 +622,7 @@ final class BuildIT {
         browser.run("""
                 window.open = () => null;
                 HTMLAnchorElement.prototype.click = () => {};
-                document.getElementById('picker').click = () => {};
+                HTMLInputElement.prototype.click = () => {};
                 """);
         Random random = new Random(seed);
         String keys = "ihoce \uE017";

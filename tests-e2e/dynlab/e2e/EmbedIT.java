@@ -21,7 +21,10 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.interactions.WheelInput;
 
-/** A figure inside somebody else's page: at every size, with nothing allowed, taking nothing that it was not given. */
+/**
+ * A figure inside somebody else's page: at every size, with nothing allowed, taking nothing that it was not given. What is
+ * promised to embedders is numbered in docs/hosting.md; the rest of it is in {@link EmbedPromisesIT}.
+ */
 final class EmbedIT {
     private static final String STEP = "document.getElementById('scrubber').getAttribute('aria-valuenow')";
 
@@ -76,6 +79,7 @@ final class EmbedIT {
         browser.driver().switchTo().defaultContent();
     }
 
+    /** Promise 2 to embedders. */
     @ParameterizedTest
     @CsvSource({
         "343, 206, light",
@@ -120,6 +124,7 @@ final class EmbedIT {
         assertEquals(List.of(), Axe.violations(browser));
     }
 
+    /** Promises 1 and 8 to embedders. */
     @Test
     void aFrameWithNothingButItsSourceRunsThoughStorageClipboardAndFullScreenAreDenied() {
         try (Browser.Script denied = browser.beforeEveryPage("""
@@ -140,6 +145,7 @@ final class EmbedIT {
         }
     }
 
+    /** Promise 6 to embedders. */
     @Test
     void itTakesNeitherFocusNorWheelNorKeysThatItWasNotGiven() {
         browser.viewport(800, 600);
@@ -163,6 +169,7 @@ final class EmbedIT {
         browser.await("scrollY > 100");
     }
 
+    /** Promise 3 to embedders. */
     @Test
     void itSaysNothingToItsHostUntilItIsAskedAndThenItsHeightFollowsFromItsWidth() {
         visit("<iframe src='" + src("scene=hierarchy") + "' style='width:600px;height:360px;border:0'></iframe>");
@@ -178,6 +185,10 @@ final class EmbedIT {
         page.pixels("dynamics");
         leave();
         assertEquals(1L, browser.run("return heard.length;"), "one question, one answer");
+        browser.run("frames[0].postMessage({type: 'iframe-get-child-dimensions'}, '*');");
+        browser.await("heard.length === 2");
+        assertEquals(
+                Map.of("type", "iframe-resized", "width", 500L, "height", 300L), browser.run("return heard.pop();"));
         browser.run("frames[0].postMessage({type: 'iframe-child-init'}, '*');");
         browser.await("heard.length === 2");
         assertEquals(Map.of("type", "iframe-resized", "width", 500L, "height", 300L), browser.run("return heard[1];"));
@@ -189,6 +200,7 @@ final class EmbedIT {
         assertEquals("[iFrameSizer]figure-1:450:750:size", browser.run("return heard[3];"));
     }
 
+    /** Promise 3 to embedders. */
     @Test
     void anLtiHostThatAsksInTheAddressGetsItsMessageAsText() {
         browser.visit(
@@ -199,6 +211,7 @@ final class EmbedIT {
         assertEquals("{\"subject\":\"lti.frameResize\",\"height\":360}", browser.run("return heard[0];"));
     }
 
+    /** Promise 7 to embedders. */
     @Test
     void belowTheWindowItHasAPictureAndNoWorkerAndItStopsPlayingWhenItIsScrolledAway() throws InterruptedException {
         browser.viewport(800, 600);
@@ -261,6 +274,7 @@ final class EmbedIT {
         }
     }
 
+    /** Promise 10 to embedders. */
     @Test
     void aSceneHasAnAddressOfItsOwnThatShowsItWithoutAnyScript() {
         browser.driver().executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
@@ -364,6 +378,7 @@ final class EmbedIT {
         }
     }
 
+    /** Promise 4 to embedders. */
     @Test
     void theElementPlaysAndTellsItsPageWhatAReaderMoves() {
         visit("<dyn-lab scene=hierarchy t=40 style='width:600px'>A figure</dyn-lab><script src='"
@@ -424,6 +439,7 @@ final class EmbedIT {
         leave();
     }
 
+    /** Promise 7 to embedders. */
     @Test
     void tenFiguresOnOnePageRestAtAboutNoCpu() throws InterruptedException {
         visit(("<iframe src='" + src("scene=hierarchy") + "' style='width:500px;height:300px'></iframe>").repeat(10));

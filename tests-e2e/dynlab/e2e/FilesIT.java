@@ -157,6 +157,8 @@ final class FilesIT extends OpenLab {
                 document.body.dispatchEvent(new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true}));
                 """);
         browser.await("document.getElementById('notices').textContent.includes('16 MB')");
+        page.go("scene=chain");
+        browser.await("document.getElementById('notices').textContent === ''");
     }
 
     @ParameterizedTest

@@ -10,12 +10,16 @@ import java.nio.charset.StandardCharsets;
 final class Host implements AutoCloseable {
     private final HttpServer server;
     private String page = "";
+    private String policy = "";
 
     Host() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             byte[] body = page.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+            if (!policy.isEmpty()) {
+                exchange.getResponseHeaders().set("Content-Security-Policy", policy);
+            }
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
@@ -28,6 +32,12 @@ final class Host implements AutoCloseable {
         page = "<!doctype html><html lang=en><title>A course</title><link rel=icon href=data:,><body style=margin:0>"
                 + body;
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+    }
+
+    /** The same with a policy of its own from now on; with none if that is empty. */
+    Host under(String newPolicy) {
+        policy = newPolicy;
+        return this;
     }
 
     @Override

@@ -158,6 +158,7 @@ final class OfflineIT {
         assertEquals(List.of(), browser.errors());
     }
 
+    /** Promise 16 to embedders. */
     @Test
     void anEmbedThatWasSeenRunsWithoutANetworkAndKeepsNothingElse() throws IOException {
         String figure = address("v1/embed/?scene=shark&epochs=60");

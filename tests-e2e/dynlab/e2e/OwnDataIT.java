@@ -173,7 +173,7 @@ final class OwnDataIT extends OpenLab {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280, 800, light", "1280, 800, dark", "390, 844, light", "1024, 768, light"})
+    @CsvSource({"1280, 800, light", "1280, 800, dark", "390, 844, light", "1024, 768, light", "600, 400, light"})
     void itFitsAndAxeFindsNothing(int width, int height, String theme) throws IOException {
         dialog("hierarchy");
         paste(TABLE.replace("Oak;0", "Oak;x"));

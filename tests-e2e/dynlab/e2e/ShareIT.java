@@ -1,6 +1,7 @@
 package dynlab.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dynlab.cli.command.PackedFile;
@@ -203,6 +204,7 @@ final class ShareIT {
                 "the code for cameras is that of the link");
     }
 
+    /** Promise 12 to embedders. */
     @Test
     void whereTheClipboardIsDeniedTheLinkStandsSelected() {
         share("scene=shark");
@@ -234,6 +236,7 @@ final class ShareIT {
 
     // ---- embed
 
+    /** Promise 1 to embedders. */
     @ParameterizedTest
     @ValueSource(strings = {"iframe", "dyn-lab", "myst", "jupyter", "quarto", "moodle", "canvas", "link"})
     void everyKindOfTextShowsTheFigureInAPageLikeTheHosts(String kind) {
@@ -314,6 +317,37 @@ final class ShareIT {
         assertEquals(
                 site.address("lab/#scene=shark&t=100"),
                 browser.run("return location.href;").toString().replaceAll("&digest.*", ""));
+    }
+
+    @Test
+    void oneBoxPutsTheQuestionOverThePlotsAndOneCoversWhatComesAfterTheCursor() {
+        embed("scene=shark&t=100");
+        choose("share-size", "1024x640");
+        String frame = "document.getElementById('share-preview').contentDocument";
+        browser.await(frame + "?.documentElement.dataset.digest");
+        String covered = frame + ".getElementById('lab').hasAttribute('data-covered')";
+        String asked = frame + ".getElementById('lesson').checkVisibility()";
+        assertEquals(List.of(false, false), browser.run("return [" + covered + ", " + asked + "];"));
+        tick("[data-look=lesson]");
+        browser.await(asked + " && !" + covered);
+        assertTrue(text("embed").contains("&amp;lesson=1\""), text("embed"));
+        tick("[data-look=hide-future]");
+        browser.await(covered + " && " + asked);
+        String pasted = text("embed");
+        assertTrue(pasted.contains("&amp;hide-future=1") && pasted.contains("&amp;lesson=1"), pasted);
+        tick("[data-look=lesson]");
+        browser.await(covered + " && !" + asked);
+        assertFalse(text("embed").contains("lesson"), text("embed"));
+        browser.viewport(1100, 800);
+        browser.visit(host.with(pasted));
+        browser.driver().switchTo().frame(0);
+        browser.await("document.documentElement.dataset.digest");
+        assertEquals(
+                List.of(true, true),
+                browser.run("return [document.getElementById('lab').hasAttribute('data-covered'),"
+                        + " document.getElementById('lesson').checkVisibility()];"));
+        assertEquals(100, page.step());
+        browser.driver().switchTo().defaultContent();
     }
 
     // ---- pictures, numbers, programs, citations: what the command line makes
@@ -527,6 +561,43 @@ final class ShareIT {
         browser.await(made);
         assertEquals(2L, browser.run("return document.querySelectorAll('#share-compare .pins li').length;"));
         assertEquals("0", browser.run("return String(document.querySelectorAll('#notices .bad').length);"));
+    }
+
+    @Test
+    void aRunIsPinnedFromTheHeaderAndTheNextOneStandsBesideIt() {
+        String pins = "document.querySelectorAll('#share-compare .pins li').length";
+        String header = ".bar > [data-act=pin]";
+        page.open("scene=shark&t=100");
+        browser.await("document.documentElement.dataset.digest");
+        click(header);
+        browser.await(pins + " === 1");
+        assertEquals(
+                "true",
+                browser.run("return document.getElementById('share-tab-compare').getAttribute('aria-selected');"));
+        // the same run again is the same pin
+        click("#share-dialog .icon");
+        click(header);
+        browser.await(pins + " === 1");
+        click("#share-dialog .icon");
+        String digest = page.data("digest");
+        page.go("scene=shark&gamma=0.01&t=100");
+        browser.await("document.documentElement.dataset.digest && document.documentElement.dataset.digest !== '"
+                + digest + "'");
+        page.rest();
+        click(header);
+        browser.await(pins + " === 2");
+        browser.await("document.querySelector('#share-compare img')?.dataset.svg"
+                + " && !document.querySelector('#share-compare [data-busy]')");
+        Comparison there =
+                Comparison.of(List.of(Taken.of("scene=shark", DECIMALS), Taken.of("scene=shark&gamma=0.01", DECIMALS)));
+        String said = String.valueOf(browser.run("return document.getElementById('share-compare').textContent;"));
+        assertTrue(said.contains(there.differs()), said);
+        // where the header is too narrow for it, the menu of the view has it
+        browser.viewport(390, 844);
+        click("#share-dialog .icon");
+        click("#theme");
+        click("#view-menu [data-act=pin]");
+        browser.await(pins + " === 2");
     }
 
     // ---- the other pages

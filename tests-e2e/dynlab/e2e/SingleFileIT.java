@@ -48,6 +48,7 @@ final class SingleFileIT extends OpenLab {
         browser.visit(file.toUri().toString());
     }
 
+    /** Promise 16 to embedders. */
     @ParameterizedTest
     @ValueSource(strings = {"hierarchy", "shark", "routing", "rich-lazy", "surface"})
     void itHoldsTheRunThatTheLessonOpensWith(String scene) throws IOException {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -84,6 +85,33 @@ final class DocumentsTest {
         String text = Files.readString(Path.of("docs/theory.md"));
         for (Premise premise : Premise.values()) {
             assertTrue(text.contains("`" + premise.code() + "`"), premise.code());
+        }
+    }
+
+    @Test
+    void everyPromiseToEmbeddersIsHeldByATestThatNamesIt() throws IOException {
+        Set<String> promised = new TreeSet<>();
+        String hosting = Files.readString(Path.of("docs/hosting.md"));
+        String section =
+                hosting.substring(hosting.indexOf("## What an embed promises"), hosting.indexOf("## The element"));
+        Matcher number = Pattern.compile("(?m)^(\\d+)\\. ").matcher(section);
+        while (number.find()) {
+            promised.add(number.group(1));
+        }
+        Set<String> held = new TreeSet<>();
+        for (Path file : tests()) {
+            Matcher named = Pattern.compile("/\\*\\* Promises? ([0-9 and]+) to embedders")
+                    .matcher(Files.readString(file));
+            while (named.find()) {
+                held.addAll(List.of(named.group(1).split(" and ")));
+            }
+        }
+        assertEquals(promised, held);
+    }
+
+    private static List<Path> tests() throws IOException {
+        try (Stream<Path> files = Stream.concat(Files.walk(Path.of("tests-e2e")), Files.walk(Path.of("src/test")))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
         }
     }
 

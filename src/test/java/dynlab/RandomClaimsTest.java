@@ -16,12 +16,14 @@ import org.junit.jupiter.api.Test;
 
 /** What is claimed of five hundred drawn experiments, beside what they do; the claim as it stands before the run is known. */
 final class RandomClaimsTest {
-    private static final int COUNT = 500;
+    private static final int COUNT = Integer.getInteger("claims.count", 500);
+    private static final int FIRST = Integer.getInteger("claims.first", 0);
     /**
      * Later draws: idle directions of a matrix and their rounding were overlooked; modes without a target held units;
-     * a weight that other paths move passed 0 by itself.
+     * a weight that other paths move passed 0 by itself; what lay
+     * between modes of several paths grew faster than was thought.
      */
-    private static final int[] REFUTED_ONCE = {1652, 2270, 3604, 3954, 7085};
+    private static final int[] REFUTED_ONCE = {1652, 2270, 3604, 3954, 7085, 21419, 23836, 25429, 26922};
 
     /** Largest departure before a step, of the first loss. */
     private static double gapBefore(Result result, double until) {
@@ -64,7 +66,7 @@ final class RandomClaimsTest {
         int withSaddles = 0;
         int judged = 0;
         int limited = 0;
-        for (int seed : IntStream.concat(IntStream.range(0, COUNT), IntStream.of(REFUTED_ONCE))
+        for (int seed : IntStream.concat(IntStream.range(FIRST, FIRST + COUNT), IntStream.of(REFUTED_ONCE))
                 .toArray()) {
             Experiment experiment = new RandomRuns(seed).draw();
             Result result = Runner.of(experiment).complete();
@@ -96,7 +98,8 @@ final class RandomClaimsTest {
                 }
             }
         }
-        System.out.println(COUNT + " experiments (seeds 0 … " + (COUNT - 1) + "): " + reduced + " reductions, " + exact
+        System.out.println(COUNT + " experiments (seeds " + FIRST + " … " + (FIRST + COUNT - 1) + "): " + reduced
+                + " reductions, " + exact
                 + " exact, " + limited + " trusted for less than the run, " + withSaddles + " on a saddle, " + judged
                 + " of these held against a moved start");
         assertEquals(List.of(), wrong);

@@ -128,9 +128,14 @@ public final class CommonFrames {
         return JointDiagonalization.diagonal(matrix, frame(target), frame(source));
     }
 
+    /** The matrix in these frames, {@code frame(target)ᵀ matrix frame(source)}. */
+    public Matrix turned(Matrix matrix, int target, int source) {
+        return frame(target).transpose().times(matrix).times(frame(source));
+    }
+
     /** The norm of what {@code frame(target)ᵀ matrix frame(source)} has off the diagonal; without cancellation. */
     public double outside(Matrix matrix, int target, int source) {
-        Matrix turned = frame(target).transpose().times(matrix).times(frame(source));
+        Matrix turned = turned(matrix, target, source);
         double sum = 0;
         for (int i = 0; i < turned.rows(); i++) {
             for (int j = 0; j < turned.columns(); j++) {

@@ -69,9 +69,9 @@ public record Context(
         return new Context(name, train, weights, gates, inputs, targets, during, items);
     }
 
-    /** The same without names of its samples. */
-    public Context nameless() {
-        return new Context(name, train, weights, gates, x, y, during, List.of());
+    /** The same with other names of its samples, or none. */
+    public Context calling(List<String> samples) {
+        return new Context(name, train, weights, gates, x, y, during, samples);
     }
 
     /** The same with other weights of the samples; these keep their names unless there are more or fewer than before. */

@@ -48,6 +48,11 @@ public record Node(
                 id, role, width, other, other.function().takesLeak() ? leak : Activation.LEAK, bias, properties);
     }
 
+    /** The same node with other names of its units, or none. */
+    public Node calling(List<String> units) {
+        return new Node(id, role, width, activation, leak, bias, units);
+    }
+
     /** The same node with a bias. */
     public Node biased() {
         return new Node(id, role, width, activation, leak, true, properties);

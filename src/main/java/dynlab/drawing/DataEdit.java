@@ -58,8 +58,12 @@ public final class DataEdit {
                 : Optional.empty();
     }
 
-    /** Other data for an input or output; the context gets as many samples as they have columns. */
+    /** Other data for an input or output; refused where those of another layer would have to be cut or filled. */
     public static Outcome set(Drawing drawing, int index, String id, Matrix matrix) {
+        return set(drawing, index, id, matrix, false);
+    }
+
+    private static Outcome set(Drawing drawing, int index, String id, Matrix matrix, boolean fits) {
         Optional<Phrase> wrong = wrong(drawing, index, id);
         if (wrong.isPresent()) {
             return Outcome.refused(drawing, wrong.get());
@@ -84,6 +88,16 @@ public final class DataEdit {
                 return Outcome.refused(drawing, Phrase.of("drawing.finite"));
             }
         }
+        List<String> others = others(drawing, index, id);
+        if (!fits && matrix.columns() != old.samples() && !others.isEmpty()) {
+            return Outcome.refused(
+                    drawing,
+                    Phrase.of(
+                            "drawing.other-samples",
+                            Argument.count(matrix.columns()),
+                            Argument.name(others.get(0)),
+                            Argument.count(old.samples())));
+        }
         if (drawing.data(index, id).filter(matrix::equals).isPresent()) {
             return Outcome.silent(drawing);
         }
@@ -98,6 +112,57 @@ public final class DataEdit {
                         Argument.name(id),
                         Argument.count(matrix.rows()),
                         Argument.count(matrix.columns()),
+                        ContextEdit.name(drawing, index)));
+    }
+
+    /** Layers that have data in a context, but for that one. */
+    public static List<String> others(Drawing drawing, int index, String id) {
+        Context context = drawing.contexts().get(index);
+        List<String> others = new ArrayList<>(context.x().keySet());
+        others.addAll(context.y().keySet());
+        others.remove(id);
+        return others;
+    }
+
+    /**
+     * A table as the data of an input or output, with the names that stand in it. The layer is resized, and the data of
+     * others are cut at their end or filled with zeros, only where that is asked for.
+     */
+    public static Outcome table(Drawing drawing, int index, String id, LayerTable table) {
+        Optional<Phrase> wrong = wrong(drawing, index, id);
+        if (wrong.isPresent()) {
+            return Outcome.refused(drawing, wrong.get());
+        }
+        Drawing wide = drawing;
+        if (table.resizes()) {
+            Outcome resized = GraphEdit.resize(drawing, id, table.matrix().rows());
+            if (!resized.done()) {
+                return resized;
+            }
+            wide = resized.drawing();
+        }
+        Outcome set = set(wide, index, id, table.matrix(), table.fits());
+        if (!set.done()) {
+            return new Outcome(drawing, set.why(), set.said());
+        }
+        Drawing next = set.drawing();
+        if (!table.units().isEmpty()) {
+            List<Placed> nodes = new ArrayList<>();
+            for (Placed placed : next.nodes()) {
+                nodes.add(placed.id().equals(id) ? placed.with(placed.node().calling(table.units())) : placed);
+            }
+            next = next.graph(nodes, next.edges());
+        }
+        if (!table.samples().isEmpty()) {
+            next = next.with(index, next.contexts().get(index).calling(table.samples()));
+        }
+        return Outcome.done(
+                next,
+                Phrase.of(
+                        "drawing.data-set",
+                        Argument.name(id),
+                        Argument.count(table.matrix().rows()),
+                        Argument.count(table.matrix().columns()),
                         ContextEdit.name(drawing, index)));
     }
 
@@ -179,7 +244,7 @@ public final class DataEdit {
         for (int c = 0; c < contexts.size(); c++) {
             if (index < 0 || index == c) {
                 // other samples: the names were those of the old ones
-                Context next = Data.sized(contexts.get(c), samples).nameless();
+                Context next = Data.sized(contexts.get(c), samples).calling(List.of());
                 Rng rng = new Rng(drawing.settings().seedBits() + c);
                 for (Placed placed : drawing.nodes()) {
                     if (placed.role() != Role.HIDDEN) {

@@ -64,9 +64,9 @@ final class SemanticsScene extends LessonScene {
                     "development"),
             new Knob.Real(
                     "often",
-                    Words.say("scene.semantics.sees-robins-more"),
+                    Words.say("scene.semantics.sees-first-more"),
                     "",
-                    Words.say("scene.semantics.how-often-robins"),
+                    Words.say("scene.semantics.how-often-first"),
                     1,
                     8,
                     1,

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dynlab.WholeRuns;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Result;
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Trajectory;
-import dynlab.experiment.run.Runner;
 import dynlab.numeric.ExactDecimals;
 import dynlab.scene.Panels;
 import dynlab.scene.Scenes;
@@ -57,9 +57,9 @@ final class CoveredFutureTest {
     /** The scene's own run and its companions. */
     private static List<Result> whole(LabState state) {
         List<Result> whole = new ArrayList<>();
-        whole.add(Runner.of(state.runs().experiment()).complete());
+        whole.add(WholeRuns.of(state.runs().experiment()));
         for (Companion companion : state.runs().companions()) {
-            whole.add(Runner.of(companion.experiment()).complete());
+            whole.add(WholeRuns.of(companion.experiment()));
         }
         return whole;
     }

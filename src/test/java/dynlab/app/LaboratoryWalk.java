@@ -1,5 +1,6 @@
 package dynlab.app;
 
+import dynlab.WholeRuns;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Result;
 import dynlab.experiment.run.Runner;
@@ -281,7 +282,7 @@ final class LaboratoryWalk {
 
     private static List<Result> compute(Setup setup) {
         List<Result> runs = new ArrayList<>();
-        experiments(setup).forEach(experiment -> runs.add(Runner.of(experiment).complete()));
+        experiments(setup).forEach(experiment -> runs.add(WholeRuns.of(experiment)));
         return runs;
     }
 

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dynlab.WholeRuns;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Result;
-import dynlab.experiment.run.Runner;
 import dynlab.numeric.ExactDecimals;
 import dynlab.scene.Guess;
 import dynlab.scene.Scene;
@@ -34,9 +34,9 @@ final class LessonGuessTest {
                 .on(opened, new Event.NoRecordedRun(opened.runs().number()))
                 .state();
         List<Result> results = new ArrayList<>();
-        results.add(Runner.of(state.runs().experiment()).complete());
+        results.add(WholeRuns.of(state.runs().experiment()));
         for (Companion companion : state.runs().companions()) {
-            results.add(Runner.of(companion.experiment()).complete());
+            results.add(WholeRuns.of(companion.experiment()));
         }
         for (int k = 0; k < results.size(); k++) {
             state = LABORATORY

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dynlab.WholeRuns;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Result;
 import dynlab.experiment.run.Runner;
@@ -52,7 +53,7 @@ final class WordsOfTheRunTest {
             Experiment of = run == 0
                     ? asked.runs().experiment()
                     : asked.runs().companions().get(run - 1).experiment();
-            Result result = Runner.of(of).complete();
+            Result result = WholeRuns.of(of);
             state = LABORATORY
                     .on(state, new Event.RunArrived(request, run, result, 1, true))
                     .state();
@@ -263,8 +264,7 @@ final class WordsOfTheRunTest {
     void theAddressThatIsOpenedLastIsTheOneThatIsRun() {
         LabState slow = start(opened("scene=hierarchy&features=200&epochs=5000"));
         int request = slow.computation().request();
-        Result late = Runner.of(opened("scene=hierarchy&epochs=50").runs().experiment())
-                .complete();
+        Result late = WholeRuns.of(opened("scene=hierarchy&epochs=50").runs().experiment());
         LabState next = LABORATORY
                 .on(slow, new Event.AddressOpened(ALL.parse("scene=xor&epochs=30"), ""))
                 .state();

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dynlab.DataForTests;
+import dynlab.WholeRuns;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
-import dynlab.experiment.run.Runner;
 import dynlab.export.SceneRun;
 import dynlab.numeric.ExactDecimals;
 import dynlab.scene.Address;
@@ -58,7 +58,7 @@ final class WordsOfTheScreenTest {
         }
         int request = state.computation().request();
         for (var experiment : all) {
-            var result = Runner.of(experiment).complete();
+            var result = WholeRuns.of(experiment);
             state = LABORATORY
                     .on(state, new Event.RunArrived(request, run++, result, 1, true))
                     .state();

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dynlab.scene.Scene;
+import dynlab.scene.Scenes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,11 +67,27 @@ final class SnippetTest {
 
     @Test
     void theElementIsSmall() throws IOException {
+        Path element = Path.of("web/dyn-lab.js");
+        assertTrue(packed(element) <= 5 * 1024, packed(element) + " bytes");
+        assertEquals(-1, Files.readString(element).indexOf("import "));
+    }
+
+    /** Promise 14 to embedders. */
+    @Test
+    void noPictureThatStandsInTheFiguresPlaceHasMoreThanFortyKilobytes() throws IOException {
+        for (Scene scene : Scenes.ALL) {
+            for (String name : List.of("embed", "embed-dark", "tiny", "tiny-dark")) {
+                Path picture = Path.of("web/figures", scene.id() + "-" + name + ".svg");
+                assertTrue(packed(picture) <= 40_000, picture + " has " + packed(picture) + " bytes");
+            }
+        }
+    }
+
+    private static int packed(Path file) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write(Files.readAllBytes(Path.of("web/dyn-lab.js")));
+            gzip.write(Files.readAllBytes(file));
         }
-        assertTrue(packed.size() <= 5 * 1024, packed.size() + " bytes");
-        assertEquals(-1, Files.readString(Path.of("web/dyn-lab.js")).indexOf("import "));
+        return packed.size();
     }
 }

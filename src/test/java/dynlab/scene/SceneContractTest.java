@@ -8,6 +8,7 @@ import dynlab.experiment.Series;
 import dynlab.experiment.Trajectory;
 import dynlab.experiment.file.ExperimentCodec;
 import dynlab.experiment.run.Runner;
+import dynlab.experiment.run.Work;
 import dynlab.numeric.Decimals;
 import dynlab.numeric.ExactDecimals;
 import dynlab.task.World;
@@ -22,6 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every lesson promises; a new scene is checked here for free. */
 final class SceneContractTest {
     private static final Decimals DECIMALS = new ExactDecimals();
+    private static final Set<String> LENGTHS = Set.of("epochs", "length");
+    /** In estimated seconds: what takes longer is tried for the fewest steps, or the ends of all knobs would take minutes. */
+    private static final double LONG = 2;
 
     static List<Scene> scenes() {
         return Scenes.ALL;
@@ -59,39 +63,43 @@ final class SceneContractTest {
     @ParameterizedTest
     @MethodSource("scenes")
     void everyKnobRunsAtBothEndsOfItsRangeWithFiniteNumbersOrAStepWhereItDiverged(Scene scene) {
-        SceneConfig initial = SceneConfig.initial(scene.knobs());
-        List<SceneConfig> ends = new ArrayList<>();
-        for (Knob knob : scene.knobs()) {
-            if (knob instanceof Knob.Real real) {
-                ends.add(initial.with(knob.key(), real.least()));
-                ends.add(initial.with(knob.key(), real.most()));
-            } else if (knob instanceof Knob.Whole whole) {
-                ends.add(initial.with(knob.key(), whole.least()));
-                SceneConfig most = initial.with(knob.key(), Math.min(whole.most(), 2000));
-                ends.add(knob.key().equals("units") ? shortest(scene, most) : most);
-            } else if (knob instanceof Knob.Choice choice) {
-                choice.options().forEach(option -> ends.add(initial.with(knob.key(), option.word())));
-            } else if (knob instanceof Knob.Text) {
-                ends.add(initial.with(knob.key(), ""));
-            }
-        }
         // a knob of what stands beside the run leaves the run as it was
         Set<String> done = new HashSet<>();
-        for (SceneConfig config : ends) {
-            if (done.add(ExperimentCodec.write(scene.experiment(config), DECIMALS))) {
-                runs(scene, config);
+        for (Knob knob : scene.knobs()) {
+            for (SceneConfig end : ends(knob, SceneConfig.initial(scene.knobs()))) {
+                boolean brief = !LENGTHS.contains(knob.key()) && Work.seconds(scene.experiment(end)) > LONG;
+                SceneConfig config = brief ? shortest(scene, end) : end;
+                if (done.add(ExperimentCodec.write(scene.experiment(config), DECIMALS))) {
+                    runs(scene, config);
+                }
             }
         }
     }
 
-    /** The widest network for the fewest steps, since it takes minutes for all of them. */
+    private static List<SceneConfig> ends(Knob knob, SceneConfig initial) {
+        String key = knob.key();
+        if (knob instanceof Knob.Real real) {
+            return List.of(initial.with(key, real.least()), initial.with(key, real.most()));
+        }
+        if (knob instanceof Knob.Whole whole) {
+            return List.of(initial.with(key, whole.least()), initial.with(key, Math.min(whole.most(), 2000)));
+        }
+        if (knob instanceof Knob.Choice choice) {
+            return choice.options().stream()
+                    .map(option -> initial.with(key, option.word()))
+                    .toList();
+        }
+        return knob instanceof Knob.Text ? List.of(initial.with(key, "")) : List.of();
+    }
+
+    /** A long run for the fewest steps; the knobs of its length are tried at their own ends. */
     private static SceneConfig shortest(Scene scene, SceneConfig config) {
         SceneConfig shorter = config;
         for (Knob knob : scene.knobs()) {
-            if (knob.key().equals("epochs")) {
-                shorter = shorter.with("epochs", ((Knob.Whole) knob).least());
-            } else if (knob.key().equals("length")) {
-                shorter = shorter.with("length", ((Knob.Real) knob).least());
+            if (LENGTHS.contains(knob.key())) {
+                shorter = knob instanceof Knob.Whole steps
+                        ? shorter.with(knob.key(), steps.least())
+                        : shorter.with(knob.key(), ((Knob.Real) knob).least());
             }
         }
         return shorter;

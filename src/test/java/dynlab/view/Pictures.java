@@ -8,13 +8,28 @@ import dynlab.view.pen.Layout;
 import dynlab.view.pen.Palette;
 import dynlab.view.pen.SvgPen;
 import dynlab.view.pen.TextBoxes;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Runs scenes and draws them, for tests of what is drawn. */
 public final class Pictures {
+    private static final int KEPT = 60;
+
+    private static final Map<String, Frame> KNOWN = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Frame> eldest) {
+            return size() > KEPT;
+        }
+    };
+
     private Pictures() {}
 
-    /** The frame of a scene at step 0, wide, without the heads that a page has as elements. */
-    public static Frame frame(String address, Layout.Kind kind) {
+    /** The frame of a scene at step 0, without the heads that a page has as elements. */
+    public static synchronized Frame frame(String address, Layout.Kind kind) {
+        return KNOWN.computeIfAbsent(kind + " " + address, unseen -> made(address, kind));
+    }
+
+    private static Frame made(String address, Layout.Kind kind) {
         Address read = Address.parse(address, new ExactDecimals());
         if (!read.problems().isEmpty()) {
             throw new IllegalArgumentException(read.problems().toString());

@@ -1,6 +1,7 @@
 package dynlab.browser.build;
 
 import dynlab.browser.dom.Dom;
+import dynlab.browser.dom.Download;
 import dynlab.browser.dom.PackedText;
 import dynlab.browser.dom.Sharing;
 import dynlab.drawing.Drawing;
@@ -76,7 +77,7 @@ final class BuildFiles {
 
     void wire() {
         Dom.on(Dom.find("share"), "click", e -> share());
-        Dom.on(Dom.find("save"), "click", e -> save(file(), "network.json"));
+        Dom.on(Dom.find("save"), "click", e -> Download.text("network.json", "application/json", file()));
         HTMLElement picker = Dom.find("picker");
         Dom.on(Dom.find("open"), "click", e -> picker.click());
         Dom.on(picker, "change", e -> pick(picker, this::take));
@@ -148,13 +149,6 @@ final class BuildFiles {
 
     @JSBody(script = "return location.hash.slice(1);")
     private static native String hash();
-
-    @JSBody(
-            params = {"text", "name"},
-            script = "var url = URL.createObjectURL(new Blob([text], {type: 'application/json'}));"
-                    + " var a = document.createElement('a'); a.href = url; a.download = name; a.click();"
-                    + " setTimeout(function() { URL.revokeObjectURL(url); }, 1000);")
-    private static native void save(String text, String name);
 
     @JSBody(
             params = {"input", "listener"},

@@ -14,6 +14,8 @@ final class ContextFields implements BuildPanel {
     private final HTMLElement trained;
     private final Field name;
     private final Field weight;
+    /** The context that the fields show: a pointer selects another before it takes the focus from them. */
+    private int shown;
 
     ContextFields(Builder builder) {
         this.builder = builder;
@@ -48,14 +50,14 @@ final class ContextFields implements BuildPanel {
     }
 
     private void rename(String words) {
-        int index = builder.context();
+        int index = shown;
         if (!builder.edit(d -> ContextEdit.rename(d, index, words))) {
             name.restore();
         }
     }
 
     private void weigh(String words) {
-        int index = builder.context();
+        int index = shown;
         double each = words.trim().isEmpty() ? Double.NaN : builder.decimals().parse(words.trim());
         if (!builder.edit(d -> DataEdit.weigh(d, index, each))) {
             weight.restore();
@@ -64,6 +66,11 @@ final class ContextFields implements BuildPanel {
 
     @Override
     public void draw() {
+        if (shown != builder.context()) {
+            name.leave();
+            weight.leave();
+        }
+        shown = builder.context();
         Context context = builder.drawing().contexts().get(builder.context());
         name.show(context.name());
         Dom.choose(trained, context.train() ? "1" : "0");

@@ -3,21 +3,21 @@ package dynlab.browser.build;
 import dynlab.architecture.Role;
 import dynlab.browser.dom.Dom;
 import dynlab.browser.dom.Menu;
+import dynlab.browser.dom.OwnData;
 import dynlab.drawing.ContextEdit;
 import dynlab.drawing.DataEdit;
 import dynlab.drawing.Drawing;
+import dynlab.drawing.LayerTable;
 import dynlab.drawing.Placed;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Numbers;
-import dynlab.table.TableReader;
 import dynlab.table.TableWriter;
-import dynlab.table.Unreadable;
 import dynlab.words.Words;
 import java.util.List;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** The dialog in which data are drawn, pasted, or taken from a task. */
+/** The dialog in which data are clicked, or taken from a task, and from which the one for tables is asked for. */
 final class DataDialog implements BuildPanel {
     /** Larger matrices are pasted, not clicked. */
     private static final int MOST_CELLS = 16;
@@ -28,9 +28,7 @@ final class DataDialog implements BuildPanel {
     private final HTMLElement dialog = Dom.find("data-sheet");
     private final HTMLElement which = Dom.find("data-of");
     private final HTMLElement cells = Dom.find("data-cells");
-    private final HTMLElement text = Dom.find("data-text");
     private final HTMLElement wrong = Dom.find("data-wrong");
-    private String shown = "";
     private String chosen = "";
 
     DataDialog(Builder builder) {
@@ -41,7 +39,8 @@ final class DataDialog implements BuildPanel {
             chosen = Dom.value(which);
             fill();
         });
-        Dom.on(Dom.find("data-take"), "click", e -> take());
+        Dom.on(Dom.find("data-table"), "click", e -> ask());
+        OwnData.onTakenForLayer(this::take);
         Dom.on(Dom.find("data-clear"), "click", e -> {
             int context = builder.context();
             String id = chosen;
@@ -100,9 +99,9 @@ final class DataDialog implements BuildPanel {
         Drawing drawing = builder.drawing();
         Optional<Placed> placed = drawing.node(chosen);
         Dom.empty(cells);
+        Dom.toggle(Dom.find("data-table"), "disabled", placed.isEmpty());
         if (placed.isEmpty()) {
             Dom.text(Dom.find("data-shape"), Words.say("build.data-dialog.no-input-no"));
-            Dom.value(text, "");
             return;
         }
         int samples = drawing.contexts().get(builder.context()).samples();
@@ -118,8 +117,6 @@ final class DataDialog implements BuildPanel {
                                 Integer.toString(matrix.rows()),
                                 Integer.toString(matrix.columns()))
                         + (data.isEmpty() ? none : ""));
-        shown = data.map(m -> TableWriter.write(m, builder.decimals())).orElse("");
-        Dom.value(text, shown);
         if (matrix.rows() <= MOST_CELLS && matrix.columns() <= MOST_CELLS) {
             for (int i = 0; i < matrix.rows(); i++) {
                 HTMLElement row = Dom.make("div", "cells", cells);
@@ -175,31 +172,37 @@ final class DataDialog implements BuildPanel {
         }
     }
 
-    private void take() {
-        String written = Dom.value(text);
-        Matrix read;
-        try {
-            read = TableReader.read(written, builder.decimals()).values();
-        } catch (Unreadable unreadable) {
-            String why = spoken(unreadable);
-            Dom.text(wrong, why);
-            builder.say(why);
-            return;
-        }
+    /** A table for the chosen layer; what it has now stands in the dialog, a row a sample. */
+    private void ask() {
+        Drawing drawing = builder.drawing();
         int context = builder.context();
-        String id = chosen;
-        boolean done = builder.edit(d -> DataEdit.set(d, context, id, read));
-        if (done) {
-            trying(true);
-        } else {
-            Dom.text(wrong, builder.state().refusal());
-        }
+        drawing.node(chosen).ifPresent(placed -> {
+            List<String> others = DataEdit.others(drawing, context, chosen);
+            OwnData.askForLayer(
+                    chosen,
+                    placed.width(),
+                    drawing.contexts().get(context).samples(),
+                    others.isEmpty() ? "" : others.get(0),
+                    drawing.data(context, chosen)
+                            .map(m -> TableWriter.write(m.transpose(), builder.decimals()))
+                            .orElse(""));
+        });
     }
 
-    /** What is wrong with a table, as a sentence that stands alone: with a capital and a full stop. */
-    private static String spoken(Unreadable unreadable) {
-        String sentence = Words.say(unreadable.phrase());
-        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".";
+    private void take(OwnData.Layer table) {
+        Matrix read = Matrix.of(
+                table.getRows(),
+                table.getValues().getLength() / table.getRows(),
+                table.getValues().copyToJavaArray());
+        LayerTable taken = new LayerTable(
+                read.transpose(),
+                List.of(table.getUnits()),
+                List.of(table.getSamples()),
+                table.isResizes(),
+                table.isFits());
+        int context = builder.context();
+        String id = chosen;
+        trying(builder.edit(d -> DataEdit.table(d, context, id, taken)));
     }
 
     @Override

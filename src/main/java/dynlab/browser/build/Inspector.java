@@ -13,6 +13,7 @@ import dynlab.drawing.GraphEdit;
 import dynlab.drawing.Outcome;
 import dynlab.drawing.Placed;
 import dynlab.words.Words;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -34,6 +35,11 @@ final class Inspector implements BuildPanel {
     private final Menu does;
     private final Field nodeGate;
     private final Field edgeGate;
+    /** What the fields show: a pointer selects something else before it takes the focus from them. */
+    private String node = "";
+
+    private String edge = "";
+    private int context;
 
     Inspector(Builder builder) {
         this.builder = builder;
@@ -65,21 +71,20 @@ final class Inspector implements BuildPanel {
         first.focus();
     }
 
-    private Optional<Placed> node() {
-        return builder.drawing().node(builder.selection());
-    }
-
     private void rename(String words) {
-        String id = builder.selection();
+        String id = node;
+        boolean selected = builder.selection().equals(id);
         if (builder.edit(d -> GraphEdit.rename(d, id, words))) {
-            builder.select(words.trim());
+            if (selected) {
+                builder.select(words.trim());
+            }
         } else {
             name.restore();
         }
     }
 
     private void resize(String words) {
-        String id = builder.selection();
+        String id = node;
         double units = builder.decimals().parse(words.trim());
         int whole = units == Math.rint(units) && units > 0 && units < 1e6 ? (int) units : 0;
         if (!builder.edit(d -> GraphEdit.resize(d, id, whole))) {
@@ -100,35 +105,41 @@ final class Inspector implements BuildPanel {
         double gate = words.trim().isEmpty()
                 ? Double.NaN
                 : builder.decimals().parse(words.trim().replace('−', '-'));
-        int context = builder.context();
-        String edge = builder.state().selectedEdge();
-        String id = builder.selection();
-        Function<Drawing, Outcome> edit = edge.isEmpty()
-                ? d -> ContextEdit.gateNode(d, context, id, gate)
-                : d -> ContextEdit.gateEdge(d, context, edge, gate);
+        int of = context;
+        String line = edge;
+        String id = node;
+        Function<Drawing, Outcome> edit = line.isEmpty()
+                ? d -> ContextEdit.gateNode(d, of, id, gate)
+                : d -> ContextEdit.gateEdge(d, of, line, gate);
         if (!builder.edit(edit)) {
-            (edge.isEmpty() ? nodeGate : edgeGate).restore();
+            (line.isEmpty() ? nodeGate : edgeGate).restore();
         }
     }
 
     @Override
     public void draw() {
-        Optional<Placed> node = node();
-        Optional<Edge> edge = builder.drawing().edge(builder.state().selectedEdge());
-        Dom.toggle(none, "hidden", node.isPresent() || edge.isPresent());
-        Dom.toggle(ofNode, "hidden", node.isEmpty());
-        Dom.toggle(ofEdge, "hidden", edge.isEmpty());
-        Gates gates = builder.drawing().contexts().get(builder.context()).gates();
-        if (node.isPresent()) {
-            Placed placed = node.get();
+        if (!node.equals(builder.selection()) || context != builder.context()) {
+            List.of(name, width, nodeGate, edgeGate).forEach(Field::leave);
+        }
+        node = builder.selection();
+        edge = builder.state().selectedEdge();
+        context = builder.context();
+        Optional<Placed> layer = builder.drawing().node(node);
+        Optional<Edge> line = builder.drawing().edge(edge);
+        Dom.toggle(none, "hidden", layer.isPresent() || line.isPresent());
+        Dom.toggle(ofNode, "hidden", layer.isEmpty());
+        Dom.toggle(ofEdge, "hidden", line.isEmpty());
+        Gates gates = builder.drawing().contexts().get(context).gates();
+        if (layer.isPresent()) {
+            Placed placed = layer.get();
             name.show(placed.id());
             width.show(Integer.toString(placed.width()));
             does.show(placed.node().activation().word());
             Dom.toggle(does.select(), "disabled", placed.role() == Role.INPUT);
             nodeGate.show(builder.decimals().format(gates.node(placed.id())));
-        } else if (edge.isPresent()) {
-            Dom.text(edgeName, edge.get().source() + " → " + edge.get().target());
-            edgeGate.show(builder.decimals().format(gates.edge(edge.get().id())));
+        } else if (line.isPresent()) {
+            Dom.text(edgeName, line.get().source() + " → " + line.get().target());
+            edgeGate.show(builder.decimals().format(gates.edge(line.get().id())));
         }
     }
 }

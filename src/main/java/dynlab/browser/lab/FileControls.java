@@ -1,6 +1,7 @@
 package dynlab.browser.lab;
 
 import dynlab.browser.dom.Dom;
+import dynlab.browser.dom.Download;
 import dynlab.browser.dom.JsDecimals;
 import dynlab.experiment.file.ExperimentCodec;
 import dynlab.experiment.file.JsonReader;
@@ -46,7 +47,7 @@ final class FileControls {
                     c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
             file.append(plain ? c : '_');
         }
-        save(file + ".json", ExperimentCodec.write(lab.experiment(), new JsDecimals()));
+        Download.text(file + ".json", "application/json", ExperimentCodec.write(lab.experiment(), new JsDecimals()));
     }
 
     @JSBody(params = "element", script = "element.click();")
@@ -70,11 +71,4 @@ final class FileControls {
                     + " window.addEventListener('drop', function(e) { root.toggleAttribute('data-drop', false);"
                     + "   if (holds(e)) { e.preventDefault(); take(e.dataTransfer.files[0]); } });")
     private static native void watch(HTMLElement picker, int most, String words, Arrived arrived);
-
-    @JSBody(
-            params = {"name", "text"},
-            script = "var a = document.createElement('a');"
-                    + " a.href = URL.createObjectURL(new Blob([text], {type: 'application/json'}));"
-                    + " a.download = name; a.click(); setTimeout(function() { URL.revokeObjectURL(a.href); }, 10000);")
-    private static native void save(String name, String text);
 }

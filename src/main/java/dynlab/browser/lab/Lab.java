@@ -264,8 +264,9 @@ final class Lab implements WorkerClient.Listener {
         send(new Event.WorldEdited(config));
     }
 
+    /** Says something over the page, which goes when something else is opened. */
     void say(String sentence, boolean bad) {
-        send(new Event.NoticeRaised(sentence, bad, Notice.Of.PAGE));
+        send(new Event.NoticeRaised(sentence, bad, Notice.Of.ADDRESS));
     }
 
     /** Moves the time cursor. */

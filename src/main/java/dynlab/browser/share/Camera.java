@@ -1,6 +1,8 @@
 package dynlab.browser.share;
 
 import dynlab.browser.dom.Dom;
+import dynlab.browser.dom.Download;
+import dynlab.browser.dom.QrSquare;
 import dynlab.words.Words;
 import java.util.Optional;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -21,17 +23,13 @@ final class Camera {
             return;
         }
         QrSquare square = code.get();
-        SvgElement.of(
-                room,
-                "0 0 " + square.side() + " " + square.side(),
-                square.path(),
-                Words.say("share.link.code-of-link"));
+        square.place(room);
         HTMLElement beside = Dom.make("div", "", room);
         Dom.text(Dom.make("p", "cap", beside), Words.say("share.link.code-says"));
         Widgets.button(
                 beside,
                 "btn line",
                 Words.say("share.link.save-code"),
-                () -> Widgets.save("dynlab-link.svg", "image/svg+xml", square.svg()));
+                () -> Download.text("dynlab-link.svg", "image/svg+xml", square.svg()));
     }
 }

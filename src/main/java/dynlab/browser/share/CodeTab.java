@@ -1,6 +1,7 @@
 package dynlab.browser.share;
 
 import dynlab.browser.dom.Dom;
+import dynlab.browser.dom.Download;
 import dynlab.export.Language;
 import dynlab.words.Words;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -87,7 +88,7 @@ final class CodeTab implements ShareTab {
             String name = language == Language.JAVA
                     ? "Main"
                     : "dynlab-" + shared.address().scene().id();
-            Widgets.save(name + "." + language.ending(), type, text);
+            Download.text(name + "." + language.ending(), type, text);
         }
     }
 

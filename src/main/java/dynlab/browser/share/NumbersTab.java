@@ -1,6 +1,7 @@
 package dynlab.browser.share;
 
 import dynlab.browser.dom.Dom;
+import dynlab.browser.dom.Download;
 import dynlab.numeric.Numbers;
 import dynlab.words.Words;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -80,7 +81,7 @@ final class NumbersTab implements ShareTab {
                         String text = answer.getText();
                         Dom.text(says, holds + " " + size(text.length()));
                         String type = kind.equals("csv") ? "text/csv" : "application/json";
-                        Widgets.save("dynlab-" + shared.address().scene().id() + "." + ending, type, text);
+                        Download.text("dynlab-" + shared.address().scene().id() + "." + ending, type, text);
                     },
                     waiting::refuse);
         });

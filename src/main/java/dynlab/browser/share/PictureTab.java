@@ -1,9 +1,12 @@
 package dynlab.browser.share;
 
 import dynlab.browser.dom.Dom;
+import dynlab.browser.dom.Download;
 import dynlab.browser.dom.Menu;
 import dynlab.words.Words;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** One view of the run as a picture with its caption, as lines or as pixels. */
@@ -148,14 +151,14 @@ final class PictureTab implements ShareTab {
         }
 
         private void saveLines() {
-            Widgets.save(file() + ".svg", "image/svg+xml", svg);
+            Download.text(file() + ".svg", "image/svg+xml", svg);
         }
 
         private void savePixels(int scale) {
             pixels(
                     picture,
                     scale,
-                    file() + "-" + scale + "x.png",
+                    blob -> Download.blob(file() + "-" + scale + "x.png", blob),
                     () -> waiting.refuse(Words.say("share.picture.too-large")));
         }
     }
@@ -169,12 +172,15 @@ final class PictureTab implements ShareTab {
     static native void show(HTMLElement image, String svg);
 
     @JSBody(
-            params = {"image", "scale", "name", "cannot"},
+            params = {"image", "scale", "drawn", "cannot"},
             script = "var canvas = document.createElement('canvas');"
                     + " canvas.width = image.naturalWidth * scale; canvas.height = image.naturalHeight * scale;"
                     + " canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);"
-                    + " canvas.toBlob(function(blob) { if (!blob) { cannot(); return; }"
-                    + "   var a = document.createElement('a'); a.href = URL.createObjectURL(blob); a.download = name; a.click();"
-                    + "   setTimeout(function() { URL.revokeObjectURL(a.href); }, 10000); }, 'image/png');")
-    private static native void pixels(HTMLElement image, int scale, String name, Dom.Action cannot);
+                    + " canvas.toBlob(function(blob) { if (blob) { drawn(blob); } else { cannot(); } }, 'image/png');")
+    private static native void pixels(HTMLElement image, int scale, Drawn drawn, Dom.Action cannot);
+
+    @JSFunctor
+    private interface Drawn extends JSObject {
+        void pixels(JSObject blob);
+    }
 }

@@ -6,6 +6,7 @@ import dynlab.scene.Address;
 import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** A dialog over the page with a tab for each way to give away what is shown. */
@@ -84,6 +85,7 @@ final class ShareDialog {
             tabs.get(which).fill(panel);
         }
         heads.get(which).focus();
+        reveal(heads.get(which));
     }
 
     private void key(int from, Dom.Event event) {
@@ -100,4 +102,8 @@ final class ShareDialog {
             choose(to);
         }
     }
+
+    /** A tab that is half out of its strip comes in as a whole. */
+    @JSBody(params = "tab", script = "tab.scrollIntoView({block: 'nearest', inline: 'nearest'});")
+    private static native void reveal(HTMLElement tab);
 }

@@ -3,14 +3,11 @@ package dynlab.browser.share;
 import dynlab.browser.dom.Dom;
 import dynlab.browser.dom.JsDecimals;
 import dynlab.browser.dom.Menu;
-import dynlab.browser.dom.OwnData;
 import dynlab.numeric.Numbers;
-import dynlab.scene.OwnTable;
 import dynlab.table.Preparation;
 import dynlab.table.Table;
 import dynlab.table.Unreadable;
 import dynlab.words.Words;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
@@ -35,14 +32,13 @@ final class TableDialog {
             """;
 
     private final JsDecimals decimals = new JsDecimals();
-    private final boolean examples;
+    private final TableUse use;
     private final HTMLElement dialog = Dom.make("dialog", "share own", Dom.body());
     private final HTMLElement text;
     private final HTMLElement wrong;
     private final HTMLElement comes;
     private final HTMLElement preview;
-    private final HTMLElement use;
-    private final @Nullable HTMLElement asked;
+    private final HTMLElement taking;
     private boolean turned;
     private boolean oneHot;
     private Preparation.Blanks blanks = Preparation.Blanks.REFUSED;
@@ -55,12 +51,9 @@ final class TableDialog {
         void file(String name, @Nullable String text);
     }
 
-    /**
-     * @param examples whether items are examples, some of whose numbers are asked for the others
-     */
-    TableDialog(boolean examples) {
-        this.examples = examples;
-        scale = examples ? Preparation.Scale.STANDARD : Preparation.Scale.AS_IT_IS;
+    TableDialog(TableUse use) {
+        this.use = use;
+        scale = use.scale();
         Dom.attribute(dialog, "id", "own-dialog");
         Dom.attribute(dialog, "aria-labelledby", "own-head");
         HTMLElement bar = Dom.make("div", "share-bar", dialog);
@@ -98,7 +91,7 @@ final class TableDialog {
         menu(
                 how,
                 "own-turned",
-                Words.say("table.dialog.items"),
+                use.called().rows(),
                 new String[] {Words.say("table.dialog.rows"), Words.say("table.dialog.columns")},
                 k -> turned = k == 1,
                 0);
@@ -109,7 +102,7 @@ final class TableDialog {
                 new String[] {
                     Words.say("table.dialog.refused"),
                     Words.say("table.dialog.zero"),
-                    Words.say("table.dialog.mean"),
+                    use.called().mean(),
                     Words.say("table.dialog.skipped")
                 },
                 k -> blanks = List.of(Preparation.Blanks.values()).get(k),
@@ -128,19 +121,19 @@ final class TableDialog {
         menu(
                 how,
                 "own-scale",
-                Words.say("table.dialog.scale"),
+                use.called().column(),
                 new String[] {
                     Words.say("table.dialog.as-it-is"),
                     Words.say("table.dialog.centred"),
                     Words.say("table.dialog.standard")
                 },
                 k -> scale = List.of(Preparation.Scale.values()).get(k),
-                examples ? 2 : 0);
+                List.of(Preparation.Scale.values()).indexOf(scale));
         Widgets.box(how, Words.say("table.dialog.one-hot"), false, on -> {
             oneHot = on;
             read();
         });
-        asked = examples ? asked(how) : null;
+        use.controls(how, this::read);
         HTMLElement right = Dom.make("div", "own-out", room);
         Widgets.head(right, Words.say("table.dialog.out"));
         comes = Dom.make("p", "cap", right);
@@ -153,19 +146,11 @@ final class TableDialog {
         Dom.attribute(preview, "role", "group");
         Dom.attribute(preview, "aria-label", Words.say("table.dialog.out"));
         HTMLElement foot = Dom.make("div", "row saves own-foot", dialog);
-        Dom.text(Dom.make("p", "cap grow", foot), Words.say("table.dialog.one-step"));
-        use = Widgets.button(foot, "btn primary", Words.say("table.dialog.use"), this::take);
-        Dom.attribute(use, "id", "own-use");
+        Dom.text(Dom.make("p", "cap grow", foot), use.follows());
+        taking = Widgets.button(foot, "btn primary", Words.say("table.dialog.use"), this::take);
+        Dom.attribute(taking, "id", "own-use");
+        Dom.value(text, use.text());
         read();
-    }
-
-    /** How many of the last columns are what is asked. */
-    private HTMLElement asked(HTMLElement how) {
-        HTMLElement row = Dom.make("label", "field", how);
-        Dom.text(Dom.make("span", "", row), Words.say("table.dialog.asked"));
-        HTMLElement field = Widgets.number(row, Words.say("table.dialog.asked"), 1, OwnTable.MOST - 1, this::read);
-        Dom.value(field, "1");
-        return field;
     }
 
     private interface Chosen {
@@ -209,7 +194,7 @@ final class TableDialog {
         try {
             if (!written.trim().isEmpty()) {
                 Table read = new Preparation(turned, blanks, oneHot, comma, scale).read(written, decimals);
-                sentence = complaint(read);
+                sentence = use.complaint(read);
                 show(read);
                 table = sentence.isEmpty() ? read : null;
             }
@@ -221,44 +206,16 @@ final class TableDialog {
         Table now = table;
         Dom.text(
                 comes,
-                now == null
-                        ? ""
-                        : Words.say(
-                                "table.dialog.comes",
-                                Integer.toString(now.values().rows()),
-                                Integer.toString(now.values().columns())));
-        Dom.toggle(use, "disabled", now == null);
-    }
-
-    private String complaint(Table read) {
-        int items = read.values().rows();
-        int properties = read.values().columns();
-        if (items < 2 || items > OwnTable.MOST || properties > OwnTable.MOST) {
-            return Words.say(
-                    "table.dialog.size",
-                    Integer.toString(items),
-                    Integer.toString(properties),
-                    Integer.toString(OwnTable.MOST));
-        }
-        return examples && properties <= questions()
-                ? Words.say("table.dialog.too-few", Integer.toString(properties), Integer.toString(questions()))
-                : "";
-    }
-
-    private int questions() {
-        String typed = asked == null ? "" : Dom.value(asked);
-        boolean whole = !typed.isEmpty() && typed.length() <= 2;
-        for (int i = 0; i < typed.length(); i++) {
-            whole &= typed.charAt(i) >= '0' && typed.charAt(i) <= '9';
-        }
-        return whole ? Math.max(1, Numbers.whole(typed)) : 1;
+                now == null ? "" : use.comes(now.values().rows(), now.values().columns()));
+        Dom.toggle(taking, "disabled", now == null);
     }
 
     private void show(Table read) {
         int rows = read.values().rows();
         int columns = read.values().columns();
         List<String> items = Preparation.names(read.rowNames(), "", rows);
-        List<String> properties = Preparation.names(read.columnNames(), "p", columns);
+        List<String> properties =
+                Preparation.names(read.columnNames(), use.called().name(), columns);
         HTMLElement grid = Dom.make("table", "num", preview);
         HTMLElement head = Dom.make("tr", "", Dom.make("thead", "", grid));
         Dom.make("td", "", head);
@@ -289,35 +246,11 @@ final class TableDialog {
 
     private void take() {
         Table taken = table;
-        if (taken == null) {
-            return;
+        if (taken != null) {
+            Dom.closeDialog(dialog);
+            use.take(taken);
         }
-        int items = taken.values().rows();
-        int count = taken.values().columns();
-        List<String> properties = new ArrayList<>(Preparation.names(taken.columnNames(), "p", count));
-        for (int k = count - questions(); examples && k < count; k++) {
-            properties.set(k, ">" + properties.get(k));
-        }
-        List<List<String>> values = new ArrayList<>();
-        for (int k = 0; k < count; k++) {
-            List<String> row = new ArrayList<>();
-            for (int i = 0; i < items; i++) {
-                row.add(decimal(taken.values().at(i, k)));
-            }
-            values.add(row);
-        }
-        Dom.closeDialog(dialog);
-        OwnData.take(OwnTable.write(Preparation.names(taken.rowNames(), "", items), properties, values));
     }
-
-    /** As it is where that is short, else with six digits. */
-    private String decimal(double value) {
-        String exact = decimals.format(value);
-        return exact.length() <= 8 ? exact : decimals.format(decimals.parse(six(value)));
-    }
-
-    @JSBody(params = "value", script = "return value.toPrecision(6);")
-    private static native String six(double value);
 
     @JSBody(params = "element", script = "element.click();")
     private static native void press(HTMLElement element);

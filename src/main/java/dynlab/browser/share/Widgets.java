@@ -71,14 +71,6 @@ final class Widgets {
                             + " link.onload = link.onerror = function() { then(); }; link.href = href; document.head.append(link);")
     static native void style(String href, Dom.Action then);
 
-    /** Gives a text to be kept as a file. */
-    @JSBody(
-            params = {"name", "type", "text"},
-            script =
-                    "var a = document.createElement('a'); a.href = URL.createObjectURL(new Blob([text], {type: type}));"
-                            + " a.download = name; a.click(); setTimeout(function() { URL.revokeObjectURL(a.href); }, 10000);")
-    static native void save(String name, String type, String text);
-
     /** When the dialog closes, the focus goes back to what had it, or to the menu that it stood in. */
     @JSBody(
             params = "dialog",

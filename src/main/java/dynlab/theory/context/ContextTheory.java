@@ -5,6 +5,7 @@ import dynlab.numeric.SymmetricEigen;
 import dynlab.numeric.Vectors;
 import dynlab.task.ContextPath;
 import dynlab.task.ContextTask;
+import dynlab.theory.NarrowTwin;
 import dynlab.theory.modes.Modes;
 import dynlab.theory.modes.TwoLayerModes;
 import java.util.ArrayList;
@@ -310,8 +311,9 @@ public final class ContextTheory {
             seenX = seenX.plus(task.inputs(c));
         }
         Matrix vx = common.v().transpose().times(seenX);
-        Matrix up = w1;
-        Matrix down = w2;
+        NarrowTwin twin = NarrowTwin.of(w1, w2);
+        Matrix up = twin.up();
+        Matrix down = twin.down();
         for (int t = 0; left > 0 && t < MOST_STEPS; t++) {
             double[] a = growing(up, down, modes);
             for (int k = 0; k < start.length; k++) {

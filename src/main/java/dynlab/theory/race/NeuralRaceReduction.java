@@ -358,6 +358,31 @@ public final class NeuralRaceReduction {
         return d;
     }
 
+    private BetweenModes betweenModes(PathCorrelations listed, DataFrames common, PathRace race) {
+        Matrix[] s = new Matrix[listed.paths().size()];
+        for (int p = 0; p < s.length; p++) {
+            PathCorrelations.Path path = listed.paths().get(p);
+            s[p] = common.frames(classOf(common, path)).turned(path.sigmaYx(), path.output(), path.input());
+        }
+        Matrix[] d = new Matrix[listed.pairs().size()];
+        for (int i = 0; i < d.length; i++) {
+            PathCorrelations.Pair pair = listed.pairs().get(i);
+            PathCorrelations.Path j = listed.paths().get(pair.j());
+            PathCorrelations.Path p = listed.paths().get(pair.p());
+            d[i] = common.frames(classOf(common, p)).turned(pair.sigmaX(), j.input(), p.input());
+        }
+        Matrix[] weights = new Matrix[architecture.edges().size()];
+        int[] classes = new int[weights.length];
+        for (int e = 0; e < weights.length; e++) {
+            classes[e] = common.classes().of(e);
+            weights[e] = classes[e] == InteractionClasses.NONE
+                    ? Matrix.zero(0, 0)
+                    : common.frames(classes[e])
+                            .turned(initialWeights.get(e), architecture.target(e), architecture.source(e));
+        }
+        return new BetweenModes(race, weights, s, d, classes);
+    }
+
     /** Modes that fit through every node of a path. */
     private int modes(PathCorrelations.Path path) {
         int modes = Integer.MAX_VALUE;
@@ -518,7 +543,9 @@ public final class NeuralRaceReduction {
             judge.saddles(stuck.orElseThrow().saddles().stream()
                     .filter(saddle -> !passed(saddle, listed, path.products(run.last())))
                     .toList());
-            judge.rounding(new Rounding(path, left, rate, rule).until(last, outside(common.get())));
+            Rounding rounding =
+                    new Rounding(path, left, rate, rule).beside(betweenModes(listed, common.get(), path), last);
+            judge.rounding(rounding.until(last, outside(common.get())));
         } else if (race.get() instanceof MergedRace merged) {
             double until = Shaken.until(merged, rule, rate, last, outside(common.get()), merged);
             judge.saddles(held(merged, until)).rounding(until);

@@ -239,6 +239,21 @@ public final class PathRace implements ReducedDynamics {
         return edges;
     }
 
+    /** The first path of every correlated pair. */
+    int[] firsts() {
+        return first;
+    }
+
+    /** The second path of every correlated pair. */
+    int[] seconds() {
+        return second;
+    }
+
+    /** What the rule takes from an edge and the race gives back, λ; 0 for edges that decay as all do. */
+    double sparedDecay(int edge) {
+        return spared[edge];
+    }
+
     /** S(p) of every path. */
     double[][] s() {
         return s;
@@ -277,6 +292,19 @@ public final class PathRace implements ReducedDynamics {
             }
         }
         return 0;
+    }
+
+    /** The smallest D(p, p) of any mode, with a unit or without; 0 where it is not known. */
+    double leastVariance(int p) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < d.length; i++) {
+            if (first[i] == p && second[i] == p) {
+                for (double one : d[i]) {
+                    least = Math.min(least, one);
+                }
+            }
+        }
+        return Double.isFinite(least) ? least : 0;
     }
 
     /** Adds D(j, p) of one mode to a matrix paths × paths. */

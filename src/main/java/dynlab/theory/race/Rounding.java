@@ -2,13 +2,14 @@ package dynlab.theory.race;
 
 import dynlab.numeric.Rng;
 import dynlab.theory.StepRule;
+import java.util.Optional;
 
 /**
  * How long the reduced dynamics decide what a run does, and not its rounding.
  *
  * <p>A second copy of the scalar networks gets an error of the size of rounding at every step: where the two losses part,
  * the map is sensitive (near a saddle, at a wrong sign, or in a chaotic large step). What lies between two modes is not in
- * the scalar networks at all; its size q is followed by
+ * the scalar networks at all: {@link BetweenModes} follows it, or, where that is too much, its size q is followed by
  *
  * <pre>q ← q (1 + η g) + c ε |W|,   g = max_e Σ_f Σ_{p ∋ e, f} max_k |pull_p| Π_{others} |B|</pre>
  *
@@ -20,6 +21,8 @@ public final class Rounding {
     private static final double TOLERANCE = 1e-7;
     /** Rounding of a step in units of 2⁻⁵² of the largest weight: a few sums of a few terms. */
     private static final double SIZE = 8 * 0x1p-52;
+    /** Squares below this pull at nothing beside rounding itself. */
+    private static final double KICKING = 1e-24;
     /** More numbers than this are not stepped. */
     private static final double MOST = 3e8;
 
@@ -30,6 +33,8 @@ public final class Rounding {
     private final Rng rng = new Rng(1);
     private int bits;
     private int fresh;
+    /** What lies between modes, where it is followed; else its size is. */
+    private Optional<BetweenModes> others = Optional.empty();
 
     /**
      * @param race the scalar networks at their start
@@ -42,6 +47,12 @@ public final class Rounding {
         this.race = race;
         this.left = left.clone();
         this.rate = rate;
+    }
+
+    /** The same where what lies between modes is followed itself, if that is not too much. */
+    Rounding beside(BetweenModes between, int steps) {
+        others = steps * between.work() <= MOST ? Optional.of(between) : Optional.empty();
+        return this;
     }
 
     /**
@@ -70,22 +81,38 @@ public final class Rounding {
                 return Double.POSITIVE_INFINITY;
             }
             double[] sizes = race.sizes(state);
-            double[] pace = pace(state, sizes);
-            double square = between * between;
-            double curvature = 0.5 * (pace[0] + pace[1]);
-            double second = square * curvature;
+            double second;
+            double kick = 0;
+            if (others.isPresent()) {
+                second = others.get().look(state);
+                double square = others.get().square();
+                if (square > KICKING) {
+                    double[] pace = pace(state, sizes);
+                    // in second order what lies between modes pulls at the modes themselves
+                    kick = rate * square * (pace[0] + pace[1]) / largest(sizes);
+                }
+            } else {
+                double[] pace = pace(state, sizes);
+                double square = between * between;
+                double curvature = 0.5 * (pace[0] + pace[1]);
+                second = square * curvature;
+                double added = SIZE * largest(sizes);
+                between *= rule.growth(rate * pace[0]);
+                between += added / (1 - rule.beta());
+            }
             double apart = Math.abs(loss - shaken) + second;
             if (!(apart <= TOLERANCE * first)) {
                 return step;
             }
-            double added = SIZE * largest(sizes);
-            between *= rule.growth(rate * pace[0]);
-            between += added / (1 - rule.beta());
+            others.ifPresent(followed -> {
+                followed.move(rule, rate);
+                followed.shake(sizes, SIZE, rng);
+            });
             rule.move(state, change, velocity, rate);
             rule.move(shadow, other, shaking, rate);
             int at = 0;
             for (int e = 0; e < sizes.length; e++) {
-                double noise = SIZE * sizes[e];
+                double noise = SIZE * sizes[e] + kick;
                 for (int k = 0; k < race.modes(e); k++, at++) {
                     shadow[at] += sign() ? noise : -noise;
                 }
@@ -168,9 +195,8 @@ public final class Rounding {
         for (int k = 0; k < race.s()[p].length; k++) {
             double b1 = race.b(state, path[0], k);
             double b2 = race.b(state, path[1], k);
-            double d = race.d(p, k);
-            double below = d * b2 * b2;
-            double above = d * b1 * b1;
+            double below = race.leastVariance(p) * b2 * b2;
+            double above = race.d(p, k) * b1 * b1;
             double half = 0.5 * (below - above);
             double square = half * half + left[p] * left[p];
             fastest = Math.max(fastest, Math.sqrt(square) - 0.5 * (below + above));

@@ -128,7 +128,7 @@ public final class SimilarityMap implements View {
     @Override
     public void draw(Pen pen, Frame frame, Box box) {
         pen.boxes().open(id(), box);
-        if (frame.heads()) {
+        if (Heads.headed(frame)) {
             pen.text(Words.say("map.similarity.similarity"), box.x(), box.y() + 17, TextStyle.HEAD);
         }
         Box space = Heads.headed(frame) ? box.inset(0, HEAD, 0, 0) : box;

@@ -62,6 +62,20 @@ final class SiteServerTest {
         }
     }
 
+    @Test
+    void aFileThatABrowserHasIsNotSentAgainUntilItChanges() throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        try (SiteServer server = SiteServer.start(SiteServer.Setup.of(root))) {
+            String known = header(ask(server, "/lab/"), "etag");
+            HttpRequest again = HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + "/lab/"))
+                    .header("If-None-Match", known)
+                    .build();
+            assertEquals(304, client.send(again, BodyHandlers.ofByteArray()).statusCode());
+            Files.writeString(root.resolve("lab/index.html"), "<title>new</title>");
+            assertEquals(200, client.send(again, BodyHandlers.ofByteArray()).statusCode());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"/, 200, home", "/lab/, 200, lab", "/lab, 301, ''", "/none, 404, ''", "/lab/none/, 404, ''"})
     void aDirectoryMeansItsIndex(String path, int status, String title) throws Exception {

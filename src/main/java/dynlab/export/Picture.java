@@ -3,6 +3,7 @@ package dynlab.export;
 import dynlab.experiment.Refused;
 import dynlab.numeric.Numbers;
 import dynlab.scene.Address;
+import dynlab.view.FigureWords;
 import dynlab.view.Frame;
 import dynlab.view.Plate;
 import dynlab.view.View;
@@ -64,7 +65,8 @@ public final class Picture {
     public String svg(Palette palette, double wide, double high) {
         SvgPen pen = new SvgPen(palette);
         draw(pen, wide, high);
-        return pen.svg(wide, plate.height(pen, wide, high), taken.scene().title() + ". " + view.describe(frame));
+        return pen.svg(
+                wide, plate.height(pen, wide, high), taken.scene().title() + ". " + FigureWords.sentence(view, frame));
     }
 
     private static List<String> caption(Taken taken, View view, Frame frame, String digest) {

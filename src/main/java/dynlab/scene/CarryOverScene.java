@@ -126,7 +126,7 @@ final class CarryOverScene extends LessonScene {
 
     @Override
     public String name(SceneConfig config) {
-        return Rhythm.of(config).map(Rhythm::called).orElse("together");
+        return Rhythm.of(config).map(Rhythm::called).orElseGet(() -> Words.say("scene.carry-over.together"));
     }
 
     @Override

@@ -131,7 +131,12 @@ final class ContextsScene extends LessonScene {
     }
 
     private static String called(String family) {
-        return family.equals(DROP_ONE) ? "drop-one" : family;
+        return switch (family) {
+            case DROP_ONE -> Words.say("scene.contexts.drop-one");
+            case SINGLE -> Words.say("scene.contexts.single");
+            case LINEAR -> Words.say("scene.contexts.linear");
+            default -> Words.say("scene.contexts.modular");
+        };
     }
 
     @Override

@@ -92,7 +92,7 @@ final class DepthScene extends LessonScene {
                     ContextLessons.experiment(this, ContextGraphs.relu(task, units, units), config, weights, false);
             return List.of(
                     new Companion(
-                            "staged",
+                            Words.say("scene.depth.staged"),
                             StagedTwin.beside(task, relu, units, config.real("sigma"), config.seed()),
                             Companion.Manner.PEER),
                     new Companion(

@@ -76,7 +76,7 @@ final class FormsScene extends LessonScene {
     private static List<Knob.Option> forms() {
         List<Knob.Option> options = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            options.add(new Knob.Option(kind.word(), kind.label()));
+            options.add(new Knob.Option(kind.word(), Words.say(kind.label())));
         }
         return options;
     }
@@ -96,7 +96,7 @@ final class FormsScene extends LessonScene {
         }
         return kind == Kind.RING
                 ? ABOUT.lesson()
-                : ABOUT.lesson().asks(Words.say("scene.forms.lesson.asks-any", kind.label()));
+                : ABOUT.lesson().asks(Words.say("scene.forms.lesson.asks-any", Words.say(kind.label())));
     }
 
     private static StructuralForm form(SceneConfig config) {
@@ -173,7 +173,7 @@ final class FormsScene extends LessonScene {
         }
         double flat = FlatShare.of(
                 map.values(), map.rows(), record, run.modes().orElseThrow().v(), now);
-        String label = form(config).kind().label();
+        String label = Words.say(form(config).kind().label());
         String spread = flat > 0 ? Words.say("scene.forms.parts-items-plane", Numbers.percent(flat)) : "";
         String why = learned == 0
                 ? Words.say("scene.forms.knows-nothing-items")

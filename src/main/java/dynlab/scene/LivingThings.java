@@ -171,6 +171,6 @@ final class LivingThings {
             return List.of();
         }
         Experiment shallow = scene.experiment(config.with("depth", 0));
-        return List.of(new Companion("shallow", shallow, Companion.Manner.RIVAL));
+        return List.of(new Companion(Words.say("scene.run.shallow"), shallow, Companion.Manner.RIVAL));
     }
 }

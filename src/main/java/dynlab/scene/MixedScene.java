@@ -75,7 +75,7 @@ final class MixedScene extends LessonScene {
     public List<Companion> companions(SceneConfig config) {
         int units = config.whole("units");
         return List.of(new Companion(
-                "modular",
+                Words.say("scene.contexts.modular"),
                 ContextLessons.experiment(
                         this,
                         ContextGraphs.twin(

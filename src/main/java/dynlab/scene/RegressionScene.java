@@ -225,12 +225,12 @@ final class RegressionScene extends LessonScene {
 
     @Override
     public List<Companion> companions(SceneConfig config) {
-        return List.of(new Companion("shallow", run(config), Companion.Manner.RIVAL));
+        return List.of(new Companion(Words.say("scene.run.shallow"), run(config), Companion.Manner.RIVAL));
     }
 
     @Override
     public String name(SceneConfig config) {
-        return "deep";
+        return Words.say("scene.run.deep");
     }
 
     @Override

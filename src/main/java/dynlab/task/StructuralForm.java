@@ -3,6 +3,7 @@ package dynlab.task;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
 import dynlab.numeric.SymmetricEigen;
+import dynlab.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,17 +35,17 @@ public record StructuralForm(Kind kind, int size, double variance, double edge) 
 
     /** The forms; {@link #word} is the word in an address. */
     public enum Kind {
-        CLUSTER("cluster", "groups"),
-        TREE("tree", "tree"),
-        RING("ring", "ring"),
-        CHAIN("chain", "chain"),
-        ORDERING("ordering", "order"),
-        CROSS("cross", "grid");
+        CLUSTER("cluster", Phrase.of("task.form.groups")),
+        TREE("tree", Phrase.of("task.form.tree")),
+        RING("ring", Phrase.of("task.form.ring")),
+        CHAIN("chain", Phrase.of("task.form.chain")),
+        ORDERING("ordering", Phrase.of("task.form.order")),
+        CROSS("cross", Phrase.of("task.form.grid"));
 
         private final String word;
-        private final String label;
+        private final Phrase label;
 
-        Kind(String word, String label) {
+        Kind(String word, Phrase label) {
             this.word = word;
             this.label = label;
         }
@@ -54,7 +55,7 @@ public record StructuralForm(Kind kind, int size, double variance, double edge) 
         }
 
         /** What a picture of it is called. */
-        public String label() {
+        public Phrase label() {
             return label;
         }
 

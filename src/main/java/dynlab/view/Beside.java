@@ -37,6 +37,14 @@ final class Beside implements View {
     }
 
     @Override
+    public String reading(Frame frame) {
+        return frame.beside(run)
+                .filter(other -> other.story().steps().length > 0)
+                .map(view::reading)
+                .orElse("");
+    }
+
+    @Override
     public double share() {
         return view.share();
     }

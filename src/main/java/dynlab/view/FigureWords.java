@@ -20,6 +20,20 @@ public final class FigureWords {
 
     private FigureWords() {}
 
+    /** What a figure shows and what it reads now, in a sentence for those who do not see it. */
+    public static String sentence(View view, Frame frame) {
+        String words = view.describe(frame);
+        String now = frame.story().steps().length == 0 ? "" : view.reading(frame);
+        if (now.isEmpty()) {
+            return words;
+        }
+        String begun = words.substring(0, words.length() - 1);
+        String all = begun
+                + (begun.equals(view.title()) ? ": " : "; ")
+                + now.substring(1).replace("\n", ", ");
+        return all.endsWith(".") ? all : all + ".";
+    }
+
     /** What stands written in a panel: lines from the top, and the words of each from the left. */
     public static List<List<String>> written(TextBoxes boxes, Box panel) {
         List<TextBoxes.Entry> inside = new ArrayList<>();

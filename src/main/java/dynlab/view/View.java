@@ -19,7 +19,15 @@ public interface View {
         return "";
     }
 
-    /** What it shows, in a sentence or two for those who do not see it. */
+    /**
+     * What it reads at the step of the frame, where a run has been there: each reading after a break, as under the pointer.
+     * Empty where it has no numbers of its own.
+     */
+    default String reading(Frame frame) {
+        return "";
+    }
+
+    /** What it shows, in a sentence or two; {@link FigureWords#sentence} adds what it reads. */
     default String describe(Frame frame) {
         String whose = frame.name().isEmpty() ? hint() : frame.name();
         return title() + (whose.isEmpty() ? "." : ": " + whose + ".");

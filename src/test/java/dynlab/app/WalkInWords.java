@@ -10,9 +10,11 @@ import dynlab.drawing.Presets;
 import dynlab.experiment.Divergence;
 import dynlab.experiment.Refused;
 import dynlab.experiment.file.ExperimentCodec;
+import dynlab.export.SceneRun;
 import dynlab.numeric.ExactDecimals;
 import dynlab.scene.Knob;
 import dynlab.scene.Narration;
+import dynlab.scene.Panels;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
 import dynlab.scene.Scenes;
@@ -25,6 +27,11 @@ import dynlab.theory.Claim;
 import dynlab.theory.ClaimWords;
 import dynlab.theory.Premise;
 import dynlab.theory.Saddle;
+import dynlab.view.AllViews;
+import dynlab.view.FigureWords;
+import dynlab.view.Frame;
+import dynlab.view.Views;
+import dynlab.view.pen.Layout;
 import dynlab.words.Phrase;
 import dynlab.words.Words;
 import java.util.ArrayList;
@@ -233,6 +240,36 @@ public final class WalkInWords {
     private static String reason(
             Claim.Of of, List<Assumption> assumptions, List<Saddle> saddles, double until, OptionalDouble distance) {
         return Words.say(ClaimWords.reason(new Claim("chain", of, assumptions, saddles, until, distance)));
+    }
+
+    /** What the figures of some lessons say, each in a sentence. */
+    public static Set<String> figures() {
+        Set<String> said = new LinkedHashSet<>();
+        for (String id : List.of(
+                "hierarchy",
+                "chain",
+                "init-scale",
+                "forms",
+                "contexts",
+                "shark",
+                "xor",
+                "race",
+                "surface",
+                "regression",
+                "semantics")) {
+            Scene scene = Scenes.byId(id).orElseThrow();
+            SceneConfig config = SceneConfig.initial(scene.knobs());
+            Frame frame = SceneRun.frame(scene, config, Math.rint(scene.opensAt(config)), Layout.Kind.WIDE, false);
+            Panels panels = scene.panels(config);
+            List<String> figures = new ArrayList<>(List.of(panels.left()));
+            figures.addAll(panels.centre());
+            figures.addAll(panels.right());
+            figures.addAll(panels.embed());
+            for (String figure : figures) {
+                said.add(FigureWords.sentence(Views.of(figure, AllViews.ALL).orElseThrow(), frame));
+            }
+        }
+        return said;
     }
 
     /** What the lessons say of themselves. */

@@ -127,6 +127,11 @@ final class SecondLanguageTest {
     }
 
     @Test
+    void whatFiguresSayIsInTheLanguageThatIsSpoken() throws Exception {
+        check(WalkInWords.figures(), (Set<?>) walk.getMethod("figures").invoke(null));
+    }
+
+    @Test
     void whatStandsInPagesAndScriptsIsInTheLanguageThatIsSpoken() throws Exception {
         PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         Method run = Class.forName("dynlab.cli.Main", true, other)

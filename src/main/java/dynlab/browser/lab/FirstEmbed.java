@@ -2,6 +2,7 @@ package dynlab.browser.lab;
 
 import dynlab.app.TheoryBadge;
 import dynlab.scene.FirstScenes;
+import dynlab.view.FigureWords;
 import dynlab.view.FirstViews;
 import java.util.Optional;
 import org.teavm.jso.JSExport;
@@ -24,6 +25,7 @@ public final class FirstEmbed {
                         LabParts::settings,
                         LabParts::extras,
                         TheoryBadge::of,
+                        FigureWords::sentence,
                         Optional.empty()));
     }
 

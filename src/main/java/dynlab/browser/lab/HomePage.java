@@ -2,6 +2,7 @@ package dynlab.browser.lab;
 
 import dynlab.app.TheoryBadge;
 import dynlab.scene.SharkScene;
+import dynlab.view.View;
 import dynlab.view.Views;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public final class HomePage {
                         lab -> KnobPanel.none(),
                         lab -> List.of(),
                         state -> TheoryBadge.none(), // the first page has no room for it
+                        View::describe, // nor for all that figures read
                         Optional.empty()));
     }
 

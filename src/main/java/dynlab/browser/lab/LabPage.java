@@ -12,6 +12,7 @@ import dynlab.scene.Scene;
 import dynlab.scene.Scenes;
 import dynlab.task.DataFiles;
 import dynlab.view.AllViews;
+import dynlab.view.FigureWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,13 @@ public final class LabPage {
             }
         }
         return new PageProgram(
-                ready, AllViews.ALL, LabParts::settings, LabPage::extras, TheoryBadge::of, Optional.of(LabPage::open));
+                ready,
+                AllViews.ALL,
+                LabParts::settings,
+                LabPage::extras,
+                TheoryBadge::of,
+                FigureWords::sentence,
+                Optional.of(LabPage::open));
     }
 
     private static List<SceneExtra> extras(Lab lab) {

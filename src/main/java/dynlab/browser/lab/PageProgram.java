@@ -5,9 +5,11 @@ import dynlab.app.TheoryBadge;
 import dynlab.numeric.Decimals;
 import dynlab.scene.Address;
 import dynlab.scene.Scene;
+import dynlab.view.Frame;
 import dynlab.view.View;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -19,6 +21,7 @@ import java.util.function.Function;
  * @param settings makes the knobs of the scene that is shown
  * @param extras makes the parts that not every page has
  * @param theory what is said of theory against network
+ * @param words what is said of a figure to those who do not see it
  * @param reader how an experiment file is read, if this program can
  */
 record PageProgram(
@@ -27,6 +30,7 @@ record PageProgram(
         Function<Lab, KnobPanel> settings,
         Function<Lab, List<SceneExtra>> extras,
         Function<LabState, TheoryBadge> theory,
+        BiFunction<View, Frame, String> words,
         Optional<Function<String, Opened>> reader) {
     /** An experiment file as a scene, and as text without what is of no matter to the run. */
     record Opened(Scene scene, String file) {}

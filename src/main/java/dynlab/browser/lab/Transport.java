@@ -133,7 +133,8 @@ final class Transport implements Player.Time {
         for (FigureCanvas surface : lab.stage().surfaces()) {
             StringBuilder words = new StringBuilder();
             for (Layout.Panel panel : surface.panels()) {
-                words.append(words.length() == 0 ? "" : " ").append(panel.view().describe(frame));
+                words.append(words.length() == 0 ? "" : " ")
+                        .append(lab.known().words().apply(panel.view(), frame));
             }
             if (words.length() > 0) {
                 String when = Words.say(

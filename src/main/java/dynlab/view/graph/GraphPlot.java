@@ -150,6 +150,32 @@ public final class GraphPlot implements View {
         }
     }
 
+    /** Its layers, those of one role and width together. */
+    @Override
+    public String reading(Frame frame) {
+        List<Node> nodes = frame.story().experiment().architecture().nodes();
+        StringBuilder words = new StringBuilder();
+        int from = 0;
+        for (int v = 1; v <= nodes.size(); v++) {
+            Node first = nodes.get(from);
+            if (v == nodes.size()
+                    || nodes.get(v).role() != first.role()
+                    || nodes.get(v).width() != first.width()) {
+                words.append(several(first.role(), Integer.toString(v - from), Integer.toString(first.width())));
+                from = v;
+            }
+        }
+        return words.toString();
+    }
+
+    private static String several(Role role, String count, String width) {
+        return switch (role) {
+            case INPUT -> Words.say("graph.graph.read-inputs", count, width);
+            case HIDDEN -> Words.say("graph.graph.read-hidden", count, width);
+            case OUTPUT -> Words.say("graph.graph.read-outputs", count, width);
+        };
+    }
+
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
         RunView story = frame.story();

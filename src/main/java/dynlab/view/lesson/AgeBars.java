@@ -91,6 +91,24 @@ public final class AgeBars implements View {
         }
     }
 
+    /** Who has it now, as far as it believes. */
+    @Override
+    public String reading(Frame frame) {
+        Optional<Series> found = frame.story().run().trajectory().first(Quantity.PROJECTION);
+        if (found.isEmpty()) {
+            return "";
+        }
+        int known = Math.min(frame.asked().item(), found.get().rows() - 1);
+        int record = Math.min(frame.story().record(frame.step()), found.get().count() - 1);
+        StringBuilder words = new StringBuilder();
+        for (int item = 0; item < found.get().rows(); item++) {
+            String name = frame.story().world().items().get(item);
+            double now = found.get().at(Math.max(0, record), known, item);
+            words.append('\n').append(Words.say("lesson.age-bars.now", name, Numbers.fixed(now, 2)));
+        }
+        return words.toString();
+    }
+
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
         Optional<Series> found = frame.story().run().trajectory().first(Quantity.PROJECTION);

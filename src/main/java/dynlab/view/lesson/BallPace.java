@@ -39,7 +39,7 @@ public final class BallPace implements View {
 
     @Override
     public String hint() {
-        return places ? "answer = w₂ w₁ × input" : Words.say("lesson.ball-pace.size-gradient");
+        return places ? Words.say("lesson.ball-pace.answer-is") : Words.say("lesson.ball-pace.size-gradient");
     }
 
     @Override
@@ -54,7 +54,10 @@ public final class BallPace implements View {
         List<Ball> balls = TwoWeights.balls(frame);
         if (places) {
             String[] heads = {
-                "ball", Words.say("lesson.ball-pace.dropped"), Words.say("lesson.ball-pace.is-at"), "answers"
+                Words.say("lesson.ball-pace.ball"),
+                Words.say("lesson.ball-pace.dropped"),
+                Words.say("lesson.ball-pace.is-at"),
+                Words.say("lesson.ball-pace.answers")
             };
             for (int column = 0; column < heads.length; column++) {
                 boolean first = column == 0;
@@ -123,5 +126,26 @@ public final class BallPace implements View {
         pen.rect(new Box(space.x() + 22, y - 11, then, 14), 2, Paint.of(Ink.LINE));
         pen.rect(new Box(space.x() + 22, y - 11, now, 14), 2, Paint.of(ink));
         pen.textIfFree(numbers, space.right(), y, TextStyle.NAME.end());
+    }
+
+    @Override
+    public String reading(Frame frame) {
+        StringBuilder words = new StringBuilder();
+        for (Ball ball : TwoWeights.balls(frame)) {
+            int record = Math.max(0, ball.record(frame.step()));
+            words.append(
+                    places
+                            ? Words.say(
+                                    "lesson.ball-pace.reading",
+                                    ball.name(),
+                                    pair(ball, record),
+                                    Numbers.fixed(ball.weight(0, record) * ball.weight(1, record), 2))
+                            : "\n" + ball.name() + ' '
+                                    + Words.say(
+                                            "lesson.ball-pace.of",
+                                            Numbers.fixed(speed(frame, ball, record), 2),
+                                            Numbers.fixed(speed(frame, ball, 0), 2)));
+        }
+        return words.toString();
     }
 }

@@ -49,21 +49,21 @@ public final class ChangeChips implements View {
         "he"
     };
     private static final String[] LABELS = {
-        "momentum",
+        Words.say("lesson.change-chips.momentum"),
         "Nesterov",
-        "batches",
+        Words.say("lesson.change-chips.batches"),
         Words.say("lesson.change-chips.one-at-a-time"),
         Words.say("lesson.change-chips.label-noise"),
         Words.say("lesson.change-chips.weight-decay"),
         "tanh",
         "ReLU",
         Words.say("lesson.change-chips.leaky"),
-        "bias",
+        Words.say("lesson.change-chips.bias"),
         Words.say("lesson.change-chips.three-layers"),
         Words.say("lesson.change-chips.four-layers"),
         Words.say("lesson.change-chips.one-layer"),
-        "cross-entropy",
-        "feedback",
+        Words.say("lesson.change-chips.cross-entropy"),
+        Words.say("lesson.change-chips.feedback"),
         Words.say("lesson.change-chips.tiny-start"),
         Words.say("lesson.change-chips.large-start-he")
     };
@@ -176,5 +176,16 @@ public final class ChangeChips implements View {
             }
         }
         return Optional.empty();
+    }
+
+    /** What is changed. */
+    @Override
+    public String reading(Frame frame) {
+        List<String> chosen = chosen(frame);
+        StringBuilder words = new StringBuilder();
+        for (int k = 0; k < WORDS.length; k++) {
+            words.append(chosen.contains(WORDS[k]) ? "\n" + LABELS[k] : "");
+        }
+        return words.length() == 0 ? Words.say("lesson.change-chips.nothing") : words.toString();
     }
 }

@@ -132,4 +132,20 @@ public final class ChangeWall implements View {
         }
         pen.textIfFree(Numbers.fixed(width, 1), tile.right(), y + 4, TextStyle.TICK.end());
     }
+
+    /** How many runs there are, and how many of them have learned every level by half. */
+    @Override
+    public String reading(Frame frame) {
+        int learned = 0;
+        for (Frame.Rival rival : frame.rivals()) {
+            List<double[]> curves = Levels.of(rival.story());
+            boolean all = !curves.isEmpty();
+            for (double[] curve : curves) {
+                all = all && LevelShares.passes(rival.story().steps(), curve, 0.5) >= 0;
+            }
+            learned += all ? 1 : 0;
+        }
+        String runs = Integer.toString(frame.rivals().size());
+        return frame.rivals().isEmpty() ? "" : Words.say("lesson.change-wall.reading", runs, Integer.toString(learned));
+    }
 }

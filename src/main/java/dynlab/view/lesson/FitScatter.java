@@ -1,6 +1,7 @@
 package dynlab.view.lesson;
 
 import dynlab.experiment.Quantity;
+import dynlab.numeric.Numbers;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
 import dynlab.view.Needs;
@@ -15,6 +16,7 @@ import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
 import dynlab.words.Words;
+import java.util.List;
 
 /** What a network says of each example against what it was, now: a line where there is no error. */
 public final class FitScatter implements View {
@@ -89,5 +91,25 @@ public final class FitScatter implements View {
             double wide = 30 + pen.width(name, TextStyle.NAME);
             at += wide;
         }
+    }
+
+    /** How far each run is from the first property of its examples, on average. */
+    @Override
+    public String reading(Frame frame) {
+        StringBuilder words = new StringBuilder();
+        int examples = frame.story().world().items().size();
+        List<RunView> runs = frame.runs();
+        for (int k = 0; k < runs.size(); k++) {
+            int record = runs.get(k).record(frame.step());
+            double sum = 0;
+            for (int i = 0; runs.get(k).outputs().isPresent() && record >= 0 && i < examples; i++) {
+                sum += Math.abs(runs.get(k).says(record, 0, i)
+                        - frame.story().world().y().at(0, i));
+            }
+            if (runs.get(k).outputs().isPresent() && record >= 0) {
+                words.append(Words.say("lesson.fit-scatter.off", frame.nameOf(k), Numbers.brief(sum / examples)));
+            }
+        }
+        return words.toString();
     }
 }

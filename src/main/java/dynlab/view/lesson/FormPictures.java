@@ -65,7 +65,7 @@ public final class FormPictures implements View {
             int items = on ? world.items().size() : form.items();
             graph(pen, graph, items, tile.inset(12, 9, 12, 25), on);
             pen.textIfFree(
-                    kinds[k].label(),
+                    Words.say(kinds[k].label()),
                     tile.middleX(),
                     tile.bottom() - 9,
                     TextStyle.NAME.strong(on).middle());
@@ -172,7 +172,11 @@ public final class FormPictures implements View {
         World world = frame.story().world();
         double[] c = products(world);
         int items = world.items().size();
-        String form = world.graph().map(ItemGraph::name).orElse("none");
+        String drawn = world.graph().map(ItemGraph::name).orElse("");
+        String form = Words.say("lesson.form-pictures.none");
+        for (Kind kind : Kind.values()) {
+            form = kind.word().equals(drawn) ? Words.say(kind.label()) : form;
+        }
         return Words.say(
                 "lesson.form-pictures.forms-choose-chosen",
                 form,

@@ -21,6 +21,9 @@ import java.util.Optional;
 
 /** What the network has found: the items' patterns, the singular vectors of the data, each as strong as it holds it now. */
 public final class FoundModes implements View {
+    /** So many modes are read aloud. */
+    private static final int MOST_READ = 4;
+
     private static final double OVER = 18;
 
     @Override
@@ -123,6 +126,33 @@ public final class FoundModes implements View {
         return (int) Math.floor(distance / pitch);
     }
 
+    /** Of the first modes, the item that each is most about. */
+    @Override
+    public String reading(Frame frame) {
+        RunView story = frame.story();
+        StringBuilder words = new StringBuilder();
+        for (int b = 0; b < Math.min(MOST_READ, story.blocks().size()); b++) {
+            int mode = story.blocks().get(b).first();
+            int most = 0;
+            for (int item = 1; item < story.world().items().size(); item++) {
+                Modes modes = story.run().modes().orElseThrow();
+                most = Math.abs(modes.v().at(item, mode)) > Math.abs(modes.v().at(most, mode)) ? item : most;
+            }
+            words.append('\n').append(tip(frame, story.blocks().get(b), mode, most));
+        }
+        return words.toString();
+    }
+
+    private static String tip(Frame frame, Block block, int mode, int item) {
+        RunView story = frame.story();
+        return Words.say(
+                "lesson.found-modes.mode",
+                story.world().items().get(item),
+                Integer.toString(mode + 1),
+                Numbers.signed(story.run().modes().orElseThrow().v().at(item, mode), 2),
+                Numbers.brief(story.at(block.strength(), frame.step())));
+    }
+
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
         RunView story = frame.story();
@@ -136,15 +166,7 @@ public final class FoundModes implements View {
             Block block = story.blocks().get(b);
             boolean inside = mode >= block.first() && mode <= block.last();
             if (inside && item >= 0 && item < story.world().items().size()) {
-                double v = story.run().modes().orElseThrow().v().at(item, mode);
-                double now = story.at(block.strength(), frame.step());
-                String tip = Words.say(
-                        "lesson.found-modes.mode",
-                        story.world().items().get(item),
-                        Integer.toString(mode + 1),
-                        Numbers.signed(v, 2),
-                        Numbers.brief(now));
-                return Optional.of(Hit.block(b, -1, tip));
+                return Optional.of(Hit.block(b, -1, tip(frame, block, mode, item)));
             }
         }
         return Optional.empty();

@@ -30,7 +30,7 @@ public final class SaddleCuts implements View {
 
     @Override
     public String hint() {
-        return "saddle";
+        return Words.say("lesson.surface-plot.saddle");
     }
 
     @Override
@@ -86,5 +86,16 @@ public final class SaddleCuts implements View {
             }
         }
         pen.polyline(xs, ys, 0, n, stroke);
+    }
+
+    /** It is of the surface, whoever lies on it. */
+    @Override
+    public String describe(Frame frame) {
+        double slope = TwoWeights.slope(frame);
+        return Words.say(
+                "lesson.saddle-cuts.describe",
+                title(),
+                Numbers.brief(TwoWeights.loss(TwoWeights.power(frame), slope, 0)),
+                Numbers.fixed(Math.sqrt(2 * slope), 2));
     }
 }

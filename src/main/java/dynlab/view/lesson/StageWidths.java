@@ -2,6 +2,7 @@ package dynlab.view.lesson;
 
 import dynlab.experiment.Quantity;
 import dynlab.measure.LevelShares;
+import dynlab.numeric.Numbers;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
 import dynlab.view.Needs;
@@ -89,5 +90,23 @@ public final class StageWidths implements View {
                 return;
             }
         }
+    }
+
+    /** The runs as points: order and width of the stages of each. */
+    @Override
+    public String reading(Frame frame) {
+        StringBuilder words = new StringBuilder();
+        for (int k = 0; k < frame.runs().size(); k++) {
+            RunView run = frame.runs().get(k);
+            List<double[]> curves = Levels.of(run);
+            if (!curves.isEmpty()) {
+                words.append(Words.say(
+                        "lesson.stage-widths.reading",
+                        frame.nameOf(k),
+                        Numbers.fixed(Levels.order(run, curves), 2),
+                        Numbers.fixed(LevelShares.width(run.steps(), curves), 2)));
+            }
+        }
+        return words.toString();
     }
 }

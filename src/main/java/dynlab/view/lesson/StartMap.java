@@ -283,9 +283,15 @@ public final class StartMap implements View {
                         "lesson.start-map.stands",
                         name,
                         Numbers.brief(place.get().size()),
-                        Numbers.brief(place.get().balance())));
+                        Numbers.brief(rounded(place.get()))));
             }
         }
         return words.append('.').toString();
+    }
+
+    /** The balance; what is left of it by rounding is none. */
+    private static double rounded(Place place) {
+        double least = 1e-12 * Math.max(1, place.size() * place.size());
+        return Math.abs(place.balance()) < least ? 0 : place.balance();
     }
 }

@@ -1,6 +1,7 @@
 package dynlab.view.lesson;
 
 import dynlab.experiment.Quantity;
+import dynlab.numeric.Numbers;
 import dynlab.view.Frame;
 import dynlab.view.Grip;
 import dynlab.view.Heads;
@@ -131,7 +132,8 @@ public final class SurfacePlot implements View {
         for (int k = 0; k < balls.size(); k++) {
             ball(pen, frame, eye, balls.get(k), Ink.category(k));
         }
-        pen.textIfFree("saddle", eye.px(0, 0) + 10, eye.py(0, 0) - 8, TextStyle.NAME.haloed());
+        pen.textIfFree(
+                Words.say("lesson.surface-plot.saddle"), eye.px(0, 0) + 10, eye.py(0, 0) - 8, TextStyle.NAME.haloed());
         double floor = Math.min(eye.wide(), REACH);
         double other = eye.slope() / floor;
         pen.textIfFree(
@@ -294,5 +296,23 @@ public final class SurfacePlot implements View {
 
     private static double hundredths(double value) {
         return Math.rint(100 * value) / 100;
+    }
+
+    /** Where each ball lies, and how high. */
+    @Override
+    public String reading(Frame frame) {
+        StringBuilder words = new StringBuilder();
+        for (Ball ball : TwoWeights.balls(frame)) {
+            int record = Math.max(0, ball.record(frame.step()));
+            double w1 = ball.weight(0, record);
+            double w2 = ball.weight(1, record);
+            words.append(Words.say(
+                    "lesson.surface-plot.reading",
+                    ball.name(),
+                    Numbers.fixed(w1, 2),
+                    Numbers.fixed(w2, 2),
+                    Numbers.brief(TwoWeights.loss(TwoWeights.power(frame), TwoWeights.slope(frame), w1 * w2))));
+        }
+        return words.toString();
     }
 }

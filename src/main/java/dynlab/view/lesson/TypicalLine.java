@@ -94,6 +94,34 @@ public final class TypicalLine implements View {
         }
     }
 
+    /** On each line the item at either end. */
+    @Override
+    public String reading(Frame frame) {
+        Optional<Series> found = frame.story().run().trajectory().first(Quantity.TYPICALITY);
+        StringBuilder words = new StringBuilder();
+        for (int mode = 0;
+                found.isPresent() && mode < Math.min(LINES, found.get().rows());
+                mode++) {
+            int record = Math.max(
+                    0, Math.min(frame.story().record(frame.step()), found.get().count() - 1));
+            int most = 0;
+            int least = 0;
+            for (int item = 1; item < found.get().columns(); item++) {
+                double value = found.get().at(record, mode, item);
+                most = value > found.get().at(record, mode, most) ? item : most;
+                least = value < found.get().at(record, mode, least) ? item : least;
+            }
+            words.append(Words.say(
+                    "lesson.typical-line.reading",
+                    Integer.toString(mode + 1),
+                    frame.story().world().items().get(least),
+                    Numbers.signed(found.get().at(record, mode, least), 2),
+                    frame.story().world().items().get(most),
+                    Numbers.signed(found.get().at(record, mode, most), 2)));
+        }
+        return words.toString();
+    }
+
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
         Optional<Series> found = frame.story().run().trajectory().first(Quantity.TYPICALITY);

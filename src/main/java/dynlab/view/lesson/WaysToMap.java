@@ -40,7 +40,7 @@ public final class WaysToMap implements View {
 
     @Override
     public String hint() {
-        return "outputs × inputs";
+        return Words.say("lesson.ways-to-map.outputs-inputs");
     }
 
     @Override
@@ -69,14 +69,12 @@ public final class WaysToMap implements View {
     private static double tiles(Pen pen, Frame frame, Box space) {
         Matrix formula = Maps.formula(frame.story(), Integer.MAX_VALUE).map();
         List<Tile> tiles = new ArrayList<>();
-        tiles.add(new Tile("formula", Optional.of(formula), ""));
-        for (RunView run : frame.runs()) {
+        tiles.add(new Tile(Words.say("lesson.ways-to-map.by-formula"), Optional.of(formula), ""));
+        for (int k = 0; k < frame.runs().size(); k++) {
+            RunView run = frame.runs().get(k);
             Optional<Matrix> map = Maps.of(run, run.record(frame.step()));
-            String note = map.map(m -> Words.say(
-                            "lesson.ways-to-map.away",
-                            Numbers.fixed(m.minus(formula).norm() / formula.norm(), 2)))
-                    .orElse("");
-            tiles.add(new Tile(run == frame.story() ? "deep" : "shallow", map, note));
+            String note = map.map(m -> away(m, formula)).orElse("");
+            tiles.add(new Tile(frame.nameOf(k), map, note));
         }
         double most = Math.max(1e-12, formula.largest());
         double pitch = Math.floor(Math.min(12, (space.w() / tiles.size() - 12) / formula.columns()));
@@ -152,5 +150,28 @@ public final class WaysToMap implements View {
             places[i] = scale.at(Math.max(-0.05, Math.min(1.1, values[i] / block.target())));
         }
         return places;
+    }
+
+    private static String away(Matrix map, Matrix formula) {
+        return Words.say(
+                "lesson.ways-to-map.away", Numbers.fixed(map.minus(formula).norm() / formula.norm(), 2));
+    }
+
+    /** How far each run is from the map of the formula. */
+    @Override
+    public String reading(Frame frame) {
+        if (frame.story().blocks().isEmpty()) {
+            return "";
+        }
+        Matrix formula = Maps.formula(frame.story(), Integer.MAX_VALUE).map();
+        StringBuilder words = new StringBuilder();
+        for (int k = 0; k < frame.runs().size(); k++) {
+            RunView run = frame.runs().get(k);
+            String name = frame.nameOf(k);
+            Maps.of(run, run.record(frame.step()))
+                    .ifPresent(
+                            map -> words.append('\n').append(name).append(' ').append(away(map, formula)));
+        }
+        return words.toString();
     }
 }

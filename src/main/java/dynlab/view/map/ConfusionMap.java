@@ -145,6 +145,30 @@ public final class ConfusionMap implements View {
                 : Words.say("map.confusion.tip-never", shown, read, share);
     }
 
+    /** What is most often taken for what on the roads of each kind. */
+    @Override
+    public String reading(Frame frame) {
+        Roads roads = Roads.of(frame.story().experiment());
+        List<String> names = names(frame.story(), roads);
+        StringBuilder words = new StringBuilder();
+        for (boolean trained : new boolean[] {true, false}) {
+            Optional<double[]> found =
+                    mean(frame.story(), roads, trained, frame.story().record(frame.step()));
+            if (found.isPresent() && names.size() > 1) {
+                double[] mean = found.get();
+                int most = 1;
+                for (int cell = 0; cell < mean.length; cell++) {
+                    boolean wrong = cell / names.size() != cell % names.size();
+                    most = wrong && mean[cell] > mean[most] ? cell : most;
+                }
+                String shown = names.get(most / names.size());
+                String read = names.get(most % names.size());
+                words.append('\n').append(tip(trained, shown, read, Numbers.percent(mean[most])));
+            }
+        }
+        return words.toString();
+    }
+
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
         Roads roads = Roads.of(frame.story().experiment());

@@ -235,4 +235,29 @@ public final class DigitRoad implements View {
         pen.textIfFree(DigitImages.SOURCE.substring(0, second - 1), x, y, TextStyle.TICK);
         pen.textIfFree(DigitImages.SOURCE.substring(second), x, y + 14, TextStyle.TICK);
     }
+
+    /** Which road it is, which digit is shown, and how often such digits are named as they are and as what else. */
+    @Override
+    public String reading(Frame frame) {
+        Optional<Shown> found = shown(frame);
+        Optional<Series> series = found.flatMap(shown -> confusion(frame, shown.road()));
+        if (series.isEmpty()) {
+            return "";
+        }
+        Shown shown = found.get();
+        int record = frame.story().record(frame.step());
+        int other = shown.unit() == 0 ? 1 : 0;
+        for (int unit = 0; unit < shown.names().size(); unit++) {
+            boolean more =
+                    series.get().at(record, shown.unit(), unit) > series.get().at(record, shown.unit(), other);
+            other = unit != shown.unit() && more ? unit : other;
+        }
+        String input = Integer.toString(shown.road().input() + 1);
+        return Words.say("map.road.shown", shown.digit(), input)
+                + Words.say(
+                        "map.road.named",
+                        Numbers.percent(series.get().at(record, shown.unit(), shown.unit())),
+                        shown.names().get(other),
+                        Numbers.percent(series.get().at(record, shown.unit(), other)));
+    }
 }

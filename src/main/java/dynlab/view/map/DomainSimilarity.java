@@ -84,15 +84,7 @@ public final class DomainSimilarity implements View {
             return;
         }
         int size = series.get().rows();
-        double[] matrix = new double[size * size];
-        System.arraycopy(frame.story().now(series.get(), frame.step()).values(), 0, matrix, 0, matrix.length);
-        double most = 1e-300;
-        for (double value : matrix) {
-            most = Math.max(most, Math.abs(value));
-        }
-        for (int i = 0; i < matrix.length; i++) {
-            matrix[i] /= most;
-        }
+        double[] matrix = shares(frame, series.get());
         Box grid = grid(space);
         pen.cells(grid, 0, size, size, matrix, false);
         int width = width(frame.story());
@@ -103,13 +95,38 @@ public final class DomainSimilarity implements View {
             pen.line(grid.x(), grid.y() + place, grid.right(), grid.y() + place, Stroke.GRID);
         }
         pen.frame(grid, 0, Stroke.GRID);
-        String words = domains == 1
+        pen.textIfFree(likeness(matrix, size, width), grid.x(), grid.bottom() + 17, TextStyle.TICK);
+    }
+
+    /** The matrix as it is now, of its largest entry. */
+    private static double[] shares(Frame frame, Series series) {
+        double[] matrix = new double[series.rows() * series.rows()];
+        System.arraycopy(frame.story().now(series, frame.step()).values(), 0, matrix, 0, matrix.length);
+        double most = 1e-300;
+        for (double value : matrix) {
+            most = Math.max(most, Math.abs(value));
+        }
+        for (int i = 0; i < matrix.length; i++) {
+            matrix[i] /= most;
+        }
+        return matrix;
+    }
+
+    private static String likeness(double[] matrix, int size, int width) {
+        return size / width == 1
                 ? Words.say("map.domain-similarity.one-domain")
                 : Words.say(
                         "map.domain-similarity.domains-likeness-blocks",
-                        Integer.toString(domains),
+                        Integer.toString(size / width),
                         Numbers.fixed(BlockLikeness.of(matrix, size, width), 3));
-        pen.textIfFree(words, grid.x(), grid.bottom() + 17, TextStyle.TICK);
+    }
+
+    @Override
+    public String reading(Frame frame) {
+        Optional<Series> series = widest(frame.story());
+        return series.isEmpty()
+                ? ""
+                : "\n" + likeness(shares(frame, series.get()), series.get().rows(), width(frame.story()));
     }
 
     @Override

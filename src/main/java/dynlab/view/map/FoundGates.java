@@ -83,8 +83,28 @@ public final class FoundGates implements View {
             Findings.Pathway pathway = pathways.get(k);
             double y = grid.y() + (k + 0.5) * pitch + 2;
             pen.textIfFree(Numbers.fixed(100 * pathway.share(), 0) + " %", grid.right() + 36, y, TextStyle.NAME.end());
-            String units = pathway.units() + (pathway.units() == 1 ? " unit" : " units");
+            String units = Words.say("map.found-gates.units", Integer.toString(pathway.units()));
             pen.textIfFree(units, space.right(), y, TextStyle.TICK.end());
         }
+    }
+
+    /** Its paths: on how many samples each is open, what it contributes, and how many units it has. */
+    @Override
+    public String reading(Frame frame) {
+        StringBuilder words = new StringBuilder();
+        for (Findings.Pathway pathway :
+                frame.story().run().findings().map(Findings::pathways).orElse(List.of())) {
+            int open = 0;
+            for (double gate : pathway.gates()) {
+                open += gate != 0 ? 1 : 0;
+            }
+            words.append(Words.say(
+                    "map.found-gates.reading",
+                    Integer.toString(open),
+                    Integer.toString(pathway.gates().length),
+                    Numbers.percent(pathway.share()),
+                    Words.say("map.found-gates.units", Integer.toString(pathway.units()))));
+        }
+        return words.toString();
     }
 }

@@ -221,4 +221,29 @@ public final class MdsMap implements View {
         }
         return true;
     }
+
+    /** Which two items are nearest and which are farthest apart, in the plane that is drawn. */
+    @Override
+    public String reading(Frame frame) {
+        RunView story = frame.story();
+        List<String> items = story.world().items();
+        if (story.run().trail().isEmpty() || items.size() < 2) {
+            return "";
+        }
+        double[] places = story.now(story.run().trail().get(), frame.step()).values();
+        int[] near = {0, 1};
+        int[] far = {0, 1};
+        for (int i = 0; i < items.size(); i++) {
+            for (int j = i + 1; j < items.size(); j++) {
+                near = apart(places, i, j) < apart(places, near[0], near[1]) ? new int[] {i, j} : near;
+                far = apart(places, i, j) > apart(places, far[0], far[1]) ? new int[] {i, j} : far;
+            }
+        }
+        return Words.say("map.mds.nearest", items.get(near[0]), items.get(near[1]))
+                + Words.say("map.mds.farthest", items.get(far[0]), items.get(far[1]));
+    }
+
+    private static double apart(double[] places, int i, int j) {
+        return Math.hypot(places[2 * i] - places[2 * j], places[2 * i + 1] - places[2 * j + 1]);
+    }
 }

@@ -159,6 +159,32 @@ public final class OutputGrid implements View {
         }
     }
 
+    /** How many contexts are trained and how many are not, and the mean error of each. */
+    @Override
+    public String reading(Frame frame) {
+        return errors(frame, true) + errors(frame, false);
+    }
+
+    private static String errors(Frame frame, boolean trained) {
+        RunView story = frame.story();
+        Series errors = story.run().trajectory().series().get(SeriesKey.of(Quantity.CONTEXT_ERROR));
+        int record = story.record(frame.step());
+        double sum = 0;
+        int count = 0;
+        for (int c = 0; errors != null && c < errors.size(); c++) {
+            if (story.experiment().contexts().get(c).train() == trained) {
+                sum += errors.values()[record * errors.size() + c];
+                count++;
+            }
+        }
+        String contexts = Integer.toString(count);
+        return count == 0
+                ? ""
+                : trained
+                        ? Words.say("map.output-grid.trained-contexts", contexts, Numbers.brief(sum / count))
+                        : Words.say("map.output-grid.contexts-never-trained", contexts, Numbers.brief(sum / count));
+    }
+
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
         RunView story = frame.story();

@@ -114,6 +114,29 @@ public final class RoadsMap implements View {
     }
 
     @Override
+    public String reading(Frame frame) {
+        return mean(frame, true) + mean(frame, false);
+    }
+
+    private static String mean(Frame frame, boolean trained) {
+        Optional<Series> series = frame.story().run().trajectory().series(SeriesKey.of(Quantity.ACCURACY));
+        double sum = 0;
+        int count = 0;
+        for (Roads.Road road : Roads.of(frame.story().experiment()).roads()) {
+            if (series.isPresent() && road.trained() == trained) {
+                sum += series.get().at(frame.story().record(frame.step()), 0, road.context());
+                count++;
+            }
+        }
+        String roads = Integer.toString(count);
+        return count == 0
+                ? ""
+                : trained
+                        ? Words.say("map.roads.roads-trained", roads, Numbers.percent(sum / count))
+                        : Words.say("map.roads.roads-never-trained", roads, Numbers.percent(sum / count));
+    }
+
+    @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
         Optional<Series> series = frame.story().run().trajectory().series(SeriesKey.of(Quantity.ACCURACY));
         Roads roads = Roads.of(frame.story().experiment());

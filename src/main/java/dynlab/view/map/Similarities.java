@@ -128,4 +128,16 @@ public final class Similarities implements View {
                 : "";
         return new Tile(name, ink, now, note);
     }
+
+    /** How alike the similarity of each run is to that of the data. */
+    @Override
+    public String reading(Frame frame) {
+        StringBuilder words = new StringBuilder();
+        for (Tile tile : tiles(frame)) {
+            if (tile.ink() != Ink.INK_2 && !tile.note().isEmpty()) {
+                words.append(Words.say("map.similarities.correlates", tile.name(), tile.note()));
+            }
+        }
+        return words.toString();
+    }
 }

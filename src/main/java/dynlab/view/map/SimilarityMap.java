@@ -254,6 +254,30 @@ public final class SimilarityMap implements View {
         pen.text(words, grid.left() + 106, y + 8, TextStyle.TICK);
     }
 
+    /** The two pairs of items with the largest and the least number. */
+    @Override
+    public String reading(Frame frame) {
+        List<String> items = frame.story().world().items();
+        double[] matrix = shown(frame, frame.step());
+        int most = 1;
+        int least = 1;
+        for (int cell = 0; cell < matrix.length; cell++) {
+            if (cell / items.size() < cell % items.size()) {
+                most = matrix[cell] > matrix[most] ? cell : most;
+                least = matrix[cell] < matrix[least] ? cell : least;
+            }
+        }
+        if (items.size() < 2 || matrix.length == 0) {
+            return "";
+        }
+        return Words.say("map.similarity.largest", pair(items, most), Numbers.brief(matrix[most]))
+                + Words.say("map.similarity.least", pair(items, least), Numbers.brief(matrix[least]));
+    }
+
+    private static String pair(List<String> items, int cell) {
+        return items.get(cell / items.size()) + " · " + items.get(cell % items.size());
+    }
+
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
         World world = frame.story().world();

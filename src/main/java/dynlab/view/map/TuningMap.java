@@ -135,6 +135,28 @@ public final class TuningMap implements View {
         }
     }
 
+    /** How many units are used, and how many of them are on in so many contexts. */
+    @Override
+    public String reading(Frame frame) {
+        RunView story = frame.story();
+        Optional<Series> recorded = tuning(story);
+        if (recorded.isEmpty()) {
+            return "";
+        }
+        List<Unit> units = units(recorded.get(), story.experiment(), story.record(frame.step()));
+        StringBuilder words = new StringBuilder(Words.say("map.tuning.used", Integer.toString(units.size())));
+        for (int on = story.experiment().contexts().size(); on >= 0; on--) {
+            int count = 0;
+            for (Unit unit : units) {
+                count += unit.on() == on ? 1 : 0;
+            }
+            if (count > 0) {
+                words.append(Words.say("map.tuning.on-in", Integer.toString(count), Integer.toString(on)));
+            }
+        }
+        return words.toString();
+    }
+
     private static void row(Pen pen, Series series, int record, int unit, int contexts, Box box) {
         int samples = series.columns() - 1;
         int objects = samples / contexts;

@@ -31,6 +31,9 @@ import java.util.Optional;
  * quarters of the plane in which a pathway is open share a ground, and its arrows start in their middle.
  */
 public final class UnitArrows implements View {
+    /** A unit with less than this share of the longest arrow is small. */
+    private static final double GROWN = 0.1;
+
     @Override
     public String id() {
         return "plane";
@@ -221,5 +224,34 @@ public final class UnitArrows implements View {
                         TextStyle.NAME.strong().middle().ink(Ink.BG));
             }
         }
+    }
+
+    /** How many units have grown, and for which answer; small ones do not count. */
+    @Override
+    public String reading(Frame frame) {
+        RunView story = frame.story();
+        Architecture graph = story.experiment().architecture();
+        double most = longest(story, graph, frame.step());
+        int plus = 0;
+        int minus = 0;
+        int all = 0;
+        for (int v = 0; v < graph.nodes().size(); v++) {
+            Optional<Series[]> layer = layer(story, graph, v, frame.step());
+            for (int u = 0; layer.isPresent() && u < layer.get()[0].rows(); u++) {
+                Series in = layer.get()[0];
+                double sign = layer.get()[1].at(0, 0, u);
+                boolean grown = Math.hypot(in.at(0, u, 0), in.at(0, u, 1)) * Math.abs(sign) > GROWN * most;
+                plus += grown && sign >= 0 ? 1 : 0;
+                minus += grown && sign < 0 ? 1 : 0;
+                all++;
+            }
+        }
+        return all == 0
+                ? ""
+                : Words.say(
+                        "map.input-plane.reading",
+                        Integer.toString(all),
+                        Integer.toString(plus),
+                        Integer.toString(minus));
     }
 }

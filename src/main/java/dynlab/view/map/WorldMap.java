@@ -23,6 +23,9 @@ import java.util.Set;
 
 /** The world: the tree of items over the matrix of their properties, shaded by what the network says now. */
 public final class WorldMap implements View {
+    /** An answer that is nearer to the truth than that counts as right. */
+    private static final double RIGHT = 0.1;
+
     private static final double HEAD = 34;
     private static final double FORK = 22;
     private static final int MOST_NAMED = 40;
@@ -339,6 +342,28 @@ public final class WorldMap implements View {
             };
             pen.textIfFree(words, space.x(), grid.bottom() + 18, TextStyle.TICK);
         }
+    }
+
+    /** The answer to what is asked, and how much of the world is right. */
+    @Override
+    public String reading(Frame frame) {
+        RunView story = frame.story();
+        int items = story.world().items().size();
+        int properties = story.world().properties().size();
+        if (items == 0 || frame.asked().item() >= items || frame.asked().property() >= properties) {
+            return "";
+        }
+        int right = 0;
+        double[] said = new double[items];
+        for (int property = 0; property < properties; property++) {
+            says(story, frame.step(), property, said);
+            for (int item = 0; item < items; item++) {
+                right += Math.abs(said[item] - story.truth(property, item)) < RIGHT ? 1 : 0;
+            }
+        }
+        return "\n"
+                + cell(frame, frame.asked().property(), frame.asked().item()).tip()
+                + Words.say("map.world.right", Integer.toString(right), Integer.toString(items * properties));
     }
 
     @Override

@@ -273,19 +273,27 @@ public final class AnswerPlot implements View {
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
         OptionalDouble at = PlotFrame.step(frame, box, px);
+        String tip = at.isEmpty() ? "" : reading(frame.at(at.getAsDouble()));
+        return tip.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Hit.block(-1, at.getAsDouble(), PlotFrame.when(at.getAsDouble()) + tip));
+    }
+
+    @Override
+    public String reading(Frame frame) {
         RunView story = frame.story();
         Asked asked = frame.asked();
         double[] answer = story.answer(asked.property(), asked.item());
-        if (answer.length == 0 || at.isEmpty()) {
-            return Optional.empty();
+        if (answer.length == 0) {
+            return "";
         }
-        double step = at.getAsDouble();
+        double step = frame.step();
         double value = story.at(answer, step);
-        String tip = PlotFrame.when(step) + "\n" + readout(story.signed(asked.property()), value);
+        String tip = "\n" + readout(story.signed(asked.property()), value);
         double[] theory = story.answerTheory(asked.property(), asked.item());
         if (theory.length > 0) {
             tip += Words.say("plot.answer.theory", Numbers.fixed(story.at(theory, step), 2));
         }
-        return Optional.of(Hit.block(-1, step, tip));
+        return tip;
     }
 }

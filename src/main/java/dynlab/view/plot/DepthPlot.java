@@ -143,4 +143,25 @@ public final class DepthPlot implements View {
                     : u0 > far ? DeepChain.timeToReach(depth, chain.slope(), u0, far, tau) : 0;
         }
     }
+
+    @Override
+    public String reading(Frame frame) {
+        ChainNumbers chain = ChainNumbers.of(frame.story().experiment());
+        recall(chain, (int) frame.story().horizon());
+        int epochs = descent[Math.min(DEEPEST, chain.depth()) - 1];
+        int deepest = 0;
+        for (int depth = 1; depth <= DEEPEST; depth++) {
+            deepest = descent[depth - 1] >= 0 ? depth : deepest;
+        }
+        String depth = Integer.toString(chain.depth());
+        return (epochs < 0
+                        ? Words.say("plot.depth.weights-not-in-time", depth)
+                        : Words.say("plot.depth.weights-in-epochs", depth, Integer.toString(epochs)))
+                + (deepest == 0
+                        ? ""
+                        : Words.say(
+                                "plot.depth.deepest",
+                                Integer.toString(deepest),
+                                Integer.toString(descent[deepest - 1])));
+    }
 }

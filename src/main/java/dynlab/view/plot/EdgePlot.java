@@ -162,16 +162,21 @@ public final class EdgePlot implements View {
         if (at.isEmpty()) {
             return Optional.empty();
         }
-        RunView story = frame.story();
         double step = at.getAsDouble();
-        StringBuilder tip = new StringBuilder(PlotFrame.when(step));
+        return Optional.of(Hit.block(-1, step, PlotFrame.when(step) + reading(frame.at(step))));
+    }
+
+    @Override
+    public String reading(Frame frame) {
+        RunView story = frame.story();
+        StringBuilder tip = new StringBuilder();
         for (EdgeGroups.Group group : story.edgeGroups()) {
             tip.append('\n').append(group.name()).append(' ');
             for (int k = 0; k < group.strength().size(); k++) {
                 tip.append(k == 0 ? "" : ", ")
-                        .append(Numbers.brief(story.at(group.strength().get(k), step)));
+                        .append(Numbers.brief(story.at(group.strength().get(k), frame.step())));
             }
         }
-        return Optional.of(Hit.block(-1, step, tip.toString()));
+        return tip.toString();
     }
 }

@@ -86,4 +86,20 @@ public final class FitTable implements View {
             pen.textIfFree(Words.say("plot.fit-table.share-first-error"), space.x(), foot, TextStyle.TICK);
         }
     }
+
+    @Override
+    public String reading(Frame frame) {
+        StringBuilder words = new StringBuilder();
+        for (Row row : rows(frame)) {
+            CurveDistance distance = row.distance();
+            words.append('\n')
+                    .append(row.name())
+                    .append(' ')
+                    .append(Numbers.fixed(distance.nrmse(), 3))
+                    .append(", ");
+            words.append(Numbers.fixed(distance.alignedNrmse(), 3));
+            words.append(" (").append(Numbers.signed(distance.shift(), 0)).append(')');
+        }
+        return words.toString();
+    }
 }

@@ -117,4 +117,21 @@ public final class FitsPlot implements View {
         }
         PlotFrame.points(pen, xs, ys, n, ink);
     }
+
+    /** The kinds of gates that have a colour of their own, at each size of the start. */
+    @Override
+    public String reading(Frame frame) {
+        StringBuilder words = new StringBuilder();
+        for (RunView run : runs(frame)) {
+            List<Findings.Trial> trials = run.run().findings().orElseThrow().trials();
+            words.append("\nσ ").append(Numbers.brief(size(run.experiment()))).append(": ");
+            for (int k = 0; k < Math.min(4, trials.size()); k++) {
+                words.append(k == 0 ? "" : " · ")
+                        .append(Words.say(trials.get(k).name()))
+                        .append(' ');
+                words.append(Numbers.brief(trials.get(k).nrmse()));
+            }
+        }
+        return words.toString();
+    }
 }

@@ -122,19 +122,27 @@ public final class InferencePlot implements View {
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
         OptionalDouble at = PlotFrame.step(frame, box, px);
+        String tip = at.isEmpty() ? "" : reading(frame.at(at.getAsDouble()));
+        return tip.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Hit.block(-1, at.getAsDouble(), PlotFrame.when(at.getAsDouble()) + tip));
+    }
+
+    @Override
+    public String reading(Frame frame) {
         Optional<Series> found = frame.story().run().trajectory().first(Quantity.PROJECTION);
-        if (at.isEmpty() || found.isEmpty()) {
-            return Optional.empty();
+        if (found.isEmpty()) {
+            return "";
         }
         int known = Math.min(frame.asked().item(), found.get().rows() - 1);
-        StringBuilder tip = new StringBuilder(PlotFrame.when(at.getAsDouble()));
+        StringBuilder tip = new StringBuilder();
         for (int item = 0; item < found.get().rows(); item++) {
-            double says = frame.story().at(curve(frame.story(), found.get(), known, item), at.getAsDouble());
+            double says = frame.story().at(curve(frame.story(), found.get(), known, item), frame.step());
             tip.append('\n')
                     .append(frame.story().world().items().get(item))
                     .append(' ')
                     .append(Numbers.fixed(says, 2));
         }
-        return Optional.of(Hit.block(-1, at.getAsDouble(), tip.toString()));
+        return tip.toString();
     }
 }

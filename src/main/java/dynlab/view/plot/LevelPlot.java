@@ -105,17 +105,22 @@ public final class LevelPlot implements View {
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
         OptionalDouble at = PlotFrame.step(frame, box, px);
+        String tip = at.isEmpty() ? "" : reading(frame.at(at.getAsDouble()));
+        return tip.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Hit.block(-1, at.getAsDouble(), PlotFrame.when(at.getAsDouble()) + tip));
+    }
+
+    @Override
+    public String reading(Frame frame) {
         List<double[]> curves = Levels.of(frame.story());
-        if (at.isEmpty() || curves.isEmpty()) {
-            return Optional.empty();
-        }
-        StringBuilder tip = new StringBuilder(PlotFrame.when(at.getAsDouble()));
+        StringBuilder tip = new StringBuilder();
         for (int l = 0; l < curves.size(); l++) {
             tip.append('\n')
                     .append(Words.say(frame.story().world().levels().get(l).label()))
                     .append(' ')
-                    .append(Numbers.fixed(frame.story().at(curves.get(l), at.getAsDouble()), 2));
+                    .append(Numbers.fixed(frame.story().at(curves.get(l), frame.step()), 2));
         }
-        return Optional.of(Hit.block(-1, at.getAsDouble(), tip.toString()));
+        return tip.toString();
     }
 }

@@ -316,9 +316,15 @@ public final class LossPlot implements View {
             return Optional.empty();
         }
         double step = at.getAsDouble();
+        return Optional.of(Hit.block(-1, step, PlotFrame.when(step) + reading(frame.at(step))));
+    }
+
+    @Override
+    public String reading(Frame frame) {
+        double step = frame.step();
         RunView story = frame.story();
-        StringBuilder tip = new StringBuilder(PlotFrame.when(step));
-        tip.append(Words.say("plot.loss.network-2")).append(number(story.at(story.loss(), step)));
+        StringBuilder tip = new StringBuilder(Words.say("plot.loss.network-2"));
+        tip.append(number(story.at(story.loss(), step)));
         int seeds = SeedMean.count(frame);
         if (seeds > 1) {
             tip.append(Words.say("plot.loss.mean")).append(seeds).append(Words.say("plot.loss.starts"));
@@ -333,7 +339,7 @@ public final class LossPlot implements View {
                 tip.append('\n').append(rival.name()).append(' ').append(number(value));
             }
         }
-        return Optional.of(Hit.block(-1, step, tip.toString()));
+        return tip.toString();
     }
 
     private String number(double share) {

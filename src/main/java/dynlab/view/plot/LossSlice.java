@@ -166,4 +166,20 @@ public final class LossSlice implements View {
                 Stroke.of(Ink.WARN, Weight.NOW).dashed(Stroke.Dash.RIVAL));
         pen.textIfFree(Words.say("plot.loss-slice.steepest-valley-can"), space.x() + 34, y, TextStyle.SMALL);
     }
+
+    @Override
+    public String reading(Frame frame) {
+        RunView story = frame.story();
+        Optional<Series> weights = story.run().trajectory().series(new SeriesKey(Quantity.WEIGHTS, 0, 0));
+        if (weights.isEmpty()) {
+            return "";
+        }
+        ChainNumbers chain = ChainNumbers.of(story.experiment());
+        double w = weights.get().at(story.record(frame.step()), 0, 0);
+        return Words.say(
+                "plot.loss-slice.reading",
+                Numbers.fixed(w, 3),
+                Numbers.brief(chain.loss(power(w, chain.depth()))),
+                Numbers.fixed(Math.pow(chain.slope(), 1.0 / chain.depth()), 3));
+    }
 }

@@ -30,6 +30,9 @@ import java.util.Optional;
 public final class ModePlot implements View {
     private static final double APART = 15;
 
+    /** So many blocks are read aloud; what is behind them is weaker. */
+    private static final int MOST_READ = 6;
+
     /** The colour tells the mode, the dash the run. */
     private static final Stroke.Dash[] DASHES = {Stroke.Dash.RIVAL, Stroke.Dash.FIFTH, Stroke.Dash.DIVERGED};
 
@@ -256,10 +259,26 @@ public final class ModePlot implements View {
         if (nearest < 0) {
             return px > time.end() + 4 ? Optional.empty() : Optional.of(Hit.block(-1, step, PlotFrame.when(step)));
         }
-        Block block = story.blocks().get(nearest);
+        boolean after = px > time.end() + 4;
+        String tip = tip(story, story.blocks().get(nearest), after ? "" : PlotFrame.when(step) + "\n", step);
+        return Optional.of(Hit.block(nearest, after ? -1 : step, tip));
+    }
+
+    @Override
+    public String reading(Frame frame) {
+        RunView story = frame.story();
+        StringBuilder words = new StringBuilder();
+        for (int b = 0; b < Math.min(MOST_READ, story.blocks().size()); b++) {
+            Block block = story.blocks().get(b);
+            words.append('\n').append(tip(story, block, "", frame.step()).replace('\n', ' '));
+        }
+        return words.toString();
+    }
+
+    private static String tip(RunView story, Block block, String when, double step) {
         String tip = Words.say(
                 "plot.mode.of",
-                px > time.end() + 4 ? "" : PlotFrame.when(step) + "\n",
+                when,
                 block.first() == block.last() ? Words.say("plot.mode.mode") : Words.say("plot.mode.modes"),
                 block.number(),
                 Numbers.brief(story.at(block.strength(), step)),
@@ -267,6 +286,6 @@ public final class ModePlot implements View {
         if (block.theory().length > 0) {
             tip += Words.say("plot.mode.theory", Numbers.brief(story.at(block.theory(), step)));
         }
-        return Optional.of(Hit.block(nearest, px > time.end() + 4 ? -1 : step, tip));
+        return tip;
     }
 }

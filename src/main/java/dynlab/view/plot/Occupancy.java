@@ -4,6 +4,7 @@ import dynlab.experiment.Quantity;
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.experiment.run.Sharing;
+import dynlab.numeric.Numbers;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
 import dynlab.view.Needs;
@@ -122,5 +123,18 @@ public final class Occupancy implements View {
                 x += wide;
             }
         }
+    }
+
+    @Override
+    public String reading(Frame frame) {
+        StringBuilder words = new StringBuilder();
+        for (Bars bars : bars(frame)) {
+            words.append('\n').append(bars.name()).append(": ");
+            for (int m = 0; m <= bars.sharing().contexts(); m++) {
+                String share = Numbers.percent(bars.sharing().onIn(m));
+                words.append(m == 0 ? "" : " · ").append(Words.say("plot.occupancy.on-in", Integer.toString(m), share));
+            }
+        }
+        return words.toString();
     }
 }

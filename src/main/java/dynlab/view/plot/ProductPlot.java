@@ -178,14 +178,22 @@ public final class ProductPlot implements View {
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
         OptionalDouble at = PlotFrame.step(frame, box, px);
-        RunView story = frame.story();
-        if (at.isEmpty() || story.blocks().isEmpty()) {
+        if (at.isEmpty() || frame.story().blocks().isEmpty()) {
             return Optional.empty();
         }
         double step = at.getAsDouble();
+        return Optional.of(Hit.block(-1, step, PlotFrame.when(step) + reading(frame.at(step))));
+    }
+
+    @Override
+    public String reading(Frame frame) {
+        RunView story = frame.story();
+        if (story.blocks().isEmpty()) {
+            return "";
+        }
+        double step = frame.step();
         RunView.Block block = story.blocks().get(0);
-        String tip = Words.say(
-                "plot.product.network", PlotFrame.when(step), Numbers.brief(story.at(block.strength(), step)));
+        String tip = Words.say("plot.product.network", "", Numbers.brief(story.at(block.strength(), step)));
         if (block.theory().length > 0) {
             tip += Words.say("plot.product.exact-descent", Numbers.brief(story.at(block.theory(), step)));
         }
@@ -193,6 +201,6 @@ public final class ProductPlot implements View {
         if (flow.length > 0) {
             tip += Words.say("plot.product.flow", Numbers.brief(story.at(flow, step)));
         }
-        return Optional.of(Hit.block(-1, step, tip));
+        return tip;
     }
 }

@@ -86,10 +86,8 @@ public final class RaceLanes implements View {
             Lane lane = lanes.get(k);
             double y = space.y() + 12 + k * pitch;
             Ink ink = Ink.category(k);
-            double share = Math.max(0, Math.min(1, lane.run().at(lane.share(), frame.step())));
-            String half = lane.half() < 0
-                    ? Words.say("plot.race-lanes.not-half-way", Numbers.fixed(last(lane.run()), 0))
-                    : Words.say("plot.race-lanes.half-way", Numbers.fixed(lane.half(), lane.half() < 20 ? 1 : 0));
+            double share = share(lane, frame.step());
+            String half = half(lane);
             pen.textIfFree(lane.name(), space.x(), y, TextStyle.NAME);
             boolean passed = lane.half() >= 0 && frame.step() >= lane.half();
             pen.textIfFree(half, end, y, (passed ? TextStyle.NAME.strong() : TextStyle.TICK).end());
@@ -106,5 +104,27 @@ public final class RaceLanes implements View {
         if (!frame.name().isEmpty() && foot < space.bottom()) {
             pen.textIfFree(hint(), space.x(), foot, TextStyle.TICK);
         }
+    }
+
+    private static double share(Lane lane, double step) {
+        return Math.max(0, Math.min(1, lane.run().at(lane.share(), step)));
+    }
+
+    private static String half(Lane lane) {
+        return lane.half() < 0
+                ? Words.say("plot.race-lanes.not-half-way", Numbers.fixed(last(lane.run()), 0))
+                : Words.say("plot.race-lanes.half-way", Numbers.fixed(lane.half(), lane.half() < 20 ? 1 : 0));
+    }
+
+    @Override
+    public String reading(Frame frame) {
+        StringBuilder words = new StringBuilder();
+        for (Lane lane : lanes(frame)) {
+            words.append('\n').append(lane.name()).append(' ');
+            words.append(Numbers.percent(share(lane, frame.step())))
+                    .append(", ")
+                    .append(half(lane));
+        }
+        return words.toString();
     }
 }

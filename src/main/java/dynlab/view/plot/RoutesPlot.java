@@ -100,20 +100,26 @@ public final class RoutesPlot implements View {
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
         OptionalDouble at = PlotFrame.step(frame, box, px);
+        String tip = at.isEmpty() ? "" : reading(frame.at(at.getAsDouble()));
+        return tip.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Hit.block(-1, at.getAsDouble(), PlotFrame.when(at.getAsDouble()) + tip));
+    }
+
+    @Override
+    public String reading(Frame frame) {
         double[] trained = mean(frame.story(), true);
         double[] never = mean(frame.story(), false);
-        if (trained.length == 0 || at.isEmpty()) {
-            return Optional.empty();
+        if (trained.length == 0) {
+            return "";
         }
-        double step = at.getAsDouble();
-        String tip = Words.say(
-                "plot.routes.trained",
-                PlotFrame.when(step),
-                Numbers.brief(frame.story().at(trained, step)));
+        double step = frame.step();
+        String tip =
+                Words.say("plot.routes.trained", "", Numbers.brief(frame.story().at(trained, step)));
         if (never.length > 0) {
             tip += Words.say(
                     "plot.routes.never-trained-2", Numbers.brief(frame.story().at(never, step)));
         }
-        return Optional.of(Hit.block(-1, step, tip));
+        return tip;
     }
 }

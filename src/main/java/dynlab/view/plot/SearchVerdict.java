@@ -35,14 +35,23 @@ public final class SearchVerdict implements View {
     public void draw(Pen pen, Frame frame, Box box) {
         pen.boxes().open(id(), box);
         Box space = Heads.space(pen, frame, this, box);
-        Optional<Findings> found = frame.story().run().findings();
-        boolean over = found.isPresent() && found.get().complete();
-        String words = over ? Words.say(found.get().sentence()) : Words.say("plot.search-verdict.still-looking");
+        String words = verdict(frame);
         double y = space.y() + 20;
         for (String line : lines(pen, words, space.w())) {
             pen.textIfFree(line, space.x(), y, TextStyle.SMALL);
             y += PITCH;
         }
+    }
+
+    private static String verdict(Frame frame) {
+        Optional<Findings> found = frame.story().run().findings();
+        boolean over = found.isPresent() && found.get().complete();
+        return over ? Words.say(found.get().sentence()) : Words.say("plot.search-verdict.still-looking");
+    }
+
+    @Override
+    public String reading(Frame frame) {
+        return "\n" + verdict(frame);
     }
 
     private static List<String> lines(Pen pen, String words, double width) {

@@ -158,13 +158,18 @@ public final class SharingPlot implements View {
             return Optional.empty();
         }
         double step = at.getAsDouble();
-        StringBuilder tip = new StringBuilder(PlotFrame.when(step));
+        return Optional.of(Hit.block(-1, step, PlotFrame.when(step) + reading(frame.at(step))));
+    }
+
+    @Override
+    public String reading(Frame frame) {
+        StringBuilder tip = new StringBuilder();
         for (Line line : lines(frame.story())) {
             tip.append('\n')
                     .append(line.name())
                     .append(' ')
-                    .append(Numbers.fixed(frame.story().at(line.values(), step), 2));
+                    .append(Numbers.fixed(frame.story().at(line.values(), frame.step()), 2));
         }
-        return Optional.of(Hit.block(-1, step, tip.toString()));
+        return tip.toString();
     }
 }

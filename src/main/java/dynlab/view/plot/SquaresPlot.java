@@ -34,7 +34,7 @@ public final class SquaresPlot implements View {
 
     @Override
     public String hint() {
-        return "w₂² − w₁², conserved";
+        return Words.say("plot.squares.conserved");
     }
 
     @Override
@@ -115,5 +115,24 @@ public final class SquaresPlot implements View {
     private static double last(RunView run) {
         double[] values = values(run);
         return values.length == 0 ? 0 : Math.max(-20, Math.min(20, values[values.length - 1]));
+    }
+
+    /** What each run has now, and what it began with. */
+    @Override
+    public String reading(Frame frame) {
+        StringBuilder words = new StringBuilder();
+        List<RunView> runs = frame.runs();
+        for (int k = 0; k < runs.size(); k++) {
+            double[] values = values(runs.get(k));
+            if (values.length > 0) {
+                String name = runs.size() == 1 ? "" : frame.nameOf(k);
+                words.append(Words.say(
+                        "plot.squares.reading",
+                        name,
+                        Numbers.fixed(runs.get(k).at(values, frame.step()), 2),
+                        Numbers.fixed(values[0], 2)));
+            }
+        }
+        return words.toString();
     }
 }

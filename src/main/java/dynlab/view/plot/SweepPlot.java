@@ -128,4 +128,29 @@ public final class SweepPlot implements View {
             pen.textIfFree(names[k], plot.right(), y, TextStyle.NAME.haloed().end());
         }
     }
+
+    /** Each run by its place on the axis, small ones first. */
+    @Override
+    public String reading(Frame frame) {
+        List<RunView> runs = new ArrayList<>(frame.runs());
+        runs.removeIf(run -> run.steps().length == 0);
+        runs.sort((a, b) -> Double.compare(place(a.experiment()), place(b.experiment())));
+        StringBuilder words = new StringBuilder();
+        for (RunView run : runs) {
+            double place = place(run.experiment());
+            words.append('\n')
+                    .append(gain ? Numbers.brief(place) : Numbers.percent(place))
+                    .append(':');
+            for (boolean trained : new boolean[] {true, false}) {
+                double[] mean = RoutesPlot.mean(run, trained);
+                if (mean.length > 0) {
+                    words.append(' ')
+                            .append(trained ? Words.say("plot.sweep.trained") : Words.say("plot.sweep.never-trained"))
+                            .append(' ')
+                            .append(Numbers.brief(run.at(mean, frame.step())));
+                }
+            }
+        }
+        return words.toString();
+    }
 }

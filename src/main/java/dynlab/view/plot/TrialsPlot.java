@@ -24,6 +24,9 @@ import java.util.Optional;
  * controls hollow, and the line below which gates are believed.
  */
 public final class TrialsPlot implements View {
+    /** So many trials are read aloud. */
+    private static final int MOST_READ = 3;
+
     @Override
     public String id() {
         return "trials";
@@ -166,6 +169,20 @@ public final class TrialsPlot implements View {
     private static double place(Scale x, double distance) {
         double power = distance > 0 ? Math.log10(distance) : x.from();
         return x.at(Math.max(x.from(), Math.min(x.to(), power)));
+    }
+
+    /** The best ones, with what they are off by. */
+    @Override
+    public String reading(Frame frame) {
+        Optional<Findings> found = frame.story().run().findings();
+        StringBuilder words = new StringBuilder();
+        List<Findings.Trial> trials = found.isEmpty() ? List.of() : sorted(found.get());
+        for (Findings.Trial trial : trials.subList(0, Math.min(MOST_READ, trials.size()))) {
+            words.append('\n').append(Words.say(trial.name()));
+            words.append(trial.control() ? Words.say("plot.trials.control") : "");
+            words.append(' ').append(number(trial.nrmse()));
+        }
+        return words.toString();
     }
 
     @Override

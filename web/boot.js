@@ -32,7 +32,8 @@ addEventListener("unhandledrejection", (event) => failed(event.reason));
 
 // What is shown is given away by a program of its own, which comes when it is asked for.
 addEventListener("dynlab-share", async ({ detail }) => {
-  const [share] = await Promise.all([import("./app/share.js"), import("./code.js")]);
+  const [share, code] = await Promise.all([import("./app/share.js"), import("./app/code.js")]);
+  code.main([]);
   share.main([new URL("./", import.meta.url).href, ...detail]);
 });
 

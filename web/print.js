@@ -51,4 +51,4 @@ globalThis.dynlabVector = () => {
 };
 
 // Paper cannot be clicked: it carries its link for a camera too, and a printer does not wait for what is fetched.
-setTimeout(() => import("./code.js").catch(() => {}), 3000);
+setTimeout(() => import("./app/code.js").then((code) => code.main([])).catch(() => {}), 3000);

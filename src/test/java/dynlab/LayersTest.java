@@ -145,6 +145,14 @@ final class LayersTest {
             .resideInAnyPackage("picocli..", "com.samskivert..", "org.commonmark..");
 
     @ArchTest
+    static final ArchRule onlySharingSeesCodesForCameras = noClasses()
+            .that()
+            .resideOutsideOfPackage("dynlab.browser.share..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.nayuki..");
+
+    @ArchTest
     static final ArchRule onlyLeavesSeeFilesClocksAndForeignRandomness = noClasses()
             .that()
             .resideOutsideOfPackages("dynlab.browser..", "dynlab.cli..")

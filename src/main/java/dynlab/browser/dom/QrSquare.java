@@ -9,8 +9,8 @@ import org.teavm.jso.JSProperty;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
- * A link as a square of dark and light cells that a camera reads, with the light margin that cameras expect. It is made by
- * {@code web/code.js}, which is fetched when it may be needed.
+ * A link as a square of dark and light cells that a camera reads, with the light margin that cameras expect. It is made by a
+ * program of its own, {@code app/code.js}, which is fetched when it may be needed.
  */
 public final class QrSquare {
     private final Cells cells;

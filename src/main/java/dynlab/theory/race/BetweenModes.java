@@ -285,7 +285,8 @@ final class BetweenModes {
                 sum += down * entries[y + path[m]] * low;
                 down *= strength(state, path[m], from);
             }
-            force[x + path[i]] += sum + above * missed * below;
+            double gained = sum + above * missed * below;
+            force[x + path[i]] += gained;
             below *= strength(state, path[i], from);
         }
     }

@@ -17,10 +17,16 @@ async function start() {
       held &= (1 << bits) - 1;
     }
     const stream = new Blob([bytes]).stream();
-    const parts = await new Response(stream.pipeThrough(new DecompressionStream("gzip"))).json();
+    const [about, page, ...own] = (await new Response(stream.pipeThrough(new DecompressionStream("gzip"))).text()).split("\u0001");
+    const parts = JSON.parse(about);
     holder.remove();
-    // text of its own, and a place and a length in the other program, by turns
-    const worker = parts.worker.map((piece, i, all) => (i % 3 === 0 ? piece : i % 3 === 1 ? parts.page.substr(piece, all[i + 1]) : "")).join("");
+    // text of its own, and what stands at a place of the other program, by turns
+    let at = 0;
+    const worker = own.map((piece, i) => {
+      const from = at + (parts.steps[i] ?? 0);
+      at = from + (parts.lengths[i] ?? 0);
+      return piece + page.slice(from, at);
+    }).join("");
     if (location.hash.length < 2) location.hash = parts.address;
     const offline = `{ const kept = ${JSON.stringify(parts.data)};`
       + " self.fetch = (url) => { const name = String(url).replace(/^.*\\//, '');"
@@ -28,7 +34,7 @@ async function start() {
     const link = (...words) => URL.createObjectURL(new Blob(words, { type: "text/javascript" }));
     self.dynlabWorkerText = link(`${offline} self.postMessage({ kind: "target", target: "js" });`, worker, "(self.dynlabWorker)().main([]);");
     const script = document.createElement("script");
-    script.src = link(offline, parts.page);
+    script.src = link(offline, page);
     await new Promise((done, refused) => {
       script.onload = done;
       script.onerror = () => refused(new Error("{{page.single.program-refused}}"));
@@ -74,14 +80,17 @@ function letters(bytes) {
 const SHARED = 24;
 
 /**
- * A text without what it has in common with another one, which a packer no longer sees so far back: by turns text of its own,
- * and a place and a length in the other. The last is text.
+ * A text without what it has in common with another one, which a packer no longer sees so far back: pieces of its own, and
+ * after each but the last how many letters of the other follow, and how far they stand from the end of the ones before.
  */
 function beside(text, other) {
   const places = new Map();
   for (let i = other.length - (other.length % SHARED); i >= 0; i -= SHARED) places.set(other.slice(i, i + SHARED), i);
-  const pieces = [];
+  const own = [];
+  const steps = [];
+  const lengths = [];
   let from = 0;
+  let last = 0;
   for (let i = 0; i + SHARED <= text.length; i++) {
     let place = places.get(text.slice(i, i + SHARED));
     if (place === undefined) continue;
@@ -89,13 +98,19 @@ function beside(text, other) {
     let end = i + SHARED;
     for (let k = place + SHARED; end < text.length && text[end] === other[k]; k++) end++;
     for (; start > from && place > 0 && text[start - 1] === other[place - 1]; place--) start--;
-    pieces.push(text.slice(from, start), place, end - start);
+    own.push(text.slice(from, start));
+    steps.push(place - last);
+    lengths.push(end - start);
+    last = place + end - start;
     from = end;
     i = end - 1;
   }
-  pieces.push(text.slice(from));
-  return pieces;
+  own.push(text.slice(from));
+  return { own, steps, lengths };
 }
+
+/** A sheet of style without remarks and margins. */
+const bare = (style) => style.replace(/\/\*[^]*?\*\//g, "").replace(/\n\s*/g, "\n");
 
 async function get(address) {
   const answer = await fetch(address);
@@ -127,7 +142,7 @@ export async function single(address, title) {
   const page = new DOMParser().parseFromString(await get(url), "text/html");
   const styles = [];
   for (const style of page.querySelectorAll("link[rel=stylesheet]")) {
-    styles.push([style.media, await get(new URL(style.getAttribute("href"), url))]);
+    styles.push([style.media, bare(await get(new URL(style.getAttribute("href"), url)))]);
   }
   const data = {};
   for (const name of page.getElementById("lab").dataset.files?.split(" ").filter(Boolean) ?? []) {
@@ -139,19 +154,21 @@ export async function single(address, title) {
   still.hidden = true;
   for (const link of page.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), url).href;
   const program = await get(new URL("app/page.sandbox.js", site));
-  const parts = {
+  const { own, steps, lengths } = beside(await get(new URL("app/worker.sandbox.js", site)), program);
+  const about = {
     address,
     site: site.href,
     root: [["data-page", "embed"], ["lang", page.documentElement.lang]],
     body: page.body.innerHTML,
     styles,
     data,
-    page: program,
-    worker: beside(await get(new URL("app/worker.sandbox.js", site)), program),
+    steps,
+    lengths,
   };
-  const stream = new Blob([JSON.stringify(parts)]).stream().pipeThrough(new CompressionStream("gzip"));
+  // programs as they are: in JSON each of their quotes would be two letters
+  const stream = new Blob([[JSON.stringify(about), program, ...own].join("\u0001")]).stream().pipeThrough(new CompressionStream("gzip"));
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
-  const script = `(${start})();`;
+  const script = `(${start})();`.replace(/\n\s*(\/\/.*)?/g, "\n");
   const online = new URL(`lab/#${address}`, site).href;
   return `<!doctype html>
 <html lang="${escaped(page.documentElement.lang)}">

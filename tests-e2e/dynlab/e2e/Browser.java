@@ -156,7 +156,12 @@ final class Browser implements AutoCloseable {
 
     /** Waits until an expression holds in the page; after 20 s fails and tells what the console said. */
     void await(String condition) {
-        new WebDriverWait(driver, Duration.ofSeconds(20), Duration.ofMillis(50))
+        await(condition, 20);
+    }
+
+    /** The same for so many seconds. */
+    void await(String condition, int seconds) {
+        new WebDriverWait(driver, Duration.ofSeconds(seconds), Duration.ofMillis(50))
                 .withMessage(() -> condition + "; console: " + console())
                 .until(page -> Boolean.TRUE.equals(run("return !!(" + condition + ");")));
     }

@@ -24,14 +24,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Every lesson with its knobs at the ends of their ranges, any two ends together, drawn in the browser. A run that is not
  * over after {@code -Dknobs.seconds} is drawn as far as it is then, and the next one takes its place. The ordinary run takes a
- * third of the settings; with 100 seconds or more all are taken, and each that the page does not ask about has to end. {@code -Dknobs.scene} tries one lesson alone.
+ * sixth of the settings; with 100 seconds or more all are taken, and each that the page does not ask about has to end.
+ * {@code -Dknobs.scene} tries one lesson alone.
  */
 final class KnobEndsIT extends OpenLab {
     private static final double SECONDS = Double.parseDouble(System.getProperty("knobs.seconds", "0.3"));
 
     private static final boolean ALL_END = SECONDS >= 100;
     /** The ordinary run takes one setting of so many. */
-    private static final int EVERY = ALL_END ? 1 : 3;
+    private static final int EVERY = ALL_END ? 1 : 6;
 
     /** What the page asks about first, seconds by its estimate. */
     private static final double LONG_RUN = 60;

@@ -24,8 +24,8 @@ final class SizesIT extends OpenLab {
             "scene=race&guess=1",
             "scene=init-scale&guess=2",
             "scene=contexts",
-            "scene=discover",
-            "scene=digits",
+            "scene=discover&epochs=100",
+            "scene=digits&epochs=50&images=100",
             "scene=surface");
 
     /** Controls of the lab, by what they do; a part that a page has twice is there if one of the two is. */

@@ -61,7 +61,8 @@ let left = false;
 async function answer(request, name) {
   if (left) return fetch(request);
   const here = (await kept(name)) ?? (await fetched(name));
-  if (here) return here;
+  // what has an address of its own would give it to the program, whose own one says what it is to do
+  if (here) return new Response(here.body, here);
   // Either the host changes what it sends, and always did, or there is a newer version, which may not mix with this one.
   if (!(await isOld())) return fetch(request);
   if (request.mode === "navigate") {

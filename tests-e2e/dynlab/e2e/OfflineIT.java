@@ -128,6 +128,20 @@ final class OfflineIT {
         return String.valueOf(browser.run("return document.querySelector(arguments[0])?.textContent ?? '';", selector));
     }
 
+    /** A kept program is asked for by its whole address, which says what it is to do. */
+    @Test
+    void theWorkerOfAKeptPageIsTheOneThatItsAddressAsksFor() throws IOException {
+        browser.visit(address("lab/#scene=hierarchy&epochs=60"));
+        awaitDrawn();
+        awaitKept();
+        for (String backend : List.of("wasm", "js")) {
+            browser.visit(address("lab/?" + backend + "#scene=hierarchy&epochs=61&backend=" + backend));
+            browser.await(
+                    "document.documentElement.dataset.digest && document.documentElement.dataset.state === 'ready'");
+            assertEquals(backend, browser.run("return document.documentElement.dataset.backend;"));
+        }
+    }
+
     @Test
     void everyLessonRunsWithoutANetworkOnceTheLabWasThere() throws IOException {
         browser.visit(address("lab/#scene=hierarchy&epochs=60"));

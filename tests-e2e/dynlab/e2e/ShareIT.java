@@ -367,7 +367,7 @@ final class ShareIT {
     }
 
     private static String shown() {
-        browser.await("document.querySelector('#share-picture img')?.dataset.svg");
+        browser.await("document.querySelector('#share-picture img')?.dataset.svg", 60);
         return String.valueOf(browser.run("return document.querySelector('#share-picture img').dataset.svg;"));
     }
 

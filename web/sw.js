@@ -61,7 +61,8 @@ let left = false;
 async function answer(request, name) {
   if (left) return fetch(request);
   const here = (await kept(name)) ?? (await fetched(name));
-  // what has an address of its own would give it to the program, whose own one says what it is to do
+  // A kept answer has the address under which it was fetched. A worker would take that for its own, and lose what stands
+  // behind the question mark in the one that was asked for.
   if (here) return new Response(here.body, here);
   // Either the host changes what it sends, and always did, or there is a newer version, which may not mix with this one.
   if (!(await isOld())) return fetch(request);

@@ -5,12 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,29 +22,8 @@ import org.openqa.selenium.interactions.WheelInput;
  * A figure inside somebody else's page: at every size, with nothing allowed, taking nothing that it was not given. What is
  * promised to embedders is numbered in docs/hosting.md; the rest of it is in {@link EmbedPromisesIT}.
  */
-final class EmbedIT {
+final class EmbedIT extends OpenHost {
     private static final String STEP = "document.getElementById('scrubber').getAttribute('aria-valuenow')";
-
-    private static Site site;
-    private static Host host;
-    private static Browser browser;
-    private static LabPage page;
-
-    @BeforeAll
-    static void open() throws IOException {
-        site = Site.open();
-        host = new Host();
-        browser = Browser.open();
-        browser.driver().manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
-        page = new LabPage(browser, site);
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        browser.close();
-        host.close();
-        site.close();
-    }
 
     @BeforeEach
     void standard() {
@@ -58,10 +34,6 @@ final class EmbedIT {
     @AfterEach
     void theConsoleIsSilent() {
         assertEquals(List.of(), browser.console());
-    }
-
-    private static String src(String query) {
-        return site.address("v1/embed/?" + query);
     }
 
     private static void visit(String body) {

@@ -18,15 +18,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +35,7 @@ import org.openqa.selenium.Keys;
  * What docs/hosting.md promises of an embed, where {@link EmbedIT} does not hold it: each test names the number of its
  * promise.
  */
-final class EmbedPromisesIT {
+final class EmbedPromisesIT extends OpenHost {
     private static final String DRAWN = "document.documentElement.dataset.drawn === 'yes'";
     private static final String LABEL = "document.getElementById('dynamics').getAttribute('aria-label')";
     private static final String DIGEST = "document.documentElement.dataset.digest";
@@ -68,27 +65,6 @@ final class EmbedPromisesIT {
             "gamma",
             "rate");
 
-    private static Site site;
-    private static Host host;
-    private static Browser browser;
-    private static LabPage page;
-
-    @BeforeAll
-    static void open() throws IOException {
-        site = Site.open();
-        host = new Host();
-        browser = Browser.open();
-        browser.driver().manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
-        page = new LabPage(browser, site);
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        browser.close();
-        host.close();
-        site.close();
-    }
-
     @BeforeEach
     void standard() {
         browser.viewport(1100, 800);
@@ -98,10 +74,6 @@ final class EmbedPromisesIT {
     @AfterEach
     void theConsoleIsSilent() {
         assertEquals(List.of(), browser.errors());
-    }
-
-    private static String src(String query) {
-        return site.address("v1/embed/?" + query);
     }
 
     /** Opens an embed as a page of its own. */

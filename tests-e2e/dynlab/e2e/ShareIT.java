@@ -26,16 +26,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +43,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
 
 /** The dialog that gives away what is shown. */
-final class ShareIT {
+final class ShareIT extends OpenHost {
     private static final String READY = "document.getElementById('share-dialog')?.open"
             + " && document.querySelector('#share-link .code')?.value.length > 0";
 
@@ -63,27 +60,6 @@ final class ShareIT {
              "initial_weights": {"W1": [[0.036, 0.048], [0.048, 0.064]], "W2": [[0.036, 0.048], [0.048, 0.064]]},
              "training": {"dt": 0.05, "tau": 1, "steps": 2000}}
             """;
-
-    private static Site site;
-    private static Host host;
-    private static Browser browser;
-    private static LabPage page;
-
-    @BeforeAll
-    static void open() throws IOException {
-        site = Site.open();
-        host = new Host();
-        browser = Browser.open();
-        browser.driver().manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
-        page = new LabPage(browser, site);
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        browser.close();
-        host.close();
-        site.close();
-    }
 
     @BeforeEach
     void standard() {

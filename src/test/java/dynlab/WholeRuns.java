@@ -3,19 +3,11 @@ package dynlab;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Result;
 import dynlab.experiment.run.Runner;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Runs that many tests look at, each made once in a program of tests. */
 public final class WholeRuns {
-    private static final int KEPT = 60;
-
-    private static final Map<Experiment, Result> KNOWN = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Experiment, Result> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private static final Map<Experiment, Result> KNOWN = new LastUsed<>();
 
     private WholeRuns() {}
 

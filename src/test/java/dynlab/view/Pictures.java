@@ -1,5 +1,6 @@
 package dynlab.view;
 
+import dynlab.LastUsed;
 import dynlab.export.SceneRun;
 import dynlab.numeric.ExactDecimals;
 import dynlab.scene.Address;
@@ -8,19 +9,11 @@ import dynlab.view.pen.Layout;
 import dynlab.view.pen.Palette;
 import dynlab.view.pen.SvgPen;
 import dynlab.view.pen.TextBoxes;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Runs scenes and draws them, for tests of what is drawn. */
 public final class Pictures {
-    private static final int KEPT = 60;
-
-    private static final Map<String, Frame> KNOWN = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Frame> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private static final Map<String, Frame> KNOWN = new LastUsed<>();
 
     private Pictures() {}
 

@@ -148,7 +148,7 @@ public final class PagesCommand implements Callable<Integer> {
     /** What is asked of a lesson as it opens, and what the narrator says then. */
     private static Map<String, Object> told(Scene scene, Frame frame) {
         SceneConfig config = SceneConfig.initial(scene.knobs());
-        double step = Math.rint(scene.opensAt(config));
+        double step = frame.step();
         Wording.Predicate predicate =
                 Wording.predicate(frame.story().world(), frame.asked().property());
         String item = frame.story().world().items().get(frame.asked().item());
@@ -211,9 +211,15 @@ public final class PagesCommand implements Callable<Integer> {
         return template.fill(page(true, scene, root));
     }
 
+    /** What stands in a page until it has opened something: whatever that is, its words come with its run. */
+    private static final class Unopened {
+        static final Scene FIRST = Scenes.ALL.get(0);
+        /** Made once for all pages: a lesson is run for it. */
+        static final Map<String, Object> WORDS = told(FIRST, opening(FIRST));
+    }
+
     private static Map<String, Object> page(boolean embed, Scene opens, String root) {
-        Scene first = Scenes.ALL.get(0); // whatever opens, its words come with its run
-        Map<String, Object> words = new LinkedHashMap<>(told(first, opening(first)));
+        Map<String, Object> words = new LinkedHashMap<>(Unopened.WORDS);
         words.put("engine", ENGINE);
         words.put("page", embed ? "embed" : "lab");
         words.put("root", root);
@@ -222,7 +228,7 @@ public final class PagesCommand implements Callable<Integer> {
         words.put("scene", opens.id());
         words.put("alt", Words.say("page.still.finished-run", opens.title()));
         words.put("speed", Words.say("page.player.speed", SPEED));
-        words.put("heading", first.heading());
+        words.put("heading", Unopened.FIRST.heading());
         words.put("files", String.join(" ", opens.data()));
         words.put("scenes", scenes(scene -> Map.of("id", scene.id(), "title", scene.heading())));
         words.put(

@@ -44,6 +44,10 @@ final class BetweenModes {
     private final double[] errorBack;
     private final double[][] product;
     private final double[][] pull;
+    private final double[] fromBelow;
+    private final double[] toBelow;
+    private final double[] fromAbove;
+    private final double[] toAbove;
 
     /**
      * @param race the scalar networks
@@ -103,6 +107,16 @@ final class BetweenModes {
         errorBack = new double[paths.length];
         product = new double[paths.length][widest];
         pull = new double[paths.length][widest];
+        int longest = 0;
+        for (int[] path : paths) {
+            longest = Math.max(longest, path.length);
+        }
+        fromBelow = new double[longest + 1];
+        toBelow = new double[longest + 1];
+        fromAbove = new double[longest + 1];
+        toAbove = new double[longest + 1];
+        fromBelow[0] = 1;
+        toBelow[0] = 1;
         for (int pair = 0; pair < pairs; pair++) {
             for (int e = 0; e < edges; e++) {
                 entries[2 * pair * edges + e] = at(weights[e], one[pair], other[pair]);
@@ -258,36 +272,32 @@ final class BetweenModes {
     /** The force of path p on the entries [to, from] of its matrices. */
     private void push(double[] state, int p, int to, int from, int x, int y, double missed) {
         int[] path = paths[p];
-        double below = 1;
-        for (int i = 0; i < path.length; i++) {
-            double above = 1;
-            double belowFrom = below;
-            // upwards: the product between is of the mode that the entry leads to, the one above of the other
-            double between = pull[p][from] * belowFrom;
-            double sum = 0;
-            for (int m = i + 1; m < path.length; m++) {
-                double high = 1;
-                for (int j = m + 1; j < path.length; j++) {
-                    high *= strength(state, path[j], from);
-                }
-                sum += high * entries[y + path[m]] * between;
-                double strength = strength(state, path[m], to);
-                between *= strength;
-                above *= strength;
+        int length = path.length;
+        // of the mode that an entry comes from, and of the one that it leads to: the products below and above each
+        // place
+        for (int i = 0; i < length; i++) {
+            fromBelow[i + 1] = fromBelow[i] * strength(state, path[i], from);
+            toBelow[i + 1] = toBelow[i] * strength(state, path[i], to);
+        }
+        fromAbove[length] = 1;
+        toAbove[length] = 1;
+        for (int i = length - 1; i >= 0; i--) {
+            fromAbove[i] = fromAbove[i + 1] * strength(state, path[i], from);
+            toAbove[i] = toAbove[i + 1] * strength(state, path[i], to);
+        }
+        for (int i = 0; i < length; i++) {
+            double sum = toAbove[i + 1] * missed * fromBelow[i];
+            double up = pull[p][from] * fromBelow[i];
+            for (int m = i + 1; m < length; m++) {
+                sum += fromAbove[m + 1] * entries[y + path[m]] * up;
+                up *= strength(state, path[m], to);
             }
-            // downwards
-            double down = above * pull[p][to];
+            double down = toAbove[i + 1] * pull[p][to];
             for (int m = i - 1; m >= 0; m--) {
-                double low = 1;
-                for (int j = 0; j < m; j++) {
-                    low *= strength(state, path[j], to);
-                }
-                sum += down * entries[y + path[m]] * low;
+                sum += down * entries[y + path[m]] * toBelow[m];
                 down *= strength(state, path[m], from);
             }
-            double gained = sum + above * missed * below;
-            force[x + path[i]] += gained;
-            below *= strength(state, path[i], from);
+            force[x + path[i]] += sum;
         }
     }
 }

@@ -22,7 +22,6 @@ import dynlab.view.pen.Type;
 import dynlab.words.Words;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** The share of samples kept back that is named rightly, as a mean over trained routes and over routes never trained. */
 public final class AccuracyPlot implements View {
@@ -115,11 +114,7 @@ public final class AccuracyPlot implements View {
 
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
-        OptionalDouble at = PlotFrame.step(frame, box, px);
-        String tip = at.isEmpty() ? "" : reading(frame.at(at.getAsDouble()));
-        return tip.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Hit.block(-1, at.getAsDouble(), PlotFrame.when(at.getAsDouble()) + tip));
+        return PlotFrame.reading(this, frame, box, px);
     }
 
     @Override

@@ -22,7 +22,6 @@ import dynlab.view.pen.Type;
 import dynlab.view.pen.Weight;
 import dynlab.words.Words;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** The answer to one question over time: blue is yes, orange below zero, grey at zero; a wrong belief is tinted. */
 public final class AnswerPlot implements View {
@@ -272,11 +271,7 @@ public final class AnswerPlot implements View {
 
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
-        OptionalDouble at = PlotFrame.step(frame, box, px);
-        String tip = at.isEmpty() ? "" : reading(frame.at(at.getAsDouble()));
-        return tip.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Hit.block(-1, at.getAsDouble(), PlotFrame.when(at.getAsDouble()) + tip));
+        return PlotFrame.reading(this, frame, box, px);
     }
 
     @Override

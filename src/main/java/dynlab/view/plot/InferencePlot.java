@@ -21,7 +21,6 @@ import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** How far a new organ of the item that is asked about is extended to each of the others, over time. */
 public final class InferencePlot implements View {
@@ -121,11 +120,7 @@ public final class InferencePlot implements View {
 
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
-        OptionalDouble at = PlotFrame.step(frame, box, px);
-        String tip = at.isEmpty() ? "" : reading(frame.at(at.getAsDouble()));
-        return tip.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Hit.block(-1, at.getAsDouble(), PlotFrame.when(at.getAsDouble()) + tip));
+        return PlotFrame.reading(this, frame, box, px);
     }
 
     @Override

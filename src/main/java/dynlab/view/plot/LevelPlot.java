@@ -22,7 +22,6 @@ import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** How much of each level of the tree is learned, over time, of any network: linear or not. */
 public final class LevelPlot implements View {
@@ -104,11 +103,7 @@ public final class LevelPlot implements View {
 
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
-        OptionalDouble at = PlotFrame.step(frame, box, px);
-        String tip = at.isEmpty() ? "" : reading(frame.at(at.getAsDouble()));
-        return tip.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Hit.block(-1, at.getAsDouble(), PlotFrame.when(at.getAsDouble()) + tip));
+        return PlotFrame.reading(this, frame, box, px);
     }
 
     @Override

@@ -20,7 +20,6 @@ import dynlab.view.pen.Weight;
 import dynlab.words.Words;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** The error that is left, as a share of the first, over time; beside its theory and other runs. */
 public final class LossPlot implements View {
@@ -311,12 +310,7 @@ public final class LossPlot implements View {
 
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
-        OptionalDouble at = PlotFrame.step(frame, box, px);
-        if (at.isEmpty()) {
-            return Optional.empty();
-        }
-        double step = at.getAsDouble();
-        return Optional.of(Hit.block(-1, step, PlotFrame.when(step) + reading(frame.at(step))));
+        return PlotFrame.reading(this, frame, box, px);
     }
 
     @Override

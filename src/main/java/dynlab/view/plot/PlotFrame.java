@@ -2,6 +2,8 @@ package dynlab.view.plot;
 
 import dynlab.numeric.Numbers;
 import dynlab.view.Frame;
+import dynlab.view.View;
+import dynlab.view.View.Hit;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Labels;
@@ -13,6 +15,7 @@ import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 
@@ -182,6 +185,15 @@ public record PlotFrame(Box plot, double gap, double under) {
         Scale time = Layout.time(frame, box);
         boolean beside = px < time.start() - REACH || px > time.end() + REACH;
         return beside ? OptionalDouble.empty() : OptionalDouble.of(Math.rint(time.inverse(px)));
+    }
+
+    /** What a plot over time reads at the step under the pointer, with that step; nothing beside it, or where it reads nothing. */
+    static Optional<Hit> reading(View plot, Frame frame, Box box, double px) {
+        OptionalDouble at = step(frame, box, px);
+        String tip = at.isEmpty() ? "" : plot.reading(frame.at(at.getAsDouble()));
+        return tip.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Hit.block(-1, at.getAsDouble(), when(at.getAsDouble()) + tip));
     }
 
     /** The first line of a tip in a plot over time. */

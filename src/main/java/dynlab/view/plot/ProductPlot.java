@@ -21,7 +21,6 @@ import dynlab.view.pen.Type;
 import dynlab.view.pen.Weight;
 import dynlab.words.Words;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * The product of a chain's weights over time beside its two theories: exact descent, dashed, and the flow of infinitely
@@ -177,12 +176,7 @@ public final class ProductPlot implements View {
 
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
-        OptionalDouble at = PlotFrame.step(frame, box, px);
-        if (at.isEmpty() || frame.story().blocks().isEmpty()) {
-            return Optional.empty();
-        }
-        double step = at.getAsDouble();
-        return Optional.of(Hit.block(-1, step, PlotFrame.when(step) + reading(frame.at(step))));
+        return PlotFrame.reading(this, frame, box, px);
     }
 
     @Override

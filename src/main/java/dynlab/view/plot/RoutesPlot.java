@@ -18,7 +18,6 @@ import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Type;
 import dynlab.words.Words;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * The error of a context, ½ |y − h|², averaged over those that are trained and over those that never are: whether what is
@@ -99,11 +98,7 @@ public final class RoutesPlot implements View {
 
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
-        OptionalDouble at = PlotFrame.step(frame, box, px);
-        String tip = at.isEmpty() ? "" : reading(frame.at(at.getAsDouble()));
-        return tip.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Hit.block(-1, at.getAsDouble(), PlotFrame.when(at.getAsDouble()) + tip));
+        return PlotFrame.reading(this, frame, box, px);
     }
 
     @Override

@@ -45,11 +45,9 @@ public final class RunLine {
         TextStyle hot = TextStyle.READOUT.middle();
         String words = Words.say("plot.run-line.step", Numbers.fixed(step, 0));
         double half = pen.width(words, hot) / 2;
-        pen.text(words, Math.max(box.x() + half, Math.min(box.right() - half, now)), y + 27, hot);
+        double at = Math.max(box.x() + half, Math.min(box.right() - half, now));
         double stride = Scale.step(time.to(), Math.max(2, Math.min(5, (int) (box.w() / 90))));
-        for (int i = 0; i * stride <= time.to() + 1e-9; i++) {
-            double x = time.at(i * stride);
-            pen.textIfFree(Numbers.fixed(i * stride, 0), x, y + 27, TextStyle.TICK.middle());
-        }
+        StepTicks.draw(pen, time, stride, at, half, y + 27, Double.NaN);
+        pen.text(words, at, y + 27, hot);
     }
 }

@@ -81,17 +81,7 @@ public final class TimeLine implements View {
         double half = pen.width(label, hot) / 2;
         double at = Math.max(box.x() + half, Math.min(box.right() - half, now));
         double step = Scale.step(time.to(), 5);
-        for (int i = 0; i * step <= time.to() + 1e-9; i++) {
-            double x = time.at(i * step);
-            if (wide) {
-                pen.line(x, track + 10, x, track + 14, Stroke.AXIS);
-            }
-            String words = Numbers.fixed(i * step, 0);
-            double room = half + pen.width(words, TextStyle.TICK) / 2 + 8;
-            if (Math.abs(x - at) >= Math.max(34, room)) {
-                pen.textIfFree(words, x, base, TextStyle.TICK.middle());
-            }
-        }
+        StepTicks.draw(pen, time, step, at, half, base, wide ? track + 10 : Double.NaN);
         if (wide) {
             double x = time.end() + 20;
             if (at + half + 6 < x) {

@@ -98,7 +98,9 @@ final class WordsStandFreeTest {
                 if (entry.text().equals(frame.nameOf(k))) {
                     named++;
                     for (RunView run : frame.runs()) {
-                        for (double x = entry.box().x(); x <= Math.min(entry.box().right(), time.at(end)); x++) {
+                        for (double x = entry.box().x();
+                                x <= Math.min(entry.box().right(), time.at(end));
+                                x++) {
                             double share = run.at(run.loss(), time.inverse(x));
                             // the axis from 0 to 1 is the plot but for its margins
                             double y = box.bottom() - 24 - share * (box.h() - 26 - 24 - 7);

@@ -49,19 +49,6 @@ final class SizesIT extends OpenLab {
             return missing;
             """;
 
-    /** Controls of the header that lie on one another. */
-    private static final String TOUCHING = """
-            const bad = [];
-            const all = [...document.querySelectorAll('.bar :is(button, select, a)')]
-              .filter(at => !at.closest('.view-menu') && at.checkVisibility({visibilityProperty: true}) && at.getClientRects().length > 0);
-            for (const one of all) for (const other of all) {
-              const a = one.getBoundingClientRect(), b = other.getBoundingClientRect();
-              const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left), high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-              if (all.indexOf(one) < all.indexOf(other) && wide > 1 && high > 1) bad.push(one.textContent.trim().slice(0, 30) + ' touches ' + other.textContent.trim().slice(0, 30));
-            }
-            return bad;
-            """;
-
     /** Words of the page that lie beyond the window, or are cut without dots or without a way to the whole: a title, the menu, or
      * the sheet that lists all settings and opens by a press. */
     private static final String CUT = """
@@ -129,7 +116,6 @@ final class SizesIT extends OpenLab {
             page.pixels("dynamics");
             String name = lesson.substring(6) + ": ";
             found(CUT).forEach(words -> wrong.add(name + words));
-            found(TOUCHING).forEach(words -> wrong.add(name + words));
             found(FUNCTIONS).forEach(missing -> wrong.add(name + "no " + missing));
             if (!Boolean.TRUE.equals(browser.run("return document.documentElement.scrollWidth <= innerWidth;"))) {
                 wrong.add(name + "scrolls sideways");

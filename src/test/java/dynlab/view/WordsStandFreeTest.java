@@ -1,21 +1,16 @@
 package dynlab.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dynlab.scene.Scenes;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Layout;
 import dynlab.view.pen.Palette;
-import dynlab.view.pen.Scale;
 import dynlab.view.pen.SvgPen;
 import dynlab.view.pen.TextBoxes;
-import dynlab.view.plot.LossPlot;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -69,48 +64,6 @@ final class WordsStandFreeTest {
             faults.addAll(faults(base.at(step), views, 600, 400));
         }
         assertEquals(List.of(), faults.stream().distinct().limit(20).toList());
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK", "PROJECTOR"})
-    void theHeadOfTheBarsLeavesTheQuestionOfThePageItsRoom(Palette palette) {
-        Frame frame = Pictures.frame("scene=shark", Layout.Kind.WIDE).at(124).in(Layout.Kind.WIDE, false);
-        for (double width = 300; width < 900; width += 20) {
-            SvgPen pen = new SvgPen(palette, 1);
-            Box box = new Box(0, 10, width, 180);
-            Views.ANSWER.draw(pen, frame, box);
-            Views.WATERFALL.draw(pen, frame, box);
-            assertEquals(List.of(), faults(pen.boxes(), "width " + width));
-        }
-    }
-
-    @Test
-    void aListOfRunsLiesWhereNoCurveGoes() {
-        Frame frame = Pictures.frame("scene=race", Layout.Kind.EMBED);
-        double end = frame.story().horizon();
-        Box box = new Box(16, 190, 356, 142);
-        SvgPen pen = new SvgPen(Palette.LIGHT, 1);
-        new LossPlot(false).draw(pen, frame.at(400), box);
-        Scale time = Layout.time(frame, box);
-        int named = 0;
-        for (TextBoxes.Entry entry : pen.boxes().entries()) {
-            for (int k = 0; k <= frame.rivals().size(); k++) {
-                if (entry.text().equals(frame.nameOf(k))) {
-                    named++;
-                    for (RunView run : frame.runs()) {
-                        for (double x = entry.box().x();
-                                x <= Math.min(entry.box().right(), time.at(end));
-                                x++) {
-                            double share = run.at(run.loss(), time.inverse(x));
-                            // the axis from 0 to 1 is the plot but for its margins
-                            double y = box.bottom() - 24 - share * (box.h() - 26 - 24 - 7);
-                            assertFalse(entry.box().contains(x, y), entry + " at " + x + ", " + y);
-                        }
-                    }
-                }
-            }
-        }
-        assertEquals(frame.runs().size(), named);
     }
 
     static List<String> asTheyOpen() {

@@ -11,7 +11,6 @@ import dynlab.experiment.file.Packet;
 import dynlab.experiment.run.Runner;
 import dynlab.scene.Address;
 import dynlab.scene.SceneConfig;
-import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -145,7 +144,9 @@ public final class Worker {
     }
 
     /** Entry point, called once by {@code web/worker.js}. */
-    public static void main(String[] args) {
+    /** Starts to listen. The words say what the browser has, for {@link SimdKernel}. */
+    public static void main(String[] words) {
+        SimdKernel.install(words);
         listen(Worker::hear);
         post(0, 0, "ready", 0, 0, new String[0], new Float64Array(0));
     }
@@ -183,7 +184,7 @@ public final class Worker {
                         wake();
                     }
                 },
-                () -> fail(job, "failed", Words.say("worker.data-not-fetched"), ""));
+                () -> fail(job, "failed", "the data of this lesson could not be fetched", ""));
     }
 
     private static void wake() {

@@ -26,8 +26,6 @@ import java.util.Optional;
 /** The answer to one question over time: blue is yes, orange below zero, grey at zero; a wrong belief is tinted. */
 public final class AnswerPlot implements View {
     private static final double TINT = 0.15;
-    /** Signs of the two menus in the page's question, and the room around them, px. */
-    private static final double MENUS = 40;
 
     @Override
     public String id() {
@@ -129,39 +127,20 @@ public final class AnswerPlot implements View {
     private static void reserveQuestion(Pen pen, Frame frame, Box box) {
         boolean above = frame.kind() == Layout.Kind.NARROW || frame.kind() == Layout.Kind.TINY;
         if (!above) {
-            boolean embed = frame.kind() == Layout.Kind.EMBED;
-            double wide = Math.max(Math.min(360, Layout.time(frame, box).end() - box.x()), MENUS + asked(pen, frame));
-            pen.boxes().add("", new Box(box.x(), box.y() - 2, Math.min(wide, box.w()), embed ? 19 : 24));
+            double high = frame.kind() == Layout.Kind.EMBED ? 19 : 24;
+            pen.boxes().add("", new Box(box.x(), box.y() - 2, Math.min(360, box.w()), high));
         }
     }
 
-    /** How wide the question is without its menus. */
-    private static double asked(Pen pen, Frame frame) {
-        String[] parts = parts(frame);
-        TextStyle style = style(frame);
-        double wide = 0;
-        for (int i = 0; i < parts.length; i++) {
-            wide += pen.width(parts[i], style.strong(i % 2 == 1));
-        }
-        return wide;
-    }
-
-    private static TextStyle style(Frame frame) {
-        return frame.kind() == Layout.Kind.EMBED ? TextStyle.QUESTION.sized(Type.BODY) : TextStyle.QUESTION;
-    }
-
-    /** The question in parts, every second one bold. */
-    private static String[] parts(Frame frame) {
+    static void drawQuestion(Pen pen, Frame frame, Box box) {
         RunView story = frame.story();
         Wording.Predicate predicate =
                 Wording.predicate(story.world(), frame.asked().property());
         String name = Wording.inside(story.world().items().get(frame.asked().item()));
+        boolean embed = frame.kind() == Layout.Kind.EMBED;
+        TextStyle style = embed ? TextStyle.QUESTION.sized(Type.BODY) : TextStyle.QUESTION;
         String opening = predicate.asks() + " " + Wording.article(name) + " ";
-        return new String[] {opening, name, " ", predicate.base(), "?"};
-    }
-
-    static void drawQuestion(Pen pen, Frame frame, Box box) {
-        pen.row(box.x(), box.y() + 13, style(frame), parts(frame));
+        pen.row(box.x(), box.y() + 13, style, opening, name, " ", predicate.base(), "?");
     }
 
     private static PlotFrame axes(Frame frame, Box box) {

@@ -195,12 +195,12 @@
           (local.set $from (i32.add (local.get $from) (i32.const 32)))
           (br_if $row (i32.lt_u (local.get $from) (local.get $end)))))
       (else
-        (loop $row
-          (local.set $at1 (i32.add (local.get $cAt) (i32.const 1)))
-          (local.set $at2 (i32.add (local.get $cAt) (i32.const 2)))
-          (local.set $at3 (i32.add (local.get $cAt) (i32.const 3)))
-          (if (local.get $add)
-            (then
+        (local.set $at1 (i32.add (local.get $cAt) (i32.const 1)))
+        (local.set $at2 (i32.add (local.get $cAt) (i32.const 2)))
+        (local.set $at3 (i32.add (local.get $cAt) (i32.const 3)))
+        (if (local.get $add)
+          (then
+            (loop $row
               (array.set $doubles (local.get $c) (local.get $cAt)
                 (f64.add (array.get $doubles (local.get $c) (local.get $cAt)) (f64.load (local.get $from))))
               (array.set $doubles (local.get $c) (local.get $at1)
@@ -208,12 +208,22 @@
               (array.set $doubles (local.get $c) (local.get $at2)
                 (f64.add (array.get $doubles (local.get $c) (local.get $at2)) (f64.load offset=16 (local.get $from))))
               (array.set $doubles (local.get $c) (local.get $at3)
-                (f64.add (array.get $doubles (local.get $c) (local.get $at3)) (f64.load offset=24 (local.get $from)))))
-            (else
+                (f64.add (array.get $doubles (local.get $c) (local.get $at3)) (f64.load offset=24 (local.get $from))))
+              (local.set $cAt (i32.add (local.get $cAt) (local.get $cRow)))
+              (local.set $at1 (i32.add (local.get $at1) (local.get $cRow)))
+              (local.set $at2 (i32.add (local.get $at2) (local.get $cRow)))
+              (local.set $at3 (i32.add (local.get $at3) (local.get $cRow)))
+              (local.set $from (i32.add (local.get $from) (i32.const 32)))
+              (br_if $row (i32.lt_u (local.get $from) (local.get $end)))))
+          (else
+            (loop $row
               (array.set $doubles (local.get $c) (local.get $cAt) (f64.load (local.get $from)))
               (array.set $doubles (local.get $c) (local.get $at1) (f64.load offset=8 (local.get $from)))
               (array.set $doubles (local.get $c) (local.get $at2) (f64.load offset=16 (local.get $from)))
-              (array.set $doubles (local.get $c) (local.get $at3) (f64.load offset=24 (local.get $from)))))
-          (local.set $cAt (i32.add (local.get $cAt) (local.get $cRow)))
-          (local.set $from (i32.add (local.get $from) (i32.const 32)))
-          (br_if $row (i32.lt_u (local.get $from) (local.get $end))))))))
+              (array.set $doubles (local.get $c) (local.get $at3) (f64.load offset=24 (local.get $from)))
+              (local.set $cAt (i32.add (local.get $cAt) (local.get $cRow)))
+              (local.set $at1 (i32.add (local.get $at1) (local.get $cRow)))
+              (local.set $at2 (i32.add (local.get $at2) (local.get $cRow)))
+              (local.set $at3 (i32.add (local.get $at3) (local.get $cRow)))
+              (local.set $from (i32.add (local.get $from) (i32.const 32)))
+              (br_if $row (i32.lt_u (local.get $from) (local.get $end))))))))))

@@ -57,6 +57,8 @@ if (!canvas.getContext || !canvas.getContext("2d")) {
     root.dataset.program = program();
     const page = await import(`./app/${root.dataset.program}.js`);
     page.main([new URL("worker.js", import.meta.url).href]);
+    // what is needed later
+    setTimeout(() => import("./print.js").catch(() => {}), 1000);
     setTimeout(() => import("./offline.js").catch(() => {}), 4000);
   } catch (error) {
     apologise("{{page.start.lab-did-not-start}}");

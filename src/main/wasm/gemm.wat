@@ -5,7 +5,7 @@
 ;; the memory, a panel, so that one load takes two of them; the same with four rows of A where more than 16 columns will read
 ;; them, which is from where it pays. A tile is four rows and four columns of C: eight sums of two entries.
 ;;
-;; The memory: 128 bytes for a tile on its way into C, a panel of B, all panels of A. The entries of one k take 32 bytes of a
+;; The memory: 128 bytes for a narrow tile on its way into C, a panel of B, all panels of A. The entries of one k take 32 bytes of a
 ;; panel, 2⁵.
 (module
   (type $doubles (array (mut f64)))
@@ -166,20 +166,29 @@
               (br_if $k (i32.lt_u (local.get $b) (local.get $end))))))))
 
     (local.set $v (f64x2.splat (local.get $factor)))
-    (v128.store align=8 (i32.const 0) (f64x2.mul (local.get $v) (local.get $c00)))
-    (v128.store align=8 (i32.const 16) (f64x2.mul (local.get $v) (local.get $c01)))
-    (v128.store align=8 (i32.const 32) (f64x2.mul (local.get $v) (local.get $c10)))
-    (v128.store align=8 (i32.const 48) (f64x2.mul (local.get $v) (local.get $c11)))
-    (v128.store align=8 (i32.const 64) (f64x2.mul (local.get $v) (local.get $c20)))
-    (v128.store align=8 (i32.const 80) (f64x2.mul (local.get $v) (local.get $c21)))
-    (v128.store align=8 (i32.const 96) (f64x2.mul (local.get $v) (local.get $c30)))
-    (v128.store align=8 (i32.const 112) (f64x2.mul (local.get $v) (local.get $c31)))
+    (local.set $c00 (f64x2.mul (local.get $v) (local.get $c00)))
+    (local.set $c01 (f64x2.mul (local.get $v) (local.get $c01)))
+    (local.set $c10 (f64x2.mul (local.get $v) (local.get $c10)))
+    (local.set $c11 (f64x2.mul (local.get $v) (local.get $c11)))
+    (local.set $c20 (f64x2.mul (local.get $v) (local.get $c20)))
+    (local.set $c21 (f64x2.mul (local.get $v) (local.get $c21)))
+    (local.set $c30 (f64x2.mul (local.get $v) (local.get $c30)))
+    (local.set $c31 (f64x2.mul (local.get $v) (local.get $c31)))
 
-    ;; Whole rows without a loop over columns: what is called here is compiled as one piece only if it is called often.
-    (local.set $end
-      (i32.shl (select (local.get $rows) (i32.const 4) (i32.lt_s (local.get $rows) (i32.const 4))) (i32.const 5)))
+    ;; Fewer than four columns go by way of the memory. Four go straight into C, each row written out: what is called instead is
+    ;; compiled as one piece with this only if it was called often before.
     (if (i32.lt_s (local.get $columns) (i32.const 4))
       (then
+        (v128.store align=8 (i32.const 0) (local.get $c00))
+        (v128.store align=8 (i32.const 16) (local.get $c01))
+        (v128.store align=8 (i32.const 32) (local.get $c10))
+        (v128.store align=8 (i32.const 48) (local.get $c11))
+        (v128.store align=8 (i32.const 64) (local.get $c20))
+        (v128.store align=8 (i32.const 80) (local.get $c21))
+        (v128.store align=8 (i32.const 96) (local.get $c30))
+        (v128.store align=8 (i32.const 112) (local.get $c31))
+        (local.set $end
+          (i32.shl (select (local.get $rows) (i32.const 4) (i32.lt_s (local.get $rows) (i32.const 4))) (i32.const 5)))
         (loop $row
           (local.set $j (i32.const 0))
           (loop $column
@@ -198,32 +207,67 @@
         (local.set $at1 (i32.add (local.get $cAt) (i32.const 1)))
         (local.set $at2 (i32.add (local.get $cAt) (i32.const 2)))
         (local.set $at3 (i32.add (local.get $cAt) (i32.const 3)))
-        (if (local.get $add)
-          (then
-            (loop $row
-              (array.set $doubles (local.get $c) (local.get $cAt)
-                (f64.add (array.get $doubles (local.get $c) (local.get $cAt)) (f64.load (local.get $from))))
-              (array.set $doubles (local.get $c) (local.get $at1)
-                (f64.add (array.get $doubles (local.get $c) (local.get $at1)) (f64.load offset=8 (local.get $from))))
-              (array.set $doubles (local.get $c) (local.get $at2)
-                (f64.add (array.get $doubles (local.get $c) (local.get $at2)) (f64.load offset=16 (local.get $from))))
-              (array.set $doubles (local.get $c) (local.get $at3)
-                (f64.add (array.get $doubles (local.get $c) (local.get $at3)) (f64.load offset=24 (local.get $from))))
-              (local.set $cAt (i32.add (local.get $cAt) (local.get $cRow)))
-              (local.set $at1 (i32.add (local.get $at1) (local.get $cRow)))
-              (local.set $at2 (i32.add (local.get $at2) (local.get $cRow)))
-              (local.set $at3 (i32.add (local.get $at3) (local.get $cRow)))
-              (local.set $from (i32.add (local.get $from) (i32.const 32)))
-              (br_if $row (i32.lt_u (local.get $from) (local.get $end)))))
-          (else
-            (loop $row
-              (array.set $doubles (local.get $c) (local.get $cAt) (f64.load (local.get $from)))
-              (array.set $doubles (local.get $c) (local.get $at1) (f64.load offset=8 (local.get $from)))
-              (array.set $doubles (local.get $c) (local.get $at2) (f64.load offset=16 (local.get $from)))
-              (array.set $doubles (local.get $c) (local.get $at3) (f64.load offset=24 (local.get $from)))
-              (local.set $cAt (i32.add (local.get $cAt) (local.get $cRow)))
-              (local.set $at1 (i32.add (local.get $at1) (local.get $cRow)))
-              (local.set $at2 (i32.add (local.get $at2) (local.get $cRow)))
-              (local.set $at3 (i32.add (local.get $at3) (local.get $cRow)))
-              (local.set $from (i32.add (local.get $from) (i32.const 32)))
-              (br_if $row (i32.lt_u (local.get $from) (local.get $end))))))))))
+        (block $done
+          (if (local.get $add)
+            (then
+              (local.set $c00 (f64x2.add (local.get $c00)
+                (f64x2.replace_lane 1 (f64x2.splat (array.get $doubles (local.get $c) (local.get $cAt)))
+                  (array.get $doubles (local.get $c) (local.get $at1)))))
+              (local.set $c01 (f64x2.add (local.get $c01)
+                (f64x2.replace_lane 1 (f64x2.splat (array.get $doubles (local.get $c) (local.get $at2)))
+                  (array.get $doubles (local.get $c) (local.get $at3)))))))
+          (array.set $doubles (local.get $c) (local.get $cAt) (f64x2.extract_lane 0 (local.get $c00)))
+          (array.set $doubles (local.get $c) (local.get $at1) (f64x2.extract_lane 1 (local.get $c00)))
+          (array.set $doubles (local.get $c) (local.get $at2) (f64x2.extract_lane 0 (local.get $c01)))
+          (array.set $doubles (local.get $c) (local.get $at3) (f64x2.extract_lane 1 (local.get $c01)))
+          (br_if $done (i32.eq (local.get $rows) (i32.const 1)))
+          (local.set $cAt (i32.add (local.get $cAt) (local.get $cRow)))
+          (local.set $at1 (i32.add (local.get $at1) (local.get $cRow)))
+          (local.set $at2 (i32.add (local.get $at2) (local.get $cRow)))
+          (local.set $at3 (i32.add (local.get $at3) (local.get $cRow)))
+          (if (local.get $add)
+            (then
+              (local.set $c10 (f64x2.add (local.get $c10)
+                (f64x2.replace_lane 1 (f64x2.splat (array.get $doubles (local.get $c) (local.get $cAt)))
+                  (array.get $doubles (local.get $c) (local.get $at1)))))
+              (local.set $c11 (f64x2.add (local.get $c11)
+                (f64x2.replace_lane 1 (f64x2.splat (array.get $doubles (local.get $c) (local.get $at2)))
+                  (array.get $doubles (local.get $c) (local.get $at3)))))))
+          (array.set $doubles (local.get $c) (local.get $cAt) (f64x2.extract_lane 0 (local.get $c10)))
+          (array.set $doubles (local.get $c) (local.get $at1) (f64x2.extract_lane 1 (local.get $c10)))
+          (array.set $doubles (local.get $c) (local.get $at2) (f64x2.extract_lane 0 (local.get $c11)))
+          (array.set $doubles (local.get $c) (local.get $at3) (f64x2.extract_lane 1 (local.get $c11)))
+          (br_if $done (i32.eq (local.get $rows) (i32.const 2)))
+          (local.set $cAt (i32.add (local.get $cAt) (local.get $cRow)))
+          (local.set $at1 (i32.add (local.get $at1) (local.get $cRow)))
+          (local.set $at2 (i32.add (local.get $at2) (local.get $cRow)))
+          (local.set $at3 (i32.add (local.get $at3) (local.get $cRow)))
+          (if (local.get $add)
+            (then
+              (local.set $c20 (f64x2.add (local.get $c20)
+                (f64x2.replace_lane 1 (f64x2.splat (array.get $doubles (local.get $c) (local.get $cAt)))
+                  (array.get $doubles (local.get $c) (local.get $at1)))))
+              (local.set $c21 (f64x2.add (local.get $c21)
+                (f64x2.replace_lane 1 (f64x2.splat (array.get $doubles (local.get $c) (local.get $at2)))
+                  (array.get $doubles (local.get $c) (local.get $at3)))))))
+          (array.set $doubles (local.get $c) (local.get $cAt) (f64x2.extract_lane 0 (local.get $c20)))
+          (array.set $doubles (local.get $c) (local.get $at1) (f64x2.extract_lane 1 (local.get $c20)))
+          (array.set $doubles (local.get $c) (local.get $at2) (f64x2.extract_lane 0 (local.get $c21)))
+          (array.set $doubles (local.get $c) (local.get $at3) (f64x2.extract_lane 1 (local.get $c21)))
+          (br_if $done (i32.eq (local.get $rows) (i32.const 3)))
+          (local.set $cAt (i32.add (local.get $cAt) (local.get $cRow)))
+          (local.set $at1 (i32.add (local.get $at1) (local.get $cRow)))
+          (local.set $at2 (i32.add (local.get $at2) (local.get $cRow)))
+          (local.set $at3 (i32.add (local.get $at3) (local.get $cRow)))
+          (if (local.get $add)
+            (then
+              (local.set $c30 (f64x2.add (local.get $c30)
+                (f64x2.replace_lane 1 (f64x2.splat (array.get $doubles (local.get $c) (local.get $cAt)))
+                  (array.get $doubles (local.get $c) (local.get $at1)))))
+              (local.set $c31 (f64x2.add (local.get $c31)
+                (f64x2.replace_lane 1 (f64x2.splat (array.get $doubles (local.get $c) (local.get $at2)))
+                  (array.get $doubles (local.get $c) (local.get $at3)))))))
+          (array.set $doubles (local.get $c) (local.get $cAt) (f64x2.extract_lane 0 (local.get $c30)))
+          (array.set $doubles (local.get $c) (local.get $at1) (f64x2.extract_lane 1 (local.get $c30)))
+          (array.set $doubles (local.get $c) (local.get $at2) (f64x2.extract_lane 0 (local.get $c31)))
+          (array.set $doubles (local.get $c) (local.get $at3) (f64x2.extract_lane 1 (local.get $c31))))))))

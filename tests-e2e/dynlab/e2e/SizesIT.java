@@ -18,7 +18,8 @@ final class SizesIT extends OpenLab {
     /** Lessons of every kind of panel, with what makes them long: many items, long names, many runs, a table of roads. */
     private static final List<String> LESSONS = List.of(
             "scene=hierarchy&hide-future=1",
-            "scene=shark&names=Abcdefghijklmnopqrstuvwx,Bcdefghijklmnopqrstuvwxy,Cdefghijklmnopqrstuvwxyz",
+            "scene=shark&names=" + named(8, ","),
+            "scene=semantics&table=" + named(16, ",") + "|" + "p".repeat(40) + ":" + "1,0,".repeat(7) + "1,0|q:" + "1,1,0,0,".repeat(3) + "1,1,0,0",
             "scene=forms&items=16",
             "scene=routing&hide-future=1",
             "scene=race&guess=1",
@@ -27,6 +28,15 @@ final class SizesIT extends OpenLab {
             "scene=discover&epochs=100",
             "scene=digits&epochs=50&images=100",
             "scene=surface");
+
+    /** Names of forty letters. */
+    private static String named(int count, String between) {
+        StringBuilder names = new StringBuilder();
+        for (int k = 0; k < count; k++) {
+            names.append(k == 0 ? "" : between).append((char) ('a' + k)).append("bcdefghijklmnopqrst".repeat(3), 0, 39);
+        }
+        return names.toString();
+    }
 
     /** Controls of the lab, by what they do; a part that a page has twice is there if one of the two is. */
     private static final String FUNCTIONS = """

@@ -13,6 +13,8 @@ import dynlab.view.pen.TextBoxes;
 import dynlab.view.plot.LossPlot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,7 +59,7 @@ final class WordsStandFreeTest {
                 "scene=mixed&contexts=5&epochs=300",
                 "scene=limits&limit=tanh&epochs=200"
             })
-    @MethodSource("asTheyOpen")
+    @MethodSource({"asTheyOpen", "withLongNames"})
     void atEveryTimeInEveryLayout(String address) {
         Layout.Arrangement views = Pictures.views(address);
         Frame base = Pictures.frame(address, Layout.Kind.WIDE);
@@ -111,6 +113,39 @@ final class WordsStandFreeTest {
             }
         }
         assertEquals(frame.runs().size(), named);
+    }
+
+    /** Items and properties of as many letters as a reader may give, in every lesson that takes names. */
+    static List<String> withLongNames() {
+        return List.of(
+                "scene=shark&names=" + names(8, ",") + "&rows=" + name(9) + ":-+++----;" + name(10) + ":++++----",
+                "scene=hierarchy&table=" + table(16, 8, ""),
+                "scene=shark&table=" + table(6, 5, ""),
+                "scene=forms&table=" + table(16, 12, ""),
+                "scene=semantics&table=" + table(16, 6, ""),
+                "scene=regression&table=" + table(16, 5, ">"));
+    }
+
+    private static String names(int count, String between) {
+        return IntStream.range(0, count).mapToObj(WordsStandFreeTest::name).collect(Collectors.joining(between));
+    }
+
+    /** A name of forty letters, several words, each another one. */
+    private static String name(int k) {
+        return ((char) ('A' + k) + "nimals of the northern waterways and moors").substring(0, 40);
+    }
+
+    /** A table in which every property is true of other items; the last one is asked. */
+    private static String table(int items, int properties, String asked) {
+        StringBuilder text = new StringBuilder(names(items, ","));
+        for (int p = 0; p < properties; p++) {
+            text.append('|').append(p == properties - 1 ? asked : "");
+            text.append(name(p + 16).substring(0, 40 - asked.length())).append(':');
+            for (int i = 0; i < items; i++) {
+                text.append(i == 0 ? "" : ",").append((i >> p % 4) % 2 == 0 ? 1 : p % 3);
+            }
+        }
+        return text.toString();
     }
 
     static List<String> asTheyOpen() {

@@ -11,6 +11,7 @@ import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
+import dynlab.view.pen.Labels;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
@@ -59,10 +60,7 @@ public final class AgeBars implements View {
         Series projection = found.get();
         World world = story.world();
         int items = projection.rows();
-        double names = 0;
-        for (String item : world.items()) {
-            names = Math.max(names, pen.width(item, TextStyle.NAME.strong()));
-        }
+        double names = Labels.column(pen, world.items(), TextStyle.NAME.strong(), 0.4 * space.w());
         double pitch = Math.min(19, (space.h() - 24) / items);
         double wide = (space.w() - names - 10) / 3;
         double[] times = {EARLY * story.horizon(), frame.step(), LATE * story.horizon()};
@@ -71,11 +69,8 @@ public final class AgeBars implements View {
         for (int item = 0; item < items; item++) {
             double y = space.y() + 20 + (item + 0.5) * pitch + 4;
             boolean own = item == known;
-            pen.textIfFree(
-                    world.items().get(item),
-                    space.x() + names,
-                    y,
-                    TextStyle.NAME.strong(own).end());
+            TextStyle style = TextStyle.NAME.strong(own).end();
+            pen.textIfFree(Labels.cut(pen, world.items().get(item), style, names), space.x() + names, y, style);
         }
         for (int k = 0; k < times.length; k++) {
             double x = space.x() + names + 8 + k * wide;

@@ -12,6 +12,7 @@ import dynlab.view.View;
 import dynlab.view.Wording;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
+import dynlab.view.pen.Labels;
 import dynlab.view.pen.Layout;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
@@ -150,6 +151,18 @@ public final class AnswerPlot implements View {
         return frame.kind() == Layout.Kind.EMBED ? TextStyle.QUESTION.sized(Type.BODY) : TextStyle.QUESTION;
     }
 
+    /** The question in parts, every second one bold; names that are too long for the room give way alike. */
+    private static String[] parts(Pen pen, Frame frame, double room) {
+        String[] parts = parts(frame);
+        TextStyle bold = style(frame).strong();
+        double item = pen.width(parts[1], bold);
+        double property = pen.width(parts[3], bold);
+        double names = room - asked(pen, frame) + item + property;
+        parts[1] = Labels.cut(pen, parts[1], bold, Math.max(names / 2, names - property));
+        parts[3] = Labels.cut(pen, parts[3], bold, Math.max(names / 2, names - item));
+        return parts;
+    }
+
     /** The question in parts, every second one bold. */
     private static String[] parts(Frame frame) {
         RunView story = frame.story();
@@ -161,7 +174,7 @@ public final class AnswerPlot implements View {
     }
 
     static void drawQuestion(Pen pen, Frame frame, Box box) {
-        pen.row(box.x(), box.y() + 13, style(frame), parts(frame));
+        pen.row(box.x(), box.y() + 13, style(frame), parts(pen, frame, box.w()));
     }
 
     private static PlotFrame axes(Frame frame, Box box) {

@@ -26,6 +26,8 @@ import java.util.Optional;
 public final class InferencePlot implements View {
     /** Height of a name, px; without a margin names may take half of the plot. */
     private static final double ROW = 14;
+    /** Room, px, in which a name that is cut can still be known. */
+    private static final double LEAST = 48;
 
     @Override
     public String id() {
@@ -92,13 +94,13 @@ public final class InferencePlot implements View {
                 "plot.inference.new-organ-who-else", story.world().items().get(known));
         Heads.draw(pen, head, hint(), box.x(), box.y() + 12, box.right());
         if (Layout.hasMargin(frame.kind()) || plot.h() > 2 * ROW * others.size()) {
-            names(pen, frame, found.get(), known, others, y, plot);
+            names(pen, frame, found.get(), known, others, y, plot, box);
         }
     }
 
     /** Names at the ends of the curves, in the margin or, where there is none, within the plot. */
     private static void names(
-            Pen pen, Frame frame, Series projection, int known, List<Integer> others, Scale y, Box plot) {
+            Pen pen, Frame frame, Series projection, int known, List<Integer> others, Scale y, Box plot, Box box) {
         RunView story = frame.story();
         boolean margin = Layout.hasMargin(frame.kind());
         int last = Math.min(story.steps().length, projection.count()) - 1;
@@ -111,7 +113,15 @@ public final class InferencePlot implements View {
         double[] places = Labels.spread(wanted, wanted.length, ROW, plot.y() - 4, plot.bottom() + 6);
         for (int i = 0; i < wanted.length; i++) {
             int item = order.get(i);
-            String words = story.world().items().get(item);
+            double room = (margin ? box.right() - plot.right() - 6 : plot.w() / 2) - 14;
+            String name = story.world().items().get(item);
+            // one or two letters would tell nothing; the reading at the pointer has all names
+            String words = room < LEAST && pen.width(name, TextStyle.NAME) > room
+                    ? ""
+                    : Labels.cut(pen, name, TextStyle.NAME, room);
+            if (words.isEmpty()) {
+                continue;
+            }
             Stroke stroke = Stroke.of(Semantics.paint(story.world(), item), Weight.SIM);
             double left = margin ? plot.right() + 6 : plot.right() - PlotFrame.keyWidth(pen, words);
             PlotFrame.key(pen, words, stroke, left, places[i] + 4);

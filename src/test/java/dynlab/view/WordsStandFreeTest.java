@@ -26,9 +26,6 @@ final class WordsStandFreeTest {
     /** The widest usual fallback of the sans. */
     private static final double WIDER = 1.12;
 
-    /** Touching is not overlapping: boxes are as high as capitals with descenders. */
-    private static final double SLACK = 1;
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -66,9 +63,9 @@ final class WordsStandFreeTest {
         List<String> faults = new ArrayList<>();
         for (int part = 0; part <= 12; part++) {
             double step = Math.rint(base.story().horizon() * part / 12);
-            faults.addAll(faults(base.at(step), views, 1280, 800));
-            faults.addAll(faults(base.at(step), views, 390, 844));
-            faults.addAll(faults(base.at(step), views, 600, 400));
+            faults.addAll(StandingWords.faults(base.at(step), views, 1280, 800, WIDER));
+            faults.addAll(StandingWords.faults(base.at(step), views, 390, 844, WIDER));
+            faults.addAll(StandingWords.faults(base.at(step), views, 600, 400, WIDER));
         }
         assertEquals(List.of(), faults.stream().distinct().limit(20).toList());
     }
@@ -82,7 +79,7 @@ final class WordsStandFreeTest {
             Box box = new Box(0, 10, width, 180);
             Views.ANSWER.draw(pen, frame, box);
             Views.WATERFALL.draw(pen, frame, box);
-            assertEquals(List.of(), faults(pen.boxes(), "width " + width));
+            assertEquals(List.of(), StandingWords.faults(pen.boxes(), "width " + width));
         }
     }
 
@@ -150,57 +147,5 @@ final class WordsStandFreeTest {
 
     static List<String> asTheyOpen() {
         return Scenes.ALL.stream().map(scene -> "scene=" + scene.id()).toList();
-    }
-
-    private static List<String> faults(Frame frame, Layout.Arrangement views, double width, double height) {
-        Layout.Kind kind = Layout.Kind.of(width, height);
-        List<String> faults = new ArrayList<>();
-        for (Palette palette : List.of(Palette.LIGHT, Palette.DARK)) {
-            for (boolean heads : new boolean[] {true, false}) {
-                Frame shown = frame.in(kind, heads);
-                SvgPen pen = new SvgPen(palette, WIDER);
-                List<Layout.Panel> panels = new ArrayList<>(Layout.figure(kind, width, height, views));
-                if (kind == Layout.Kind.NARROW) {
-                    faults.addAll(oneByOne(shown, views, palette, new Box(16, 0, width - 32, 440)));
-                }
-                for (Layout.Panel panel : panels) {
-                    panel.view().draw(pen, shown, panel.box());
-                }
-                faults.addAll(faults(pen.boxes(), width + "x" + height + " t=" + frame.step()));
-            }
-        }
-        return faults;
-    }
-
-    /** The panels that the narrow layout shows one at a time. */
-    private static List<String> oneByOne(Frame frame, Layout.Arrangement views, Palette palette, Box box) {
-        List<String> faults = new ArrayList<>();
-        List<View> all = new ArrayList<>(views.centre());
-        all.addAll(views.right());
-        views.left().ifPresent(all::add);
-        for (View view : all) {
-            TextBoxes boxes = Pictures.draw(view, frame, box, palette, WIDER);
-            faults.addAll(faults(boxes, "narrow t=" + frame.step()));
-        }
-        return faults;
-    }
-
-    private static List<String> faults(TextBoxes boxes, String where) {
-        List<String> faults = new ArrayList<>();
-        List<TextBoxes.Entry> all = boxes.entries();
-        for (int i = 0; i < all.size(); i++) {
-            TextBoxes.Entry entry = all.get(i);
-            if (!entry.text().isEmpty() && !entry.bounds().holds(entry.box(), SLACK)) {
-                faults.add(where + ": " + entry.panel() + " \"" + entry.text() + "\" leaves its panel " + entry.box()
-                        + " of " + entry.bounds());
-            }
-            for (int j = 0; j < i; j++) {
-                if (all.get(j).box().meets(entry.box(), SLACK)) {
-                    faults.add(where + ": " + entry.panel() + " \"" + entry.text() + "\" meets "
-                            + all.get(j).panel() + " \"" + all.get(j).text() + "\"");
-                }
-            }
-        }
-        return faults;
     }
 }

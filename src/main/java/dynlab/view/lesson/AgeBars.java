@@ -64,7 +64,9 @@ public final class AgeBars implements View {
         double pitch = Math.min(19, (space.h() - 24) / items);
         double wide = (space.w() - names - 10) / 3;
         double[] times = {EARLY * story.horizon(), frame.step(), LATE * story.horizon()};
-        String[] heads = {"early", "now", "late"};
+        String[] heads = {
+            Words.say("lesson.age-bars.early"), Words.say("lesson.age-bars.now-head"), Words.say("lesson.age-bars.late")
+        };
         int known = Math.min(frame.asked().item(), items - 1);
         for (int item = 0; item < items; item++) {
             double y = space.y() + 20 + (item + 0.5) * pitch + 4;
@@ -75,7 +77,7 @@ public final class AgeBars implements View {
         for (int k = 0; k < times.length; k++) {
             double x = space.x() + names + 8 + k * wide;
             TextStyle style = TextStyle.NAME.strong().ink(k == 1 ? Ink.NOW : Ink.INK);
-            pen.textIfFree(heads[k], x, space.y() + 12, style);
+            pen.textIfFree(Labels.cut(pen, heads[k], style, wide - 4), x, space.y() + 12, style);
             int record = Math.min(story.record(times[k]), projection.count() - 1);
             for (int item = 0; record >= 0 && item < items; item++) {
                 double share = Math.max(0, Math.min(1.05, projection.at(record, known, item)));

@@ -126,8 +126,8 @@ public final class FormPictures implements View {
                     Words.say("lesson.form-pictures.features-say"), box.x(), box.y() + 4, TextStyle.NAME.strong());
             double after =
                     box.x() + pen.width(Words.say("lesson.form-pictures.features-say"), TextStyle.NAME.strong()) + 8;
-            if (after + pen.width("covariance", TextStyle.TICK) <= box.right()) {
-                pen.textIfFree("covariance", after, box.y() + 4, TextStyle.TICK);
+            if (after + pen.width(Words.say("lesson.form-pictures.covariance"), TextStyle.TICK) <= box.right()) {
+                pen.textIfFree(Words.say("lesson.form-pictures.covariance"), after, box.y() + 4, TextStyle.TICK);
             }
         }
         double[] c = products(world);

@@ -65,10 +65,13 @@ public final class AnswerPlot implements View {
 
         curves.stages(plot);
         TextStyle bold = TextStyle.NAME.strong();
-        axes.level(pen, y.at(1), Words.say("plot.answer.yes"), false, bold);
-        axes.level(pen, y.at(0), signed ? "0" : Words.say("plot.answer.no"), true, signed ? TextStyle.TICK : bold);
+        double room = plot.x() - 8 - box.x();
+        String yes = Labels.cut(pen, Words.say("plot.answer.yes"), bold, room);
+        String no = Labels.cut(pen, Words.say("plot.answer.no"), bold, room);
+        axes.level(pen, y.at(1), yes, false, bold);
+        axes.level(pen, y.at(0), signed ? "0" : no, true, signed ? TextStyle.TICK : bold);
         if (signed) {
-            axes.level(pen, y.at(-1), Words.say("plot.answer.no"), false, bold);
+            axes.level(pen, y.at(-1), no, false, bold);
         } else {
             axes.level(pen, y.at(0.5), "½", false);
         }
@@ -174,11 +177,13 @@ public final class AnswerPlot implements View {
     }
 
     static void drawQuestion(Pen pen, Frame frame, Box box) {
-        pen.row(box.x(), box.y() + 13, style(frame), parts(pen, frame, box.w()));
+        double base = Math.max(13, 0.75 * pen.palette().size(style(frame).type()) - 0.5);
+        pen.row(box.x(), box.y() + base, style(frame), parts(pen, frame, box.w()));
     }
 
     private static PlotFrame axes(Frame frame, Box box) {
-        boolean bare = frame.kind() == Layout.Kind.TINY || frame.kind() == Layout.Kind.NARROW && !frame.heads();
+        boolean small = frame.kind() == Layout.Kind.TINY || frame.kind() == Layout.Kind.NARROW;
+        boolean bare = small && !frame.heads();
         double top = bare ? 10 : frame.kind() == Layout.Kind.EMBED ? 22 : 30;
         double under = frame.kind() == Layout.Kind.WIDE || frame.kind() == Layout.Kind.MEDIUM ? 38 : 14;
         return PlotFrame.overTime(frame, box, top, under);

@@ -78,7 +78,7 @@ public final class InferencePlot implements View {
         curves.sheet(plot);
         Scale y = axes.up(-0.1, 1.15);
         for (int i = 0; i <= 2; i++) {
-            axes.level(pen, y.at(0.5 * i), i == 0 ? "no" : i == 1 ? "½" : "yes", i == 0);
+            axes.level(pen, y.at(0.5 * i), words(pen, plot.x() - 8 - box.x(), i), i == 0);
         }
         int known = Math.min(frame.asked().item(), found.get().rows() - 1);
         List<Integer> others = new ArrayList<>();
@@ -96,6 +96,11 @@ public final class InferencePlot implements View {
         if (Layout.hasMargin(frame.kind()) || plot.h() > 2 * ROW * others.size()) {
             names(pen, frame, found.get(), known, others, y, plot, box);
         }
+    }
+
+    private static String words(Pen pen, double room, int half) {
+        String words = half == 1 ? "½" : half == 0 ? Words.say("plot.answer.no") : Words.say("plot.answer.yes");
+        return Labels.cut(pen, words, TextStyle.TICK, room);
     }
 
     /** Names at the ends of the curves, in the margin or, where there is none, within the plot. */

@@ -1,12 +1,16 @@
-// Starts the contestant in WebAssembly GC where ?target=wasm, else in JavaScript, and answers one run a message.
+// Starts the contestant in WebAssembly GC where ?target=wasm, with the SIMD kernel where &simd, else in JavaScript, and answers
+// one run a message.
+const asked = new URL(self.location.href).searchParams;
+const bytes = async (file) => (await fetch(new URL(file, import.meta.url))).arrayBuffer();
 let program;
-if (new URL(self.location.href).searchParams.get("target") === "wasm") {
+if (asked.get("target") === "wasm") {
   const { load } = await import("./app/wasm-runtime.js");
-  program = (await load(await (await fetch(new URL("app/bench.wasm", import.meta.url))).arrayBuffer())).exports;
+  const kernel = (await WebAssembly.instantiate(await bytes("app/gemm.wasm"))).instance.exports;
+  program = (await load(await bytes("app/bench.wasm"), { installImports: (all) => (all.kernel = kernel) })).exports;
 } else {
   program = await import("./app/bench.js");
 }
-program.main([]);
+program.main(asked.has("simd") ? ["simd"] : []);
 
 self.onmessage = ({ data }) => {
   try {

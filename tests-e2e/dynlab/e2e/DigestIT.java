@@ -22,10 +22,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A run has the same bits on the JVM, in JavaScript and in WebAssembly: losses of all steps and the final weights. */
+/**
+ * A run has the same bits on the JVM, in JavaScript and in WebAssembly with and without SIMD: losses of all steps and the final
+ * weights.
+ */
 final class DigestIT {
     private static final Path REFERENCE = Path.of("src/test/resources/reference");
-    private static final List<String> BACKENDS = List.of("js", "wasm");
+    /** What a worker is asked for, and what it says that it has. */
+    private static final Map<String, List<?>> BACKENDS = Map.of(
+            "js", List.of("js", List.of()),
+            "wasm", List.of("wasm", List.of("simd")),
+            "wasm&simd=no", List.of("wasm", List.of()));
 
     private static Site site;
     private static Browser browser;
@@ -37,19 +44,17 @@ final class DigestIT {
         browser.driver().manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
         // a page of the site that runs nothing by itself
         browser.visit(site.address("style/tokens.css"));
-        for (String backend : BACKENDS) {
-            assertEquals(backend, browser.driver().executeAsyncScript("""
-                    const [backend, done] = arguments;
-                    const worker = new Worker('/worker.js?backend=' + backend, {type: 'module'});
-                    window[backend] = worker;
-                    worker.onerror = e => done(e.message);
-                    let target = '';
-                    worker.onmessage = e => {
-                      if (e.data.kind === 'target') target = e.data.target;
-                      if (e.data.kind === 'ready') done(target);
-                    };
-                    """, backend));
-        }
+        BACKENDS.forEach((backend, has) -> assertEquals(has, browser.driver().executeAsyncScript("""
+                const [backend, done] = arguments;
+                const worker = new Worker('/worker.js?backend=' + backend, {type: 'module'});
+                window[backend] = worker;
+                worker.onerror = e => done(e.message);
+                let has = [];
+                worker.onmessage = e => {
+                  if (e.data.kind === 'target') has = [e.data.target, e.data.words];
+                  if (e.data.kind === 'ready') done(has);
+                };
+                """, backend)));
     }
 
     @AfterAll
@@ -116,7 +121,7 @@ final class DigestIT {
 
     @Test
     void aRefusedFileIsAnsweredWithItsOneSentenceAndTheFieldThatItSpeaksOf() {
-        for (String backend : BACKENDS) {
+        for (String backend : BACKENDS.keySet()) {
             Map<?, ?> answer = ask(backend, "", "{\"format\": \"dynlab-experiment/2\"}");
             assertEquals("failed", answer.get("kind"));
             assertEquals(List.of("format: expected \"dynlab-experiment/1\"", "format"), answer.get("words"));
@@ -150,7 +155,7 @@ final class DigestIT {
 
     private static void assertOneDigest(Experiment experiment, String address, String text) {
         String expected = Runner.of(experiment).complete().trajectory().digest().orElseThrow();
-        for (String backend : BACKENDS) {
+        for (String backend : BACKENDS.keySet()) {
             Map<?, ?> answer = ask(backend, address, text);
             List<?> words = (List<?>) answer.get("words");
             assertEquals("done", answer.get("kind"), () -> backend + ": " + words);

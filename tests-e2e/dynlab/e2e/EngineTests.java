@@ -3,6 +3,9 @@ package dynlab.e2e;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dynlab.experiment.run.Runner;
+import dynlab.numeric.ExactDecimals;
+import dynlab.scene.Address;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -105,6 +109,32 @@ abstract class EngineTests {
         assertEquals("same", data("verdict"));
         assertEquals("", engine.run("return document.getElementById('notices').textContent;"));
         silent();
+    }
+
+    /** Products of 30 rows and 8 columns, in a worker that has WebAssembly, and its SIMD kernel unless it is told not to. */
+    @ParameterizedTest
+    @CsvSource({"backend=wasm, wasm simd", "backend=wasm&simd=no, wasm"})
+    void theWorkerInWebAssemblyHasTheSameBits(String wish, String kind) {
+        String address = "scene=hierarchy&depth=3&width=30&gamma=1&epochs=200";
+        Address read = Address.parse(address, new ExactDecimals());
+        String digest = Runner.of(read.scene().experiment(read.config()))
+                .complete()
+                .trajectory()
+                .digest()
+                .orElseThrow();
+        visit("style/tokens.css");
+        engine.run("""
+                const worker = new Worker('/worker.js?%s', {type: 'module'});
+                let has = '';
+                worker.onerror = e => { window.answer = e.message || 'broken'; };
+                worker.onmessage = e => {
+                  if (e.data.kind === 'target') has = [e.data.target, ...e.data.words].join(' ');
+                  if (e.data.kind === 'ready') worker.postMessage({id: 1, address: '%s', text: '', run: 0});
+                  if (e.data.kind === 'done') window.answer = has + ' ' + e.data.words.find(word => word.startsWith('d1-'));
+                };
+                return '';""".formatted(wish, address));
+        engine.await("window.answer");
+        assertEquals(kind + " " + digest, engine.run("return window.answer;"));
     }
 
     @ParameterizedTest

@@ -234,7 +234,7 @@ final class OfflineIT {
         awaitDrawn();
         awaitKept();
         awaitInCache("app/worker.js");
-        change("app/share.js", "main", "main /* second */");
+        change("app/share.js", "\"use strict\";", "\"use strict\"; /* second */");
         browser.driver().findElement(By.cssSelector("[data-act=share]")).click();
         browser.await("document.getElementById('newer')");
         assertEquals(

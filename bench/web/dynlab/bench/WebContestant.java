@@ -1,5 +1,6 @@
 package dynlab.bench;
 
+import dynlab.browser.worker.SimdKernel;
 import dynlab.experiment.Experiment;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSExport;
@@ -11,8 +12,8 @@ public final class WebContestant {
 
     private WebContestant() {}
 
-    public static void main(String[] args) {
-        // the page calls what is exported
+    public static void main(String[] words) {
+        SimdKernel.install(words);
     }
 
     /** Takes the tensors of a workload. */

@@ -1,5 +1,6 @@
 package dynlab.cli;
 
+import dynlab.cli.command.AssembleCommand;
 import dynlab.cli.command.ConformanceCommand;
 import dynlab.cli.command.DigestCommand;
 import dynlab.cli.command.DocumentsCommand;
@@ -89,6 +90,7 @@ public final class Main implements Callable<Integer> {
                 new TableCommand(streams),
                 new PagesCommand(streams),
                 new DocumentsCommand(streams),
+                new AssembleCommand(),
                 new OfflineCommand(streams),
                 new PostersCommand(),
                 new ServeCommand(streams));

@@ -8,24 +8,19 @@ package dynlab.numeric;
  * the blocking and has the same bits on the JVM, in JavaScript and in WebAssembly.
  */
 public final class Gemm {
-    /** Products of fewer columns are faster without another kernel, */
-    private static final int NARROW = 8;
-    /** and so are those of fewer rows. */
-    private static final int FLAT = 4;
-
-    /** The kernel of wide products. Which it is changes no bit, so that it need not be handed through every call. */
-    private static GemmKernel wide = Gemm::plain;
+    /** The kernel of the products that it takes. Which it is changes no bit, so that it need not be handed through every call. */
+    private static GemmKernel kernel = Gemm::plain;
 
     private Gemm() {}
 
-    /** Gives wide products to a kernel of the platform; called once, when a program starts. */
-    public static void use(GemmKernel kernel) {
-        wide = kernel;
+    /** Gives products to a kernel of the platform; called once, when a program starts. */
+    public static void use(GemmKernel other) {
+        kernel = other;
     }
 
-    /** The kernel that wide products are given to. */
+    /** The kernel that products are given to. */
     public static GemmKernel kernel() {
-        return wide;
+        return kernel;
     }
 
     /**
@@ -57,10 +52,10 @@ public final class Gemm {
             int cAt,
             int cRow,
             boolean add) {
-        if (n < NARROW || m < FLAT) {
-            plain(m, n, depth, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, factor, c, cAt, cRow, add);
+        if (kernel.takes(m, n, depth)) {
+            kernel.multiply(m, n, depth, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, factor, c, cAt, cRow, add);
         } else {
-            wide.multiply(m, n, depth, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, factor, c, cAt, cRow, add);
+            plain(m, n, depth, a, aAt, aRow, aColumn, b, bAt, bRow, bColumn, factor, c, cAt, cRow, add);
         }
     }
 

@@ -10,6 +10,11 @@ public interface GemmKernel {
         return "plain";
     }
 
+    /** Whether it is given a product of this size: it is where it is the faster way. */
+    default boolean takes(int m, int n, int depth) {
+        return true;
+    }
+
     /** See {@link Gemm#multiply}. */
     void multiply(
             int m,

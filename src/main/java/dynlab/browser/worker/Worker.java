@@ -145,7 +145,9 @@ public final class Worker {
     }
 
     /** Entry point, called once by {@code web/worker.js}. */
-    public static void main(String[] args) {
+    /** Starts to listen. The words say what the browser has, for {@link SimdKernel}. */
+    public static void main(String[] words) {
+        SimdKernel.install(words);
         listen(Worker::hear);
         post(0, 0, "ready", 0, 0, new String[0], new Float64Array(0));
     }

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
         description = "Lists the files of the site for use without a network; the last part of the build.")
 public final class OfflineCommand implements Callable<Integer> {
     private static final String WORKER = "sw.js";
-    private static final Pattern LIST = Pattern.compile("(?m)^const FILES = \\{.*};$");
+    private static final Pattern LIST = Pattern.compile("\\bFILES ?= ?\\{[^}]*}");
 
     /** So many bytes of SHA-256; two versions of one file share them once in 2⁶⁴. */
     private static final int BYTES = 8;
@@ -48,11 +48,11 @@ public final class OfflineCommand implements Callable<Integer> {
         Path worker = site.resolve(WORKER);
         Matcher place = LIST.matcher(InputFile.read(worker.toString()));
         if (!place.find()) {
-            throw new FileFailed(worker + " has no line \"const FILES = {};\" for the list.");
+            throw new FileFailed(worker + " has no \"FILES = {}\" for the list.");
         }
         OutputFile.write(
                 worker.toString(),
-                place.replaceFirst(Matcher.quoteReplacement("const FILES = {" + list() + "};")),
+                place.replaceFirst(Matcher.quoteReplacement("FILES = {" + list() + "}")),
                 streams.out());
         return Exit.DONE;
     }

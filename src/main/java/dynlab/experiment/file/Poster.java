@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A finished run in few bytes, to be on the page before any engine has started: a {@link Packet} whose numbers are cut
- * to 16 significant bits. It is made from a run at build time and shown only until the same run has been computed again.
+ * A finished run in few bytes, to be on the page before any engine has started: a {@link Packet} whose whole numbers are
+ * cut to 16 significant bits and all others rounded to 11, which is a tenth of a pixel on a curve 200 pixels high. It is made
+ * from a run at build time and shown only until the same run has been computed again.
  *
  * <p>Layout: big-endian int w, w bytes of words in UTF-16 (which a page reads without a decoder), upper bytes first, each
  * word ended by a line feed, then the numbers as IEEE singles without
@@ -13,6 +14,9 @@ import java.util.List;
  */
 public final class Poster {
     private static final int BYTES = 3;
+
+    /** Of the 24 bits that a single has: more than a figure shows would be noise, which no compression makes smaller. */
+    private static final int SIGNIFICANT = 11;
 
     private Poster() {}
 
@@ -35,7 +39,7 @@ public final class Poster {
         System.arraycopy(words, 0, bytes, 4, words.length);
         int from = 4 + words.length;
         for (int i = 0; i < numbers.length; i++) {
-            int bits = Float.floatToIntBits((float) numbers[i]);
+            int bits = Float.floatToIntBits(rounded(numbers[i]));
             for (int k = 0; k < BYTES; k++) {
                 bytes[from + k * numbers.length + i] = (byte) (bits >> (24 - 8 * k));
             }
@@ -43,8 +47,18 @@ public final class Poster {
         return bytes;
     }
 
+    private static float rounded(double number) {
+        float single = (float) number;
+        if (number == Math.rint(number) || !(Math.abs(number) < 1e38)) {
+            return single;
+        }
+        int cut = 24 - SIGNIFICANT;
+        int half = 1 << (cut - 1);
+        return Float.intBitsToFloat((Float.floatToIntBits(single) + half) >> cut << cut);
+    }
+
     /**
-     * The packet in some bytes; numbers are within 2⁻¹⁵ of what they were, whole numbers below 2¹⁶ are exact.
+     * The packet in some bytes; numbers are within 2⁻¹¹ of what they were, relatively, whole numbers below 2¹⁶ are exact.
      *
      * @throws IllegalArgumentException if the bytes are not those of a poster
      */

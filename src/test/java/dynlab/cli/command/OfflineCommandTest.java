@@ -66,6 +66,6 @@ final class OfflineCommandTest {
     void aWorkerWithoutAPlaceForTheListIsRefusedInOneSentence() throws IOException {
         Files.writeString(site.resolve("sw.js"), "const FILES = 1;\n");
         assertEquals(Exit.FILE, offline());
-        assertTrue(said.contains("sw.js has no line \"const FILES = {};\" for the list."), said);
+        assertTrue(said.contains("sw.js has no \"FILES = {}\" for the list."), said);
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 final class PosterTest {
     @Test
-    void aPosterHoldsTheRunToSixteenBitsAndItsWordsExactly() {
+    void aPosterHoldsTheRunToElevenBitsAndItsWholeNumbersAndWordsExactly() {
         Scene scene = Scenes.ALL.get(0);
         Packet packet = Packet.of(
                 Runner.of(scene.experiment(SceneConfig.initial(scene.knobs()))).complete());
@@ -25,7 +25,7 @@ final class PosterTest {
                 assertEquals(before[i], after[i]);
                 continue;
             }
-            double spacing = Math.max(Math.abs(before[i]), 1e-37) * 0x1p-14; // singles end at 1e-38
+            double spacing = Math.max(Math.abs(before[i]), 1e-37) * 0x1p-11; // singles end at 1e-38
             assertEquals(before[i], after[i], spacing);
             if (before[i] == Math.rint(before[i]) && Math.abs(before[i]) < 65536) {
                 assertEquals(before[i], after[i], 0);

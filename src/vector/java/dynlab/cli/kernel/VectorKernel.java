@@ -13,6 +13,11 @@ public final class VectorKernel implements GemmKernel {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int W = SPECIES.length();
 
+    /** Products of fewer columns are faster without it, */
+    private static final int NARROW = 8;
+    /** and so are those of fewer rows. */
+    private static final int FLAT = 4;
+
     /** Rows up to which columns that lie apart are not packed. */
     private static final int PACKING = 3;
 
@@ -22,6 +27,11 @@ public final class VectorKernel implements GemmKernel {
     @Override
     public String name() {
         return "vector";
+    }
+
+    @Override
+    public boolean takes(int m, int n, int depth) {
+        return n >= NARROW && m >= FLAT;
     }
 
     @Override

@@ -21,7 +21,8 @@ final class SizesIT extends OpenLab {
     private static final List<String> LESSONS = List.of(
             "scene=hierarchy&hide-future=1",
             "scene=shark&names=" + named(8, ","),
-            "scene=semantics&table=" + named(16, ",") + "|" + "p".repeat(40) + ":" + "1,0,".repeat(7) + "1,0|q:" + "1,1,0,0,".repeat(3) + "1,1,0,0",
+            "scene=semantics&table=" + named(16, ",") + "|" + "p".repeat(40) + ":" + "1,0,".repeat(7) + "1,0|q:"
+                    + "1,1,0,0,".repeat(3) + "1,1,0,0",
             "scene=forms&items=16",
             "scene=routing&hide-future=1",
             "scene=race&guess=1",

@@ -141,7 +141,8 @@ public record WorldEdits(List<String> names, List<Integer> flips, Map<String, Li
     }
 
     private static boolean goodName(String name) {
-        boolean good = !name.isEmpty() && name.length() <= NameText.LONGEST && !name.startsWith(" ") && !name.endsWith(" ");
+        boolean good =
+                !name.isEmpty() && name.length() <= NameText.LONGEST && !name.startsWith(" ") && !name.endsWith(" ");
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             good &= ",;:".indexOf(c) < 0;

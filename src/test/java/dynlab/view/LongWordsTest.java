@@ -62,7 +62,8 @@ final class LongWordsTest {
         List<String> addresses = new ArrayList<>();
         for (Scene scene : Scenes.ALL) {
             addresses.add("scene=" + scene.id());
-            for (Preset preset : System.getProperty("long.words", "").equals("all") ? scene.presets() : List.<Preset>of()) {
+            for (Preset preset :
+                    System.getProperty("long.words", "").equals("all") ? scene.presets() : List.<Preset>of()) {
                 addresses.add("scene=" + scene.id() + "&" + preset.address());
             }
         }

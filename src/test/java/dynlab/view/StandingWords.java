@@ -25,7 +25,8 @@ public final class StandingWords {
         List<String> faults = new ArrayList<>();
         for (int part = 0; part < times; part++) {
             double step = Math.rint(base.story().horizon() * part / Math.max(1, times - 1));
-            for (double[] size : new double[][] {{1280, 800}, {1024, 768}, {820, 700}, {390, 844}, {600, 400}, {343, 206}}) {
+            for (double[] size :
+                    new double[][] {{1280, 800}, {1024, 768}, {820, 700}, {390, 844}, {600, 400}, {343, 206}}) {
                 faults.addAll(faults(base.at(step), views, size[0], size[1], 1));
             }
         }
@@ -58,7 +59,8 @@ public final class StandingWords {
     }
 
     /** The panels that the narrow layout shows one at a time. */
-    private static List<String> oneByOne(Frame frame, Layout.Arrangement views, Palette palette, double wider, Box box) {
+    private static List<String> oneByOne(
+            Frame frame, Layout.Arrangement views, Palette palette, double wider, Box box) {
         List<String> faults = new ArrayList<>();
         List<View> all = new ArrayList<>(views.centre());
         all.addAll(views.right());

@@ -71,7 +71,8 @@ final class NoSentencesTest {
     private static final List<String> WORDS_OF_THE_FILE = List.of("app", "browser", "view");
 
     /** Pieces of markup, of style sheets, addresses and figures, of which no sentence is made. */
-    private static final Pattern MARKUP = Pattern.compile("(?s).*[<>{}\\[\\]=:;#\"&|%].*|.*[a-z]\\(.*|.*--.*|.*\\bpx\\b.*");
+    private static final Pattern MARKUP =
+            Pattern.compile("(?s).*[<>{}\\[\\]=:;#\"&|%].*|.*[a-z]\\(.*|.*--.*|.*\\bpx\\b.*");
 
     /** Names of classes in a style sheet. */
     private static final Pattern CLASS = Pattern.compile("\\.([a-z][a-z0-9-]*)");
@@ -98,7 +99,8 @@ final class NoSentencesTest {
         Set<String> classes = classes();
         found.removeIf(at -> {
             String text = at.substring(at.indexOf(": ") + 2);
-            return MARKUP.matcher(text).matches() || classes.containsAll(List.of(text.strip().split(" +")));
+            return MARKUP.matcher(text).matches()
+                    || classes.containsAll(List.of(text.strip().split(" +")));
         });
         assertEquals(Set.of(), found, "these are to stand in words/en.json");
     }

@@ -177,9 +177,7 @@ public final class Dom {
     public static native String computed(HTMLElement element, String name);
 
     /** What one px of the design is on this screen, in CSS px: more than 1 where it is wide and high. */
-    @JSBody(
-            params = "element",
-            script = "return parseFloat(getComputedStyle(element).getPropertyValue('--px')) || 1;")
+    @JSBody(params = "element", script = "return parseFloat(getComputedStyle(element).getPropertyValue('--px')) || 1;")
     public static native double unit(HTMLElement element);
 
     @JSBody(

@@ -223,7 +223,10 @@ final class FigureBoard {
             dynamics.place(stack);
             for (Layout.Panel panel : stack) {
                 if (panel.view() == Views.ANSWER) {
-                    Dom.style(grid, "--q-top", (int) (dynamics.unit() * panel.box().y()) + "px");
+                    Dom.style(
+                            grid,
+                            "--q-top",
+                            (int) (dynamics.unit() * panel.box().y()) + "px");
                 }
             }
         }

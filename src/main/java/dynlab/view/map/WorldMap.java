@@ -85,7 +85,10 @@ public final class WorldMap implements View {
     private static Grid grid(Pen pen, World world, Box space) {
         double size = pen.palette().size(Type.TICK);
         // items stand side by side: what they need goes before the names of properties
-        double aside = Math.min(0.46 * space.w(), Math.max(space.w() - size * world.items().size(), 64)) - 8;
+        double aside = Math.min(
+                        0.46 * space.w(),
+                        Math.max(space.w() - size * world.items().size(), 64))
+                - 8;
         double names = world.named() ? Labels.column(pen, world.properties(), TextStyle.SMALL.strong(), aside) : 0;
         double longest = Labels.column(pen, world.items(), TextStyle.NAME.strong(), Math.max(64, 0.3 * space.h()));
         return grid(world, space, names, longest, size);
@@ -378,7 +381,8 @@ public final class WorldMap implements View {
         // a name that is cut is read whole where it stands
         double names = space.y() + 16 + FORK * levels(world.tree());
         if (!beside && py > names && py < grid.top() - 2) {
-            return Optional.of(Hit.cell(frame.asked().property(), item, world.items().get(item)));
+            return Optional.of(
+                    Hit.cell(frame.asked().property(), item, world.items().get(item)));
         }
         for (int r = 0; r < grid.properties().length; r++) {
             double y = grid.rowTops()[r];
@@ -386,7 +390,10 @@ public final class WorldMap implements View {
                 int property = grid.properties()[r];
                 return Optional.of(
                         beside
-                                ? Hit.cell(property, frame.asked().item(), world.properties().get(property))
+                                ? Hit.cell(
+                                        property,
+                                        frame.asked().item(),
+                                        world.properties().get(property))
                                 : cell(frame, property, item));
             }
         }

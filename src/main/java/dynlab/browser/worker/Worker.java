@@ -11,6 +11,7 @@ import dynlab.experiment.file.Packet;
 import dynlab.experiment.run.Runner;
 import dynlab.scene.Address;
 import dynlab.scene.SceneConfig;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -183,7 +184,7 @@ public final class Worker {
                         wake();
                     }
                 },
-                () -> fail(job, "failed", "the data of this lesson could not be fetched", ""));
+                () -> fail(job, "failed", Words.say("worker.data-not-fetched"), ""));
     }
 
     private static void wake() {

@@ -49,7 +49,9 @@ final class PosterTest {
 
     @Test
     void otherBytesAreRefused() {
-        for (byte[] bytes : new byte[][] {{}, {1, 2, 3}, {127, 0, 0, 0, 1}, {0, 0, 0, 0, 1}, {0, 0, 0, 0, 127, 0, 0, 0}, badBlock()}) {
+        for (byte[] bytes :
+                new byte[][] {{}, {1, 2, 3}, {127, 0, 0, 0, 1}, {0, 0, 0, 0, 1}, {0, 0, 0, 0, 127, 0, 0, 0}, badBlock()
+                }) {
             assertThrows(IllegalArgumentException.class, () -> Poster.decode(bytes));
         }
     }

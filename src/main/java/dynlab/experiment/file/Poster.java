@@ -17,7 +17,6 @@ import java.util.List;
  */
 public final class Poster {
     private static final int BYTES = 3;
-    private static final String NO_POSTER = "these are not the bytes of a recorded run";
 
     /** Of the 24 bits that a single has: more than a figure shows would be noise, which no compression makes smaller. */
     private static final int SIGNIFICANT = 11;
@@ -97,11 +96,11 @@ public final class Poster {
         int head = 4 + length;
         int blocks = length < 0 || length % 2 != 0 || length > bytes.length ? -1 : number(bytes, head);
         if (blocks < 0 || blocks > bytes.length / 12) {
-            throw new IllegalArgumentException(NO_POSTER);
+            throw noPoster();
         }
         int from = head + 4 + 12 * blocks;
         if (from > bytes.length || (bytes.length - from) % BYTES != 0) {
-            throw new IllegalArgumentException(NO_POSTER);
+            throw noPoster();
         }
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
@@ -136,7 +135,7 @@ public final class Poster {
     /** One block as it was, a record after the other. */
     private static void back(int[] turned, int[] bits, int start, int records, int size) {
         if (start < 0 || records < 0 || size < 0 || start + (double) records * size > bits.length) {
-            throw new IllegalArgumentException(NO_POSTER);
+            throw noPoster();
         }
         for (int j = 0; j < size; j++) {
             int sum = 0;
@@ -145,6 +144,10 @@ public final class Poster {
                 bits[start + i * size + j] = sum;
             }
         }
+    }
+
+    private static IllegalArgumentException noPoster() {
+        return new IllegalArgumentException("these are not the bytes of a recorded run");
     }
 
     /** The int that begins there; −1 where there is none. */

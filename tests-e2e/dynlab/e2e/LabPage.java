@@ -30,6 +30,14 @@ final class LabPage {
         browser.await(REST);
     }
 
+    /** Until it is drawn at the size that it has now, whether or not its run is over. */
+    void drawn() {
+        browser.await("document.documentElement.dataset.drawn");
+        browser.driver()
+                .executeAsyncScript(
+                        "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => done())));");
+    }
+
     String data(String key) {
         return String.valueOf(browser.run("return document.documentElement.dataset[arguments[0]];", key));
     }

@@ -82,7 +82,7 @@ final class MonkeyIT {
     }
 
     private static void visit(String page) {
-        browser.visit(site.address(page));
+        browser.visitAlone(site.address(page));
         browser.await("document.documentElement.dataset.drawn");
     }
 

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * At every size from 320 to 2560 px, which zoom changes too, nothing lies beyond the window, no words are cut without dots
@@ -18,7 +20,9 @@ final class SizesIT extends OpenLab {
     /** Lessons of every kind of panel, with what makes them long: many items, long names, many runs, a table of roads. */
     private static final List<String> LESSONS = List.of(
             "scene=hierarchy&hide-future=1",
-            "scene=shark&names=Abcdefghijklmnopqrstuvwx,Bcdefghijklmnopqrstuvwxy,Cdefghijklmnopqrstuvwxyz",
+            "scene=shark&names=" + named(8, ","),
+            "scene=semantics&table=" + named(16, ",") + "|" + "p".repeat(40) + ":" + "1,0,".repeat(7) + "1,0|q:"
+                    + "1,1,0,0,".repeat(3) + "1,1,0,0",
             "scene=forms&items=16",
             "scene=routing&hide-future=1",
             "scene=race&guess=1",
@@ -27,6 +31,15 @@ final class SizesIT extends OpenLab {
             "scene=discover&epochs=100",
             "scene=digits&epochs=50&images=100",
             "scene=surface");
+
+    /** Names of forty letters. */
+    private static String named(int count, String between) {
+        StringBuilder names = new StringBuilder();
+        for (int k = 0; k < count; k++) {
+            names.append(k == 0 ? "" : between).append((char) ('a' + k)).append("bcdefghijklmnopqrst".repeat(3), 0, 39);
+        }
+        return names.toString();
+    }
 
     /** Controls of the lab, by what they do; a part that a page has twice is there if one of the two is. */
     private static final String FUNCTIONS = """
@@ -49,11 +62,24 @@ final class SizesIT extends OpenLab {
             return missing;
             """;
 
+    /** Controls of the header that lie on one another. */
+    private static final String TOUCHING = """
+            const bad = [];
+            const all = [...document.querySelectorAll('.bar :is(button, select, a)')]
+              .filter(at => !at.closest('.view-menu') && at.checkVisibility({visibilityProperty: true}) && at.getClientRects().length > 0);
+            for (const one of all) for (const other of all) {
+              const a = one.getBoundingClientRect(), b = other.getBoundingClientRect();
+              const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left), high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+              if (all.indexOf(one) < all.indexOf(other) && wide > 1 && high > 1) bad.push(one.textContent.trim().slice(0, 30) + ' touches ' + other.textContent.trim().slice(0, 30));
+            }
+            return bad;
+            """;
+
     /** Words of the page that lie beyond the window, or are cut without dots or without a way to the whole: a title, the menu, or
      * the sheet that lists all settings and opens by a press. */
-    private static final String CUT = """
+    static final String CUT = """
             const bad = [];
-            for (const at of document.querySelectorAll('#lab *, .home *')) {
+            for (const at of document.querySelectorAll('#lab *, .home *, .build *')) {
               const words = [...at.childNodes].filter(n => n.nodeType === 3 && n.textContent.trim()).map(n => n.textContent.trim()).join(' ');
               if (!words || at.matches('option, .sr, .sr *, svg *, noscript') || at.closest('dialog, [hidden], .view-menu')) continue;
               if (!at.checkVisibility({visibilityProperty: true}) || at.getClientRects().length === 0) continue;
@@ -87,7 +113,7 @@ final class SizesIT extends OpenLab {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<String> found(String script) {
+    static List<String> found(String script) {
         return (List<String>) browser.run(script);
     }
 
@@ -116,6 +142,7 @@ final class SizesIT extends OpenLab {
             page.pixels("dynamics");
             String name = lesson.substring(6) + ": ";
             found(CUT).forEach(words -> wrong.add(name + words));
+            found(TOUCHING).forEach(words -> wrong.add(name + words));
             found(FUNCTIONS).forEach(missing -> wrong.add(name + "no " + missing));
             if (!Boolean.TRUE.equals(browser.run("return document.documentElement.scrollWidth <= innerWidth;"))) {
                 wrong.add(name + "scrolls sideways");
@@ -124,23 +151,95 @@ final class SizesIT extends OpenLab {
         assertTrue(wrong.isEmpty(), () -> width + "x" + height + ":\n" + String.join("\n", wrong));
     }
 
+    /** Makes all that is written two fifths longer, as another language may be. */
+    private static final String LONGER = """
+            const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            let letters = 0;
+            for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+              if (node.parentElement.closest('script, style, noscript, svg') || node.longer === node.data) continue;
+              node.data = node.data.replace(/\\p{L}/gu, c => (letters = (letters + 1) % 5) % 2 ? c + c : c);
+              node.longer = node.data;
+            }
+            """;
+
+    @ParameterizedTest
+    @CsvSource({
+        "320, 640, ''",
+        "320, 640, 'lab/#scene=shark'",
+        "320, 640, 'build/'",
+        "600, 400, 'v1/embed/?scene=race'",
+        "343, 206, 'v1/embed/?scene=shark'",
+        "1024, 768, ''",
+        "1024, 768, 'lab/#scene=shark'",
+        "1024, 768, 'lab/#scene=init-scale'",
+        "1024, 768, 'build/'",
+        "1280, 800, ''",
+        "1280, 800, 'lab/#scene=shark'",
+        "1280, 800, 'lab/#scene=semantics'",
+        "1280, 800, 'build/'"
+    })
+    void inALongerWordingNothingIsCut(int width, int height, String path) {
+        browser.viewport(width, height);
+        browser.visit(site.address(path));
+        page.rest();
+        browser.run(LONGER);
+        page.pixels(path.startsWith("build") ? "race-curves" : "dynamics");
+        browser.run(LONGER);
+        List<String> wrong = new ArrayList<>(found(CUT));
+        wrong.addAll(found(TOUCHING));
+        if (!Boolean.TRUE.equals(browser.run("return document.documentElement.scrollWidth <= innerWidth;"))) {
+            wrong.add("scrolls sideways");
+        }
+        if (path.startsWith("lab")) {
+            found(FUNCTIONS).forEach(missing -> wrong.add("no " + missing));
+        }
+        assertTrue(wrong.isEmpty(), () -> path + " " + width + "x" + height + ":\n" + String.join("\n", wrong));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "projector"})
+    void onAWideScreenTheLabGrowsWithItsTypeAndItsFigures(String theme) {
+        browser.viewport(1440, 810);
+        page.open("theme=" + theme);
+        page.pixels("dynamics");
+        double words = drawn();
+        double typed = size("#left-head");
+        browser.viewport(2520, 1418);
+        page.pixels("dynamics");
+        assertTrue(drawn() > 1.5 * words, "figures: " + words + " px to " + drawn());
+        assertTrue(size("#left-head") > 1.5 * typed, "type: " + typed + " px to " + size("#left-head"));
+        assertEquals(List.of(), found(CUT));
+        assertEquals(List.of(), found(FUNCTIONS));
+    }
+
+    /** The height of the words of the world's figure, CSS px. */
+    private static double drawn() {
+        for (Object each : (List<?>) page.report().get("boxes")) {
+            Map<?, ?> words = (Map<?, ?>) each;
+            if (words.get("text").equals("grows")) {
+                return ((Number) ((List<?>) words.get("box")).get(3)).doubleValue();
+            }
+        }
+        throw new AssertionError("the figure says nothing");
+    }
+
     @Test
     void theFirstPageUsesAWideScreenAndItsTypeGrows() {
         browser.viewport(1280, 800);
         browser.visit(site.address(""));
         page.rest();
-        double small = size();
+        double small = size(".lead h1");
         browser.viewport(2560, 1440);
         page.pixels("dynamics");
         assertEquals(List.of(), found(CUT));
         double used = ((Number) browser.run("return document.querySelector('.home').offsetWidth;")).doubleValue();
         assertTrue(used > 1800, "of 2560 px it uses " + used);
-        assertTrue(size() >= 1.2 * small, small + " px to " + size());
+        assertTrue(size(".lead h1") >= 1.2 * small, small + " px to " + size(".lead h1"));
     }
 
-    private static double size() {
+    private static double size(String which) {
         return ((Number) browser.run(
-                        "return parseFloat(getComputedStyle(document.querySelector('.lead h1')).fontSize);"))
+                        "return parseFloat(getComputedStyle(document.querySelector(arguments[0])).fontSize);", which))
                 .doubleValue();
     }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** Edits of the layers and of what connects them. */
 public final class GraphEdit {
-    private static final int LONGEST_ID = 24;
+    private static final int LONGEST_ID = 40;
 
     private GraphEdit() {}
 

@@ -2,6 +2,9 @@ package dynlab.scene;
 
 /** Which texts may be names: those of which a reader sees every character, in the order in which they stand. */
 public final class NameText {
+    /** Characters of a name that a reader gives. */
+    public static final int LONGEST = 40;
+
     /** Marks that turn the direction of what follows, join or part without being seen, or break lines. */
     private static final String UNSEEN =
             "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e"

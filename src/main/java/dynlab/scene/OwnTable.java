@@ -30,8 +30,6 @@ public final class OwnTable implements OwnWorld {
     /** Characters; what is longer than an address can be is carried by a file. */
     private static final int LONGEST = 200_000;
 
-    private static final int LONGEST_NAME = 24;
-
     /** Modes weaker than this share of the strongest are not waited for. */
     private static final double WEAK = 0.1;
 
@@ -109,13 +107,13 @@ public final class OwnTable implements OwnWorld {
         }
         for (String name : items) {
             if (!good(name)) {
-                return Words.say("scene.own-table.expects-names", Integer.toString(LONGEST_NAME));
+                return Words.say("scene.own-table.expects-names", Integer.toString(NameText.LONGEST));
             }
         }
         for (String part : parts.subList(1, parts.size())) {
             int colon = part.indexOf(':');
             if (colon < 1 || !good(part.substring(0, colon))) {
-                return Words.say("scene.own-table.expects-names", Integer.toString(LONGEST_NAME));
+                return Words.say("scene.own-table.expects-names", Integer.toString(NameText.LONGEST));
             }
             List<String> values = split(part.substring(colon + 1), ',');
             boolean numbers = values.size() == items.size();
@@ -131,7 +129,7 @@ public final class OwnTable implements OwnWorld {
     }
 
     private static boolean good(String name) {
-        return !name.isEmpty() && name.length() <= LONGEST_NAME && NameText.visible(name);
+        return !name.isEmpty() && name.length() <= NameText.LONGEST && NameText.visible(name);
     }
 
     /** A text that has no complaint, as a world. */
@@ -209,7 +207,7 @@ public final class OwnTable implements OwnWorld {
         List<String> names = new ArrayList<>();
         for (String name : wanted) {
             StringBuilder plain = new StringBuilder();
-            for (int i = 0; i < name.length() && plain.length() < LONGEST_NAME - 4; i++) {
+            for (int i = 0; i < Math.min(name.length(), NameText.LONGEST); i++) {
                 char c = name.charAt(i);
                 boolean parts = ",|:".indexOf(c) >= 0 || c == '>' && !(asked && i == 0);
                 plain.append(parts || !NameText.visible(String.valueOf(c)) ? ' ' : c);
@@ -218,7 +216,8 @@ public final class OwnTable implements OwnWorld {
             once = once.isEmpty() ? "?" : once;
             String other = once;
             for (int k = 2; names.contains(other); k++) {
-                other = once + " " + k;
+                String number = " " + k;
+                other = once.substring(0, Math.min(once.length(), NameText.LONGEST - number.length())) + number;
             }
             names.add(other);
         }

@@ -22,7 +22,6 @@ import java.util.Optional;
  */
 public record WorldEdits(List<String> names, List<Integer> flips, Map<String, List<Integer>> rows) {
     static final int MOST_ROWS = 12;
-    static final int LONGEST_NAME = 24;
     /** Longest of the three texts. */
     static final int LONGEST = 1024;
 
@@ -95,7 +94,7 @@ public record WorldEdits(List<String> names, List<Integer> flips, Map<String, Li
         }
         for (String name : names) {
             if (!name.isEmpty() && !goodName(name)) {
-                return Words.say("scene.world-edits.expects-names-most", Integer.toString(LONGEST_NAME));
+                return Words.say("scene.world-edits.expects-names-most", Integer.toString(NameText.LONGEST));
             }
         }
         return "";
@@ -142,7 +141,8 @@ public record WorldEdits(List<String> names, List<Integer> flips, Map<String, Li
     }
 
     private static boolean goodName(String name) {
-        boolean good = !name.isEmpty() && name.length() <= LONGEST_NAME && !name.startsWith(" ") && !name.endsWith(" ");
+        boolean good =
+                !name.isEmpty() && name.length() <= NameText.LONGEST && !name.startsWith(" ") && !name.endsWith(" ");
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             good &= ",;:".indexOf(c) < 0;
@@ -241,7 +241,7 @@ public record WorldEdits(List<String> names, List<Integer> flips, Map<String, Li
     public Outcome rename(World base, int item, String wanted) {
         String name = wanted.trim();
         if (!name.isEmpty() && !goodName(name)) {
-            return Outcome.not(Words.say("scene.world-edits.name-most-characters", Integer.toString(LONGEST_NAME)));
+            return Outcome.not(Words.say("scene.world-edits.name-most-characters", Integer.toString(NameText.LONGEST)));
         }
         for (int other = 0; other < names.size(); other++) {
             String taken = names.get(other).isEmpty() ? base.items().get(other) : names.get(other);
@@ -315,7 +315,7 @@ public record WorldEdits(List<String> names, List<Integer> flips, Map<String, Li
 
     private String complaintOfProperty(World base, String name, String instead) {
         if (!goodName(name)) {
-            return Words.say("scene.world-edits.property-needs-name", Integer.toString(LONGEST_NAME));
+            return Words.say("scene.world-edits.property-needs-name", Integer.toString(NameText.LONGEST));
         }
         boolean taken = base.properties().contains(name) || rows.containsKey(name) && !name.equals(instead);
         return taken ? Words.say("scene.world-edits.property-already", name) : "";

@@ -1,6 +1,7 @@
 package dynlab.view;
 
 import dynlab.view.pen.Box;
+import dynlab.view.pen.Labels;
 import dynlab.view.pen.Layout;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.TextStyle;
@@ -11,8 +12,9 @@ public final class Heads {
 
     /** Draws a head with its base line at {@code y}; returns where its words end. */
     public static double draw(Pen pen, String name, String hint, double x, double y, double right) {
-        pen.text(name, x, y, TextStyle.HEAD);
-        double end = x + pen.width(name, TextStyle.HEAD);
+        String head = Labels.cut(pen, name, TextStyle.HEAD, right - x);
+        pen.text(head, x, y, TextStyle.HEAD);
+        double end = x + pen.width(head, TextStyle.HEAD);
         TextStyle quiet = TextStyle.TICK.haloed();
         double width = pen.width(hint, quiet);
         if (!hint.isEmpty() && end + 9 + width <= right) {

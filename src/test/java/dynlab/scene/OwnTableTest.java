@@ -96,10 +96,10 @@ final class OwnTableTest {
                 "a,b|p:1,2,3; a number of at most 16 characters for each of 2 items",
                 "a,b|p:1,x; a number of at most 16 characters for each of 2 items",
                 "a,b|p:1,12345678901234567; a number of at most 16 characters for each of 2 items",
-                "a,b|:1,2; expects names of at most 24 characters",
-                "a,|p:1,2; expects names of at most 24 characters",
-                "a,abcdefghijklmnopqrstuvwxy|p:1,2; expects names of at most 24 characters",
-                "a,b|p 1,2; expects names of at most 24 characters"
+                "a,b|:1,2; expects names of at most 40 characters",
+                "a,|p:1,2; expects names of at most 40 characters",
+                "a,abcdefghijklmnopqrstuvwxyabcdefghijklmnop|p:1,2; expects names of at most 40 characters",
+                "a,b|p 1,2; expects names of at most 40 characters"
             })
     void whatIsNoTableIsSaidInOneSentenceAndTheLessonOpensWithItsOwnWorld(String text, String sentence) {
         Address address = address("scene=hierarchy&table=" + text);
@@ -115,7 +115,7 @@ final class OwnTableTest {
                 List.of("a,b", "a|b", "", "x".repeat(40)),
                 List.of("p:q", ">asked"),
                 List.of(List.of("1", "2", "3", "4"), List.of("5", "6", "7", "8")));
-        assertEquals("a b,a b 2,?," + "x".repeat(20) + "|p q:1,2,3,4|>asked:5,6,7,8", text);
+        assertEquals("a b,a b 2,?," + "x".repeat(40) + "|p q:1,2,3,4|>asked:5,6,7,8", text);
         assertEquals("", OwnTable.complaint(text));
     }
 

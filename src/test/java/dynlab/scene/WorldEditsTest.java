@@ -110,6 +110,9 @@ final class WorldEditsTest {
         WorldEdits edits = SCENE.edits(initial());
         assertEquals("There is a Tuna already.", edits.rename(base, 0, "tuna").complaint());
         assertTrue(edits.rename(base, 0, "a:b").complaint().contains("no comma"));
+        assertEquals("", edits.rename(base, 0, "x".repeat(40)).complaint());
+        assertTrue(edits.rename(base, 0, "x".repeat(41)).complaint().contains("40"));
+        assertEquals("", edits.add(base, "has " + "x".repeat(36)).complaint());
         assertEquals(
                 "There is a property “swims” already.", edits.add(base, "swims").complaint());
         assertFalse(edits.add(base, "").edits().isPresent());
@@ -129,7 +132,7 @@ final class WorldEditsTest {
                 "names=a,b,c,d,e,f,g,h,i",
                 "names=a%00b",
                 "names=%20",
-                "names=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+                "names=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
                 "rows=has bones",
                 "rows=:-%2B%2B%2B----",
                 "rows=a:-%2B%2B%2B---",

@@ -3,6 +3,7 @@ package dynlab.words;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
@@ -21,7 +22,10 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
-/** Below the scenes nothing is put into words: what computes gives codes, numbers and phrases. */
+/**
+ * Words stand in the file of a language. Below the scenes nothing is put into words: what computes gives codes, numbers
+ * and phrases; application, pages and figures say what the file has for them.
+ */
 final class NoSentencesTest {
     private static final Path CODE = Path.of("src/main/java/dynlab");
     private static final List<String> WORDLESS = List.of(
@@ -30,9 +34,18 @@ final class NoSentencesTest {
     /** A word and a blank: a sentence or a piece of one. */
     private static final Pattern SENTENCE = Pattern.compile("(?s).*[\\p{L}]{2}.* .*|.* .*[\\p{L}]{2}.*");
 
-    /** Words of files and names of parts, which are the same in every language. */
+    /** Words of files, names of parts and how names of properties begin, which are the same in every language. */
     private static final Set<String> NAMES = Set.of(
             "no unit left",
+            "can ",
+            "cannot ",
+            "has ",
+            "is ",
+            "V S Vᵀ",
+            "edge ",
+            " knob-",
+            "Helvetica,Arial,'Liberation Sans',sans-serif",
+            "'Palatino Linotype',Palatino,'Book Antiqua',P052,Georgia,serif",
             "sign trap",
             "bias of ",
             "closed form",
@@ -51,6 +64,19 @@ final class NoSentencesTest {
             "drawing/AttentionPresets.java",
             "experiment/search/Twins.java");
 
+    /**
+     * Application, pages and figures: between them and a reader stands the file of a language. What is exported is a
+     * program, whose remarks are English as its names are.
+     */
+    private static final List<String> WORDS_OF_THE_FILE = List.of("app", "browser", "view");
+
+    /** Pieces of markup, of style sheets, addresses and figures, of which no sentence is made. */
+    private static final Pattern MARKUP =
+            Pattern.compile("(?s).*[<>{}\\[\\]=:;#\"&|%].*|.*[a-z]\\(.*|.*--.*|.*\\bpx\\b.*");
+
+    /** Names of classes in a style sheet. */
+    private static final Pattern CLASS = Pattern.compile("\\.([a-z][a-z0-9-]*)");
+
     /** What only a programmer reads, who asked for what cannot be. */
     private static final Set<String> FOR_PROGRAMMERS =
             Set.of("IllegalArgumentException", "IllegalStateException", "ArithmeticException", "AssertionError");
@@ -62,6 +88,21 @@ final class NoSentencesTest {
             found.addAll(sentences(CODE.resolve(part)));
         }
         assertEquals(Set.of(), found, "these are to be phrases, whose words stand in words/en.json");
+    }
+
+    @Test
+    void applicationPagesAndFiguresTakeTheirWordsFromTheFile() throws IOException {
+        Set<String> found = new TreeSet<>();
+        for (String part : WORDS_OF_THE_FILE) {
+            found.addAll(sentences(CODE.resolve(part)));
+        }
+        Set<String> classes = classes();
+        found.removeIf(at -> {
+            String text = at.substring(at.indexOf(": ") + 2);
+            return MARKUP.matcher(text).matches()
+                    || classes.containsAll(List.of(text.strip().split(" +")));
+        });
+        assertEquals(Set.of(), found, "these are to stand in words/en.json");
     }
 
     /** Names of items and properties are data, which links hold; what is said of them is not. */
@@ -76,6 +117,17 @@ final class NoSentencesTest {
     @Test
     void sentencesAreFoundWhereTheyMayStand() throws IOException {
         assertTrue(sentences(CODE.resolve("cli")).size() > 100, "nothing is found: the other test would prove nothing");
+    }
+
+    private static Set<String> classes() throws IOException {
+        Set<String> classes = new TreeSet<>();
+        try (Stream<Path> all = Files.walk(Path.of("web"))) {
+            for (Path sheet :
+                    all.filter(path -> path.toString().endsWith(".css")).toList()) {
+                CLASS.matcher(Files.readString(sheet)).results().forEach(name -> classes.add(name.group(1)));
+            }
+        }
+        return classes;
     }
 
     private static Set<String> sentences(Path folder) throws IOException {
@@ -112,6 +164,12 @@ final class NoSentencesTest {
             boolean forProgrammers =
                     FOR_PROGRAMMERS.contains(made.getIdentifier().toString());
             return forProgrammers ? null : super.visitNewClass(made, nothing);
+        }
+
+        /** What stands in an annotation is a script or a hint for a compiler. */
+        @Override
+        public Void visitAnnotation(AnnotationTree script, Void nothing) {
+            return null;
         }
 
         @Override

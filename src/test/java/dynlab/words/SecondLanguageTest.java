@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.samskivert.mustache.Mustache;
 import dynlab.app.WalkInWords;
 import dynlab.cli.Main;
 import dynlab.task.DigitImages;
@@ -12,7 +11,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.reflect.Method;
-import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,22 +18,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
-import org.commonmark.node.Node;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /**
  * The application in a second language, which is made here: English in letters of another width and two fifths longer. It
@@ -44,7 +35,6 @@ import picocli.CommandLine;
 final class SecondLanguageTest {
     private static final int EVENTS = 1_500;
     private static final int SEED = 4711;
-    private static final Pattern INSIDE_PLACES = Pattern.compile("\\{[^}]*}");
     private static final Pattern ENGLISH_WORD = Pattern.compile("[A-Za-z]{4,}");
     /** Words that are names in every language: units, kinds of networks, the parts of an address. */
     private static final Set<String> NAMES = Set.of("ReLU", "GELU", "tanh", "Dynlab");
@@ -60,37 +50,7 @@ final class SecondLanguageTest {
 
     @BeforeAll
     static void speakAnotherLanguage() throws Exception {
-        assertEquals(".", Words.say("language.decimal")); // this class loader speaks English from now on
-        Files.createDirectory(folder.resolve("words"));
-        StringBuilder json = new StringBuilder("{");
-        for (Map.Entry<String, String> entry : WordFile.of("en").entrySet()) {
-            String text = entry.getKey().startsWith("language.") ? entry.getValue() : wide(entry.getValue());
-            json.append(json.length() == 1 ? "" : ",")
-                    .append(quoted(entry.getKey()))
-                    .append(':')
-                    .append(quoted(text));
-        }
-        Files.writeString(folder.resolve("words/wide.json"), json.append('}').toString());
-        List<URL> urls = new ArrayList<>(List.of(folder.toUri().toURL()));
-        for (Class<?> part : List.of(
-                WordFile.class,
-                WalkInWords.class,
-                DMatrixRMaj.class,
-                CommonOps_DDRM.class,
-                CommandLine.class,
-                Mustache.class,
-                Node.class,
-                TablesExtension.class,
-                HeadingAnchorExtension.class)) {
-            urls.add(part.getProtectionDomain().getCodeSource().getLocation());
-        }
-        other = new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader());
-        System.setProperty(WordFile.PROPERTY, "wide");
-        try {
-            Class.forName(WordFile.class.getName(), true, other);
-        } finally {
-            System.clearProperty(WordFile.PROPERTY);
-        }
+        other = OtherLanguage.speaking(folder, "wide", SecondLanguageTest::letters);
         walk = Class.forName(WalkInWords.class.getName(), true, other);
     }
 
@@ -197,20 +157,6 @@ final class SecondLanguageTest {
     }
 
     /** The template in letters of another width, every word of it two fifths longer; its places stay. */
-    private static String wide(String template) {
-        StringBuilder text = new StringBuilder();
-        Matcher places = INSIDE_PLACES.matcher(template);
-        int at = 0;
-        while (places.find()) {
-            text.append(letters(template.substring(at, places.start())));
-            String place = places.group();
-            int forms = place.indexOf(':');
-            text.append(forms < 0 ? place : place.substring(0, forms + 1) + letters(place.substring(forms + 1)));
-            at = places.end();
-        }
-        return text.append(letters(template.substring(at))).toString();
-    }
-
     private static String letters(String text) {
         StringBuilder wide = new StringBuilder();
         int word = 0;
@@ -226,14 +172,5 @@ final class SecondLanguageTest {
             wide.append(Character.toString((char) (c + WIDER)).repeat(twice ? 2 : 1));
         }
         return wide.toString();
-    }
-
-    private static String quoted(String text) {
-        return '"'
-                + text.replace("\\", "\\\\")
-                        .replace("\"", "\\\"")
-                        .replace("\n", "\\n")
-                        .replace("\t", "\\t")
-                + '"';
     }
 }

@@ -142,13 +142,13 @@ final class SheetBoxes implements BuildPanel {
         }
         oneStop(drawing);
         wiring.draw(inks, width, height);
-        Dom.text(
-                Dom.find("net-hint"),
-                !hand.hint().isEmpty()
-                        ? hand.hint()
-                        : drawing.nodes().isEmpty()
-                                ? Words.say("build.sheet-boxes.empty-add-input")
-                                : Words.say("build.sheet-boxes.numbers-width-layer"));
+        String words = !hand.hint().isEmpty()
+                ? hand.hint()
+                : drawing.nodes().isEmpty()
+                        ? Words.say("build.sheet-boxes.empty-add-input")
+                        : Words.say("build.sheet-boxes.numbers-width-layer");
+        Dom.text(Dom.find("net-hint"), words);
+        Dom.find("net-hint").setTitle(words);
     }
 
     /** The token of a pathway's colour. */

@@ -34,6 +34,7 @@ public final class CanvasPen implements Pen {
     private String sans = "sans-serif";
     private String serif = "serif";
     private double left;
+    private double pixels = 1;
     private int face = -1;
 
     /** Words that wait to be written. */
@@ -83,6 +84,7 @@ public final class CanvasPen implements Pen {
             canvas.setWidth(w);
             canvas.setHeight(h);
         }
+        pixels = Math.max(1, density);
         context.setTransform(density, 0, 0, density, 0, 0);
         context.clearRect(0, 0, width, height);
         context.setGlobalAlpha(1);
@@ -108,10 +110,11 @@ public final class CanvasPen implements Pen {
 
     @Override
     public void line(double x1, double y1, double x2, double y2, Stroke stroke) {
-        // hairlines are sharp on whole pixels
-        boolean sharp = palette.width(stroke.weight()) <= 1;
-        double dx = sharp && x1 == x2 ? Math.floor(x1) + 0.5 - x1 : 0;
-        double dy = sharp && y1 == y2 ? Math.floor(y1) + 0.5 - y1 : 0;
+        // hairlines are sharp on whole pixels of the screen
+        double wide = palette.width(stroke.weight());
+        double half = Math.rint(wide * pixels) % 2 / 2;
+        double dx = wide <= 1 && x1 == x2 ? (Math.floor(pixels * x1) + half) / pixels - x1 : 0;
+        double dy = wide <= 1 && y1 == y2 ? (Math.floor(pixels * y1) + half) / pixels - y1 : 0;
         context.beginPath();
         context.moveTo(left + x1 + dx, y1 + dy);
         context.lineTo(left + x2 + dx, y2 + dy);

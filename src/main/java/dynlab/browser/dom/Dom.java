@@ -176,6 +176,10 @@ public final class Dom {
             script = "return getComputedStyle(element).getPropertyValue(name).trim();")
     public static native String computed(HTMLElement element, String name);
 
+    /** What one px of the design is on this screen, in CSS px: more than 1 where it is wide and high. */
+    @JSBody(params = "element", script = "return parseFloat(getComputedStyle(element).getPropertyValue('--px')) || 1;")
+    public static native double unit(HTMLElement element);
+
     @JSBody(
             params = {"element", "pointer"},
             script = "element.setPointerCapture(pointer);")

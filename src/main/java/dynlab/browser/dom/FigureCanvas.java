@@ -20,6 +20,7 @@ public final class FigureCanvas {
     private List<Layout.Panel> panels = new ArrayList<>();
     private double width;
     private double height;
+    private double unit = 1;
 
     public FigureCanvas(String id) {
         canvas = Dom.find(id);
@@ -38,11 +39,27 @@ public final class FigureCanvas {
         return panels;
     }
 
+    /** CSS px to one px of its panels: a figure is drawn larger on a large screen, not only on more room. */
+    public double unit() {
+        return unit;
+    }
+
+    /** Where a point of the window lies on it, from the left, in px of its panels. */
+    public double across(double clientX) {
+        return (clientX - Dom.rect(canvas).getLeft()) / unit;
+    }
+
+    /** The same from the top. */
+    public double down(double clientY) {
+        return (clientY - Dom.rect(canvas).getTop()) / unit;
+    }
+
     /** Reads the size that the style sheet gives; nothing is drawn on a hidden canvas. */
     public Box measure() {
         Dom.Rect rect = Dom.rect(canvas);
-        width = rect.getWidth();
-        height = rect.getHeight();
+        unit = Dom.unit(canvas);
+        width = rect.getWidth() / unit;
+        height = rect.getHeight() / unit;
         return new Box(0, 0, width, height);
     }
 
@@ -59,7 +76,7 @@ public final class FigureCanvas {
             pen.boxes().clear();
             return;
         }
-        pen.begin(width, height, Dom.density(), palette);
+        pen.begin(width, height, Dom.density() * unit, palette);
         for (Layout.Panel panel : panels) {
             View view = panel.view();
             boolean drawn = Failures.tried(
@@ -77,9 +94,8 @@ public final class FigureCanvas {
 
     /** What lies at a point of the window; where panels share a place, the later one is asked first. */
     public Optional<View.Hit> at(Frame frame, double clientX, double clientY) {
-        Dom.Rect rect = Dom.rect(canvas);
-        double x = clientX - rect.getLeft();
-        double y = clientY - rect.getTop();
+        double x = across(clientX);
+        double y = down(clientY);
         for (int i = panels.size() - 1; i >= 0; i--) {
             Layout.Panel panel = panels.get(i);
             if (panel.box().contains(x, y)) {

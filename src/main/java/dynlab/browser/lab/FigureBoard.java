@@ -223,7 +223,10 @@ final class FigureBoard {
             dynamics.place(stack);
             for (Layout.Panel panel : stack) {
                 if (panel.view() == Views.ANSWER) {
-                    Dom.style(grid, "--q-top", (int) panel.box().y() + "px");
+                    Dom.style(
+                            grid,
+                            "--q-top",
+                            (int) (dynamics.unit() * panel.box().y()) + "px");
                 }
             }
         }
@@ -291,8 +294,8 @@ final class FigureBoard {
                         .append(entry.panel())
                         .append("\",\"text\":\"");
                 json.append(entry.text().replace('"', '\'')).append("\",\"bounds\":");
-                append(json, entry.bounds(), at);
-                append(json.append(",\"box\":"), entry.box(), at);
+                append(json, entry.bounds(), at, surface.unit());
+                append(json.append(",\"box\":"), entry.box(), at, surface.unit());
                 json.append('}');
                 none = false;
             }
@@ -304,15 +307,15 @@ final class FigureBoard {
         return json.append("]}").toString();
     }
 
-    private void append(StringBuilder json, Box box, Dom.Rect at) {
+    private void append(StringBuilder json, Box box, Dom.Rect at, double unit) {
         json.append('[')
-                .append(decimals.format(box.x() + at.getLeft()))
+                .append(decimals.format(unit * box.x() + at.getLeft()))
                 .append(',')
-                .append(decimals.format(box.y() + at.getTop()))
+                .append(decimals.format(unit * box.y() + at.getTop()))
                 .append(',')
-                .append(decimals.format(box.w()))
+                .append(decimals.format(unit * box.w()))
                 .append(',')
-                .append(decimals.format(box.h()))
+                .append(decimals.format(unit * box.h()))
                 .append(']');
     }
 }

@@ -67,8 +67,8 @@ final class FigureDragging implements SceneExtra {
         if (frame.isEmpty()) {
             return Optional.empty();
         }
-        double x = event.getClientX() - Dom.rect(surface.canvas()).getLeft();
-        double y = event.getClientY() - Dom.rect(surface.canvas()).getTop();
+        double x = surface.across(event.getClientX());
+        double y = surface.down(event.getClientY());
         for (Layout.Panel panel : surface.panels()) {
             if (panel.box().contains(x, y)) {
                 Optional<Grip> grip = panel.view().grip(surface.pen(), frame.get(), panel.box(), x, y);
@@ -81,8 +81,8 @@ final class FigureDragging implements SceneExtra {
     }
 
     private void set(FigureCanvas surface, Dom.Event event) {
-        double x = event.getClientX() - Dom.rect(surface.canvas()).getLeft();
-        double y = event.getClientY() - Dom.rect(surface.canvas()).getTop();
+        double x = surface.across(event.getClientX());
+        double y = surface.down(event.getClientY());
         List<Grip.Setting> settings = held.map(grip -> grip.at(x, y)).orElse(List.of());
         SceneConfig config = lab.state().config();
         try {

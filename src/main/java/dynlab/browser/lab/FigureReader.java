@@ -154,7 +154,7 @@ final class FigureReader implements SceneExtra {
         Box box = panel.box();
         for (double y = box.y() + 1; y < box.bottom() && rows.size() < MOST_ROWS; y += COARSE) {
             for (double x = box.x() + 1; x < box.right() && rows.size() < MOST_ROWS; x += COARSE) {
-                read(surface, rect, new double[] {x, y})
+                read(surface, rect, new double[] {x * surface.unit(), y * surface.unit()})
                         .map(Hit::tip)
                         .filter(t -> !t.isEmpty())
                         .ifPresent(rows::add);

@@ -92,7 +92,9 @@ public final class LabTexts {
             case SAYS -> Words.say("lab.lab-texts.shade-network-says");
             case ERROR -> Words.say("lab.lab-texts.shade-says-too");
         };
-        Dom.text(Dom.find("reading-note"), words);
+        HTMLElement note = Dom.find("reading-note");
+        Dom.text(note, words);
+        note.setTitle(words);
     }
 
     void knobs(String summary) {

@@ -156,6 +156,7 @@ final class Transport implements Player.Time {
         marked = stages;
         Box box = lab.stage().timeline().panels().get(0).box();
         List<StageNumbers.Mark> all = frame.kind() == Layout.Kind.TINY ? List.of() : StageNumbers.marks(frame, box);
+        double unit = lab.stage().timeline().unit();
         Dom.empty(marks);
         for (StageNumbers.Mark mark : all) {
             HTMLElement button = Dom.make("button", "", marks);
@@ -170,8 +171,8 @@ final class Transport implements Player.Time {
                             when,
                             Wording.parted(frame.story(), mark.step())));
             button.setTitle(Wording.dated(frame.story(), mark.step()));
-            Dom.style(button, "left", Numbers.plain(mark.x(), 0) + "px");
-            Dom.style(button, "top", (int) (box.y() + StageNumbers.middle(frame)) + "px");
+            Dom.style(button, "left", Numbers.plain(unit * mark.x(), 0) + "px");
+            Dom.style(button, "top", (int) (unit * (box.y() + StageNumbers.middle(frame))) + "px");
             Dom.on(button, "click", e -> player.seek(Math.ceil(mark.step())));
         }
         Scale axis = TimeLine.axis(frame, box);

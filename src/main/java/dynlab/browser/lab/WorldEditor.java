@@ -6,6 +6,7 @@ import dynlab.app.RunSet;
 import dynlab.browser.dom.Dom;
 import dynlab.numeric.Numbers;
 import dynlab.scene.EditableWorld;
+import dynlab.scene.NameText;
 import dynlab.scene.WorldEdits;
 import dynlab.task.World;
 import dynlab.words.Words;
@@ -216,7 +217,7 @@ final class WorldEditor implements SceneExtra {
         Dom.first(table, form);
         HTMLElement field = Dom.make("input", "grow", form);
         Dom.attribute(field, "type", "text");
-        Dom.attribute(field, "maxlength", "24");
+        Dom.attribute(field, "maxlength", Integer.toString(NameText.LONGEST));
         Dom.attribute(field, "aria-label", label);
         Dom.attribute(field, "placeholder", label);
         Dom.value(field, now);

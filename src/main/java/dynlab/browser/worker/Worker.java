@@ -11,6 +11,7 @@ import dynlab.experiment.file.Packet;
 import dynlab.experiment.run.Runner;
 import dynlab.scene.Address;
 import dynlab.scene.SceneConfig;
+import dynlab.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -143,8 +144,7 @@ public final class Worker {
         }
     }
 
-    /** Entry point, called once by {@code web/worker.js}. */
-    /** Starts to listen. The words say what the browser has, for {@link SimdKernel}. */
+    /** Entry point, called once by {@code web/worker.js}; the words say what the browser has, for {@link SimdKernel}. */
     public static void main(String[] words) {
         SimdKernel.install(words);
         listen(Worker::hear);
@@ -184,7 +184,7 @@ public final class Worker {
                         wake();
                     }
                 },
-                () -> fail(job, "failed", "the data of this lesson could not be fetched", ""));
+                () -> fail(job, "failed", Words.say("worker.data-not-fetched"), ""));
     }
 
     private static void wake() {

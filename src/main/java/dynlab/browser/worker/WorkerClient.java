@@ -6,6 +6,7 @@ import dynlab.browser.dom.Dom;
 import dynlab.browser.dom.Failures;
 import dynlab.experiment.Result;
 import dynlab.experiment.file.Packet;
+import dynlab.words.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -231,8 +232,8 @@ public final class WorkerClient {
             case "progress" -> listener.progress(id, share(message));
             case "failed" -> refused(message.getWords()[0], message.getWords()[1]);
             case "broke" -> {
-                refused("the program broke in it.", "");
-                Failures.report("A run broke in the worker. What is shown is not harmed.", message.getWords()[0]);
+                refused(Words.say("worker.program-broke"), "");
+                Failures.report(Words.say("worker.run-broke"), message.getWords()[0]);
             }
             default -> hearResult(message, kind.equals("done"));
         }
@@ -313,7 +314,7 @@ public final class WorkerClient {
     private void broken(JSObject from, String message) {
         if (from == worker) {
             if (!message.isEmpty()) {
-                Failures.report("The worker broke. It is started again.", message);
+                Failures.report(Words.say("worker.worker-broke"), message);
             }
             follow(watch.broken(Dom.now()));
         }

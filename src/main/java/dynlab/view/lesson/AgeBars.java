@@ -11,6 +11,7 @@ import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
+import dynlab.view.pen.Labels;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
@@ -59,28 +60,24 @@ public final class AgeBars implements View {
         Series projection = found.get();
         World world = story.world();
         int items = projection.rows();
-        double names = 0;
-        for (String item : world.items()) {
-            names = Math.max(names, pen.width(item, TextStyle.NAME.strong()));
-        }
+        double names = Labels.column(pen, world.items(), TextStyle.NAME.strong(), 0.4 * space.w());
         double pitch = Math.min(19, (space.h() - 24) / items);
         double wide = (space.w() - names - 10) / 3;
         double[] times = {EARLY * story.horizon(), frame.step(), LATE * story.horizon()};
-        String[] heads = {"early", "now", "late"};
+        String[] heads = {
+            Words.say("lesson.age-bars.early"), Words.say("lesson.age-bars.now-head"), Words.say("lesson.age-bars.late")
+        };
         int known = Math.min(frame.asked().item(), items - 1);
         for (int item = 0; item < items; item++) {
             double y = space.y() + 20 + (item + 0.5) * pitch + 4;
             boolean own = item == known;
-            pen.textIfFree(
-                    world.items().get(item),
-                    space.x() + names,
-                    y,
-                    TextStyle.NAME.strong(own).end());
+            TextStyle style = TextStyle.NAME.strong(own).end();
+            pen.textIfFree(Labels.cut(pen, world.items().get(item), style, names), space.x() + names, y, style);
         }
         for (int k = 0; k < times.length; k++) {
             double x = space.x() + names + 8 + k * wide;
             TextStyle style = TextStyle.NAME.strong().ink(k == 1 ? Ink.NOW : Ink.INK);
-            pen.textIfFree(heads[k], x, space.y() + 12, style);
+            pen.textIfFree(Labels.cut(pen, heads[k], style, wide - 4), x, space.y() + 12, style);
             int record = Math.min(story.record(times[k]), projection.count() - 1);
             for (int item = 0; record >= 0 && item < items; item++) {
                 double share = Math.max(0, Math.min(1.05, projection.at(record, known, item)));

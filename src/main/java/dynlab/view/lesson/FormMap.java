@@ -11,6 +11,7 @@ import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
+import dynlab.view.pen.Labels;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
@@ -42,10 +43,7 @@ public final class FormMap implements View {
     }
 
     private static MapPlane plane(Pen pen, RunView story, Series map, Box space) {
-        double names = 0;
-        for (String item : story.world().items()) {
-            names = Math.max(names, pen.width(item, TextStyle.NAME));
-        }
+        double names = Labels.column(pen, story.world().items(), TextStyle.NAME, 0.3 * space.w());
         return MapPlane.of(story, map, space, names + 10, 16);
     }
 
@@ -71,7 +69,7 @@ public final class FormMap implements View {
         for (int item = 0; item < items; item++) {
             pen.circle(xs[item], ys[item], 5, ItemColours.of(story.world(), item), Stroke.of(Ink.BG, Weight.FINE));
         }
-        names(pen, frame, map, plane);
+        names(pen, frame, map, plane, space);
     }
 
     private static void trail(
@@ -96,25 +94,27 @@ public final class FormMap implements View {
     }
 
     /** Names at the places of the end, where nothing moves. */
-    private static void names(Pen pen, Frame frame, Series map, MapPlane plane) {
+    private static void names(Pen pen, Frame frame, Series map, MapPlane plane, Box space) {
         World world = frame.story().world();
         int last = Math.min(map.count(), frame.story().steps().length) - 1;
         for (int item = 0; item < map.rows(); item++) {
             double x = plane.px(map.at(last, item, 0), map.at(last, item, 1));
             double y = plane.py(map.at(last, item, 0), map.at(last, item, 1));
-            name(pen, world.items().get(item), x, y, plane);
+            name(pen, world.items().get(item), x, y, plane, space);
         }
     }
 
     /** On the side that looks outwards, or wherever there is room. */
-    private static void name(Pen pen, String name, double x, double y, MapPlane plane) {
+    private static void name(Pen pen, String whole, double x, double y, MapPlane plane, Box space) {
         TextStyle style = TextStyle.NAME.haloed();
+        boolean left = x < plane.x() - 1;
+        double room = left ? x - 8 - space.x() : space.right() - x - 8;
+        String name = Labels.cut(pen, whole, style, room);
         boolean upright = Math.abs(y - plane.y()) > 1.2 * Math.abs(x - plane.x());
         double outwards = y < plane.y() ? y - 10 : y + 19;
         if (upright && pen.textIfFree(name, x, outwards, style.middle())) {
             return;
         }
-        boolean left = x < plane.x() - 1;
         for (double shift : new double[] {4, -8, 16, -20, 28}) {
             if (pen.textIfFree(name, left ? x - 8 : x + 8, y + shift, left ? style.end() : style)) {
                 return;

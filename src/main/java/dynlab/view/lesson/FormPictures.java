@@ -11,6 +11,7 @@ import dynlab.view.Heads;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
+import dynlab.view.pen.Labels;
 import dynlab.view.pen.Layout;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
@@ -115,10 +116,7 @@ public final class FormPictures implements View {
 
     private static void covariance(Pen pen, Frame frame, World world, Box box) {
         int items = world.items().size();
-        double names = 0;
-        for (String name : world.items()) {
-            names = Math.max(names, pen.width(name, TextStyle.NAME));
-        }
+        double names = Labels.column(pen, world.items(), TextStyle.NAME, 0.4 * box.w());
         double pitch = Math.floor(Math.min((box.w() - names - 8) / items, (box.h() - 24) / items));
         if (pitch < 3) {
             return;
@@ -128,8 +126,8 @@ public final class FormPictures implements View {
                     Words.say("lesson.form-pictures.features-say"), box.x(), box.y() + 4, TextStyle.NAME.strong());
             double after =
                     box.x() + pen.width(Words.say("lesson.form-pictures.features-say"), TextStyle.NAME.strong()) + 8;
-            if (after + pen.width("covariance", TextStyle.TICK) <= box.right()) {
-                pen.textIfFree("covariance", after, box.y() + 4, TextStyle.TICK);
+            if (after + pen.width(Words.say("lesson.form-pictures.covariance"), TextStyle.TICK) <= box.right()) {
+                pen.textIfFree(Words.say("lesson.form-pictures.covariance"), after, box.y() + 4, TextStyle.TICK);
             }
         }
         double[] c = products(world);
@@ -144,7 +142,8 @@ public final class FormPictures implements View {
         pen.cells(grid, pitch > 6 ? 1 : 0, items, items, c, false);
         for (int i = 0; i < items; i++) {
             double y = grid.y() + (i + 0.5) * pitch + 4;
-            pen.textIfFree(world.items().get(i), grid.x() - 6, y, TextStyle.NAME.end());
+            String name = Labels.cut(pen, world.items().get(i), TextStyle.NAME, names);
+            pen.textIfFree(name, grid.x() - 6, y, TextStyle.NAME.end());
         }
     }
 

@@ -11,6 +11,7 @@ import dynlab.view.RunView;
 import dynlab.view.RunView.Block;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
+import dynlab.view.pen.Labels;
 import dynlab.view.pen.Layout;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
@@ -55,10 +56,7 @@ public final class FoundModes implements View {
     }
 
     private static Grid grid(Pen pen, RunView story, Box space) {
-        double names = 0;
-        for (String item : story.world().items()) {
-            names = Math.max(names, pen.width(item, TextStyle.NAME));
-        }
+        double names = Labels.column(pen, story.world().items(), TextStyle.NAME, 0.4 * space.w());
         int items = story.world().items().size();
         double high = Math.floor(Math.min(20, (space.h() - OVER - 8) / items));
         double wide = Math.min(24, (space.w() - names - 8) / Math.max(1, modes(story)));
@@ -105,7 +103,8 @@ public final class FoundModes implements View {
         pen.cells(cells, grid.pitchY() > 6 ? 1 : 0, items, count, cells(story, frame.step()), false);
         for (int i = 0; i < items; i++) {
             double y = grid.top() + (i + 0.5) * grid.pitchY() + 4;
-            pen.textIfFree(world.items().get(i), grid.left() - 6, y, TextStyle.NAME.end());
+            String name = Labels.cut(pen, world.items().get(i), TextStyle.NAME, grid.left() - 8 - space.x());
+            pen.textIfFree(name, grid.left() - 6, y, TextStyle.NAME.end());
         }
         for (Block block : story.blocks()) {
             double from = grid.left() + block.first() * grid.pitchX();

@@ -52,7 +52,9 @@ public final class PlantedKinds implements View {
 
     @Override
     public String hint() {
-        return data ? Words.say("lesson.planted-kinds.objects-across-features") : "coherence";
+        return data
+                ? Words.say("lesson.planted-kinds.objects-across-features")
+                : Words.say("lesson.planted-kinds.coherence");
     }
 
     @Override

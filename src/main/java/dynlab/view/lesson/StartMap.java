@@ -113,13 +113,14 @@ public final class StartMap implements View {
         }
     }
 
-    private static Axes axes(Frame frame, Box box) {
+    private static Axes axes(Pen pen, Frame frame, Box box) {
         Box space = Heads.room(frame, box);
+        double left = Math.max(40, pen.width("0.001", TextStyle.TICK) + 6);
         double foot = space.h() > 150 ? 62 : 20;
         Box plot = new Box(
-                space.x() + 40,
+                space.x() + left,
                 space.y() + 4,
-                Math.max(40, space.w() - 50),
+                Math.max(40, space.w() - left - 10),
                 Math.max(30, Math.min(320, space.h() - foot)));
         return new Axes(
                 plot,
@@ -135,7 +136,7 @@ public final class StartMap implements View {
     public void draw(Pen pen, Frame frame, Box box) {
         pen.boxes().open(id(), box);
         Heads.space(pen, frame, this, hint(), box);
-        Axes axes = axes(frame, box);
+        Axes axes = axes(pen, frame, box);
         Box plot = axes.plot();
         Optional<StartTable> table = StartTable.known();
         if (table.isPresent()) {
@@ -214,7 +215,7 @@ public final class StartMap implements View {
 
     @Override
     public Optional<Grip> grip(Pen pen, Frame frame, Box box, double px, double py) {
-        Axes axes = axes(frame, box);
+        Axes axes = axes(pen, frame, box);
         if (!axes.plot().inset(-8, -8, -8, -8).contains(px, py)) {
             return Optional.empty();
         }
@@ -246,7 +247,7 @@ public final class StartMap implements View {
 
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
-        Axes axes = axes(frame, box);
+        Axes axes = axes(pen, frame, box);
         Optional<StartTable> table = StartTable.known();
         if (table.isEmpty() || !axes.plot().contains(px, py)) {
             return Optional.empty();

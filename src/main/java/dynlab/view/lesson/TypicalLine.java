@@ -11,6 +11,7 @@ import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
+import dynlab.view.pen.Labels;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;
 import dynlab.view.pen.Stroke;
@@ -86,7 +87,7 @@ public final class TypicalLine implements View {
         for (int round = 0; round < typical.columns(); round++) {
             int item = round;
             double at = x.at(typical.at(record, mode, item));
-            String name = world.items().get(item);
+            String name = Labels.cut(pen, world.items().get(item), TextStyle.TICK, 0.4 * (x.end() - x.start()));
             Box room = pen.box(name, at, y - 10, TextStyle.TICK.middle());
             if (room.x() >= x.start() - 12 && room.right() <= x.end() + 4) {
                 pen.textIfFree(name, at, y - 10, TextStyle.TICK.middle());

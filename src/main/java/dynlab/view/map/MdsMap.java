@@ -11,6 +11,7 @@ import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
+import dynlab.view.pen.Labels;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
@@ -88,7 +89,7 @@ public final class MdsMap implements View {
             drawTrail(pen, frame, trail, plane, item, nowX, nowY);
         }
         for (int item = 0; item < items; item++) {
-            drawEnd(pen, frame, trail, plane, item);
+            drawEnd(pen, frame, trail, plane, space, item);
         }
         for (int item = 0; item < items; item++) {
             Stroke rim = Stroke.of(Ink.BG, Weight.FINE);
@@ -98,10 +99,7 @@ public final class MdsMap implements View {
     }
 
     private static Plane plane(Pen pen, World world, Series trail, int records, Box space) {
-        double names = 0;
-        for (String item : world.items()) {
-            names = Math.max(names, pen.width(item, TextStyle.NAME.strong()));
-        }
+        double names = Labels.column(pen, world.items(), TextStyle.NAME.strong(), 0.3 * space.w());
         double wide = 1e-12;
         double high = 1e-12;
         for (int i = 0; i < records * trail.size(); i += 2) {
@@ -169,7 +167,7 @@ public final class MdsMap implements View {
         }
     }
 
-    private static void drawEnd(Pen pen, Frame frame, Series trail, Plane plane, int item) {
+    private static void drawEnd(Pen pen, Frame frame, Series trail, Plane plane, Box space, int item) {
         World world = frame.story().world();
         int last = frame.story().steps().length - 1;
         double x = plane.px(trail.at(last, item, 0));
@@ -179,8 +177,10 @@ public final class MdsMap implements View {
         TextStyle style = TextStyle.NAME.strong(item == frame.asked().item());
         TextStyle set = left ? style.end() : style;
         double beside = left ? x - 7 : x + 7;
+        double room = left ? beside - space.x() : space.right() - beside;
+        String name = Labels.cut(pen, world.items().get(item), set, room);
         for (double shift : new double[] {4, -8, 16, -20, 28}) {
-            if (pen.textIfFree(world.items().get(item), beside, y + shift, set)) {
+            if (pen.textIfFree(name, beside, y + shift, set)) {
                 return;
             }
         }

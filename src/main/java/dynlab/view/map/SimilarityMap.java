@@ -17,6 +17,7 @@ import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
+import dynlab.view.pen.Labels;
 import dynlab.view.pen.Layout;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
@@ -153,7 +154,8 @@ public final class SimilarityMap implements View {
         for (int item = 0; item < items; item++) {
             TextStyle style = TextStyle.NAME.strong(item == frame.asked().item());
             double y = grid.top() + (item + 0.5) * grid.pitch() + 4;
-            pen.textIfFree(world.items().get(item), grid.left() + side + 7, y, style);
+            String name = Labels.cut(pen, world.items().get(item), style, space.right() - grid.left() - side - 7);
+            pen.textIfFree(name, grid.left() + side + 7, y, style);
         }
         if (grid.tree() > 0) {
             drawTree(pen, frame, grid, matrix(frame, frame.step()), matrix(frame, end));
@@ -163,12 +165,13 @@ public final class SimilarityMap implements View {
         }
     }
 
+    private static double names(Pen pen, World world, Box space) {
+        return Labels.column(pen, world.items(), TextStyle.NAME.strong(), 0.4 * space.w());
+    }
+
     private static Grid grid(Pen pen, Frame frame, Box space) {
         World world = frame.story().world();
-        double names = 0;
-        for (String item : world.items()) {
-            names = Math.max(names, pen.width(item, TextStyle.NAME.strong()));
-        }
+        double names = names(pen, world, space);
         boolean embed = frame.kind() == Layout.Kind.EMBED;
         double tree = embed ? 0 : 46;
         double under = hasScale(frame, space) ? 26 : 0;
@@ -286,6 +289,9 @@ public final class SimilarityMap implements View {
         int items = world.items().size();
         int i = (int) Math.floor((py - grid.top()) / grid.pitch());
         int j = (int) Math.floor((px - grid.left()) / grid.pitch());
+        if (i >= 0 && i < items && j >= items) {
+            return Optional.of(new Hit(-1, -1, -1, i, world.items().get(i)));
+        }
         if (i < 0 || j < 0 || i >= items || j >= items || frame.story().steps().length == 0) {
             return Optional.empty();
         }

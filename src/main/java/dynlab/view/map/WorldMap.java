@@ -10,6 +10,7 @@ import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
+import dynlab.view.pen.Labels;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
@@ -73,7 +74,7 @@ public final class WorldMap implements View {
         World world = frame.story().world();
         Grid grid = grid(pen, world, space);
         drawTree(pen, frame, space, grid);
-        drawRows(pen, frame, grid);
+        drawRows(pen, frame, space, grid);
         if (frame.pointer().block() >= 0) {
             veil(pen, frame, grid);
         }
@@ -82,17 +83,15 @@ public final class WorldMap implements View {
     }
 
     private static Grid grid(Pen pen, World world, Box space) {
-        double names = 0;
-        if (world.named()) {
-            for (String property : world.properties()) {
-                names = Math.max(names, pen.width(property, TextStyle.SMALL.strong()));
-            }
-        }
-        double longest = 0;
-        for (String item : world.items()) {
-            longest = Math.max(longest, pen.width(item, TextStyle.NAME.strong()));
-        }
-        return grid(world, space, names, longest, pen.palette().size(Type.TICK));
+        double size = pen.palette().size(Type.TICK);
+        // items stand side by side: what they need goes before the names of properties
+        double aside = Math.min(
+                        0.46 * space.w(),
+                        Math.max(space.w() - size * world.items().size(), 64))
+                - 8;
+        double names = world.named() ? Labels.column(pen, world.properties(), TextStyle.SMALL.strong(), aside) : 0;
+        double longest = Labels.column(pen, world.items(), TextStyle.NAME.strong(), Math.max(64, 0.3 * space.h()));
+        return grid(world, space, names, longest, size);
     }
 
     private static Grid grid(World world, Box space, double names, double longest, double size) {
@@ -222,7 +221,9 @@ public final class WorldMap implements View {
             double x = grid.column(item) + grid.pitch() / 2 - 1;
             boolean bold = item == frame.asked().item();
             TextStyle style = TextStyle.NAME.strong(bold).end().upwards();
-            pen.text(story.world().items().get(item), x + size / 3, y0 + FORK * deepest + 5, style);
+            double foot = y0 + FORK * deepest + 5;
+            String name = Labels.cut(pen, story.world().items().get(item), style, grid.top() - foot - 9);
+            pen.textIfFree(name, x + size / 3, foot, style);
         }
     }
 
@@ -231,7 +232,7 @@ public final class WorldMap implements View {
         return block < 0 || frame.story().blocks().get(block).level() == level ? 1 : Paint.DIMMED;
     }
 
-    private static void drawRows(Pen pen, Frame frame, Grid grid) {
+    private static void drawRows(Pen pen, Frame frame, Box space, Grid grid) {
         RunView story = frame.story();
         World world = story.world();
         int items = world.items().size();
@@ -260,7 +261,8 @@ public final class WorldMap implements View {
                     style = style.ink(Ink.INK);
                 }
                 double base = y + grid.rowHeight() / 2 + 3.2;
-                pen.text(world.properties().get(property), grid.left() - 8, base, style);
+                String name = Labels.cut(pen, world.properties().get(property), style, grid.left() - 8 - space.x());
+                pen.text(name, grid.left() - 8, base, style);
                 dots(pen, world, grid, property, y);
             }
         }
@@ -372,13 +374,27 @@ public final class WorldMap implements View {
         Box space = frame.heads() ? box.inset(0, HEAD, 0, 0) : box;
         Grid grid = grid(pen, world, space);
         int item = (int) Math.floor((px - grid.left()) / grid.pitch());
-        if (item < 0 || item >= world.items().size()) {
+        boolean beside = item < 0 && grid.named();
+        if (item < 0 && !beside || item >= world.items().size()) {
             return Optional.empty();
+        }
+        // a name that is cut is read whole where it stands
+        double names = space.y() + 16 + FORK * levels(world.tree());
+        if (!beside && py > names && py < grid.top() - 2) {
+            return Optional.of(
+                    Hit.cell(frame.asked().property(), item, world.items().get(item)));
         }
         for (int r = 0; r < grid.properties().length; r++) {
             double y = grid.rowTops()[r];
             if (py >= y - 1 && py < y + grid.rowHeight()) {
-                return Optional.of(cell(frame, grid.properties()[r], item));
+                int property = grid.properties()[r];
+                return Optional.of(
+                        beside
+                                ? Hit.cell(
+                                        property,
+                                        frame.asked().item(),
+                                        world.properties().get(property))
+                                : cell(frame, property, item));
             }
         }
         return Optional.empty();

@@ -1,7 +1,12 @@
 package dynlab.view.pen;
 
+import java.util.List;
+
 /** Keeps labels in a column apart, and in their room. */
 public final class Labels {
+    /** Less than this, px, is not seen. */
+    private static final double SLACK = 0.25;
+
     private Labels() {}
 
     /**
@@ -28,9 +33,18 @@ public final class Labels {
         return places;
     }
 
+    /** Width of a column of names: that of the longest, but no more than there is room for; {@link #cut} does the rest. */
+    public static double column(Pen pen, List<String> names, TextStyle style, double room) {
+        double widest = 0;
+        for (String name : names) {
+            widest = Math.max(widest, pen.width(name, style));
+        }
+        return Math.min(widest, Math.max(0, room));
+    }
+
     /** Words as far as there is room for them, in px, with an ellipsis for the rest. */
     public static String cut(Pen pen, String words, TextStyle style, double room) {
-        if (pen.width(words, style) <= room) {
+        if (pen.width(words, style) <= room + SLACK) {
             return words;
         }
         int keep = words.length() - 1;

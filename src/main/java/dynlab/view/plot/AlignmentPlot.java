@@ -12,6 +12,7 @@ import dynlab.view.View;
 import dynlab.view.lesson.Aligned;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
+import dynlab.view.pen.Labels;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;
 import dynlab.view.pen.Stroke;
@@ -77,7 +78,7 @@ public final class AlignmentPlot implements View {
             pen.line(plot.x(), level, plot.right(), level, i == 0 ? Stroke.AXIS : Stroke.GRID);
             pen.text(i == 0 ? "0" : i == 1 ? "½" : "1", plot.x() - 6, level + 4, TextStyle.TICK.end());
         }
-        pen.text(name, plot.x() - 30, plot.y() - 11, TextStyle.SMALL);
+        pen.text(Labels.cut(pen, name, TextStyle.SMALL, plot.w() + 30), plot.x() - 30, plot.y() - 11, TextStyle.SMALL);
         double now = time(frame, plot).at(frame.step());
         pen.line(now, plot.y(), now, plot.bottom(), Stroke.NOW);
     }

@@ -12,6 +12,7 @@ import dynlab.view.View;
 import dynlab.view.Wording;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
+import dynlab.view.pen.Labels;
 import dynlab.view.pen.Layout;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
@@ -26,6 +27,8 @@ import java.util.Optional;
 /** The answer to one question over time: blue is yes, orange below zero, grey at zero; a wrong belief is tinted. */
 public final class AnswerPlot implements View {
     private static final double TINT = 0.15;
+    /** Signs of the two menus in the page's question, and the room around them, px. */
+    private static final double MENUS = 40;
 
     @Override
     public String id() {
@@ -62,10 +65,13 @@ public final class AnswerPlot implements View {
 
         curves.stages(plot);
         TextStyle bold = TextStyle.NAME.strong();
-        axes.level(pen, y.at(1), Words.say("plot.answer.yes"), false, bold);
-        axes.level(pen, y.at(0), signed ? "0" : Words.say("plot.answer.no"), true, signed ? TextStyle.TICK : bold);
+        double room = plot.x() - 8 - box.x();
+        String yes = Labels.cut(pen, Words.say("plot.answer.yes"), bold, room);
+        String no = Labels.cut(pen, Words.say("plot.answer.no"), bold, room);
+        axes.level(pen, y.at(1), yes, false, bold);
+        axes.level(pen, y.at(0), signed ? "0" : no, true, signed ? TextStyle.TICK : bold);
         if (signed) {
-            axes.level(pen, y.at(-1), Words.say("plot.answer.no"), false, bold);
+            axes.level(pen, y.at(-1), no, false, bold);
         } else {
             axes.level(pen, y.at(0.5), "½", false);
         }
@@ -127,24 +133,57 @@ public final class AnswerPlot implements View {
     private static void reserveQuestion(Pen pen, Frame frame, Box box) {
         boolean above = frame.kind() == Layout.Kind.NARROW || frame.kind() == Layout.Kind.TINY;
         if (!above) {
-            double high = frame.kind() == Layout.Kind.EMBED ? 19 : 24;
-            pen.boxes().add("", new Box(box.x(), box.y() - 2, Math.min(360, box.w()), high));
+            boolean embed = frame.kind() == Layout.Kind.EMBED;
+            double wide = Math.max(Math.min(360, Layout.time(frame, box).end() - box.x()), MENUS + asked(pen, frame));
+            pen.boxes().add("", new Box(box.x(), box.y() - 2, Math.min(wide, box.w()), embed ? 19 : 24));
         }
     }
 
-    static void drawQuestion(Pen pen, Frame frame, Box box) {
+    /** How wide the question is without its menus. */
+    private static double asked(Pen pen, Frame frame) {
+        String[] parts = parts(frame);
+        TextStyle style = style(frame);
+        double wide = 0;
+        for (int i = 0; i < parts.length; i++) {
+            wide += pen.width(parts[i], style.strong(i % 2 == 1));
+        }
+        return wide;
+    }
+
+    private static TextStyle style(Frame frame) {
+        return frame.kind() == Layout.Kind.EMBED ? TextStyle.QUESTION.sized(Type.BODY) : TextStyle.QUESTION;
+    }
+
+    /** The question in parts, every second one bold; names that are too long for the room give way alike. */
+    private static String[] parts(Pen pen, Frame frame, double room) {
+        String[] parts = parts(frame);
+        TextStyle bold = style(frame).strong();
+        double item = pen.width(parts[1], bold);
+        double property = pen.width(parts[3], bold);
+        double names = room - asked(pen, frame) + item + property;
+        parts[1] = Labels.cut(pen, parts[1], bold, Math.max(names / 2, names - property));
+        parts[3] = Labels.cut(pen, parts[3], bold, Math.max(names / 2, names - item));
+        return parts;
+    }
+
+    /** The question in parts, every second one bold. */
+    private static String[] parts(Frame frame) {
         RunView story = frame.story();
         Wording.Predicate predicate =
                 Wording.predicate(story.world(), frame.asked().property());
         String name = Wording.inside(story.world().items().get(frame.asked().item()));
-        boolean embed = frame.kind() == Layout.Kind.EMBED;
-        TextStyle style = embed ? TextStyle.QUESTION.sized(Type.BODY) : TextStyle.QUESTION;
         String opening = predicate.asks() + " " + Wording.article(name) + " ";
-        pen.row(box.x(), box.y() + 13, style, opening, name, " ", predicate.base(), "?");
+        return new String[] {opening, name, " ", predicate.base(), "?"};
+    }
+
+    static void drawQuestion(Pen pen, Frame frame, Box box) {
+        double base = Math.max(13, 0.75 * pen.palette().size(style(frame).type()) - 0.5);
+        pen.row(box.x(), box.y() + base, style(frame), parts(pen, frame, box.w()));
     }
 
     private static PlotFrame axes(Frame frame, Box box) {
-        boolean bare = frame.kind() == Layout.Kind.TINY || frame.kind() == Layout.Kind.NARROW && !frame.heads();
+        boolean small = frame.kind() == Layout.Kind.TINY || frame.kind() == Layout.Kind.NARROW;
+        boolean bare = small && !frame.heads();
         double top = bare ? 10 : frame.kind() == Layout.Kind.EMBED ? 22 : 30;
         double under = frame.kind() == Layout.Kind.WIDE || frame.kind() == Layout.Kind.MEDIUM ? 38 : 14;
         return PlotFrame.overTime(frame, box, top, under);

@@ -26,6 +26,8 @@ import java.util.Optional;
 public final class InferencePlot implements View {
     /** Height of a name, px; without a margin names may take half of the plot. */
     private static final double ROW = 14;
+    /** Room, px, in which a name that is cut can still be known. */
+    private static final double LEAST = 48;
 
     @Override
     public String id() {
@@ -76,7 +78,7 @@ public final class InferencePlot implements View {
         curves.sheet(plot);
         Scale y = axes.up(-0.1, 1.15);
         for (int i = 0; i <= 2; i++) {
-            axes.level(pen, y.at(0.5 * i), i == 0 ? "no" : i == 1 ? "½" : "yes", i == 0);
+            axes.level(pen, y.at(0.5 * i), words(pen, plot.x() - 8 - box.x(), i), i == 0);
         }
         int known = Math.min(frame.asked().item(), found.get().rows() - 1);
         List<Integer> others = new ArrayList<>();
@@ -92,13 +94,18 @@ public final class InferencePlot implements View {
                 "plot.inference.new-organ-who-else", story.world().items().get(known));
         Heads.draw(pen, head, hint(), box.x(), box.y() + 12, box.right());
         if (Layout.hasMargin(frame.kind()) || plot.h() > 2 * ROW * others.size()) {
-            names(pen, frame, found.get(), known, others, y, plot);
+            names(pen, frame, found.get(), known, others, y, plot, box);
         }
+    }
+
+    private static String words(Pen pen, double room, int half) {
+        String words = half == 1 ? "½" : half == 0 ? Words.say("plot.answer.no") : Words.say("plot.answer.yes");
+        return Labels.cut(pen, words, TextStyle.TICK, room);
     }
 
     /** Names at the ends of the curves, in the margin or, where there is none, within the plot. */
     private static void names(
-            Pen pen, Frame frame, Series projection, int known, List<Integer> others, Scale y, Box plot) {
+            Pen pen, Frame frame, Series projection, int known, List<Integer> others, Scale y, Box plot, Box box) {
         RunView story = frame.story();
         boolean margin = Layout.hasMargin(frame.kind());
         int last = Math.min(story.steps().length, projection.count()) - 1;
@@ -111,7 +118,15 @@ public final class InferencePlot implements View {
         double[] places = Labels.spread(wanted, wanted.length, ROW, plot.y() - 4, plot.bottom() + 6);
         for (int i = 0; i < wanted.length; i++) {
             int item = order.get(i);
-            String words = story.world().items().get(item);
+            double room = (margin ? box.right() - plot.right() - 6 : plot.w() / 2) - 14;
+            String name = story.world().items().get(item);
+            // one or two letters would tell nothing; the reading at the pointer has all names
+            String words = room < LEAST && pen.width(name, TextStyle.NAME) > room
+                    ? ""
+                    : Labels.cut(pen, name, TextStyle.NAME, room);
+            if (words.isEmpty()) {
+                continue;
+            }
             Stroke stroke = Stroke.of(Semantics.paint(story.world(), item), Weight.SIM);
             double left = margin ? plot.right() + 6 : plot.right() - PlotFrame.keyWidth(pen, words);
             PlotFrame.key(pen, words, stroke, left, places[i] + 4);

@@ -125,7 +125,7 @@ public final class LossPlot implements View {
             curves.readout(log ? Numbers.brief(value) : Numbers.fixed(value, 2), level, false, box, Type.TICK);
         }
         if (frame.hasPeers()) {
-            namePeers(pen, frame, leaders, plot, box);
+            namePeers(pen, frame, leaders, axes, y, box);
             return;
         }
         for (Rival rival : rivals) {
@@ -245,17 +245,24 @@ public final class LossPlot implements View {
     }
 
     /** Equals are named in a list, in their colours, where their curves have gone by; those that lie together as one. */
-    private static void namePeers(Pen pen, Frame frame, int[] leaders, Box plot, Box box) {
+    private void namePeers(Pen pen, Frame frame, int[] leaders, PlotFrame axes, Scale levels, Box box) {
+        Box plot = axes.plot();
         boolean margin = Layout.hasMargin(frame.kind()) && box.right() - plot.right() > 90;
         double right = margin ? box.right() : plot.right();
         double widest = 0;
         for (int k = 0; k <= frame.rivals().size(); k++) {
             widest = Math.max(widest, pen.width(frame.nameOf(k), TextStyle.NAME));
         }
-        double x = margin ? plot.right() + 8 : right - widest - 16;
-        double pitch =
-                Math.min(16, (box.bottom() - plot.y() - 8) / (frame.rivals().size() + 1 + pairs(leaders)));
-        double y = plot.y() + 6;
+        int rows = frame.rivals().size() + 1 + pairs(leaders);
+        double pitch = Math.min(16, (box.bottom() - plot.y() - 8) / rows);
+        Box list = new Box(right - widest - 16, plot.y() + 6, widest + 16, rows * pitch);
+        double x = plot.right() + 8;
+        double y = list.y();
+        if (!margin) {
+            list = clearest(frame, axes, levels, list);
+            x = list.x();
+            y = list.y();
+        }
         for (int first = 0; first <= frame.rivals().size(); first++) {
             for (int k = first; k <= frame.rivals().size(); k++) {
                 boolean own = leaders.length == 0 ? k == first : leaders[k] == first;
@@ -274,6 +281,40 @@ public final class LossPlot implements View {
                 y += pitch;
             }
         }
+    }
+
+    /** The place of a list, at the right or the left end of the plot, where curves run through it least. */
+    private Box clearest(Frame frame, PlotFrame axes, Scale levels, Box list) {
+        Box plot = axes.plot();
+        Scale time = axes.across(0, frame.story().horizon());
+        Box best = list;
+        int fewest = Integer.MAX_VALUE;
+        for (double x : new double[] {list.x(), plot.x() + 8}) {
+            for (double y = list.y(); y <= Math.max(list.y(), plot.bottom() - list.h() + 8); y += 4) {
+                Box place = new Box(x, y, list.w(), list.h());
+                // letters reach up from the base line of the first row
+                int through = through(frame, time, levels, place.inset(0, -14, 0, 12));
+                if (through < fewest) {
+                    fewest = through;
+                    best = place;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** How often curves are seen in a box, looked at every few px of time. */
+    private int through(Frame frame, Scale time, Scale levels, Box box) {
+        int seen = 0;
+        for (RunView run : frame.runs()) {
+            for (double x = box.x(); x <= box.right(); x += 4) {
+                if (run.reaches(time.inverse(x))) {
+                    double value = run.at(run.loss(), time.inverse(x));
+                    seen += box.contains(x, levels.at(shown(new double[] {value}, levels)[0])) ? 1 : 0;
+                }
+            }
+        }
+        return seen;
     }
 
     /** How many times runs lie together. */

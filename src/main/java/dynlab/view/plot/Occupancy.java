@@ -84,9 +84,10 @@ public final class Occupancy implements View {
             return;
         }
         int contexts = all.get(0).sharing().contexts();
+        double left = Math.max(48, pen.width("100 %", TextStyle.TICK) + 8);
         double top = space.y() + (all.size() > 1 ? 26 : 14);
-        PlotFrame axes =
-                PlotFrame.of(new Box(space.x() + 48, top, space.w() - 54, Math.min(220, space.bottom() - top - 42)));
+        PlotFrame axes = PlotFrame.of(
+                new Box(space.x() + left, top, space.w() - left - 6, Math.min(220, space.bottom() - top - 42)));
         Box plot = axes.plot();
         Scale y = axes.up(0, 1);
         for (int i = 0; i <= 2; i++) {

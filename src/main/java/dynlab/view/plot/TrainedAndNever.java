@@ -3,6 +3,7 @@ package dynlab.view.plot;
 import dynlab.view.Frame;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
+import dynlab.view.pen.Labels;
 import dynlab.view.pen.Layout;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;
@@ -79,14 +80,16 @@ record TrainedAndNever(double[] trained, double[] never, Scale y, boolean rising
         if (margin(frame, plot, box)) {
             double level = level(plot, first);
             dash(pen, plot.right() + 2, level, stroke);
-            pen.text(words, plot.right() + 16, level + 4, TextStyle.NAME);
+            String cut = Labels.cut(pen, words, TextStyle.NAME, box.right() - plot.right() - 16);
+            pen.text(cut, plot.right() + 16, level + 4, TextStyle.NAME);
             return;
         }
-        double width = pen.width(words, TextStyle.NAME) + 14;
+        String fits = Labels.cut(pen, words, TextStyle.NAME, plot.w() - 14);
+        double width = pen.width(fits, TextStyle.NAME) + 14;
         double row = first ? 8 : 22;
         double top = rising ? plot.bottom() - 32 + row : plot.y() + row;
         dash(pen, plot.right() - width, top - 4, stroke);
-        pen.textIfFree(words, plot.right(), top, TextStyle.NAME.haloed().end());
+        pen.textIfFree(fits, plot.right(), top, TextStyle.NAME.haloed().end());
     }
 
     /** A piece of a curve before its name; the round ends of a broad one stay clear of the words. */

@@ -49,7 +49,11 @@ public final class WhoSaysSo implements View {
         Scale y = AnswerPlot.scale(frame, box);
         String whole = Words.say("plot.who-says-so.who-says-now");
         boolean fits = pen.width(whole, TextStyle.TICK) <= space.w();
-        pen.text(fits ? whole : Words.say("plot.who-says-so.who-says"), space.x(), box.y() + 12, TextStyle.TICK);
+        String head = fits ? whole : Words.say("plot.who-says-so.who-says");
+        // a long question has the line for itself
+        if (!pen.textIfFree(head, space.x(), box.y() + 12, TextStyle.TICK)) {
+            pen.textIfFree(head, space.x(), box.y() + 31, TextStyle.TICK);
+        }
         double pitch = pitch(space, bars.size());
         double sum = 0;
         for (int g = 0; g < bars.size(); g++) {

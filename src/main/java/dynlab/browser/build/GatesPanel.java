@@ -69,7 +69,13 @@ final class GatesPanel implements BuildPanel {
         Dom.style(room, "height", Dom.px(table.height()));
         pen.begin(view.w(), view.h(), Dom.density() * unit, builder.palette());
         table.draw(
-                pen, drawing, PathwayInks.of(drawing), builder.context(), scrollLeft(scroll) / unit, scrollTop(scroll) / unit, view);
+                pen,
+                drawing,
+                PathwayInks.of(drawing),
+                builder.context(),
+                scrollLeft(scroll) / unit,
+                scrollTop(scroll) / unit,
+                view);
         pen.end();
         Dom.attribute(grid, "aria-rowcount", Integer.toString(drawing.contexts().size()));
         Dom.attribute(

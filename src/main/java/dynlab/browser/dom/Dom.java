@@ -178,7 +178,7 @@ public final class Dom {
 
     /** So many px of the design, as a style. */
     public static String px(double count) {
-        return "calc(" + (int) count + " * var(--px))";
+        return "calc(" + (int) count + " * var(--px, 1px))";
     }
 
     /** What one px of the design is on this screen, in CSS px: more than 1 where it is wide and high. */

@@ -11,15 +11,17 @@ function apologise(sentence) {
 // From here on it is this script that says what is wrong, not the words of a page that never started.
 root.dataset.state = "starting";
 
-// The home page has a program of its own, and the lab the one that knows all. An embed takes the small one where its scene
-// is one of the lessons about one chain; dynlab.scene.FirstScenes has the same list.
+// The home page has a program of its own, and the lab the one that knows all. An embed takes a small one where its scene is one
+// of the lessons about one chain, of which dynlab.scene.FirstScenes has the same list, one that knows all lessons otherwise,
+// and the lab's for an experiment of the reader's own.
 function program() {
-  if (root.dataset.page !== "embed") return (root.dataset.program = root.dataset.page === "home" ? "home" : "page");
+  const page = root.dataset.page;
   const address = location.hash.length > 1 ? location.hash : location.search;
   const scene = /[?#&]scene=([^&]*)/.exec(address)?.[1] ?? document.getElementById("lab").dataset.scene;
   const first = ["hierarchy", "chain", "init-scale", "shark"];
-  root.dataset.program = /[?#&](x|table)=/.test(address) || (scene && !first.includes(scene)) ? "page" : "first";
-  return root.dataset.program;
+  if (page === "home") return "home";
+  if (page !== "embed" || /[?#&](x|table)=/.test(address)) return "page";
+  return scene && !first.includes(scene) ? "lessons" : "first";
 }
 
 // The picture that stands in the lab until it has drawn is that of its first scene.
@@ -52,8 +54,11 @@ if (!canvas.getContext || !canvas.getContext("2d")) {
   apologise("{{page.start.lab-no-worker}}");
 } else {
   try {
-    const page = await import(`./app/${program()}.js`);
+    root.dataset.program = program();
+    const page = await import(`./app/${root.dataset.program}.js`);
     page.main([new URL("worker.js", import.meta.url).href]);
+    // what is needed later
+    setTimeout(() => import("./print.js").catch(() => {}), 1000);
     setTimeout(() => import("./offline.js").catch(() => {}), 4000);
   } catch (error) {
     apologise("{{page.start.lab-did-not-start}}");

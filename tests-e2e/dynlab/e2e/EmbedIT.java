@@ -269,7 +269,7 @@ final class EmbedIT extends OpenHost {
         enter();
         assertEquals(20, page.step());
         assertTrue(page.hash().isEmpty() || page.hash().startsWith("scene=xor"), page.hash());
-        assertEquals("page", page.data("program"));
+        assertEquals("lessons", page.data("program"));
         assertEquals(
                 true, browser.run("return document.getElementById('open').href.includes('/lab/#scene=xor&t=20');"));
         leave();

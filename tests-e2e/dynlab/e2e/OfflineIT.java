@@ -202,7 +202,7 @@ final class OfflineIT {
         awaitDrawn();
         awaitKept();
         change("lab/index.html", "<html ", "<html data-second ");
-        change("style/tokens.css", ":root", "/* second */ :root");
+        change("style/page.css", ":root", "/* second */ :root");
         browser.driver().navigate().refresh();
         awaitDrawn();
         assertEquals(false, browser.run("return " + SECOND), "the old page goes on");
@@ -225,7 +225,7 @@ final class OfflineIT {
     private static String styles() {
         return String.valueOf(browser.driver()
                 .executeAsyncScript(
-                        "const done = arguments[0]; fetch('../style/tokens.css').then(r => r.text()).then(done);"));
+                        "const done = arguments[0]; fetch('../style/page.css').then(r => r.text()).then(done);"));
     }
 
     @Test

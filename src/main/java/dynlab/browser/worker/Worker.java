@@ -144,8 +144,7 @@ public final class Worker {
         }
     }
 
-    /** Entry point, called once by {@code web/worker.js}. */
-    /** Starts to listen. The words say what the browser has, for {@link SimdKernel}. */
+    /** Entry point, called once by {@code web/worker.js}; the words say what the browser has, for {@link SimdKernel}. */
     public static void main(String[] words) {
         SimdKernel.install(words);
         listen(Worker::hear);

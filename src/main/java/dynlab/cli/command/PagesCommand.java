@@ -80,6 +80,7 @@ public final class PagesCommand implements Callable<Integer> {
             write(app.resolve("worker.sandbox.js"), ClassicScript.function("dynlabWorker", script(app, "worker.js")));
         }
         write(site.resolve("build/index.html"), build(template("build/index.html")));
+        write(site.resolve("style/page.css"), sheet());
         for (Path script : scripts()) {
             write(
                     site.resolve(script.toString()),
@@ -99,6 +100,15 @@ public final class PagesCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new FileFailed("The files below " + web + " could not be listed.");
         }
+    }
+
+    /** What the lab and an embed look like, in one file: a figure stands sooner than after four. */
+    private String sheet() {
+        StringBuilder all = new StringBuilder();
+        for (String name : List.of("tokens", "ui", "lab", "forced")) {
+            all.append(InputFile.read(web.resolve("style/" + name + ".css").toString()));
+        }
+        return all.toString();
     }
 
     private static String script(Path folder, String name) {

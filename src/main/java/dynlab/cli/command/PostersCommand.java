@@ -6,6 +6,7 @@ import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.RecordPlan;
+import dynlab.experiment.Result;
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Trajectory;
@@ -37,8 +38,8 @@ public final class PostersCommand implements Callable<Integer> {
     /** Records in a poster, about: more make it heavier than the page. */
     private static final int RECORDS = 72;
 
-    /** The same for the scene of the first page, which has to be there at once. */
-    private static final int FIRST_PAGE = 36;
+    /** The same for the scene of the first page, which has to be there at once, and for runs beside another. */
+    private static final int FEW_RECORDS = 36;
 
     /** Where a record is large there are fewer, to hold about so many numbers. */
     private static final int NUMBERS = 90_000;
@@ -57,11 +58,11 @@ public final class PostersCommand implements Callable<Integer> {
     public Integer call() {
         for (Scene scene : Scenes.ALL) {
             SceneConfig config = SceneConfig.initial(scene.knobs());
-            int most = scene.id().equals(Scenes.home().id()) ? FIRST_PAGE : RECORDS;
+            int most = scene.id().equals(Scenes.home().id()) ? FEW_RECORDS : RECORDS;
             write(directory, scene.id(), scene.experiment(config), most);
             List<Companion> companions = scene.companions(config);
             for (int k = 0; k < companions.size(); k++) {
-                write(directory, scene.id() + "." + (k + 1), companions.get(k).experiment(), RECORDS);
+                write(directory, scene.id() + "." + (k + 1), companions.get(k).experiment(), FEW_RECORDS);
             }
         }
         return Exit.DONE;
@@ -74,10 +75,10 @@ public final class PostersCommand implements Callable<Integer> {
                 : new RecordPlan.When.Every(1);
         Trajectory whole = Runner.of(recorded(experiment, often)).complete().trajectory();
         RecordPlan.When telling = new RecordPlan.When.At(telling(whole, most));
-        Packet packet =
-                spoken(Packet.of(Runner.of(recorded(experiment, telling)).complete()));
+        Result result = Runner.of(recorded(experiment, telling)).complete();
+        Packet packet = spoken(Packet.of(result));
         OutputFile.directory(directory);
-        OutputFile.write(directory.resolve(name + ".run.gz").toString(), compressed(Poster.encode(packet)));
+        OutputFile.write(directory.resolve(name + ".run.gz").toString(), compressed(Poster.encode(packet, result)));
     }
 
     /** With words in the place of keys, as in everything that a page is made of: it has no file to look them up in. */

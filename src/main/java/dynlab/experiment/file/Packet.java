@@ -78,6 +78,22 @@ public record Packet(double[] numbers, List<String> words) {
         return new Packet(Arrays.copyOf(writer.numbers, writer.used), writer.words);
     }
 
+    /** Where in the numbers of {@link #of(Result)} something is told record by record. */
+    static List<Block> blocks(Result result) {
+        Writer writer = new Writer();
+        writer.trajectory(result.trajectory());
+        return writer.blocks;
+    }
+
+    /**
+     * Numbers of one kind at several records, one record after the other.
+     *
+     * @param start place of the first
+     * @param records how many records
+     * @param size how many numbers each has
+     */
+    record Block(int start, int records, int size) {}
+
     /**
      * Packs what a search has found, of a run of which an earlier packet had all the rest.
      *
@@ -137,6 +153,7 @@ public record Packet(double[] numbers, List<String> words) {
         private double[] numbers = new double[1024];
         private int used;
         private final List<String> words = new ArrayList<>();
+        private final List<Block> blocks = new ArrayList<>();
 
         private void room(int more) {
             if (used + more > numbers.length) {
@@ -179,11 +196,16 @@ public record Packet(double[] numbers, List<String> words) {
                 number(record);
             }
             array(series.values());
+            if (series.size() > 0) {
+                int length = series.values().length;
+                blocks.add(new Block(used - length, length / series.size(), series.size()));
+            }
         }
 
         void trajectory(Trajectory trajectory) {
             number(trajectory.dt());
             number(trajectory.count());
+            blocks.add(new Block(used, trajectory.count(), 2));
             for (int i = 0; i < trajectory.count(); i++) {
                 number(trajectory.step(i));
                 number(trajectory.loss(i));

@@ -1,5 +1,6 @@
 package dynlab.experiment.file;
 
+import dynlab.experiment.Result;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,8 +10,10 @@ import java.util.List;
  * from a run at build time and shown only until the same run has been computed again.
  *
  * <p>Layout: big-endian int w, w bytes of words in UTF-16 (which a page reads without a decoder), upper bytes first, each
- * word ended by a line feed, then the numbers as IEEE singles without
- * their lowest byte, which compresses best plane by plane: all highest bytes first.
+ * word ended by a line feed; big-endian int b, and for each of b blocks of numbers that are told record by record its start,
+ * its records and its size as ints; then the numbers as IEEE singles without their lowest byte, plane by plane, all highest
+ * bytes first. In a block one number at all records follows the other, and after the first record the bits are less those of
+ * the record before: where little changes this compresses to three quarters.
  */
 public final class Poster {
     private static final int BYTES = 3;
@@ -20,8 +23,8 @@ public final class Poster {
 
     private Poster() {}
 
-    /** The bytes of a packet. */
-    public static byte[] encode(Packet packet) {
+    /** The bytes of a packet, which {@link Packet#of(Result)} made of a result. */
+    public static byte[] encode(Packet packet, Result result) {
         StringBuilder text = new StringBuilder();
         for (String word : packet.words()) {
             text.append(word).append('\n');
@@ -31,20 +34,46 @@ public final class Poster {
             words[i] = (byte) (text.charAt(i) >> 8);
             words[text.length() + i] = (byte) text.charAt(i);
         }
+        List<Packet.Block> blocks = Packet.blocks(result);
         double[] numbers = packet.numbers();
-        byte[] bytes = new byte[4 + words.length + BYTES * numbers.length];
-        for (int k = 0; k < 4; k++) {
-            bytes[k] = (byte) (words.length >> (24 - 8 * k));
-        }
+        int head = 4 + words.length;
+        int from = head + 4 + 12 * blocks.size();
+        byte[] bytes = new byte[from + BYTES * numbers.length];
+        put(bytes, 0, words.length);
         System.arraycopy(words, 0, bytes, 4, words.length);
-        int from = 4 + words.length;
-        for (int i = 0; i < numbers.length; i++) {
-            int bits = Float.floatToIntBits(rounded(numbers[i]));
+        put(bytes, head, blocks.size());
+        for (int k = 0; k < blocks.size(); k++) {
+            Packet.Block block = blocks.get(k);
+            put(bytes, head + 4 + 12 * k, block.start());
+            put(bytes, head + 8 + 12 * k, block.records());
+            put(bytes, head + 12 + 12 * k, block.size());
+        }
+        int[] bits = new int[numbers.length];
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] = Float.floatToIntBits(rounded(numbers[i])) >>> 8;
+        }
+        int[] turned = bits.clone();
+        for (Packet.Block block : blocks) {
+            for (int j = 0; j < block.size(); j++) {
+                for (int i = 0; i < block.records(); i++) {
+                    int at = block.start() + i * block.size() + j;
+                    int before = i == 0 ? 0 : bits[at - block.size()];
+                    turned[block.start() + j * block.records() + i] = bits[at] - before;
+                }
+            }
+        }
+        for (int i = 0; i < turned.length; i++) {
             for (int k = 0; k < BYTES; k++) {
-                bytes[from + k * numbers.length + i] = (byte) (bits >> (24 - 8 * k));
+                bytes[from + k * turned.length + i] = (byte) (turned[i] >> (16 - 8 * k));
             }
         }
         return bytes;
+    }
+
+    private static void put(byte[] bytes, int at, int number) {
+        for (int k = 0; k < 4; k++) {
+            bytes[at + k] = (byte) (number >> (24 - 8 * k));
+        }
     }
 
     private static float rounded(double number) {
@@ -63,9 +92,15 @@ public final class Poster {
      * @throws IllegalArgumentException if the bytes are not those of a poster
      */
     public static Packet decode(byte[] bytes) {
-        int length = bytes.length < 4 ? -1 : word(bytes, 0, 0) | (bytes[3] & 0xff);
-        if (length < 0 || length % 2 != 0 || 4 + length > bytes.length || (bytes.length - 4 - length) % BYTES != 0) {
-            throw new IllegalArgumentException("these are not the bytes of a recorded run");
+        int length = number(bytes, 0);
+        int head = 4 + length;
+        int blocks = length < 0 || length % 2 != 0 || length > bytes.length ? -1 : number(bytes, head);
+        if (blocks < 0 || blocks > bytes.length / 12) {
+            throw noPoster();
+        }
+        int from = head + 4 + 12 * blocks;
+        if (from > bytes.length || (bytes.length - from) % BYTES != 0) {
+            throw noPoster();
         }
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
@@ -78,18 +113,50 @@ public final class Poster {
                 word.append(letter);
             }
         }
-        int from = 4 + length;
         int count = (bytes.length - from) / BYTES;
+        int[] turned = new int[count];
+        for (int i = 0; i < count; i++) {
+            turned[i] = (bytes[from + i] & 0xff) << 16
+                    | (bytes[from + count + i] & 0xff) << 8
+                    | (bytes[from + 2 * count + i] & 0xff);
+        }
+        int[] bits = turned.clone();
+        for (int k = 0; k < blocks; k++) {
+            int at = head + 4 + 12 * k;
+            back(turned, bits, number(bytes, at), number(bytes, at + 4), number(bytes, at + 8));
+        }
         double[] numbers = new double[count];
         for (int i = 0; i < count; i++) {
-            numbers[i] = Float.intBitsToFloat(word(bytes, from + i, count - 1));
+            numbers[i] = Float.intBitsToFloat(bits[i] << 8);
         }
         return new Packet(numbers, words);
     }
 
-    /** Three bytes, each {@code gap + 1} after the other, as the upper bytes of an int. */
-    private static int word(byte[] bytes, int at, int gap) {
-        int step = gap + 1;
-        return (bytes[at] & 0xff) << 24 | (bytes[at + step] & 0xff) << 16 | (bytes[at + 2 * step] & 0xff) << 8;
+    /** One block as it was, a record after the other. */
+    private static void back(int[] turned, int[] bits, int start, int records, int size) {
+        if (start < 0 || records < 0 || size < 0 || start + (double) records * size > bits.length) {
+            throw noPoster();
+        }
+        for (int j = 0; j < size; j++) {
+            int sum = 0;
+            for (int i = 0; i < records; i++) {
+                sum += turned[start + j * records + i];
+                bits[start + i * size + j] = sum;
+            }
+        }
+    }
+
+    private static IllegalArgumentException noPoster() {
+        return new IllegalArgumentException("these are not the bytes of a recorded run");
+    }
+
+    /** The int that begins there; −1 where there is none. */
+    private static int number(byte[] bytes, int at) {
+        return at + 4 > bytes.length
+                ? -1
+                : (bytes[at] & 0xff) << 24
+                        | (bytes[at + 1] & 0xff) << 16
+                        | (bytes[at + 2] & 0xff) << 8
+                        | (bytes[at + 3] & 0xff);
     }
 }

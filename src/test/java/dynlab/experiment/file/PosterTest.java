@@ -3,6 +3,7 @@ package dynlab.experiment.file;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dynlab.experiment.Result;
 import dynlab.experiment.run.Runner;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
@@ -13,9 +14,10 @@ final class PosterTest {
     @Test
     void aPosterHoldsTheRunToElevenBitsAndItsWholeNumbersAndWordsExactly() {
         Scene scene = Scenes.ALL.get(0);
-        Packet packet = Packet.of(
-                Runner.of(scene.experiment(SceneConfig.initial(scene.knobs()))).complete());
-        Packet again = Poster.decode(Poster.encode(packet));
+        Result result =
+                Runner.of(scene.experiment(SceneConfig.initial(scene.knobs()))).complete();
+        Packet packet = Packet.of(result);
+        Packet again = Poster.decode(Poster.encode(packet, result));
         assertEquals(packet.words(), again.words());
         double[] before = packet.numbers();
         double[] after = again.numbers();
@@ -36,9 +38,20 @@ final class PosterTest {
                 again.result().trajectory().digest());
     }
 
+    /** Of a block that ends behind the last number. */
+    private static byte[] badBlock() {
+        byte[] bytes = new byte[4 + 4 + 12 + 3];
+        bytes[7] = 1; // one block
+        bytes[15] = 2; // two records
+        bytes[19] = 1; // of one number
+        return bytes;
+    }
+
     @Test
     void otherBytesAreRefused() {
-        for (byte[] bytes : new byte[][] {{}, {1, 2, 3}, {127, 0, 0, 0, 1}, {0, 0, 0, 0, 1}}) {
+        for (byte[] bytes :
+                new byte[][] {{}, {1, 2, 3}, {127, 0, 0, 0, 1}, {0, 0, 0, 0, 1}, {0, 0, 0, 0, 127, 0, 0, 0}, badBlock()
+                }) {
             assertThrows(IllegalArgumentException.class, () -> Poster.decode(bytes));
         }
     }

@@ -99,9 +99,9 @@ final class GatesPanel implements BuildPanel {
         Dom.style(cell, "height", Dom.px(at.h()));
         double gate = table.gate(drawing, row, column);
         String state = gate == 0
-                ? "closed"
+                ? Words.say("build.gate-table.closed")
                 : gate == 1
-                        ? "open"
+                        ? Words.say("build.gate-table.open")
                         : Words.say("build.gate-table.gate", builder.decimals().format(gate));
         Dom.attribute(
                 cell,

@@ -212,6 +212,36 @@ final class SizesIT extends OpenLab {
         assertEquals(List.of(), found(FUNCTIONS));
     }
 
+    @Test
+    void onAWideScreenTheBuilderGrowsAndAPressMeetsWhatItShows() {
+        browser.viewport(1440, 810);
+        browser.visit(site.address("build/"));
+        page.rest();
+        double typed = size("#net-head");
+        double box = width(".box");
+        browser.viewport(2520, 1418);
+        page.pixels("race-curves");
+        assertTrue(size("#net-head") > 1.5 * typed, "type: " + typed + " px to " + size("#net-head"));
+        assertTrue(width(".box") > 1.5 * box, "a layer: " + box + " px to " + width(".box"));
+        assertEquals(List.of(), found(CUT));
+        String gate = String.valueOf(browser.run("""
+                const cell = document.getElementById('gate-cell'), r = cell.getBoundingClientRect();
+                const at = {clientX: r.left + r.width / 2, clientY: r.top + r.height / 2, bubbles: true, pointerType: 'mouse', buttons: 1};
+                const before = cell.getAttribute('aria-label');
+                const under = document.elementsFromPoint(at.clientX, at.clientY).find(e => e.id === 'gates' || e.closest('#gates'));
+                under.dispatchEvent(new PointerEvent('pointerdown', at));
+                under.dispatchEvent(new PointerEvent('pointerup', {...at, buttons: 0}));
+                return before;
+                """));
+        browser.await("document.getElementById('gate-cell').getAttribute('aria-label') !== '" + gate + "'");
+    }
+
+    private static double width(String which) {
+        return ((Number) browser.run(
+                        "return document.querySelector(arguments[0]).getBoundingClientRect().width;", which))
+                .doubleValue();
+    }
+
     /** The height of the words of the world's figure, CSS px. */
     private static double drawn() {
         for (Object each : (List<?>) page.report().get("boxes")) {

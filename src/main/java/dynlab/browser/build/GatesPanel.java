@@ -61,14 +61,21 @@ final class GatesPanel implements BuildPanel {
         }
         Drawing drawing = builder.drawing();
         boolean touch = Dom.matches("(pointer: coarse)") || rect.getWidth() > 0 && Dom.matches("(max-width: 640px)");
-        Box view = new Box(0, 0, scroll.getClientWidth(), scroll.getClientHeight());
+        double unit = Dom.unit(scroll);
+        Box view = new Box(0, 0, scroll.getClientWidth() / unit, scroll.getClientHeight() / unit);
         table = GateGrid.of(drawing, showsConnections(), view, touch ? 24 : 10);
         column = Math.max(0, Math.min(column, table.columns().size() - 1));
-        Dom.style(room, "width", (int) Math.max(view.w(), table.width()) + "px");
-        Dom.style(room, "height", (int) table.height() + "px");
-        pen.begin(view.w(), view.h(), Dom.density(), builder.palette());
+        Dom.style(room, "width", Dom.px(Math.max(view.w(), table.width())));
+        Dom.style(room, "height", Dom.px(table.height()));
+        pen.begin(view.w(), view.h(), Dom.density() * unit, builder.palette());
         table.draw(
-                pen, drawing, PathwayInks.of(drawing), builder.context(), scrollLeft(scroll), scrollTop(scroll), view);
+                pen,
+                drawing,
+                PathwayInks.of(drawing),
+                builder.context(),
+                scrollLeft(scroll) / unit,
+                scrollTop(scroll) / unit,
+                view);
         pen.end();
         Dom.attribute(grid, "aria-rowcount", Integer.toString(drawing.contexts().size()));
         Dom.attribute(
@@ -86,15 +93,15 @@ final class GatesPanel implements BuildPanel {
         }
         int row = builder.context();
         Box at = table.cell(row, column);
-        Dom.style(cell, "left", (int) at.x() + "px");
-        Dom.style(cell, "top", (int) at.y() + "px");
-        Dom.style(cell, "width", (int) at.w() + "px");
-        Dom.style(cell, "height", (int) at.h() + "px");
+        Dom.style(cell, "left", Dom.px(at.x()));
+        Dom.style(cell, "top", Dom.px(at.y()));
+        Dom.style(cell, "width", Dom.px(at.w()));
+        Dom.style(cell, "height", Dom.px(at.h()));
         double gate = table.gate(drawing, row, column);
         String state = gate == 0
-                ? "closed"
+                ? Words.say("build.gate-table.closed")
                 : gate == 1
-                        ? "open"
+                        ? Words.say("build.gate-table.open")
                         : Words.say("build.gate-table.gate", builder.decimals().format(gate));
         Dom.attribute(
                 cell,
@@ -107,8 +114,8 @@ final class GatesPanel implements BuildPanel {
 
     private void down(Dom.Event event) {
         Dom.Rect rect = Dom.rect(room);
-        int row = table.rowAt(event.getClientY() - rect.getTop());
-        int at = table.columnAt(event.getClientX() - rect.getLeft());
+        int row = table.rowAt((event.getClientY() - rect.getTop()) / Dom.unit(room));
+        int at = table.columnAt((event.getClientX() - rect.getLeft()) / Dom.unit(room));
         if (row < 0) {
             return;
         }
@@ -129,8 +136,8 @@ final class GatesPanel implements BuildPanel {
             return;
         }
         Dom.Rect rect = Dom.rect(room);
-        int row = table.rowAt(event.getClientY() - rect.getTop());
-        int at = table.columnAt(event.getClientX() - rect.getLeft());
+        int row = table.rowAt((event.getClientY() - rect.getTop()) / Dom.unit(room));
+        int at = table.columnAt((event.getClientX() - rect.getLeft()) / Dom.unit(room));
         if (row >= 0 && at >= 0 && (row != paintedRow || at != paintedColumn)) {
             set(row, at);
         }

@@ -41,13 +41,14 @@ final class RacePanel implements BuildPanel {
 
     private void seek(Dom.Event event) {
         int steps = builder.drawing().settings().steps();
-        double x = event.getClientX() - Dom.rect(curves).getLeft();
+        double x = (event.getClientX() - Dom.rect(curves).getLeft()) / Dom.unit(curves);
         player.seek(RunAxis.beside(steps, box(curves)).time().inverse(x));
     }
 
     private static Box box(HTMLElement canvas) {
         Dom.Rect rect = Dom.rect(canvas);
-        return new Box(0, 0, rect.getWidth(), rect.getHeight());
+        double unit = Dom.unit(canvas);
+        return new Box(0, 0, rect.getWidth() / unit, rect.getHeight() / unit);
     }
 
     @Override
@@ -58,7 +59,7 @@ final class RacePanel implements BuildPanel {
         List<ContextErrors.Curve> errors = old ? List.of() : builder.run().errors();
         Box box = box(curves);
         if (box.w() > 20) {
-            curvePen.begin(box.w(), box.h(), Dom.density(), builder.palette());
+            curvePen.begin(box.w(), box.h(), Dom.density() * Dom.unit(curves), builder.palette());
             run.ifPresent(l -> PathCurves.draw(curvePen, l, race, errors, builder.step(), box));
             curvePen.end();
             Dom.toggle(curves, "data-old", old);
@@ -66,10 +67,10 @@ final class RacePanel implements BuildPanel {
         Dom.style(
                 lanes,
                 "height",
-                (int) (PathLanes.PITCH * Math.max(1, Math.min(4, race.lanes().size()))) + "px");
+                Dom.px(PathLanes.PITCH * Math.max(1, Math.min(4, race.lanes().size()))));
         Box room = box(lanes);
         if (room.w() > 20) {
-            lanePen.begin(room.w(), room.h(), Dom.density(), builder.palette());
+            lanePen.begin(room.w(), room.h(), Dom.density() * Dom.unit(curves), builder.palette());
             if (!race.narrow()) {
                 run.ifPresent(l -> PathLanes.draw(lanePen, l, race, builder.step(), room));
             }

@@ -64,7 +64,7 @@ final class RunTimeLine implements BuildPanel, Player.Time {
 
     @Override
     public OptionalDouble at(double x, double y) {
-        return OptionalDouble.of(axis().time().inverse(x - Dom.rect(canvas).getLeft()));
+        return OptionalDouble.of(axis().time().inverse((x - Dom.rect(canvas).getLeft()) / Dom.unit(canvas)));
     }
 
     /** The one of the curves, where they stand right over it. */
@@ -77,7 +77,8 @@ final class RunTimeLine implements BuildPanel, Player.Time {
 
     private Box box() {
         Dom.Rect rect = Dom.rect(canvas);
-        return new Box(0, 0, rect.getWidth(), rect.getHeight());
+        double unit = Dom.unit(canvas);
+        return new Box(0, 0, rect.getWidth() / unit, rect.getHeight() / unit);
     }
 
     @Override
@@ -90,7 +91,7 @@ final class RunTimeLine implements BuildPanel, Player.Time {
         double computed = shown.filter(l -> l.steps().length > 0)
                 .map(l -> l.steps()[l.steps().length - 1])
                 .orElse(0.0);
-        pen.begin(box.w(), box.h(), Dom.density(), builder.palette());
+        pen.begin(box.w(), box.h(), Dom.density() * Dom.unit(canvas), builder.palette());
         RunLine.draw(pen, axis(), computed, builder.step(), box, box.h() > 48);
         pen.end();
         Dom.attribute(scrubber, "aria-valuemax", Numbers.fixed(horizon(), 0));

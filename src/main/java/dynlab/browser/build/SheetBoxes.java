@@ -77,13 +77,23 @@ final class SheetBoxes implements BuildPanel {
         return rim() + placed.y() * Math.max(1, height - 2 * rim());
     }
 
+    /** Where a point of the window lies on the sheet, px of the design from its left. */
+    double across(double clientX) {
+        return (clientX - Dom.rect(sheet).getLeft()) / Dom.unit(sheet);
+    }
+
+    /** The same from its top. */
+    double down(double clientY) {
+        return (clientY - Dom.rect(sheet).getTop()) / Dom.unit(sheet);
+    }
+
     /** The share of the sheet at a point of the window. */
     double shareX(double clientX) {
-        return (clientX - Dom.rect(sheet).getLeft() - west) / Math.max(1, width - west - east);
+        return (across(clientX) - west) / Math.max(1, width - west - east);
     }
 
     double shareY(double clientY) {
-        return (clientY - Dom.rect(sheet).getTop() - rim()) / Math.max(1, height - 2 * rim());
+        return (down(clientY) - rim()) / Math.max(1, height - 2 * rim());
     }
 
     private double rim() {
@@ -117,8 +127,8 @@ final class SheetBoxes implements BuildPanel {
     @Override
     public void draw() {
         Dom.Rect rect = Dom.rect(sheet);
-        width = rect.getWidth();
-        height = rect.getHeight();
+        width = rect.getWidth() / Dom.unit(sheet);
+        height = rect.getHeight() / Dom.unit(sheet);
         if (width < 20) {
             return;
         }
@@ -141,7 +151,7 @@ final class SheetBoxes implements BuildPanel {
             show(drawing, e, Counts.brief(paths.through(e)));
         }
         oneStop(drawing);
-        wiring.draw(inks, width, height);
+        wiring.draw(inks, width, height, Dom.unit(sheet));
         String words = !hand.hint().isEmpty()
                 ? hand.hint()
                 : drawing.nodes().isEmpty()
@@ -206,6 +216,7 @@ final class SheetBoxes implements BuildPanel {
                 + (tight(placed) ? " tight" : ""));
         Dom.text(button.querySelector("b"), placed.width() + does);
         Dom.text(button.querySelector(".name"), placed.id());
+        button.setTitle(placed.id());
         Dom.attribute(
                 button,
                 "aria-label",
@@ -226,10 +237,10 @@ final class SheetBoxes implements BuildPanel {
         Dom.attribute(button, "aria-pressed", selected ? "true" : "false");
         double w = wide(placed);
         double h = tall(placed);
-        Dom.style(button, "width", (int) w + "px");
-        Dom.style(button, "height", (int) h + "px");
-        Dom.style(button, "left", (int) (left(placed) - w / 2) + "px");
-        Dom.style(button, "top", (int) (top(placed) - h / 2) + "px");
+        Dom.style(button, "width", Dom.px(w));
+        Dom.style(button, "height", Dom.px(h));
+        Dom.style(button, "left", Dom.px(left(placed) - w / 2));
+        Dom.style(button, "top", Dom.px(top(placed) - h / 2));
     }
 
     private void show(Drawing drawing, int e, String count) {
@@ -251,8 +262,8 @@ final class SheetBoxes implements BuildPanel {
                         open ? "" : Words.say("build.sheet-boxes.closed-context")));
         Dom.attribute(button, "aria-pressed", selected ? "true" : "false");
         double[] at = wiring.label(e);
-        Dom.style(button, "left", (int) at[0] + "px");
-        Dom.style(button, "top", (int) at[1] + "px");
+        Dom.style(button, "left", Dom.px(at[0]));
+        Dom.style(button, "top", Dom.px(at[1]));
     }
 
     /** Tab enters the sheet once; arrow keys go on from there. */

@@ -96,15 +96,14 @@ final class SheetPointer {
         HTMLElement button = boxes.node(id);
         boolean line = pulls || over || choosing;
         Dom.style(button, "transform", line ? "none" : "translate(" + (int) dx + "px, " + (int) dy + "px)");
-        Dom.Rect sheet = Dom.rect(boxes.sheet());
         boxes.wiring()
                 .loose(
                         line
                                 ? Optional.of(new Wire(
                                         boxes.left(placed) + boxes.wide(placed) / 2,
                                         boxes.top(placed),
-                                        event.getClientX() - sheet.getLeft(),
-                                        event.getClientY() - sheet.getTop()))
+                                        boxes.across(event.getClientX()),
+                                        boxes.down(event.getClientY())))
                                 : Optional.empty());
         builder.drawSoon();
     }
@@ -147,9 +146,8 @@ final class SheetPointer {
 
     /** The node under the pointer. */
     private Optional<String> at(Dom.Event event) {
-        Dom.Rect sheet = Dom.rect(boxes.sheet());
-        double x = event.getClientX() - sheet.getLeft();
-        double y = event.getClientY() - sheet.getTop();
+        double x = boxes.across(event.getClientX());
+        double y = boxes.down(event.getClientY());
         for (Placed p : builder.drawing().nodes()) {
             boolean in = Math.abs(x - boxes.left(p)) < boxes.wide(p) / 2 + 4
                     && Math.abs(y - boxes.top(p)) < boxes.tall(p) / 2 + 4;

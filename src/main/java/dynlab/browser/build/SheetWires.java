@@ -128,8 +128,8 @@ final class SheetWires {
         return first;
     }
 
-    void draw(PathwayInks inks, double width, double height) {
-        pen.begin(width, height, Dom.density(), builder.palette());
+    void draw(PathwayInks inks, double width, double height, double unit) {
+        pen.begin(width, height, Dom.density() * unit, builder.palette());
         Drawing drawing = builder.drawing();
         for (int pass = 0; pass < 2; pass++) {
             for (int e = 0; e < wires.size(); e++) {

@@ -176,6 +176,11 @@ public final class Dom {
             script = "return getComputedStyle(element).getPropertyValue(name).trim();")
     public static native String computed(HTMLElement element, String name);
 
+    /** So many px of the design, as a style. */
+    public static String px(double count) {
+        return "calc(" + (int) count + " * var(--px, 1px))";
+    }
+
     /** What one px of the design is on this screen, in CSS px: more than 1 where it is wide and high. */
     @JSBody(params = "element", script = "return parseFloat(getComputedStyle(element).getPropertyValue('--px')) || 1;")
     public static native double unit(HTMLElement element);

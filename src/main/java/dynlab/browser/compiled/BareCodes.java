@@ -46,8 +46,8 @@ public final class BareCodes implements TeaVMPlugin, ClassHolderTransformer {
         while (instruction != null) {
             Instruction next = instruction.getNext();
             if (instruction instanceof InvokeInstruction call
-                    && LEFT_OUT.contains(
-                            call.getMethod().getClassName() + "." + call.getMethod().getName())) {
+                    && LEFT_OUT.contains(call.getMethod().getClassName() + "."
+                            + call.getMethod().getName())) {
                 nothing(call, call.getReceiver());
             }
             instruction = next;

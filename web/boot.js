@@ -55,10 +55,9 @@ if (!canvas.getContext || !canvas.getContext("2d")) {
 } else {
   try {
     root.dataset.program = program();
-    const page = await import(`./app/${root.dataset.program}.js`);
+    // a page may be printed as soon as it stands
+    const [page] = await Promise.all([import(`./app/${root.dataset.program}.js`), import("./print.js").catch(() => {})]);
     page.main([new URL("worker.js", import.meta.url).href]);
-    // what is needed later
-    setTimeout(() => import("./print.js").catch(() => {}), 1000);
     setTimeout(() => import("./offline.js").catch(() => {}), 4000);
   } catch (error) {
     apologise("{{page.start.lab-did-not-start}}");

@@ -103,9 +103,11 @@ public record LabState(
         boolean same =
                 view.seen() == before.view.seen() && same(computation, before.computation) && same(cut, before.cut);
         Optional<RunSet> all = all();
-        return same && cut.isPresent() || all.isEmpty() && cut.isEmpty()
+        LabState now = same && cut.isPresent() || all.isEmpty() && cut.isEmpty()
                 ? this
                 : cutting(all.map(runs -> runs.upTo(view.seen())));
+        // what is shown now may have the question that was guessed before
+        return now.guess().isEmpty() ? now : now.with(now.view.uncovered()).cutting(Optional.empty());
     }
 
     /** Whether it is the same object: what did not change was not made again. */

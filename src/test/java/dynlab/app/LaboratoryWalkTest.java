@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever happens in whatever order, what is on screen belongs together. */
 final class LaboratoryWalkTest {
-    private static final int EVENTS = Integer.getInteger("walk.events", 25_000);
+    private static final int EVENTS = Integer.getInteger("walk.events", 40_000);
     private static final int RARELY = 50;
     private static final Pattern DATED = Pattern.compile("t = (\\d+)");
 

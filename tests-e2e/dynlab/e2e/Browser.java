@@ -28,7 +28,8 @@ final class Browser implements AutoCloseable {
     // Says at each start that it lacks the newest protocol, which we do not use; kept, or the level would be collected.
     private static final Logger DEVTOOLS = Logger.getLogger("org.openqa.selenium.devtools");
 
-    // A page of the same site goes under another address, in its own folder, before the next one is loaded. An empty page
+    // A page of the same site goes under another address, in its own folder, before the next one is loaded. An empty
+    // page
     // between them would do the same in half as much time again.
     private static final String ELSEWHERE = """
             try {

@@ -117,6 +117,16 @@ final class SizesIT extends OpenLab {
         return (List<String>) browser.run(script);
     }
 
+    /** What is cut, what touches, and whether the page scrolls sideways. */
+    private static List<String> laidOut() {
+        List<String> wrong = new ArrayList<>(found(CUT));
+        wrong.addAll(found(TOUCHING));
+        if (!Boolean.TRUE.equals(browser.run("return document.documentElement.scrollWidth <= innerWidth;"))) {
+            wrong.add("scrolls sideways");
+        }
+        return wrong;
+    }
+
     // 1366 × 768 at 200 % is 683 × 384, and 1280 × 1024 at 400 % is 320 × 256
     @ParameterizedTest
     @CsvSource({
@@ -141,12 +151,8 @@ final class SizesIT extends OpenLab {
             page.rest();
             page.pixels("dynamics");
             String name = lesson.substring(6) + ": ";
-            found(CUT).forEach(words -> wrong.add(name + words));
-            found(TOUCHING).forEach(words -> wrong.add(name + words));
+            laidOut().forEach(words -> wrong.add(name + words));
             found(FUNCTIONS).forEach(missing -> wrong.add(name + "no " + missing));
-            if (!Boolean.TRUE.equals(browser.run("return document.documentElement.scrollWidth <= innerWidth;"))) {
-                wrong.add(name + "scrolls sideways");
-            }
         }
         assertTrue(wrong.isEmpty(), () -> width + "x" + height + ":\n" + String.join("\n", wrong));
     }
@@ -185,11 +191,7 @@ final class SizesIT extends OpenLab {
         browser.run(LONGER);
         page.pixels(path.startsWith("build") ? "race-curves" : "dynamics");
         browser.run(LONGER);
-        List<String> wrong = new ArrayList<>(found(CUT));
-        wrong.addAll(found(TOUCHING));
-        if (!Boolean.TRUE.equals(browser.run("return document.documentElement.scrollWidth <= innerWidth;"))) {
-            wrong.add("scrolls sideways");
-        }
+        List<String> wrong = laidOut();
         if (path.startsWith("lab")) {
             found(FUNCTIONS).forEach(missing -> wrong.add("no " + missing));
         }

@@ -70,7 +70,7 @@ final class RacePanel implements BuildPanel {
                 Dom.px(PathLanes.PITCH * Math.max(1, Math.min(4, race.lanes().size()))));
         Box room = box(lanes);
         if (room.w() > 20) {
-            lanePen.begin(room.w(), room.h(), Dom.density() * Dom.unit(curves), builder.palette());
+            lanePen.begin(room.w(), room.h(), Dom.density() * Dom.unit(lanes), builder.palette());
             if (!race.narrow()) {
                 run.ifPresent(l -> PathLanes.draw(lanePen, l, race, builder.step(), room));
             }

@@ -33,6 +33,13 @@ final class AllLessons {
         DataFetch.all(site + "/data/", data, start, start);
     }
 
+    /** The parts of a page that knows all lessons: some of them have pictures that are dragged. */
+    static List<SceneExtra> extras(Lab lab) {
+        List<SceneExtra> extras = LabParts.extras(lab);
+        extras.add(new FigureDragging(lab));
+        return extras;
+    }
+
     private static List<Scene> ready() {
         List<Scene> ready = new ArrayList<>();
         for (Scene scene : Scenes.ALL) {

@@ -35,15 +35,12 @@ public final class LabPage {
     }
 
     private static List<SceneExtra> extras(Lab lab) {
+        List<SceneExtra> extras = AllLessons.extras(lab);
         if (Dom.page().equals("lab")) {
             new FileControls(lab);
-        }
-        List<SceneExtra> extras = LabParts.extras(lab);
-        if (Dom.page().equals("lab")) {
             extras.add(new OwnDataButton(lab));
             Dom.onEvery("[data-act=pin]", "click", e -> lab.bar().pin());
         }
-        extras.add(new FigureDragging(lab));
         return extras;
     }
 

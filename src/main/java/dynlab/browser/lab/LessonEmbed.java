@@ -26,16 +26,10 @@ public final class LessonEmbed {
                 scenes,
                 AllViews.ALL,
                 LabParts::settings,
-                LessonEmbed::extras,
+                AllLessons::extras,
                 TheoryBadge::of,
                 FigureWords::sentence,
                 Optional.empty());
-    }
-
-    private static List<SceneExtra> extras(Lab lab) {
-        List<SceneExtra> extras = LabParts.extras(lab);
-        extras.add(new FigureDragging(lab));
-        return extras;
     }
 
     /** As {@link LabPage#report}. */

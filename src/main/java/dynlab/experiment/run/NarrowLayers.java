@@ -122,6 +122,19 @@ final class NarrowLayers {
         return narrow;
     }
 
+    /** Multiplications of {@link #wide} for all edges. */
+    double multiplications() {
+        double all = 0;
+        for (int e = 0; e < weights.size(); e++) {
+            int target = architecture.target(e);
+            int source = architecture.source(e);
+            double rows = weights.get(e).rows();
+            all += spaces.get(target).isPresent() ? rows * width(target) * width(source) : 0;
+            all += spaces.get(source).isPresent() ? rows * width(source) * weights.get(e).columns() : 0;
+        }
+        return all;
+    }
+
     /** The weights of an edge of the graph itself, from those between narrow layers. */
     Matrix wide(int e, Matrix narrow) {
         Matrix left = spaces.get(architecture.target(e)).map(q -> q.times(narrow)).orElse(narrow);

@@ -6,6 +6,7 @@ import dynlab.architecture.Context;
 import dynlab.architecture.DataRange;
 import dynlab.architecture.Node;
 import dynlab.experiment.Experiment;
+import dynlab.experiment.RecordPlan;
 import dynlab.experiment.search.Search;
 import dynlab.learning.Trainer;
 import dynlab.network.Network;
@@ -106,7 +107,20 @@ public final class ShortCut {
 
     /** Whether the run itself takes long, and the short cut much less. */
     boolean worthWhile() {
-        return takesLong(experiment) && WORTH * Work.seconds(small) <= Work.seconds(experiment);
+        double shorter = Work.seconds(small) + records() * Work.products(layers.multiplications());
+        return takesLong(experiment) && WORTH * shorter <= Work.seconds(experiment);
+    }
+
+    /** How often the whole network's weights are made, at most. */
+    private double records() {
+        int steps = experiment.training().steps();
+        RecordPlan.When when = experiment.record().when();
+        if (when instanceof RecordPlan.When.Every every) {
+            return 1 + steps / every.n();
+        } else if (when instanceof RecordPlan.When.At listed) {
+            return listed.steps().size();
+        }
+        return Math.min(1 + steps, RecordPlan.When.Adaptive.MOST);
     }
 
     /** Whether a run is long enough to look for a short cut. */

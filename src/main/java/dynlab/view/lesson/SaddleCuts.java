@@ -44,8 +44,7 @@ public final class SaddleCuts implements View {
         double flat = TwoWeights.loss(power, slope, 0);
         String level = Numbers.brief(flat);
         double margin = Math.max(36, pen.width(level, TextStyle.TICK) + GAP);
-        Box plot = new Box(
-                space.x() + margin, space.y() + 10, space.w() - margin - GAP, Math.min(190, space.h() - 50));
+        Box plot = new Box(space.x() + margin, space.y() + 10, space.w() - margin - GAP, Math.min(190, space.h() - 50));
         double reach = Math.sqrt(2 * slope) * 1.3;
         double most = 4.4 * flat;
         Scale x = new Scale(-reach, reach, plot.x(), plot.right());

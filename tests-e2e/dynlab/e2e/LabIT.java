@@ -315,7 +315,8 @@ final class LabIT extends OpenLab {
                 """);
         page.go("scene=hierarchy&width=100&epochs=5000");
         browser.await("window.seen.some(one => one.endsWith('ready short exact short cut: fewer hidden units'))");
-        browser.await("document.documentElement.dataset.verdict === '' && document.documentElement.dataset.digest.startsWith('d1-')");
+        browser.await(
+                "document.documentElement.dataset.verdict === '' && document.documentElement.dataset.digest.startsWith('d1-')");
     }
 
     @Test

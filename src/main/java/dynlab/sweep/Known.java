@@ -96,7 +96,6 @@ enum Known implements Gauge {
         int[] meant = trained ? routes.trained() : routes.never();
         return right == null || meant.length == 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(
-                        TestedRoutes.meanAt(right.values(), right.columns(), meant, right.count() - 1));
+                : OptionalDouble.of(TestedRoutes.meanAt(right.values(), right.columns(), meant, right.count() - 1));
     }
 }

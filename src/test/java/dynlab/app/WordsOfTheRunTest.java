@@ -196,7 +196,9 @@ final class WordsOfTheRunTest {
                 .on(asked, new Event.RunArrived(request, 0, cut, 1, false))
                 .state();
         assertEquals("ready", ahead.word());
-        assertTrue(ahead.computation().busy() && ahead.runs().complete() && !ahead.runs().computed());
+        assertTrue(ahead.computation().busy()
+                && ahead.runs().complete()
+                && !ahead.runs().computed());
         DigestWords words = DigestWords.of(ahead);
         assertEquals("exact short cut: fewer hidden units", words.verdict());
         assertTrue(words.shown().startsWith("digest h1-"), words.shown());
@@ -217,7 +219,12 @@ final class WordsOfTheRunTest {
         assertFalse(whole.computation().busy());
         assertEquals(
                 cut.trajectory().loss(cut.trajectory().count() - 1),
-                whole.runs().story().orElseThrow().run().trajectory().loss(cut.trajectory().count() - 1),
+                whole.runs()
+                        .story()
+                        .orElseThrow()
+                        .run()
+                        .trajectory()
+                        .loss(cut.trajectory().count() - 1),
                 1e-9);
     }
 

@@ -35,9 +35,7 @@ public final class RunCommand implements Callable<Integer> {
             description = "The file to write; - is standard output.")
     private String target = "";
 
-    @Option(
-            names = "--short-cut",
-            description = "Runs by an exact short cut where there is one; the digest names it.")
+    @Option(names = "--short-cut", description = "Runs by an exact short cut where there is one; the digest names it.")
     private boolean shortCut;
 
     public RunCommand(Streams streams) {

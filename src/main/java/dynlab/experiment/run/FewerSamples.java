@@ -63,8 +63,7 @@ record FewerSamples(Context context, double rest) {
         }
         double[] ones = new double[inputs];
         Arrays.fill(ones, 1);
-        return Optional.of(
-                new FewerSamples(new Context(context.name(), true, ones, context.gates(), x, y), rest));
+        return Optional.of(new FewerSamples(new Context(context.name(), true, ones, context.gates(), x, y), rest));
     }
 
     private static Matrix weighed(Matrix values, double[] roots) {

@@ -130,14 +130,17 @@ final class NarrowLayers {
             int source = architecture.source(e);
             double rows = weights.get(e).rows();
             all += spaces.get(target).isPresent() ? rows * width(target) * width(source) : 0;
-            all += spaces.get(source).isPresent() ? rows * width(source) * weights.get(e).columns() : 0;
+            all += spaces.get(source).isPresent()
+                    ? rows * width(source) * weights.get(e).columns()
+                    : 0;
         }
         return all;
     }
 
     /** The weights of an edge of the graph itself, from those between narrow layers. */
     Matrix wide(int e, Matrix narrow) {
-        Matrix left = spaces.get(architecture.target(e)).map(q -> q.times(narrow)).orElse(narrow);
+        Matrix left =
+                spaces.get(architecture.target(e)).map(q -> q.times(narrow)).orElse(narrow);
         return spaces.get(architecture.source(e))
                 .map(q -> left.times(q.transpose()))
                 .orElse(left);

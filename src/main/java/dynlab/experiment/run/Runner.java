@@ -96,9 +96,7 @@ public final class Runner {
             return Optional.empty();
         }
         List<Matrix> weights = initialWeights(experiment);
-        return ShortCut.of(experiment, weights)
-                .filter(ShortCut::worthWhile)
-                .map(cut -> by(cut, experiment, weights));
+        return ShortCut.of(experiment, weights).filter(ShortCut::worthWhile).map(cut -> by(cut, experiment, weights));
     }
 
     private static Runner by(ShortCut cut, Experiment experiment, List<Matrix> weights) {

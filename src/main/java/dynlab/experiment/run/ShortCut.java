@@ -100,8 +100,7 @@ public final class ShortCut {
                 fewer |= found.isPresent();
             }
         }
-        ShortCut cut =
-                new ShortCut(experiment, new NarrowLayers(experiment.architecture(), weights), few, rest, fewer);
+        ShortCut cut = new ShortCut(experiment, new NarrowLayers(experiment.architecture(), weights), few, rest, fewer);
         return cut.kinds.isEmpty() ? Optional.empty() : Optional.of(cut);
     }
 

@@ -22,9 +22,9 @@ import dynlab.learning.Method;
 import dynlab.learning.UpdateRule;
 import dynlab.numeric.Matrix;
 import dynlab.numeric.Rng;
-import dynlab.scene.Scenes;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
+import dynlab.scene.Scenes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +111,8 @@ final class ShortCutTest {
                 largest = Math.max(largest, Math.abs(number));
             }
             for (int k = 0; k < expected.length; k++) {
-                assertEquals(expected[k], found[k], 1e-10 * largest, one.getKey().toString());
+                assertEquals(
+                        expected[k], found[k], 1e-10 * largest, one.getKey().toString());
             }
         }
     }

@@ -37,18 +37,29 @@ public final class Growth {
     private Growth() {}
 
     public static void main(String[] args) {
-        series("width", "units in two hidden layers, 32-w-w-32", 2, new int[] {32, 64, 128, 256, 512, 1024}, w ->
-                chain(32, 32, w, w, 32));
-        series("width-of-one", "units in one hidden layer, 8-w-15", 1, new int[] {64, 128, 256, 512, 1024, 2048}, w ->
-                chain(8, 8, w, 15));
+        series(
+                "width",
+                "units in two hidden layers, 32-w-w-32",
+                2,
+                new int[] {32, 64, 128, 256, 512, 1024},
+                w -> chain(32, 32, w, w, 32));
+        series(
+                "width-of-one",
+                "units in one hidden layer, 8-w-15",
+                1,
+                new int[] {64, 128, 256, 512, 1024, 2048},
+                w -> chain(8, 8, w, 15));
         series("depth", "layers of 32 units", 1, new int[] {2, 4, 8, 16, 32}, Growth::deep);
-        series("samples", "samples, 32-64-32", 1, new int[] {60, 125, 250, 500, 1000, 2000, 4000, 8000}, p ->
-                chain(p, 32, 64, 32));
+        series(
+                "samples",
+                "samples, 32-64-32",
+                1,
+                new int[] {60, 125, 250, 500, 1000, 2000, 4000, 8000},
+                p -> chain(p, 32, 64, 32));
         series("paths", "paths through four layers of k nodes", .5, new int[] {1, 2, 3, 4, 6, 8}, Growth::grid);
     }
 
-    private static void series(
-            String name, String label, double expected, int[] sizes, IntFunction<Experiment> made) {
+    private static void series(String name, String label, double expected, int[] sizes, IntFunction<Experiment> made) {
         microseconds(made.apply(sizes[0]));
         double[] us = new double[sizes.length];
         double[] x = new double[sizes.length];

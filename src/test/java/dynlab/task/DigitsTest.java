@@ -148,7 +148,7 @@ class DigitsTest {
         return means;
     }
 
-    /** The published threshold, about four routes in ten, at a small size; the full one is among the rows of {@code paper}. */
+    /** The published threshold, about four routes in ten, at a small size; the full one is the sweep {@code digits-over-share}. */
     @Test
     void withOneRouteInTenItGuessesOnTheOthersAndWithFourItReads() {
         double[] one = read(1, 1);

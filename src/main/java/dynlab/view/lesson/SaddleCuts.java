@@ -29,6 +29,11 @@ public final class SaddleCuts implements View {
     }
 
     @Override
+    public boolean ofOneRun() {
+        return false;
+    }
+
+    @Override
     public String hint() {
         return Words.say("lesson.surface-plot.saddle");
     }
@@ -36,7 +41,7 @@ public final class SaddleCuts implements View {
     @Override
     public void draw(Pen pen, Frame frame, Box box) {
         pen.boxes().open(id(), box);
-        Box space = Heads.space(pen, frame, this, hint(), box);
+        Box space = Heads.space(pen, frame, this, box);
         double power = TwoWeights.power(frame);
         double slope = TwoWeights.slope(frame);
         Box plot = new Box(space.x() + 36, space.y() + 10, space.w() - 42, Math.min(190, space.h() - 50));

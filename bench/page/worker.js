@@ -1,5 +1,5 @@
-// Starts the contestant in WebAssembly GC where ?target=wasm, with the SIMD kernel where &simd, else in JavaScript, and answers
-// one run a message.
+// Starts the contestant in WebAssembly GC where ?target=wasm, with the SIMD kernel where &simd, by exact short cuts where
+// &reduced, else in JavaScript, and answers one run a message.
 const asked = new URL(self.location.href).searchParams;
 const bytes = async (file) => (await fetch(new URL(file, import.meta.url))).arrayBuffer();
 let program;
@@ -10,7 +10,7 @@ if (asked.get("target") === "wasm") {
 } else {
   program = await import("./app/bench.js");
 }
-program.main(asked.has("simd") ? ["simd"] : []);
+program.main(["simd", "reduced"].filter((word) => asked.has(word)));
 
 self.onmessage = ({ data }) => {
   try {

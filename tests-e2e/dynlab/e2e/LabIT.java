@@ -305,6 +305,21 @@ final class LabIT extends OpenLab {
     }
 
     @Test
+    void anExactShortCutShowsALongRunEarlyAndTheRunItselfFollows() {
+        page.open("scene=hierarchy");
+        browser.run("""
+                window.seen = [];
+                const root = document.documentElement;
+                new MutationObserver(() => window.seen.push(root.dataset.state + ' ' + root.dataset.verdict + ' ' + document.getElementById('verdict').textContent))
+                  .observe(root, {attributes: true, attributeFilter: ['data-verdict']});
+                """);
+        page.go("scene=hierarchy&width=100&epochs=5000");
+        browser.await("window.seen.some(one => one.endsWith('ready short exact short cut: fewer hidden units'))");
+        browser.await(
+                "document.documentElement.dataset.verdict === '' && document.documentElement.dataset.digest.startsWith('d1-')");
+    }
+
+    @Test
     void theRecordedRunThatItOpensWithIsTheOneThatIsComputedBehindItAndThatOfTheJvm() {
         try (Browser.Script watch = browser.beforeEveryPage("""
                 window.digests = [];

@@ -52,7 +52,7 @@ public final class JvmContestant {
         int steps = Integer.parseInt(found(line, "\"steps\":(\\d+)"));
         int every = Integer.parseInt(found(line, "\"lossEvery\":(\\d+)"));
         Experiment experiment = Workload.experiment(files.get(name), steps, every);
-        Timed run = Timed.run(experiment, steps, every, () -> System.nanoTime() / 1e6);
+        Timed run = Timed.run(experiment, steps, every, false, () -> System.nanoTime() / 1e6);
         double[] losses = run.losses();
         return "{\"ms\":" + run.ms() + ",\"loss\":" + losses[losses.length - 1] + ",\"losses\":"
                 + Arrays.toString(losses) + ",\"rsm\":" + run.trace() + ",\"sv\":"

@@ -7,6 +7,7 @@ import dynlab.experiment.SeriesKey;
 import dynlab.experiment.run.Runner;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -18,8 +19,12 @@ import java.util.function.DoubleSupplier;
  * @param trace of the hidden similarity there
  */
 record Timed(double ms, double[] losses, double[] singularValues, double trace) {
-    static Timed run(Experiment experiment, int steps, int lossEvery, DoubleSupplier clock) {
-        Runner runner = Runner.of(experiment);
+    /**
+     * @param reduced by an exact short cut, where there is one
+     */
+    static Timed run(Experiment experiment, int steps, int lossEvery, boolean reduced, DoubleSupplier clock) {
+        Runner runner = (reduced ? Runner.byShortCut(experiment) : Optional.<Runner>empty())
+                .orElseGet(() -> Runner.of(experiment));
         double[] losses = new double[(steps - 1) / lossEvery + 2];
         int count = 0;
         double start = clock.getAsDouble();

@@ -9,11 +9,15 @@ import org.teavm.jso.typedarrays.Float64Array;
 /** The simulation worker's engine as a contestant, in WebAssembly GC or in JavaScript; called by {@code page/worker.js}. */
 public final class WebContestant {
     private static double[] data = new double[0];
+    private static boolean reduced;
 
     private WebContestant() {}
 
     public static void main(String[] words) {
         SimdKernel.install(words);
+        for (String word : words) {
+            reduced |= word.equals("reduced");
+        }
     }
 
     /** Takes the tensors of a workload. */
@@ -26,7 +30,7 @@ public final class WebContestant {
     @JSExport
     public static Float64Array run(int steps, int lossEvery) {
         Experiment experiment = Workload.experiment(data, steps, lossEvery);
-        Timed run = Timed.run(experiment, steps, lossEvery, WebContestant::now);
+        Timed run = Timed.run(experiment, steps, lossEvery, reduced, WebContestant::now);
         double[] values = run.singularValues();
         double[] losses = run.losses();
         double[] all = new double[3 + values.length + losses.length];

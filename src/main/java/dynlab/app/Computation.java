@@ -51,6 +51,11 @@ public record Computation(
                 0);
     }
 
+    /** What is asked for is shown already, by an exact short cut. */
+    Computation verifying() {
+        return new Computation(runs, last, Phase.VERIFYING, request, requests, allowed, unseen, due, share);
+    }
+
     Computation having(RunSet more) {
         return new Computation(more, last, phase, request, requests, allowed, unseen, due, share);
     }

@@ -1,7 +1,9 @@
 package dynlab.app;
 
+import dynlab.experiment.run.ShortCut;
 import dynlab.scene.Address;
 import dynlab.words.Words;
+import java.util.List;
 
 /**
  * The fingerprint of the run that the settings ask for, and whether it is the one that a link was made from.
@@ -20,13 +22,19 @@ public record DigestWords(String digits, Compared compared, String expected) {
     public enum Compared {
         NOT,
         SAME,
-        OTHER
+        OTHER,
+        /** An exact short cut stands for the run: it has a digest of its own. */
+        SHORT
     }
 
     /** Those of a state. */
     public static DigestWords of(LabState state) {
         String whole = state.stale() ? "" : state.runs().digest();
         String expected = state.address().digest();
+        String ahead = state.stale() ? "" : state.runs().shortCut();
+        if (!ahead.isEmpty()) {
+            return new DigestWords(ahead, Compared.SHORT, expected);
+        }
         if (whole.isEmpty() || expected.isEmpty() || !state.runs().computed()) {
             return new DigestWords(bare(whole), Compared.NOT, expected);
         }
@@ -45,12 +53,27 @@ public record DigestWords(String digits, Compared compared, String expected) {
             case NOT -> "";
             case SAME -> Words.say("lab.digest.same-result");
             case OTHER -> Words.say("lab.digest.expected", cut(expected, SHOWN));
+            case SHORT -> shortCut(digits);
         };
     }
 
-    /** What a link to this run carries. */
+    /** The exact short cut that a digest names; empty where it names none. */
+    public static String shortCut(String digest) {
+        List<ShortCut.Kind> kinds = ShortCut.kinds(digest);
+        if (kinds.isEmpty()) {
+            return "";
+        }
+        boolean both = kinds.size() > 1;
+        boolean narrow = kinds.contains(ShortCut.Kind.HIDDEN);
+        return Words.say(
+                both
+                        ? "lab.digest.by-narrow-layers-and-correlations"
+                        : narrow ? "lab.digest.by-narrow-layers" : "lab.digest.by-correlations");
+    }
+
+    /** What a link to this run carries: a link is verified by direct steps alone. */
     public String linked() {
-        return cut(digits, LINKED);
+        return compared == Compared.SHORT ? "" : cut(digits, LINKED);
     }
 
     static String differs(String found, String expected) {

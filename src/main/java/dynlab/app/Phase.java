@@ -6,7 +6,7 @@ public enum Phase {
     OPENING,
     /** The runs are being computed, and what there is of them is shown. */
     RUNNING,
-    /** A recorded run is shown, and the same is computed behind it. */
+    /** A recorded run, or one by an exact short cut, is shown, and the same is stepped behind it. */
     VERIFYING,
     /** All that was asked for is there. */
     READY,

@@ -1,5 +1,6 @@
 package dynlab.app;
 
+import dynlab.experiment.run.ShortCut;
 import dynlab.numeric.Numbers;
 import dynlab.scene.Address;
 import dynlab.words.Words;
@@ -103,6 +104,9 @@ final class RunReducer {
     private static Transition<LabState, Effect> answered(LabState state, Event.RunArrived event) {
         boolean verifying = state.computation().phase() == Phase.VERIFYING;
         LabState now = done(state, event.share());
+        if (byShortCut(event)) {
+            return ahead(now, event);
+        }
         boolean empty = event.result().trajectory().count() < 1;
         if (empty || verifying && !event.whole()) {
             return Transition.to(now);
@@ -124,6 +128,21 @@ final class RunReducer {
         return verifying || settled.stale()
                 ? transition
                 : transition.also(new Effect.Announce(SpokenText.finished(settled)));
+    }
+
+    private static boolean byShortCut(Event.RunArrived event) {
+        String digest = event.result().trajectory().digest().orElse("");
+        return !event.whole() && !ShortCut.kinds(digest).isEmpty();
+    }
+
+    /** An exact short cut has been faster than the run, which follows. */
+    private static Transition<LabState, Effect> ahead(LabState state, Event.RunArrived event) {
+        LabState next = having(state, state.runs().taking(event.run(), event.result(), true, true));
+        if (event.run() > 0 || state.computation().phase() == Phase.VERIFYING) {
+            return Transition.to(next);
+        }
+        LabState shown = next.with(next.computation().verifying());
+        return Transition.to(shown, new Effect.Settled(), new Effect.Announce(SpokenText.finished(shown)));
     }
 
     /** Says so where the run is not the one that a link was made from. */

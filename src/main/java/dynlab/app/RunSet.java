@@ -3,6 +3,7 @@ package dynlab.app;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Result;
+import dynlab.experiment.run.ShortCut;
 import dynlab.experiment.run.Work;
 import dynlab.task.World;
 import dynlab.view.Frame;
@@ -38,7 +39,7 @@ public record RunSet(
      * What there is of one run.
      *
      * @param whole whether that is all of it
-     * @param recorded whether the build computed it, and not this page
+     * @param recorded whether this page has not stepped it itself: the build did, or an exact short cut stands for it
      */
     public record Part(RunView story, boolean whole, boolean recorded) {
         /** Whether there is a record after a step. */
@@ -107,7 +108,7 @@ public record RunSet(
         return true;
     }
 
-    /** Whether the scene's own run is over and was computed here. */
+    /** Whether the scene's own run is over and was stepped here. */
     public boolean computed() {
         return parts.get(0).filter(part -> part.whole() && !part.recorded()).isPresent();
     }
@@ -147,8 +148,19 @@ public record RunSet(
         return results;
     }
 
-    /** The digest of the scene's own run; empty until it is over. */
+    /** The digest of the scene's own run; empty until it is over, and stepped directly. */
     public String digest() {
+        String digest = anyDigest();
+        return ShortCut.kinds(digest).isEmpty() ? digest : "";
+    }
+
+    /** The digest of the exact short cut that stands for the scene's own run; empty where none does. */
+    public String shortCut() {
+        String digest = anyDigest();
+        return ShortCut.kinds(digest).isEmpty() ? "" : digest;
+    }
+
+    private String anyDigest() {
         return complete() ? story().orElseThrow().run().trajectory().digest().orElse("") : "";
     }
 

@@ -49,7 +49,6 @@ final class DigitsScene extends LessonScene {
     private static final double SMALL_START = 1;
 
     private static final double MOMENTUM = 0.9;
-    private static final int BATCH = 128;
     private static final int RECORDS = 14;
     private static final String LINEAR = "linear";
 
@@ -91,6 +90,14 @@ final class DigitsScene extends LessonScene {
                     50,
                     3000,
                     800),
+            new Knob.Whole(
+                    "batch",
+                    Words.say("scene.digits.batch"),
+                    "",
+                    Words.say("scene.digits.samples-step-looks"),
+                    16,
+                    3200,
+                    128),
             SharedKnobs.seed());
 
     DigitsScene() {
@@ -176,10 +183,11 @@ final class DigitsScene extends LessonScene {
         GatedTask task = digits(config).task();
         int seed = config.seed();
         int steps = config.whole("epochs");
+        int samples = DOMAINS * config.whole("trained") * config.whole("images");
         Method method = Method.PLAIN
                 .with(Loss.SOFTMAX_CROSS_ENTROPY)
                 .with(new UpdateRule(UpdateRule.Kind.HEAVY_BALL, MOMENTUM, 0))
-                .with(new Batch(BATCH, seed, Batch.Order.SHUFFLED));
+                .with(new Batch(Math.min(config.whole("batch"), samples), seed, Batch.Order.SHUFFLED));
         return new Experiment(
                 id(),
                 summary(),

@@ -8,6 +8,7 @@ import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Trajectory;
 import dynlab.measure.HalfTime;
 import dynlab.measure.RouteErrors;
+import dynlab.measure.TestedRoutes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -22,6 +23,8 @@ enum Known implements Gauge {
     HALF_TIME("half_time", Needs.CURVE, (e, r) -> halfTime(r.trajectory())),
     TRAINED_ERROR("trained_error", errors(), (e, r) -> error(e, r, true)),
     UNTRAINED_ERROR("untrained_error", errors(), (e, r) -> error(e, r, false)),
+    TRAINED_ACCURACY("trained_accuracy", accuracies(), (e, r) -> accuracy(e, r, true)),
+    UNTRAINED_ACCURACY("untrained_accuracy", accuracies(), (e, r) -> accuracy(e, r, false)),
     NRMSE("nrmse", Needs.THEORY, (e, r) -> Foretold.rootMeanSquare(r)),
     LARGEST_GAP("largest_gap", Needs.THEORY, (e, r) -> Foretold.largest(r));
 
@@ -59,6 +62,10 @@ enum Known implements Gauge {
         return new Needs(Quantity.CONTEXT_ERROR, false, false, OptionalInt.empty());
     }
 
+    private static Needs accuracies() {
+        return new Needs(Quantity.ACCURACY, false, false, OptionalInt.empty());
+    }
+
     private static OptionalDouble loss(Result result, int record) {
         return OptionalDouble.of(result.trajectory().loss(record));
     }
@@ -81,5 +88,14 @@ enum Known implements Gauge {
         }
         double[] means = RouteErrors.mean(errors.values(), experiment.contexts(), trained, errors.count());
         return means.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(means[means.length - 1]);
+    }
+
+    private static OptionalDouble accuracy(Experiment experiment, Result result, boolean trained) {
+        Series right = result.trajectory().series().get(SeriesKey.of(Quantity.ACCURACY));
+        TestedRoutes routes = TestedRoutes.of(experiment.contexts());
+        int[] meant = trained ? routes.trained() : routes.never();
+        return right == null || meant.length == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(TestedRoutes.meanAt(right.values(), right.columns(), meant, right.count() - 1));
     }
 }

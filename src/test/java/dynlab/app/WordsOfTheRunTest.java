@@ -187,6 +187,48 @@ final class WordsOfTheRunTest {
     }
 
     @Test
+    void anExactShortCutIsNamedUntilTheRunItselfIsThere() {
+        LabState asked = start(opened("scene=hierarchy&width=100&epochs=5000&digest=0123456789ab"));
+        int request = asked.computation().request();
+        Experiment experiment = asked.runs().experiment();
+        Result cut = Runner.ahead(experiment).orElseThrow().complete();
+        LabState ahead = LABORATORY
+                .on(asked, new Event.RunArrived(request, 0, cut, 1, false))
+                .state();
+        assertEquals("ready", ahead.word());
+        assertTrue(ahead.computation().busy()
+                && ahead.runs().complete()
+                && !ahead.runs().computed());
+        DigestWords words = DigestWords.of(ahead);
+        assertEquals("exact short cut: fewer hidden units", words.verdict());
+        assertTrue(words.shown().startsWith("digest h1-"), words.shown());
+        assertEquals("", words.linked());
+        assertEquals("", ahead.runs().digest());
+        Runner direct = Runner.of(experiment);
+        direct.advance(100);
+        LabState part = LABORATORY
+                .on(ahead, new Event.RunArrived(request, 0, direct.result(), .1, false))
+                .state();
+        assertEquals(words, DigestWords.of(part));
+        LabState stopped = LABORATORY.on(part, new Event.RunCancelled()).state();
+        assertEquals(words, DigestWords.of(stopped));
+        LabState whole = LABORATORY
+                .on(part, new Event.RunArrived(request, 0, direct.complete(), 1, true))
+                .state();
+        assertEquals("expected 01234567", DigestWords.of(whole).verdict());
+        assertFalse(whole.computation().busy());
+        assertEquals(
+                cut.trajectory().loss(cut.trajectory().count() - 1),
+                whole.runs()
+                        .story()
+                        .orElseThrow()
+                        .run()
+                        .trajectory()
+                        .loss(cut.trajectory().count() - 1),
+                1e-9);
+    }
+
+    @Test
     void whatWasNotComputedIsNotSpokenOf() {
         LabState asked = start(opened("scene=depth&epochs=50&units=40&t=50"));
         Runner runner = Runner.of(asked.runs().experiment());

@@ -56,6 +56,25 @@ final class MainTest {
     }
 
     @Test
+    void runTakesAnExactShortCutWhereItIsAskedToAndThereIsOne() throws IOException {
+        Answer none = call("run", TOY.toString(), "--short-cut", "--out", "-");
+        assertTrue(none.err().contains("There is no exact short cut of this run"), none.err());
+        Path few = write("few.json", """
+                {"format": "dynlab-experiment/1",
+                 "graph": {"nodes": [{"id": "x", "role": "input", "width": 2},
+                                     {"id": "h", "role": "hidden", "width": 30},
+                                     {"id": "y", "role": "output", "width": 1}],
+                           "edges": [{"id": "a", "source": "x", "target": "h"}, {"id": "b", "source": "h", "target": "y"}]},
+                 "contexts": [{"x": {"x": [[1, 0, 1, 2], [0, 1, 1, 1]]}, "y": {"y": [[1, 2, 3, 5]]}}],
+                 "init": {"kind": "gaussian", "seed": 1, "sigma": 0.1},
+                 "training": {"dt": 0.01, "tau": 1, "steps": 200}}
+                """);
+        Answer cut = call("run", few.toString(), "--short-cut", "--out", "-");
+        assertEquals(Exit.DONE, cut.code(), cut.err());
+        assertTrue(cut.out().contains("\"digest\": \"hc1-"), cut.out());
+    }
+
+    @Test
     void aRefusedFileExitsWithTwoAndWritesNothing() throws IOException {
         Path bad = write("bad.json", Files.readString(TOY).replaceFirst("\"dt\": *0.001", "\"dt\": -1"));
         Answer answer =

@@ -22,6 +22,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Figures in a language whose words are two fifths longer: they keep apart and in their panels in every lesson. */
 final class LongWordsTest {
+    /** The most stages, the most modes in a small figure, and the longest number beside an axis. */
+    private static final List<String> CROWDED = List.of(
+            "scene=semantics&show=coherence&rate=0.002&t=2600",
+            "scene=forms&items=16&features=400&t=400",
+            "scene=surface&power=0.351851851851851851&slope=1&rate=0.3&epochs=40&ax=0.5&ay=-0.5&bx=0.55&by=-0.45&cx=-1.8"
+                    + "&cy=1.7&t=40");
+
     @TempDir
     private static Path folder;
 
@@ -57,9 +64,9 @@ final class LongWordsTest {
         assertEquals(List.of(), ((List<?>) faults).stream().limit(20).toList());
     }
 
-    /** Every lesson as it opens, and with {@code -Dlong.words=all} with each of its presets. */
+    /** Every lesson as it opens, the crowded ones, and with {@code -Dlong.words=all} every preset. */
     static List<String> wordsStandFree() {
-        List<String> addresses = new ArrayList<>();
+        List<String> addresses = new ArrayList<>(CROWDED);
         for (Scene scene : Scenes.ALL) {
             addresses.add("scene=" + scene.id());
             for (Preset preset :

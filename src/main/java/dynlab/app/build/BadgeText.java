@@ -1,5 +1,6 @@
 package dynlab.app.build;
 
+import dynlab.app.DigestWords;
 import dynlab.app.Phase;
 import dynlab.drawing.Drawing;
 import dynlab.experiment.Divergence;
@@ -52,8 +53,11 @@ public final class BadgeText {
         if (reach.isEmpty() || !run.sentence().isEmpty()) {
             return run.sentence();
         }
+        Learned learned = run.learned().orElseThrow();
+        String cut = DigestWords.shortCut(learned.result().trajectory().digest().orElse(""));
         return Words.say(reach.get().badge().reason())
-                + measured(run.of(), run.learned().orElseThrow(), reach.get());
+                + measured(run.of(), learned, reach.get())
+                + (cut.isEmpty() ? "" : Words.say("build.badge-text.short-cut", cut));
     }
 
     /** One sentence for those who listen. */

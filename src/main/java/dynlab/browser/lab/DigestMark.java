@@ -21,6 +21,7 @@ final class DigestMark {
                     case NOT -> "";
                     case SAME -> "same";
                     case OTHER -> "other";
+                    case SHORT -> "short";
                 });
     }
 }

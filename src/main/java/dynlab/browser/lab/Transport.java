@@ -155,7 +155,9 @@ final class Transport implements Player.Time {
         marksStale = false;
         marked = stages;
         Box box = lab.stage().timeline().panels().get(0).box();
-        List<StageNumbers.Mark> all = frame.kind() == Layout.Kind.TINY ? List.of() : StageNumbers.marks(frame, box);
+        List<StageNumbers.Mark> all = frame.kind() == Layout.Kind.TINY
+                ? List.of()
+                : StageNumbers.marks(lab.stage().timeline().pen(), frame, box);
         double unit = lab.stage().timeline().unit();
         Dom.empty(marks);
         for (StageNumbers.Mark mark : all) {

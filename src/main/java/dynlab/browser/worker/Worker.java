@@ -78,7 +78,13 @@ public final class Worker {
         private final int id;
         private final int run;
         private final Supplier<Experiment> asked;
+        /** What is under way: an exact short cut first, where there is one, and then the run itself. */
         private Optional<Runner> runner = Optional.empty();
+
+        private boolean ahead;
+        /** Whether a whole run stands on the page already, in whose place no part of another is to be shown. */
+        private boolean shown;
+
         private double progressAt;
         private double partAt;
         private double partEvery = PART_EVERY;
@@ -95,7 +101,12 @@ public final class Worker {
         boolean slice() {
             double start = now();
             if (runner.isEmpty()) {
-                runner = Optional.of(Runner.of(asked.get()));
+                Experiment experiment = asked.get();
+                runner = Runner.ahead(experiment);
+                ahead = runner.isPresent();
+                if (!ahead) {
+                    runner = Optional.of(Runner.of(experiment));
+                }
                 progressAt = start;
                 partAt = start;
             }
@@ -110,21 +121,36 @@ public final class Worker {
                 batch = after - spent < SLICE / 8 ? batch * 2 : Math.max(1, batch / 2);
                 spent = after;
             }
-            report(run, more);
+            report(run, more || ahead, !more);
+            if (!more && ahead) {
+                ahead = false;
+                runner = Optional.of(Runner.of(run.experiment()));
+                return true;
+            }
             return more;
         }
 
-        private void report(Runner run, boolean more) {
+        /**
+         * Tells the page what there is, if it is time to.
+         *
+         * @param more whether more than this follows
+         * @param over whether this run is over
+         */
+        private void report(Runner run, boolean more, boolean over) {
             int made = (int) (PARTS * run.share());
             double time = now();
-            if (!more || time - partAt > partEvery) {
+            if (over && ahead && run.diverged()) {
+                return;
+            }
+            if (!more || over || !shown && time - partAt > partEvery) {
                 // the theory beside the whole record may take long
                 post(id, this.run, "beat", made, PARTS, new String[0], new Float64Array(0));
                 Result result = run.result();
                 // a search goes on after the run, and all of the run but its findings is sent once
                 Packet packet = runSent ? Packet.ofFindings(result) : Packet.of(result, modesSent);
                 modesSent |= result.modes().isPresent();
-                runSent |= run.done();
+                runSent |= run.done() && !ahead;
+                shown |= over;
                 post(
                         id,
                         this.run,

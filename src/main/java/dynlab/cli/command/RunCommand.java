@@ -14,6 +14,7 @@ import dynlab.experiment.run.Runner;
 import dynlab.numeric.Decimals;
 import dynlab.numeric.ExactDecimals;
 import dynlab.words.Words;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,6 +35,9 @@ public final class RunCommand implements Callable<Integer> {
             description = "The file to write; - is standard output.")
     private String target = "";
 
+    @Option(names = "--short-cut", description = "Runs by an exact short cut where there is one; the digest names it.")
+    private boolean shortCut;
+
     public RunCommand(Streams streams) {
         this.streams = streams;
     }
@@ -42,7 +46,11 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Decimals decimals = new ExactDecimals();
         Experiment experiment = ExperimentCodec.read(InputFile.read(file), decimals);
-        Runner runner = Runner.of(experiment);
+        Optional<Runner> shorter = shortCut ? Runner.byShortCut(experiment) : Optional.empty();
+        if (shortCut && shorter.isEmpty()) {
+            streams.err().println("There is no exact short cut of this run: it is stepped directly.");
+        }
+        Runner runner = shorter.orElseGet(() -> Runner.of(experiment));
         Result result = Progress.complete(runner, streams.err());
         OutputFile.write(target, TrajectoryCodec.write(runner, decimals), streams.out());
         result.trajectory().digest().ifPresent(digest -> streams.err().println(digest));

@@ -11,7 +11,6 @@ import dynlab.experiment.Trajectory;
 import dynlab.experiment.search.Search;
 import dynlab.learning.ImpossibleInit;
 import dynlab.learning.Initialization;
-import dynlab.learning.Trainer;
 import dynlab.measure.LinearMap;
 import dynlab.measure.Subject;
 import dynlab.network.Network;
@@ -32,7 +31,7 @@ import java.util.function.DoubleUnaryOperator;
  * final biases, nodes in order, the θ of learned gates, groups in order, row-major, and the feedback matrices, in the
  * order of the file. Losses are against clean targets; with batches the loss before a step is that of the samples that it
  * looks at, times P / size, and the one after the last step that of all. A diverged run hashes its finite losses and the
- * weights of its last finite loss. {@code d1} stands for direct stepping.
+ * weights of its last finite loss. {@code d1} stands for direct stepping; a {@link ShortCut} has letters of its own.
  */
 public final class Runner {
     private static final int PARTIAL_RECORDS = 80;
@@ -45,7 +44,7 @@ public final class Runner {
     private final Experiment experiment;
     private final List<Matrix> initialWeights;
     private final Network network;
-    private final Trainer trainer;
+    private final Stepping stepping;
     private final DoubleUnaryOperator recordedLoss;
     private final Recorder recorder;
     private final Digest digest = new Digest();
@@ -60,12 +59,12 @@ public final class Runner {
     private Optional<Search> search = Optional.empty();
     private Optional<Result> settled = Optional.empty();
 
-    private Runner(Experiment experiment, List<Matrix> initialWeights) {
+    private Runner(Experiment experiment, List<Matrix> initialWeights, Stepping stepping) {
         this.experiment = experiment;
         this.initialWeights = initialWeights;
-        trainer = Trainers.of(experiment, initialWeights, false);
-        network = trainer.network();
-        recordedLoss = trainer::recordedLoss;
+        this.stepping = stepping;
+        network = stepping.network();
+        recordedLoss = stepping::recordedLoss;
         recorder = new Recorder(experiment, new Subject(network, experiment.contexts(), this::basis));
     }
 
@@ -75,7 +74,34 @@ public final class Runner {
      * @throws Refused if the initial weights cannot be drawn for this graph and these data
      */
     public static Runner of(Experiment experiment) {
-        return new Runner(experiment, initialWeights(experiment));
+        List<Matrix> weights = initialWeights(experiment);
+        return new Runner(experiment, weights, new DirectStepping(Trainers.of(experiment, weights, false)));
+    }
+
+    /**
+     * Prepares a run by an exact short cut: the same curves and weights up to rounding, and a digest that says how they were
+     * made.
+     *
+     * @return nothing where there is none
+     * @throws Refused as {@link #of}
+     */
+    public static Optional<Runner> byShortCut(Experiment experiment) {
+        List<Matrix> weights = initialWeights(experiment);
+        return ShortCut.of(experiment, weights).map(cut -> by(cut, experiment, weights));
+    }
+
+    /** The same where the run itself would take long enough, and the short cut much less. */
+    public static Optional<Runner> ahead(Experiment experiment) {
+        if (!ShortCut.takesLong(experiment)) {
+            return Optional.empty();
+        }
+        List<Matrix> weights = initialWeights(experiment);
+        return ShortCut.of(experiment, weights).filter(ShortCut::worthWhile).map(cut -> by(cut, experiment, weights));
+    }
+
+    private static Runner by(ShortCut cut, Experiment experiment, List<Matrix> weights) {
+        Network whole = Trainers.of(experiment, weights, false).network();
+        return new Runner(experiment, weights, cut.stepping(whole));
     }
 
     /**
@@ -117,7 +143,7 @@ public final class Runner {
             if (step == experiment.training().steps()) {
                 finish();
             } else {
-                trainer.step();
+                stepping.step();
                 step++;
             }
         }
@@ -126,7 +152,7 @@ public final class Runner {
 
     /** Takes the loss before a step, and begins to record it; returns whether it is finite. */
     private boolean look() {
-        double now = step == experiment.training().steps() ? trainer.lastLoss() : trainer.loss();
+        double now = step == experiment.training().steps() ? stepping.lastLoss() : stepping.loss();
         if (!Double.isFinite(now)) {
             divergedAt = OptionalInt.of(step);
             finish();
@@ -144,6 +170,7 @@ public final class Runner {
     }
 
     private void finish() {
+        stepping.show();
         Architecture architecture = experiment.architecture();
         for (int e = 0; e < architecture.edges().size(); e++) {
             if (architecture.owns(e)) {
@@ -159,7 +186,7 @@ public final class Runner {
         for (int k = 0; k < network.feedbacks(); k++) {
             digest.add(network.liveFeedback(k));
         }
-        finished = Optional.of("d1-" + digest.hex());
+        finished = Optional.of(stepping.prefix() + digest.hex());
         if (Search.asked(experiment)) {
             search = Optional.of(new Search(experiment));
         }
@@ -218,6 +245,11 @@ public final class Runner {
 
     public boolean done() {
         return finished.isPresent();
+    }
+
+    /** Whether it is over because the loss did not stay finite. */
+    public boolean diverged() {
+        return divergedAt.isPresent();
     }
 
     /** The network as it is now; for reading only. */

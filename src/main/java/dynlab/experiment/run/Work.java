@@ -70,6 +70,11 @@ public final class Work {
         return step * experiment.training().steps() * (searched ? 1 + SEARCH : brief ? 1 + BRIEF_SEARCH : 1);
     }
 
+    /** Seconds of so many multiplications and additions in matrix products. */
+    static double products(double multiplications) {
+        return 2 * multiplications / PACE;
+    }
+
     /** Seconds of one pass there and back of a share of a context's samples. */
     private static double pass(Architecture graph, Context context, double share) {
         Gates gates = context.gates();

@@ -17,6 +17,8 @@ import dynlab.words.Words;
 /** Two cuts through the flat place, which are what a saddle is: along the dashed line it goes up, across it down. */
 public final class SaddleCuts implements View {
     private static final int POINTS = 80;
+    /** Px between the plot and the numbers beside it. */
+    private static final double GAP = 6;
 
     @Override
     public String id() {
@@ -44,16 +46,18 @@ public final class SaddleCuts implements View {
         Box space = Heads.space(pen, frame, this, box);
         double power = TwoWeights.power(frame);
         double slope = TwoWeights.slope(frame);
-        Box plot = new Box(space.x() + 36, space.y() + 10, space.w() - 42, Math.min(190, space.h() - 50));
+        double flat = TwoWeights.loss(power, slope, 0);
+        String level = Numbers.brief(flat);
+        double margin = Math.max(36, pen.width(level, TextStyle.TICK) + GAP);
+        Box plot = new Box(space.x() + margin, space.y() + 10, space.w() - margin - GAP, Math.min(190, space.h() - 50));
         double reach = Math.sqrt(2 * slope) * 1.3;
-        double most = 4.4 * TwoWeights.loss(power, slope, 0);
+        double most = 4.4 * flat;
         Scale x = new Scale(-reach, reach, plot.x(), plot.right());
         Scale y = new Scale(0, Math.max(1e-9, most), plot.bottom(), plot.y());
         pen.line(plot.x(), y.at(0), plot.right(), y.at(0), Stroke.AXIS);
-        pen.text("0", plot.x() - 6, y.at(0) + 4, TextStyle.TICK.end());
-        double flat = TwoWeights.loss(power, slope, 0);
+        pen.text("0", plot.x() - GAP, y.at(0) + 4, TextStyle.TICK.end());
         pen.line(plot.x(), y.at(flat), plot.right(), y.at(flat), Stroke.GRID);
-        pen.text(Numbers.brief(flat), plot.x() - 6, y.at(flat) + 4, TextStyle.TICK.end());
+        pen.text(level, plot.x() - GAP, y.at(flat) + 4, TextStyle.TICK.end());
         cut(pen, x, y, power, slope, -0.5, Stroke.of(Ink.INK_3, Weight.FINE));
         cut(pen, x, y, power, slope, 0.5, Stroke.of(Ink.INK, Weight.FINE));
         pen.circle(x.at(0), y.at(flat), 5, Paint.of(Ink.BG), Stroke.of(Ink.INK, Weight.FINE));

@@ -33,6 +33,11 @@ public final class Labels {
         return places;
     }
 
+    /** How many of {@code n} labels, at least one, {@link #spread} can keep apart within their room. */
+    public static int most(int n, double apart, double low, double high) {
+        return Math.min(n, Math.max(1, (int) ((high - low) / apart) + 1));
+    }
+
     /** Width of a column of names: that of the longest, but no more than there is room for; {@link #cut} does the rest. */
     public static double column(Pen pen, List<String> names, TextStyle style, double room) {
         double widest = 0;

@@ -171,7 +171,10 @@ public final class ModePlot implements View {
                 story.groups().get(story.stages().get(passed - 1).group()).first());
     }
 
-    /** "2 animal | plant" beside each end, or over it where there is no margin; near ones move apart. */
+    /**
+     * "2 animal | plant" beside each end, or over it where there is no margin; near ones move apart, and the strongest
+     * are named where there is no room for all.
+     */
     private static void name(Pen pen, Frame frame, Scale y, Box plot, Box box) {
         RunView story = frame.story();
         boolean margin = Layout.hasMargin(frame.kind());
@@ -183,8 +186,11 @@ public final class ModePlot implements View {
                 ends[g] += TimeCurves.within(y, y.at(last(story.blocks().get(b)))) / (group.last() - group.first() + 1);
             }
         }
-        double[] places = Labels.spread(ends, groups, APART, plot.y() - 4, plot.bottom() + 4);
-        for (int g = 0; g < groups; g++) {
+        double low = plot.y() - 4;
+        double high = plot.bottom() + 4;
+        int named = margin ? Labels.most(groups, APART, low, high) : groups;
+        double[] places = Labels.spread(ends, named, APART, low, high);
+        for (int g = 0; g < named; g++) {
             Group group = story.groups().get(g);
             double emphasis = emphasis(frame, group);
             TextStyle style = TextStyle.NAME.painted(Paint.tint(Ink.INK, emphasis));

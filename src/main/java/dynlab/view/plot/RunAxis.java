@@ -95,7 +95,7 @@ public record RunAxis(Scale time, double right) {
         for (int i = 0; i < order.length; i++) {
             wanted[i] = ends[order[i]];
         }
-        int most = Math.max(1, Math.min(order.length, (int) ((bottom - top) / 15) + 1));
+        int most = Labels.most(order.length, 15, top, bottom);
         double[] places = Labels.spread(wanted, most, 15, top, bottom);
         for (int i = 0; i < most; i++) {
             int k = order[i];

@@ -1,0 +1,196 @@
+package dynlab.experiment.run;
+
+import dynlab.architecture.Activation;
+import dynlab.architecture.Architecture;
+import dynlab.architecture.Context;
+import dynlab.architecture.DataRange;
+import dynlab.architecture.Node;
+import dynlab.experiment.Experiment;
+import dynlab.experiment.RecordPlan;
+import dynlab.experiment.search.Search;
+import dynlab.learning.Trainer;
+import dynlab.network.Network;
+import dynlab.numeric.Matrix;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A smaller run with the same losses and weights, up to rounding: narrow hidden layers, few samples, or both. What is
+ * recorded is read from the whole network, whose weights are made from the small ones at every record.
+ *
+ * <p>For plain descent only. The digest begins with the letters of its kinds, {@code h1-}, {@code c1-} or {@code hc1-}; only
+ * direct stepping makes one that begins with {@code d1-}. Where a run stands on a saddle, rounding decides when it leaves, and
+ * the short cut has a rounding of its own.
+ */
+public final class ShortCut {
+    /** What makes it short. */
+    public enum Kind {
+        /** Hidden layers that are wider than what flows in and out. */
+        HIDDEN('h'),
+        /** More samples than input units: steps on the correlations of a linear network. */
+        CORRELATIONS('c');
+
+        private final char letter;
+
+        Kind(char letter) {
+            this.letter = letter;
+        }
+    }
+
+    /** What follows the letters in a digest. */
+    private static final String VERSION = "1-";
+
+    /** A run that takes less is shown as it is, seconds. */
+    private static final double BRIEF = 0.1;
+    /** How many times less work makes it worth while: the run itself follows. */
+    private static final double WORTH = 3;
+
+    private final Experiment experiment;
+    private final Experiment small;
+    private final NarrowLayers layers;
+    private final double rest;
+    private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+
+    private ShortCut(Experiment experiment, NarrowLayers layers, List<Context> few, double rest, boolean fewer) {
+        this.experiment = experiment;
+        this.layers = layers;
+        this.rest = rest;
+        small = new Experiment(
+                experiment.name(),
+                experiment.description(),
+                layers.architecture(),
+                few,
+                experiment.start(),
+                experiment.training(),
+                experiment.record(),
+                false,
+                experiment.extras());
+        if (layers.any()) {
+            kinds.add(Kind.HIDDEN);
+        }
+        if (fewer) {
+            kinds.add(Kind.CORRELATIONS);
+        }
+    }
+
+    /**
+     * The short cut of a run, if there is one.
+     *
+     * @param weights its first ones, in edge order
+     */
+    public static Optional<ShortCut> of(Experiment experiment, List<Matrix> weights) {
+        if (!experiment.plain() || Search.asked(experiment) || !DataRange.plain(experiment.contexts())) {
+            return Optional.empty();
+        }
+        boolean linear = true;
+        for (Node node : experiment.architecture().nodes()) {
+            linear &= node.activation() == Activation.LINEAR;
+        }
+        List<Context> few = new ArrayList<>();
+        double rest = 0;
+        boolean fewer = false;
+        for (Context context : experiment.contexts()) {
+            if (context.train()) {
+                Optional<FewerSamples> found = linear ? FewerSamples.of(context) : Optional.empty();
+                few.add(found.map(FewerSamples::context).orElse(context));
+                rest += found.map(FewerSamples::rest).orElse(0.0);
+                fewer |= found.isPresent();
+            }
+        }
+        ShortCut cut = new ShortCut(experiment, new NarrowLayers(experiment.architecture(), weights), few, rest, fewer);
+        return cut.kinds.isEmpty() ? Optional.empty() : Optional.of(cut);
+    }
+
+    /** Whether the run itself takes long, and the short cut much less. */
+    boolean worthWhile() {
+        double shorter = Work.seconds(small) + records() * Work.products(layers.multiplications());
+        return takesLong(experiment) && WORTH * shorter <= Work.seconds(experiment);
+    }
+
+    /** How often the whole network's weights are made, at most. */
+    private double records() {
+        int steps = experiment.training().steps();
+        RecordPlan.When when = experiment.record().when();
+        if (when instanceof RecordPlan.When.Every every) {
+            return 1 + steps / every.n();
+        } else if (when instanceof RecordPlan.When.At listed) {
+            return listed.steps().size();
+        }
+        return Math.min(1 + steps, RecordPlan.When.Adaptive.MOST);
+    }
+
+    /** Whether a run is long enough to look for a short cut. */
+    static boolean takesLong(Experiment experiment) {
+        return Work.seconds(experiment) > BRIEF;
+    }
+
+    /** The kinds of short cut that a digest says it was made by; none for direct stepping. */
+    public static List<Kind> kinds(String digest) {
+        List<Kind> found = new ArrayList<>();
+        int end = digest.indexOf(VERSION);
+        for (Kind kind : Kind.values()) {
+            int at = digest.indexOf(kind.letter);
+            if (at >= 0 && at < end && !digest.startsWith(Stepping.DIRECT)) {
+                found.add(kind);
+            }
+        }
+        return found;
+    }
+
+    /** Widths of the layers, in the order of the nodes, and samples of trained contexts, for whoever wants to know. */
+    public Architecture architecture() {
+        return small.architecture();
+    }
+
+    /** Steps by it, that bring weights into a network. */
+    Stepping stepping(Network whole) {
+        List<Matrix> narrow = layers.weights();
+        Trainer trainer = Trainers.of(small, narrow, false);
+        StringBuilder letters = new StringBuilder();
+        for (Kind kind : kinds) {
+            letters.append(kind.letter);
+        }
+        return new Stepping() {
+            @Override
+            public double loss() {
+                return trainer.loss() + rest;
+            }
+
+            @Override
+            public double lastLoss() {
+                return trainer.lastLoss() + rest;
+            }
+
+            @Override
+            public double recordedLoss(double loss) {
+                show();
+                return loss;
+            }
+
+            @Override
+            public void step() {
+                trainer.step();
+            }
+
+            @Override
+            public Network network() {
+                return whole;
+            }
+
+            @Override
+            public void show() {
+                for (int e = 0; e < narrow.size(); e++) {
+                    layers.wide(e, trainer.network().weight(e)).copyInto(whole.liveWeights(e), 0);
+                }
+            }
+
+            @Override
+            public String prefix() {
+                return letters + VERSION;
+            }
+        };
+    }
+}

@@ -86,12 +86,13 @@ final class SizesIT extends OpenLab {
               const range = document.createRange();
               range.selectNodeContents(at);
               const r = range.getBoundingClientRect();
-              let scrolls = false, clip = null;
+              let scrolls = false, down = false, clip = null;
               for (let up = at; up && up !== document.body; up = up.parentElement) {
                 const s = getComputedStyle(up);
                 scrolls ||= /auto|scroll/.test(s.overflowX) && up.scrollWidth > up.clientWidth;
                 const cutX = s.overflowX !== 'visible' && up.clientWidth && r.right > up.getBoundingClientRect().right + 1.5;
-                const cutY = s.overflowY === 'hidden' && up.clientHeight && r.bottom > up.getBoundingClientRect().bottom + 3;
+                down ||= /auto|scroll/.test(s.overflowY) && up.scrollHeight > up.clientHeight; // the rest of it can be scrolled to
+                const cutY = !down && s.overflowY === 'hidden' && up.clientHeight && r.bottom > up.getBoundingClientRect().bottom + 3;
                 if (!clip && (cutX || cutY)) clip = up;
               }
               if (scrolls) continue;

@@ -4,9 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -380,6 +389,60 @@ final class EmbedIT extends OpenHost {
         browser.await("heard.at(-1).gamma === '0.001' || heard.at(-1).gamma === '1e-3'");
         // browsers that know only one of the two words for the whole screen say so
         browser.visit("about:blank");
+    }
+
+    /** Promise 4 to embedders: what stands in the element stays, and its page hears of it, until the frame answers. */
+    @Test
+    void theElementTellsItsPageThatTheFrameDoesNotAnswerAndShowsItOnceItDoes() throws IOException {
+        CountDownLatch answers = new CountDownLatch(1);
+        HttpServer mute = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        ExecutorService threads = Executors.newCachedThreadPool();
+        mute.setExecutor(threads);
+        mute.createContext("/", exchange -> {
+            boolean script = exchange.getRequestURI().getPath().equals("/dyn-lab.js");
+            if (!script) {
+                await(answers);
+            }
+            byte[] body = script
+                    ? Files.readAllBytes(Path.of(System.getProperty("site", "target/site"), "dyn-lab.js"))
+                    : "<!doctype html><title>late</title>".getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", script ? "text/javascript" : "text/html");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        mute.start();
+        try {
+            visit("<script>window.waits = []; const wait = setTimeout;"
+                    + " window.setTimeout = (does, ms) => { waits.push(ms); return wait(does, ms / 40); };</script>"
+                    + "<script src='http://localhost:" + mute.getAddress().getPort() + "/dyn-lab.js'></script>");
+            // a frame that does not answer would keep the page itself from being there
+            browser.run("window.heard = []; window.lab = document.createElement('dyn-lab');"
+                    + " for (const type of ['load', 'timeout']) lab.addEventListener(type, () => heard.push(type));"
+                    + " lab.setAttribute('scene', 'hierarchy'); lab.style.width = '600px';"
+                    + " lab.innerHTML = '<b>A figure</b>'; document.body.append(lab);");
+            browser.await("heard.length > 0");
+            String shown = "return [heard.join(), getComputedStyle(lab.querySelector('b')).visibility,"
+                    + " lab.shadowRoot.querySelector('iframe').matches('.there'), waits.includes(20000)];";
+            assertEquals(List.of("timeout", "visible", false, true), browser.run(shown));
+            answers.countDown();
+            browser.await("heard.length > 1");
+            assertEquals(List.of("timeout,load", "hidden", true, true), browser.run(shown));
+            // browsers that know only one of the two words for the whole screen say so
+            browser.visit("about:blank");
+        } finally {
+            answers.countDown();
+            mute.stop(0);
+            threads.shutdownNow();
+        }
+    }
+
+    private static void await(CountDownLatch answers) throws IOException {
+        try {
+            answers.await();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
     }
 
     @Test

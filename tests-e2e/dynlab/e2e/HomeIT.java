@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dynlab.scene.FurtherSeeds;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
 import dynlab.scene.Scenes;
@@ -97,8 +98,10 @@ final class HomeIT extends OpenLab {
     void everySceneHasACardWithAPictureAndTheWayToIt() {
         home();
         for (Scene scene : Scenes.ALL) {
-            String cover = scene.guessed(SceneConfig.initial(scene.knobs())) ? "&hide-future=1" : "";
-            String card = "#scenes a[href='lab/#scene=" + scene.id() + cover + "']";
+            SceneConfig config = SceneConfig.initial(scene.knobs());
+            String cover = scene.guessed(config) ? "&hide-future=1" : "";
+            String seeds = FurtherSeeds.of(scene, config) ? "&starts=1" : "";
+            String card = "#scenes a[href='lab/#scene=" + scene.id() + cover + seeds + "']";
             assertTrue(
                     browser.driver().findElement(By.cssSelector(card)).getText().contains(scene.heading()), scene.id());
             browser.run("document.querySelector(arguments[0]).scrollIntoView();", card);

@@ -350,6 +350,27 @@ final class LabIT extends OpenLab {
     }
 
     @Test
+    void furtherSeedsAreDrawnAfterTheRunAndTakenAwayByTheirSwitchAndALinkWithoutThemHasNone() {
+        String says = "document.getElementById('seeds-say').textContent";
+        String label = "document.getElementById('dynamics').getAttribute('aria-label')";
+        page.open("scene=xor&t=50&starts=1");
+        browser.await(says + ".includes('5 runs that differ by their seed alone')");
+        browser.await(label + ".includes('5 seeds: mean ')");
+        String digest = page.data("digest");
+        String band = page.pixels("dynamics");
+        browser.run("document.getElementById('seeds-on').click();");
+        browser.await(says + " === '' && !location.hash.includes('starts')");
+        assertNotEquals(band, page.pixels("dynamics"));
+        browser.run("document.getElementById('seeds-on').click();");
+        browser.await(says + " !== '' && location.hash.includes('starts=1')");
+        assertEquals(band, page.pixels("dynamics"));
+        page.open("scene=xor&t=51");
+        browser.await("document.documentElement.dataset.digest === '" + digest + "'");
+        page.pixels("dynamics");
+        assertEquals("", browser.run("return " + says + ";"));
+    }
+
+    @Test
     void behindAQuestionMarkAnAddressIsReadToo() {
         browser.visit(site.address("lab/?seed=12&epochs=60"));
         page.rest();

@@ -184,7 +184,7 @@ final class LessonIT extends OpenLab {
         browser.visit(site.address(""));
         browser.await("document.documentElement.dataset.drawn");
         find("Zero-Shot");
-        assertEquals(List.of("lab/#scene=routing&hide-future=1", "lab/#scene=digits&hide-future=1"), shown());
+        assertEquals(List.of("lab/#scene=routing&hide-future=1", "lab/#scene=digits&hide-future=1&starts=1"), shown());
         assertEquals("2 of " + Scenes.COURSE.size() + " lessons", text("found"));
         find("no such thing");
         assertEquals(List.of(), shown());

@@ -26,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -681,6 +682,39 @@ final class ShareIT extends OpenHost {
         click("#share-dialog .icon");
         // the focus is where it was
         browser.await("document.activeElement.id === '" + (width < 641 ? "theme" : "share") + "'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 800", "390, 844"})
+    void inALongerWordingNothingOfItIsCut(int width, int height) {
+        browser.viewport(width, height);
+        page.open("scene=shark&t=100");
+        browser.await("document.documentElement.dataset.digest");
+        browser.run("document.querySelector('[data-act=share]').click();");
+        browser.await(READY);
+        List<String> wrong = new ArrayList<>();
+        for (String tab : List.of("link", "embed", "picture", "file", "numbers", "code", "cite", "compare")) {
+            browser.run("document.getElementById(arguments[0]).click();", "share-tab-" + tab);
+            browser.await("!document.querySelector('#share-" + tab + " [data-busy]')");
+            browser.run(SizesIT.LONGER);
+            SizesIT.found(SizesIT.CUT
+                            .replace("#lab *, .home *, .build *", "#share-dialog *")
+                            .replace("'dialog, [hidden]", "'[hidden]"))
+                    .forEach(words -> wrong.add(tab + ": " + words));
+            SizesIT.found("""
+                    const dialog = document.getElementById('share-dialog'), wrong = [];
+                    for (const at of [dialog, ...dialog.querySelectorAll('*')]) {
+                      const s = getComputedStyle(at);
+                      if (at.checkVisibility() && !at.matches('textarea, input, pre, iframe, [role=tablist], .embed-room') && at.clientWidth > 1
+                          && /auto|scroll/.test(s.overflowX) && at.scrollWidth > at.clientWidth + 1)
+                        wrong.push('scrolls sideways: ' + at.tagName + ' ' + (at.id || at.className));
+                    }
+                    const box = dialog.getBoundingClientRect();
+                    if (box.left < 0 || box.right > innerWidth + 0.5 || box.top < 0 || box.bottom > innerHeight + 0.5) wrong.push('beyond the window');
+                    return wrong;
+                    """).forEach(words -> wrong.add(tab + ": " + words));
+        }
+        assertEquals(List.of(), wrong);
     }
 
     @Test

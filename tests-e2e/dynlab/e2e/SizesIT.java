@@ -86,14 +86,14 @@ final class SizesIT extends OpenLab {
               const range = document.createRange();
               range.selectNodeContents(at);
               const r = range.getBoundingClientRect();
-              let scrolls = false, down = false, clip = null;
+              let scrolls = false, below = false, clip = null;
               for (let up = at; up && up !== document.body; up = up.parentElement) {
                 const s = getComputedStyle(up);
                 scrolls ||= /auto|scroll/.test(s.overflowX) && up.scrollWidth > up.clientWidth;
                 const cutX = s.overflowX !== 'visible' && up.clientWidth && r.right > up.getBoundingClientRect().right + 1.5;
-                down ||= /auto|scroll/.test(s.overflowY) && up.scrollHeight > up.clientHeight; // the rest of it can be scrolled to
-                const cutY = !down && s.overflowY === 'hidden' && up.clientHeight && r.bottom > up.getBoundingClientRect().bottom + 3;
+                const cutY = !below && s.overflowY === 'hidden' && up.clientHeight && r.bottom > up.getBoundingClientRect().bottom + 3;
                 if (!clip && (cutX || cutY)) clip = up;
+                below ||= /auto|scroll/.test(s.overflowY) && up.scrollHeight > up.clientHeight;
               }
               if (scrolls) continue;
               if (clip) {
@@ -159,7 +159,7 @@ final class SizesIT extends OpenLab {
     }
 
     /** Makes all that is written two fifths longer, as another language may be. */
-    private static final String LONGER = """
+    static final String LONGER = """
             const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
             let letters = 0;
             for (let node = walk.nextNode(); node; node = walk.nextNode()) {

@@ -184,7 +184,7 @@ final class SpeedIT extends OpenLab {
                 browser.await("document.documentElement.dataset.backend === 'wasm'");
                 page.pixels("timeline");
                 double start = ((Number) browser.run("return performance.now();")).doubleValue();
-                page.go("features=500&epochs=5000&gamma=0.001&rate=0.0003");
+                page.go("features=2000&epochs=5000&gamma=0.001&rate=0.0001");
                 browser.await("document.documentElement.dataset.state === 'running'");
                 page.rest();
                 page.pixels("timeline");

@@ -1,6 +1,7 @@
 package dynlab.export;
 
 import dynlab.scene.Address;
+import dynlab.scene.FurtherSeeds;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -29,6 +30,7 @@ public record EmbedLook(List<String> hidden, List<String> locked, String theme, 
                 .looking("guess", "")
                 .looking("digest", "")
                 .looking("pins", "")
+                .looking(FurtherSeeds.KEY, "")
                 .looking("resize", "")
                 .looking("backend", "");
     }

@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
  * @param scene the scene; the first of all where none or an unknown one is named
  * @param config its settings
  * @param time the step that the cursor stands on, if the address names one
- * @param look how to show it: theme, palette, whether the lesson's question stands over it, what an embed hides or locks, which worker; the digest that its run should have; and runs beside it
+ * @param look how to show it: theme, palette, whether the lesson's question stands over it, what an embed hides or locks, which worker; the digest that its run should have; and pinned runs and further seeds beside it
  * @param problems one sentence for each part that was not used
  */
 public record Address(
@@ -39,7 +39,8 @@ public record Address(
             "guess",
             "backend",
             "digest",
-            "pins");
+            "pins",
+            FurtherSeeds.KEY);
 
     private static final List<String> TRACKING = List.of(
             "fbclid",

@@ -43,6 +43,7 @@ final class Look {
             case "palette" -> oneOf(key, value, List.of("paper"), problems);
             case "backend" -> oneOf(key, value, List.of("js", "wasm"), problems);
             case "autoplay", "lesson", "hide-future" -> oneOf(key, value, List.of("0", "1"), problems);
+            case FurtherSeeds.KEY -> oneOf(key, value, List.of(FurtherSeeds.WANTED), problems);
             case "resize" -> oneOf(key, value, List.of("lti"), problems);
             case "hide", "lock" -> controls(key, value, scene, problems);
             case "digest" -> digest(value, problems);

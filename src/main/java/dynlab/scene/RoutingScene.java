@@ -156,6 +156,12 @@ final class RoutingScene extends LessonScene {
         return companions;
     }
 
+    /** They are companions of its own, as many as its knob says. */
+    @Override
+    public boolean furtherSeeds(SceneConfig config) {
+        return false;
+    }
+
     @Override
     public double opensAt(SceneConfig config) {
         return Math.rint(config.whole("epochs") * 0.4);

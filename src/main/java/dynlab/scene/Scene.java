@@ -61,6 +61,16 @@ public interface Scene {
         return List.of();
     }
 
+    /** Whether runs of {@link FurtherSeeds} say something: where its start, or what it learns, is drawn at random. */
+    default boolean furtherSeeds(SceneConfig config) {
+        for (Knob knob : knobs()) {
+            if (knob.key().equals("seed")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What the scene's own run is called among its companions; empty where it needs no name. */
     default String name(SceneConfig config) {
         return "";

@@ -172,6 +172,12 @@ final class SurfaceScene extends LessonScene {
         return Math.rint(0.3 * config.whole("epochs"));
     }
 
+    /** Its balls lie where they are put: a seed changes nothing. */
+    @Override
+    public boolean furtherSeeds(SceneConfig config) {
+        return false;
+    }
+
     @Override
     public Panels panels(SceneConfig config) {
         String surface = config.choice("show").equals("hill") ? "hill" : "surface";

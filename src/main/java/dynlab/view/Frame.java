@@ -7,6 +7,7 @@ import dynlab.view.pen.Layout;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.Weight;
+import dynlab.view.plot.Spread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +32,10 @@ public record Frame(Shown shown, double step, Look look, Layout.Kind kind, boole
      * @param name what it is called among its rivals; may be empty
      * @param rivals runs drawn beside it
      * @param ghost the last run while a new one is computed
+     * @param spread further runs of other seeds, behind the curves of this one
      */
-    public record Shown(RunView story, String name, List<Rival> rivals, Optional<RunView> ghost) {
+    public record Shown(
+            RunView story, String name, List<Rival> rivals, Optional<RunView> ghost, Optional<Spread> spread) {
         public Shown {
             rivals = List.copyOf(rivals);
         }
@@ -90,7 +93,7 @@ public record Frame(Shown shown, double step, Look look, Layout.Kind kind, boole
 
     /** A run at a step, alone, nothing pointed at. */
     public static Frame of(RunView story, double step, Asked asked, Layout.Kind kind, boolean heads) {
-        Shown alone = new Shown(story, "", List.of(), Optional.empty());
+        Shown alone = new Shown(story, "", List.of(), Optional.empty(), Optional.empty());
         return new Frame(alone, step, Look.at(asked), kind, heads, false);
     }
 
@@ -108,6 +111,10 @@ public record Frame(Shown shown, double step, Look look, Layout.Kind kind, boole
 
     public Optional<RunView> ghost() {
         return shown.ghost();
+    }
+
+    public Optional<Spread> spread() {
+        return shown.spread();
     }
 
     public Asked asked() {
@@ -155,12 +162,17 @@ public record Frame(Shown shown, double step, Look look, Layout.Kind kind, boole
 
     /** The same run under a name, beside others. */
     public Frame against(String called, List<Rival> others) {
-        return showing(new Shown(story(), called, others, ghost()));
+        return showing(new Shown(story(), called, others, ghost(), spread()));
     }
 
     /** The same over the last run, which is drawn weakly. */
     public Frame over(Optional<RunView> last) {
-        return showing(new Shown(story(), name(), rivals(), last));
+        return showing(new Shown(story(), name(), rivals(), last, spread()));
+    }
+
+    /** The same before further runs. */
+    public Frame before(Spread further) {
+        return showing(new Shown(story(), name(), rivals(), ghost(), Optional.of(further)));
     }
 
     /** The frame of the k-th rival alone, k from 1, if it is there. */
@@ -171,7 +183,7 @@ public record Frame(Shown shown, double step, Look look, Layout.Kind kind, boole
         Rival rival = rivals().get(k - 1);
         boolean known = pointer().block() < rival.story().blocks().size();
         Pointer there = known ? pointer() : new Pointer(-1, pointer().step());
-        Shown alone = new Shown(rival.story(), rival.name(), List.of(), Optional.empty());
+        Shown alone = new Shown(rival.story(), rival.name(), List.of(), Optional.empty(), Optional.empty());
         return Optional.of(showing(alone).looking(new Look(asked(), reading(), layer(), likeness(), there, guess())));
     }
 

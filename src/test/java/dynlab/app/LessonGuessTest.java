@@ -4,15 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dynlab.WholeRuns;
-import dynlab.experiment.Companion;
-import dynlab.experiment.Result;
-import dynlab.numeric.ExactDecimals;
 import dynlab.scene.Guess;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
 import dynlab.scene.Scenes;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,30 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A lesson may have a guess of its own: it is given by a word, kept in the link, and answered by the runs on screen. */
 final class LessonGuessTest {
-    private static final Catalogue ALL = new Catalogue(Scenes.ALL, Scenes.home(), new ExactDecimals());
-    private static final Laboratory LABORATORY = new Laboratory(ALL);
-
-    private static LabState opened(String address) {
-        return LABORATORY.open(ALL.parse(address), "", true).state();
-    }
-
-    private static LabState run(LabState opened) {
-        LabState state = LABORATORY
-                .on(opened, new Event.NoRecordedRun(opened.runs().number()))
-                .state();
-        List<Result> results = new ArrayList<>();
-        results.add(WholeRuns.of(state.runs().experiment()));
-        for (Companion companion : state.runs().companions()) {
-            results.add(WholeRuns.of(companion.experiment()));
-        }
-        for (int k = 0; k < results.size(); k++) {
-            state = LABORATORY
-                    .on(state, new Event.RunArrived(state.computation().request(), k, results.get(k), 1, true))
-                    .state();
-        }
-        return state;
-    }
-
     @ParameterizedTest
     @CsvSource({
         // what the lessons are about, and settings at which they end the other way
@@ -60,16 +31,17 @@ final class LessonGuessTest {
         "scene=xor&rate=0.05&epochs=20, yes, no"
     })
     void theRunsOnScreenSayWhichChoiceWasRight(String address, String guess, String right) {
-        LabState before = run(opened(address + "&hide-future=1"));
+        LabState before = LabRuns.run(LabRuns.opened(address + "&hide-future=1"));
         assertTrue(before.covered());
         assertEquals("", before.reply());
-        LabState after = LABORATORY.on(before, new Event.GuessMade(guess)).state();
+        LabState after =
+                LabRuns.LABORATORY.on(before, new Event.GuessMade(guess)).state();
         assertFalse(after.covered());
         assertEquals(guess, after.guess());
         assertTrue(after.reply().startsWith("You said: " + words(after, guess) + "."), after.reply());
         assertTrue(after.reply().contains("This run says: " + words(after, right) + "."), after.reply());
         assertEquals(guess, after.link().look().get("guess"));
-        LabState again = run(opened(ALL.bare(after.address()) + "&guess=" + guess));
+        LabState again = LabRuns.run(LabRuns.opened(LabRuns.ALL.bare(after.address()) + "&guess=" + guess));
         assertEquals(after.reply(), again.reply());
     }
 
@@ -79,15 +51,17 @@ final class LessonGuessTest {
 
     @Test
     void aWordThatIsNoChoiceIsNoGuessAndIsSaidToBeNone() {
-        LabState state = opened("scene=race");
+        LabState state = LabRuns.opened("scene=race");
         assertEquals(
-                "", LABORATORY.on(state, new Event.GuessMade("yes")).state().guess());
-        assertEquals(1, ALL.parse("scene=race&guess=yes").problems().size());
-        assertTrue(ALL.parse("scene=race&guess=yes").problems().get(0).contains("1, 2, 3"));
-        assertEquals(List.of(), ALL.parse("scene=race&guess=2").problems());
+                "",
+                LabRuns.LABORATORY.on(state, new Event.GuessMade("yes")).state().guess());
+        assertEquals(1, LabRuns.ALL.parse("scene=race&guess=yes").problems().size());
+        assertTrue(LabRuns.ALL.parse("scene=race&guess=yes").problems().get(0).contains("1, 2, 3"));
+        assertEquals(List.of(), LabRuns.ALL.parse("scene=race&guess=2").problems());
         // the choices follow the settings: of six domains there are four kinds of paths
-        assertEquals(List.of(), ALL.parse("scene=race&domains=6&guess=4").problems());
-        assertEquals(1, ALL.parse("scene=shark&guess=2").problems().size());
+        assertEquals(
+                List.of(), LabRuns.ALL.parse("scene=race&domains=6&guess=4").problems());
+        assertEquals(1, LabRuns.ALL.parse("scene=shark&guess=2").problems().size());
     }
 
     @Test

@@ -37,7 +37,7 @@ final class FigureSentencesTest {
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
     /** Figures that say names and no numbers, or show a whole run and nothing of now. */
-    private static final Set<String> PICTURES = Set.of("changes", "map", "mapstrip", "formmap", "pathways@1");
+    private static final Set<String> PICTURES = Set.of("changes", "map");
 
     static List<Scene> scenes() {
         return Scenes.ALL;

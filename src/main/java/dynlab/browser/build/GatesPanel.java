@@ -131,16 +131,24 @@ final class GatesPanel implements BuildPanel {
 
     /** A mouse that is dragged over cells gives them all the same gate; a finger scrolls. */
     private void move(Dom.Event event) {
+        Dom.Rect rect = Dom.rect(room);
+        int row = table.rowAt((event.getClientY() - rect.getTop()) / Dom.unit(room));
+        int at = table.columnAt((event.getClientX() - rect.getLeft()) / Dom.unit(room));
+        grid.setTitle(names(row, at));
         if (!paints || (event.getButtons() & 1) == 0) {
             paints = false;
             return;
         }
-        Dom.Rect rect = Dom.rect(room);
-        int row = table.rowAt((event.getClientY() - rect.getTop()) / Dom.unit(room));
-        int at = table.columnAt((event.getClientX() - rect.getLeft()) / Dom.unit(room));
         if (row >= 0 && at >= 0 && (row != paintedRow || at != paintedColumn)) {
             set(row, at);
         }
+    }
+
+    /** The whole names of a row and a column, which may be cut where they stand. */
+    private String names(int row, int at) {
+        String context = row < 0 ? "" : ContextEdit.name(builder.drawing(), row).words();
+        String layer = at < 0 ? "" : table.columns().get(at).id();
+        return context + (row < 0 || at < 0 ? "" : ", ") + layer;
     }
 
     private void set(int row, int at) {

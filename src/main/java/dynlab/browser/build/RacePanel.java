@@ -31,6 +31,7 @@ final class RacePanel implements BuildPanel {
         this.player = player;
         Dom.whenResized(curves, builder::drawSoon);
         Dom.whenResized(lanes, builder::drawSoon);
+        Dom.on(lanes, "pointermove", this::name);
         Dom.on(curves, "pointerdown", this::seek);
         Dom.on(curves, "pointermove", e -> {
             if ((e.getButtons() & 1) != 0) {
@@ -43,6 +44,16 @@ final class RacePanel implements BuildPanel {
         int steps = builder.drawing().settings().steps();
         double x = (event.getClientX() - Dom.rect(curves).getLeft()) / Dom.unit(curves);
         player.seek(RunAxis.beside(steps, box(curves)).time().inverse(x));
+    }
+
+    /** The whole name of the lane under the pointer, which may be cut where it stands. */
+    private void name(Dom.Event event) {
+        double y = (event.getClientY() - Dom.rect(lanes).getTop()) / Dom.unit(lanes);
+        DrawnRace race = builder.run().learned().isEmpty()
+                ? DrawnRace.NONE
+                : builder.run().race();
+        int lane = PathLanes.at(race, box(lanes), y);
+        lanes.setTitle(lane < 0 ? "" : race.lanes().get(lane).name());
     }
 
     private static Box box(HTMLElement canvas) {

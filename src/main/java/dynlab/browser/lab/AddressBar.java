@@ -10,13 +10,14 @@ import dynlab.browser.dom.Sharing;
 import dynlab.experiment.Refused;
 import dynlab.scene.Address;
 import dynlab.scene.FileLink;
+import dynlab.scene.FurtherSeeds;
 import dynlab.scene.Preset;
 import dynlab.words.Words;
 import java.util.Optional;
 
 /** The address of the page: what it opens, and what is written into it. */
 final class AddressBar {
-    private static final String COVER = "hide-future=1";
+    private static final String COVER = "hide-future=1&" + FurtherSeeds.KEY + "=" + FurtherSeeds.WANTED;
 
     private final Lab lab;
     private final PageProgram known;
@@ -36,7 +37,7 @@ final class AddressBar {
     private String here() {
         String all = Dom.address();
         boolean none = all.indexOf('=') < 0;
-        // a page that opens by itself asks first; an address means what it says
+        // a page that opens by itself asks first and runs further seeds; an address means what it says
         return none && !page.equals("embed") && (page.equals("home") || all.length() < 2) ? COVER : all;
     }
 
@@ -107,7 +108,7 @@ final class AddressBar {
             Dom.reopen(hash);
             return;
         }
-        Address next = catalogue.parse(hash);
+        Address next = catalogue.parse(hash).looking(FurtherSeeds.KEY, FurtherSeeds.WANTED);
         if (next.scene().guessed(next.config())) {
             next = next.looking("hide-future", "1");
         }

@@ -63,7 +63,7 @@ final class FigureDragging implements SceneExtra {
     }
 
     private Optional<Grip> grip(FigureCanvas surface, Dom.Event event) {
-        Optional<Frame> frame = lab.state().frame(lab.stage().kind());
+        Optional<Frame> frame = lab.frame(lab.stage().kind());
         if (frame.isEmpty()) {
             return Optional.empty();
         }

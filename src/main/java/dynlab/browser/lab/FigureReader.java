@@ -103,7 +103,7 @@ final class FigureReader implements SceneExtra {
 
     /** What the plots of a figure read at the cursor, to whoever comes to it by keys. */
     private void speak(FigureCanvas surface) {
-        lab.state().frame(lab.stage().kind()).ifPresent(frame -> {
+        lab.frame(lab.stage().kind()).ifPresent(frame -> {
             StringBuilder words = new StringBuilder();
             for (Layout.Panel panel : surface.panels()) {
                 String now = FigureWords.now(surface.pen(), frame, panel);

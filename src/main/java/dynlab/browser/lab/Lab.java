@@ -27,6 +27,7 @@ import dynlab.view.Frame.Pointer;
 import dynlab.view.Frame.Reading;
 import dynlab.view.RunView;
 import dynlab.view.View;
+import dynlab.view.pen.Layout;
 import dynlab.words.Words;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,7 @@ final class Lab implements WorkerClient.Listener {
     private final LabScreen screen;
     private final Controls controls;
     private @Nullable WorkerClient simulator;
+    private @Nullable FigureOverlay overlay;
     private boolean scheduled;
     private boolean played;
     private int runTimer;
@@ -246,9 +248,24 @@ final class Lab implements WorkerClient.Listener {
 
     /** What lies at a point of the window on one of the canvases. */
     Optional<View.Hit> hit(FigureCanvas surface, double x, double y) {
-        return state.frame(stage.kind())
+        return frame(stage.kind())
                 .flatMap(frame -> surface.at(frame, x, y))
                 .map(hit -> state.hides(hit.step()) ? View.Hit.block(-1, hit.step(), "") : hit);
+    }
+
+    /** What figures show, with what the page adds to it. */
+    Optional<Frame> frame(Layout.Kind kind) {
+        Optional<Frame> frame = state.frame(kind);
+        return overlay == null || frame.isEmpty() ? frame : Optional.of(overlay.drawn(state, frame.get()));
+    }
+
+    void overlay(FigureOverlay adds) {
+        overlay = adds;
+    }
+
+    /** Asks the worker, which has nothing else to do. */
+    void ask(Effect.Run run) {
+        simulator().run(run);
     }
 
     // ---- what the parts of the page tell
@@ -313,6 +330,9 @@ final class Lab implements WorkerClient.Listener {
 
     @Override
     public void result(int request, int run, Result result, double share, boolean whole) {
+        if (overlay != null && whole) {
+            overlay.arrived(request, run, result);
+        }
         send(new Event.RunArrived(request, run, result, share, whole));
     }
 
@@ -360,7 +380,7 @@ final class Lab implements WorkerClient.Listener {
         if (stage.layOut()) {
             transport.layOutAgain();
         }
-        Frame now = state.frame(stage.kind()).orElseThrow();
+        Frame now = frame(stage.kind()).orElseThrow();
         stage.draw(now);
         screen.words(state);
         transport.show(now);

@@ -8,6 +8,7 @@ import dynlab.experiment.file.ExperimentCodec;
 import dynlab.scene.FileScene;
 import dynlab.view.AllViews;
 import dynlab.view.FigureWords;
+import dynlab.view.plot.SpreadPlot;
 import java.util.List;
 import java.util.Optional;
 import org.teavm.jso.JSExport;
@@ -26,7 +27,7 @@ public final class LabPage {
                 args[0],
                 scenes -> new PageProgram(
                         scenes,
-                        AllViews.ALL,
+                        SpreadPlot.over(AllViews.ALL),
                         LabParts::settings,
                         LabPage::extras,
                         TheoryBadge::of,
@@ -39,6 +40,7 @@ public final class LabPage {
         if (Dom.page().equals("lab")) {
             new FileControls(lab);
             extras.add(new OwnDataButton(lab));
+            extras.add(new SeedSwitch(lab));
             Dom.onEvery("[data-act=pin]", "click", e -> lab.bar().pin());
         }
         return extras;

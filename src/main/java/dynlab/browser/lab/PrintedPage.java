@@ -57,7 +57,7 @@ final class PrintedPage implements SceneExtra {
         boolean tiny = Layout.Kind.of(width, high) == Layout.Kind.TINY;
         int height = high - (embed && footed ? tiny ? SMALL_FOOT : FOOT : 0) + (tiny ? BAND : 0);
         Layout.Kind kind = !embed ? Layout.Kind.WIDE : tiny ? Layout.Kind.TINY : Layout.Kind.of(width, height);
-        Frame seen = lab.state().frame(kind).orElse(null);
+        Frame seen = lab.frame(kind).orElse(null);
         if (seen == null || !ready()) {
             return;
         }

@@ -30,7 +30,9 @@ final class ShareDialog {
         HTMLElement head = Dom.make("h2", "share-head", bar);
         Dom.attribute(head, "id", "share-head");
         Dom.text(head, Words.say("share.dialog.share"));
-        Dom.text(Dom.make("p", "cap grow", bar), of);
+        HTMLElement about = Dom.make("p", "cap grow", bar);
+        Dom.text(about, of);
+        about.setTitle(of);
         HTMLElement close = Widgets.button(bar, "btn icon", "×", () -> Dom.closeDialog(dialog));
         Dom.attribute(close, "aria-label", Words.say("share.dialog.close"));
         HTMLElement list = Dom.make("div", "tabs", dialog);

@@ -10,6 +10,7 @@ import dynlab.experiment.file.ExperimentCodec;
 import dynlab.experiment.file.Packet;
 import dynlab.experiment.run.Runner;
 import dynlab.scene.Address;
+import dynlab.scene.FurtherSeeds;
 import dynlab.scene.SceneConfig;
 import dynlab.words.Words;
 import java.util.ArrayList;
@@ -137,7 +138,8 @@ public final class Worker {
          * @param over whether this run is over
          */
         private void report(Runner run, boolean more, boolean over) {
-            int made = (int) (PARTS * run.share());
+            // the run itself is what is waited for
+            int made = ahead ? 0 : (int) (PARTS * run.share());
             double time = now();
             if (over && ahead && run.diverged()) {
                 return;
@@ -220,10 +222,13 @@ public final class Worker {
         }
     }
 
-    /** One run of a scene; its companions are made once for all of them. */
+    /** One run of a scene, or where the address asks for these of its further seeds; companions are made once for all. */
     private static Experiment scene(String text, int run) {
         Address address = Address.parse(text, new JsDecimals());
         SceneConfig config = address.config();
+        if (address.look().containsKey(FurtherSeeds.KEY)) {
+            return FurtherSeeds.experiment(address.scene(), config, run + 1);
+        }
         if (run == 0) {
             return address.scene().experiment(config);
         }

@@ -10,6 +10,7 @@ import dynlab.cli.site.PageTemplate;
 import dynlab.experiment.file.TrajectoryCodec;
 import dynlab.export.SceneRun;
 import dynlab.numeric.Numbers;
+import dynlab.scene.FurtherSeeds;
 import dynlab.scene.Glossary;
 import dynlab.scene.Lesson;
 import dynlab.scene.Narration;
@@ -196,6 +197,7 @@ public final class PagesCommand implements Callable<Integer> {
         return Map.of(
                 "id", scene.id(),
                 "cover", scene.guessed(config),
+                "seeds", FurtherSeeds.of(scene, config),
                 "title", scene.heading(),
                 "question", lesson.question(),
                 "terms", terms);

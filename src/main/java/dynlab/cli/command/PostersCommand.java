@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
                 "Runs every scene as it opens and writes the compact records that a page shows first; part of the build.")
 public final class PostersCommand implements Callable<Integer> {
     /** Records in a poster, about: more make it heavier than the page. */
-    private static final int RECORDS = 60;
+    private static final int RECORDS = 56;
 
     /** The same for the scene of the first page, which has to be there at once, and for runs beside another. */
     private static final int FEW_RECORDS = 36;

@@ -123,6 +123,11 @@ public final class FormMap implements View {
     }
 
     @Override
+    public String reading(Frame frame) {
+        return MapPlane.reading(frame);
+    }
+
+    @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
         RunView story = frame.story();
         Optional<Series> found = story.run().trajectory().first(Quantity.MAP);

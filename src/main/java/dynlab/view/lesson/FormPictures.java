@@ -71,8 +71,7 @@ public final class FormPictures implements View {
                     tile.bottom() - 9,
                     TextStyle.NAME.strong(on).middle());
         }
-        double top = tile(space, kinds.length - 1).bottom() + 18;
-        covariance(pen, frame, world, new Box(space.x(), top, space.w(), space.bottom() - top));
+        covariance(pen, frame, world, under(space));
     }
 
     private static void graph(Pen pen, ItemGraph graph, int items, Box box, boolean on) {
@@ -114,13 +113,30 @@ public final class FormPictures implements View {
         return c;
     }
 
-    private static void covariance(Pen pen, Frame frame, World world, Box box) {
+    /** What the forms leave of the space. */
+    private static Box under(Box space) {
+        double top = tile(space, Kind.values().length - 1).bottom() + 18;
+        return new Box(space.x(), top, space.w(), space.bottom() - top);
+    }
+
+    /** The cells of the covariance; empty where there is no room for them. */
+    private static Optional<Box> cells(Pen pen, World world, Box box) {
         int items = world.items().size();
         double names = Labels.column(pen, world.items(), TextStyle.NAME, 0.4 * box.w());
         double pitch = Math.floor(Math.min((box.w() - names - 8) / items, (box.h() - 24) / items));
-        if (pitch < 3) {
+        return pitch < 3
+                ? Optional.empty()
+                : Optional.of(new Box(box.x() + names + 8, box.y() + 16, pitch * items, pitch * items));
+    }
+
+    private static void covariance(Pen pen, Frame frame, World world, Box box) {
+        int items = world.items().size();
+        Optional<Box> cells = cells(pen, world, box);
+        if (cells.isEmpty()) {
             return;
         }
+        Box grid = cells.get();
+        double pitch = grid.h() / items;
         if (frame.kind() != Layout.Kind.EMBED) {
             pen.textIfFree(
                     Words.say("lesson.form-pictures.features-say"), box.x(), box.y() + 4, TextStyle.NAME.strong());
@@ -138,19 +154,28 @@ public final class FormPictures implements View {
         for (int i = 0; i < c.length; i++) {
             c[i] /= most;
         }
-        Box grid = new Box(box.x() + names + 8, box.y() + 16, pitch * items, pitch * items);
         pen.cells(grid, pitch > 6 ? 1 : 0, items, items, c, false);
         for (int i = 0; i < items; i++) {
             double y = grid.y() + (i + 0.5) * pitch + 4;
-            String name = Labels.cut(pen, world.items().get(i), TextStyle.NAME, names);
+            String name = Labels.cut(pen, world.items().get(i), TextStyle.NAME, grid.x() - 8 - box.x());
             pen.textIfFree(name, grid.x() - 6, y, TextStyle.NAME.end());
         }
     }
 
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
-        return grip(pen, frame, box, px, py).isPresent()
-                ? Optional.of(new Hit(-1, -1, -1, -1, Words.say("lesson.form-pictures.take-form")))
+        if (grip(pen, frame, box, px, py).isPresent()) {
+            return Optional.of(Hit.block(-1, -1, Words.say("lesson.form-pictures.take-form")));
+        }
+        World world = frame.story().world();
+        Optional<Box> cells = cells(pen, world, under(Heads.room(frame, box)));
+        if (cells.isEmpty()) {
+            return Optional.empty();
+        }
+        Box grid = cells.get();
+        int row = (int) Math.floor((py - grid.y()) / grid.h() * world.items().size());
+        return px < grid.x() && row >= 0 && row < world.items().size()
+                ? Optional.of(Hit.block(-1, -1, world.items().get(row)))
                 : Optional.empty();
     }
 

@@ -1,14 +1,18 @@
 package dynlab.view.lesson;
 
+import dynlab.experiment.Quantity;
 import dynlab.experiment.Series;
+import dynlab.numeric.Numbers;
 import dynlab.task.ItemGraph;
 import dynlab.task.World;
+import dynlab.view.Frame;
 import dynlab.view.RunView;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.Weight;
+import dynlab.words.Words;
 import java.util.Optional;
 
 /**
@@ -42,6 +46,39 @@ public record MapPlane(double x, double y, double scale, double[] turn) {
         }
         double scale = Math.min((space.w() / 2 - beside) / wide, (space.h() / 2 - over) / high);
         return new MapPlane(space.middleX(), space.middleY(), Math.max(0, scale), unit.turn());
+    }
+
+    /** Which items lie farthest apart in the map of now, and how far. */
+    public static String reading(Frame frame) {
+        RunView story = frame.story();
+        Optional<Series> found = story.run().trajectory().first(Quantity.MAP);
+        int record = found.isEmpty()
+                ? -1
+                : Math.min(story.record(frame.step()), found.get().count() - 1);
+        if (record < 0) {
+            return "";
+        }
+        Series map = found.get();
+        int one = 0;
+        int other = 0;
+        double most = 0;
+        for (int i = 0; i < map.rows(); i++) {
+            for (int j = 0; j < i; j++) {
+                double u = map.at(record, i, 0) - map.at(record, j, 0);
+                double v = map.at(record, i, 1) - map.at(record, j, 1);
+                double apart = Math.sqrt(u * u + v * v);
+                if (apart > most) {
+                    most = apart;
+                    one = j;
+                    other = i;
+                }
+            }
+        }
+        return Words.say(
+                "lesson.map-plane.farthest",
+                story.world().items().get(one),
+                story.world().items().get(other),
+                Numbers.fixed(most, 2));
     }
 
     /** The same with its middle elsewhere. */

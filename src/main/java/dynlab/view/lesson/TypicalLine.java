@@ -18,6 +18,8 @@ import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
 import dynlab.words.Words;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** How typical each item is now of the distinctions of the data: a line for each of the first few, members far out. */
@@ -83,21 +85,31 @@ public final class TypicalLine implements View {
                         Semantics.paint(story.world(), item),
                         Stroke.of(asked ? Ink.NOW : Ink.BG, Weight.FINE));
             }
-            names(pen, story.world(), typical, record, mode, x, y);
+            for (Name name : names(pen, story.world(), typical, record, mode, x, y)) {
+                pen.textIfFree(name.words(), name.box().middleX(), y - 10, TextStyle.TICK.middle());
+            }
         }
     }
 
-    /** The outermost items at both ends, and whatever else has room. */
-    private static void names(Pen pen, World world, Series typical, int record, int mode, Scale x, double y) {
-        for (int round = 0; round < typical.columns(); round++) {
-            int item = round;
+    /** A name over a line, cut where it is long. */
+    private record Name(int item, String words, Box box) {}
+
+    /** The names over a line that have room beside those before them. */
+    private static List<Name> names(Pen pen, World world, Series typical, int record, int mode, Scale x, double y) {
+        List<Name> names = new ArrayList<>();
+        for (int item = 0; item < typical.columns(); item++) {
             double at = x.at(typical.at(record, mode, item));
-            String name = Labels.cut(pen, world.items().get(item), TextStyle.TICK, 0.4 * (x.end() - x.start()));
-            Box room = pen.box(name, at, y - 10, TextStyle.TICK.middle());
-            if (room.x() >= x.start() - 12 && room.right() <= x.end() + 4) {
-                pen.textIfFree(name, at, y - 10, TextStyle.TICK.middle());
+            String words = Labels.cut(pen, world.items().get(item), TextStyle.TICK, 0.4 * (x.end() - x.start()));
+            Box box = pen.box(words, at, y - 10, TextStyle.TICK.middle());
+            boolean free = box.x() >= x.start() - 12 && box.right() <= x.end() + 4;
+            for (Name before : names) {
+                free &= !before.box().meets(box, 0);
+            }
+            if (free) {
+                names.add(new Name(item, words, box));
             }
         }
+        return names;
     }
 
     /** On each line the item at either end. */
@@ -145,15 +157,23 @@ public final class TypicalLine implements View {
                 0, Math.min(frame.story().record(frame.step()), found.get().count() - 1));
         Scale x = new Scale(-0.75, 0.75, space.x() + 18, space.right() - 6);
         StringBuilder tip = new StringBuilder();
-        for (int item = 0; item < found.get().columns(); item++) {
-            double value = found.get().at(record, mode, item);
-            if (Math.abs(x.at(value) - px) < 6) {
-                tip.append(tip.length() == 0 ? "" : "\n")
-                        .append(frame.story().world().items().get(item))
-                        .append(' ')
-                        .append(Numbers.signed(value, 2));
+        World world = frame.story().world();
+        double y = space.y() + (mode + 0.62) * apart;
+        for (Name name : names(pen, world, found.get(), record, mode, x, y)) {
+            if (name.box().contains(px, py)) {
+                tip.append(tip(world, found.get(), record, mode, name.item()));
+            }
+        }
+        boolean named = tip.length() > 0;
+        for (int item = 0; !named && item < found.get().columns(); item++) {
+            if (Math.abs(x.at(found.get().at(record, mode, item)) - px) < 6) {
+                tip.append(tip.length() == 0 ? "" : "\n").append(tip(world, found.get(), record, mode, item));
             }
         }
         return tip.length() == 0 ? Optional.empty() : Optional.of(Hit.block(-1, -1, tip.toString()));
+    }
+
+    private static String tip(World world, Series typical, int record, int mode, int item) {
+        return world.items().get(item) + ' ' + Numbers.signed(typical.at(record, mode, item), 2);
     }
 }

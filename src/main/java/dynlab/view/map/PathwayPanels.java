@@ -9,6 +9,7 @@ import dynlab.experiment.Quantity;
 import dynlab.experiment.Series;
 import dynlab.experiment.SeriesKey;
 import dynlab.numeric.Matrix;
+import dynlab.numeric.Numbers;
 import dynlab.view.Frame;
 import dynlab.view.Heads;
 import dynlab.view.Needs;
@@ -242,6 +243,44 @@ public final class PathwayPanels implements View {
         }
         hatch.draw(pen);
         pen.frame(box, 0, Stroke.GRID);
+    }
+
+    /** How much of what is true each path says, over all contexts, and all of them together. */
+    @Override
+    public String reading(Frame frame) {
+        RunView story = frame.story();
+        List<Path> paths = paths(story);
+        int record = story.record(frame.step());
+        if (paths.isEmpty() || record < 0) {
+            return "";
+        }
+        StringBuilder words = new StringBuilder();
+        double all = 0;
+        for (Path path : paths) {
+            double says = 0;
+            double whole = 0;
+            for (Context context : story.experiment().contexts()) {
+                double[][] truth = truth(story, path, context);
+                Optional<double[][]> said = says(story, path, context, record);
+                whole += product(truth, truth);
+                says += said.isPresent() ? product(said.get(), truth) : 0;
+            }
+            double share = whole > 0 ? says / whole : 0;
+            all += share;
+            words.append(Words.say("map.pathway.share", name(story, path), Numbers.fixed(share, 2)));
+        }
+        words.append(Words.say("map.pathway.share", Words.say("map.pathway.all-paths"), Numbers.fixed(all, 2)));
+        return words.toString();
+    }
+
+    private static double product(double[][] a, double[][] b) {
+        double sum = 0;
+        for (int i = 0; i < b.length; i++) {
+            for (int n = 0; n < b[i].length; n++) {
+                sum += a[i][n] * b[i][n];
+            }
+        }
+        return sum;
     }
 
     private static double level(double value) {

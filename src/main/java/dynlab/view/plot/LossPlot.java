@@ -6,7 +6,6 @@ import dynlab.view.Frame;
 import dynlab.view.Frame.Rival;
 import dynlab.view.Heads;
 import dynlab.view.RunView;
-import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
 import dynlab.view.pen.Layout;
@@ -22,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The error that is left, as a share of the first, over time; beside its theory and other runs. */
-public final class LossPlot implements View {
+public final class LossPlot implements SpreadCurves {
     /** What is less is drawn on the axis, which is that many decades below the start. */
     private static final int MOST_DECADES = 16;
 
@@ -87,7 +86,7 @@ public final class LossPlot implements View {
                 curves.plain(rival.story(), shown(rival.story().loss(), y), y, rival.stroke(k + 1));
             }
         }
-        Ink ink = frame.hasPeers() ? Ink.category(0) : Ink.INK_2;
+        Ink ink = ink(frame, 0);
         int[] leaders = log || !frame.hasPeers() ? new int[0] : Together.leaders(frame, y);
         if (seeds > 1) {
             curves.plain(story, shown(story.loss(), y), y, Stroke.of(Paint.tint(Ink.INK_3, 0.6), Weight.SEED));
@@ -383,7 +382,38 @@ public final class LossPlot implements View {
         return tip.toString();
     }
 
-    private String number(double share) {
+    @Override
+    public int count(RunView run) {
+        return 1;
+    }
+
+    @Override
+    public double[] curve(RunView run, int k) {
+        return run.loss();
+    }
+
+    @Override
+    public Ink ink(Frame frame, int k) {
+        return frame.hasPeers() ? Ink.category(0) : Ink.INK_2;
+    }
+
+    @Override
+    public Scale up(Frame frame, Box box) {
+        return scale(frame, axes(frame, box).plot());
+    }
+
+    @Override
+    public double[] standing(double[] values, Scale up) {
+        return shown(values, up);
+    }
+
+    @Override
+    public int read(Hit hit) {
+        return 0;
+    }
+
+    @Override
+    public String number(double share) {
         return log ? Numbers.brief(share) : Numbers.fixed(share, 3);
     }
 }

@@ -110,6 +110,11 @@ public final class MapStrip implements View {
     }
 
     @Override
+    public String reading(Frame frame) {
+        return MapPlane.reading(frame);
+    }
+
+    @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
         Box plot = PlotFrame.overTime(frame, box).plot();
         RunView story = frame.story();
@@ -118,7 +123,7 @@ public final class MapStrip implements View {
         for (int k = 0; k < count; k++) {
             double step = moment(story, k, count);
             if (story.reaches(step) && Math.abs(px - time.at(step)) < plot.w() / count / 2) {
-                String tip = Words.say("plot.map-strip.moment", Numbers.fixed(step, 0));
+                String tip = Words.say("plot.map-strip.moment", Numbers.fixed(step, 0)) + reading(frame.at(step));
                 return Optional.of(new Hit(-1, step, -1, -1, tip));
             }
         }

@@ -9,7 +9,6 @@ import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.RunView.Block;
 import dynlab.view.RunView.Group;
-import dynlab.view.View;
 import dynlab.view.Wording;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
@@ -27,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How much of each distinction is learned, over time: a degenerate block is one curve. */
-public final class ModePlot implements View {
+public final class ModePlot implements SpreadCurves {
     private static final double APART = 15;
 
     /** So many blocks are read aloud; what is behind them is weaker. */
@@ -135,6 +134,41 @@ public final class ModePlot implements View {
     private static void sayNone(Pen pen, Box plot) {
         pen.line(plot.x(), plot.bottom(), plot.right(), plot.bottom(), Stroke.AXIS);
         pen.text(Words.say("plot.mode.no-single-linear"), plot.middleX(), plot.middleY(), TextStyle.SMALL.middle());
+    }
+
+    @Override
+    public int count(RunView run) {
+        return run.blocks().size();
+    }
+
+    @Override
+    public double[] curve(RunView run, int k) {
+        return run.blocks().get(k).strength();
+    }
+
+    @Override
+    public Ink ink(Frame frame, int k) {
+        return frame.story().blocks().get(k).ink();
+    }
+
+    @Override
+    public Scale up(Frame frame, Box box) {
+        return scale(frame.story(), PlotFrame.overTime(frame, box));
+    }
+
+    @Override
+    public double[] standing(double[] values, Scale up) {
+        return values;
+    }
+
+    @Override
+    public String number(double strength) {
+        return Numbers.brief(strength);
+    }
+
+    @Override
+    public int read(Hit hit) {
+        return hit.block();
     }
 
     private static Scale scale(RunView story, PlotFrame axes) {

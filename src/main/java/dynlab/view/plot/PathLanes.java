@@ -23,13 +23,27 @@ public final class PathLanes {
 
     private PathLanes() {}
 
+    private static int shown(DrawnRace race, Box box) {
+        return Math.min(
+                Math.max(1, (int) (box.h() / (PITCH - 10))), race.lanes().size());
+    }
+
+    private static double pitch(DrawnRace race, Box box) {
+        return Math.min(PITCH, box.h() / Math.max(1, shown(race, box)));
+    }
+
+    /** The lane at a height, or −1. */
+    public static int at(DrawnRace race, Box box, double y) {
+        int lane = (int) Math.floor((y - box.y()) / pitch(race, box));
+        return lane >= 0 && lane < shown(race, box) ? lane : -1;
+    }
+
     public static void draw(Pen pen, Learned run, DrawnRace race, double step, Box box) {
         pen.boxes().open("lanes", box);
         double start = box.x() + NAMES;
         double end = box.right() - NUMBERS;
-        int room = Math.max(1, (int) (box.h() / (PITCH - 10)));
-        int shown = Math.min(room, race.lanes().size());
-        double pitch = Math.min(PITCH, box.h() / Math.max(1, shown));
+        int shown = shown(race, box);
+        double pitch = pitch(race, box);
         for (int k = 0; k < shown; k++) {
             DrawnRace.Lane lane = race.lanes().get(k);
             double y = box.y() + 6 + k * pitch;

@@ -118,6 +118,15 @@ final class TimeCurves {
         pen.polyline(at, ys, 0, n, stroke);
     }
 
+    /** Px of values, within the plot. */
+    static double[] levels(double[] values, Scale y) {
+        double[] levels = new double[values.length];
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = within(y, y.at(values[i]));
+        }
+        return levels;
+    }
+
     /** The dot of now on a curve. */
     void dot(double y) {
         pen.circle(now(), y, 4.5, Paint.of(Ink.NOW), Stroke.of(Ink.BG, Weight.FINE));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dynlab.cli.Exit;
 import dynlab.cli.Main;
+import dynlab.scene.FurtherSeeds;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
 import dynlab.scene.Scenes;
@@ -40,9 +41,11 @@ final class PagesCommandTest {
             String html = Files.readString(folder.resolve(page));
             assertFalse(html.contains("{{") || html.contains("}}"), page);
             for (Scene scene : Scenes.ALL) {
-                String cover = scene.guessed(SceneConfig.initial(scene.knobs())) ? "&amp;hide-future=1" : "";
+                SceneConfig config = SceneConfig.initial(scene.knobs());
+                String cover = scene.guessed(config) ? "&amp;hide-future=1" : "";
+                String seeds = FurtherSeeds.of(scene, config) ? "&amp;starts=1" : "";
                 String place = page.equals("index.html")
-                        ? "<a href=\"lab/#scene=" + scene.id() + cover + "\">"
+                        ? "<a href=\"lab/#scene=" + scene.id() + cover + seeds + "\">"
                         : "<option value=\"" + scene.id() + "\">";
                 assertEquals(1, html.split(place, -1).length - 1, page + " " + place);
             }

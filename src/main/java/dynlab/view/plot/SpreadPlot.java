@@ -1,0 +1,114 @@
+package dynlab.view.plot;
+
+import dynlab.view.Frame;
+import dynlab.view.Needs;
+import dynlab.view.RunView;
+import dynlab.view.View;
+import dynlab.view.pen.Box;
+import dynlab.view.pen.Layout;
+import dynlab.view.pen.Pen;
+import dynlab.view.pen.Scale;
+import dynlab.view.pen.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A plot over time, with mean and band of further seeds on its curves where a frame has them. */
+public final class SpreadPlot implements View {
+    private final SpreadCurves plot;
+
+    private SpreadPlot(SpreadCurves plot) {
+        this.plot = plot;
+    }
+
+    /** All views, those that can with what further seeds add. */
+    public static List<View> over(List<View> views) {
+        List<View> all = new ArrayList<>();
+        for (View view : views) {
+            all.add(view instanceof SpreadCurves curves ? new SpreadPlot(curves) : view);
+        }
+        return all;
+    }
+
+    @Override
+    public String id() {
+        return plot.id();
+    }
+
+    @Override
+    public String title() {
+        return plot.title();
+    }
+
+    @Override
+    public String hint() {
+        return plot.hint();
+    }
+
+    @Override
+    public String describe(Frame frame) {
+        return plot.describe(frame);
+    }
+
+    @Override
+    public double share() {
+        return plot.share();
+    }
+
+    @Override
+    public double fixed() {
+        return plot.fixed();
+    }
+
+    @Override
+    public Needs needs() {
+        return plot.needs();
+    }
+
+    @Override
+    public void draw(Pen pen, Frame frame, Box box) {
+        plot.draw(pen, frame, box);
+        frame.spread().ifPresent(further -> {
+            Scale up = plot.up(frame, box);
+            for (int k = 0; k < plot.count(frame.story()); k++) {
+                further.draw(
+                        pen,
+                        Layout.time(frame, box),
+                        curve(frame.story(), k),
+                        values -> TimeCurves.levels(plot.standing(values, up), up),
+                        plot.ink(frame, k));
+            }
+            // over the far end, where most curves have settled
+            TextStyle style = TextStyle.SMALL.haloed().end();
+            pen.textIfFree(further.hint(), Layout.time(frame, box).end() - 6, (up.start() + up.end()) / 2, style);
+        });
+    }
+
+    /** A curve of any run, as far as that has the same ones. */
+    private Function<RunView, double[]> curve(RunView story, int k) {
+        return run -> plot.count(run) == plot.count(story) ? plot.curve(run, k) : new double[0];
+    }
+
+    private String said(Frame frame, int k, double step) {
+        return frame.spread()
+                .map(further -> further.reading(curve(frame.story(), k), step, plot::number))
+                .orElse("");
+    }
+
+    @Override
+    public String reading(Frame frame) {
+        String all = plot.reading(frame);
+        return plot.count(frame.story()) == 1 ? all + said(frame, 0, frame.step()) : all;
+    }
+
+    @Override
+    public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
+        return plot.at(pen, frame, box, px, py).map(hit -> {
+            int k = plot.read(hit);
+            double step = hit.step() < 0 ? frame.story().horizon() : hit.step();
+            String tip = k < 0 ? hit.tip() : hit.tip() + said(frame, k, step);
+            return new Hit(hit.block(), hit.step(), hit.property(), hit.item(), tip);
+        });
+    }
+}

@@ -138,7 +138,8 @@ public final class Worker {
          * @param over whether this run is over
          */
         private void report(Runner run, boolean more, boolean over) {
-            int made = (int) (PARTS * run.share());
+            // the run itself is what is waited for
+            int made = ahead ? 0 : (int) (PARTS * run.share());
             double time = now();
             if (over && ahead && run.diverged()) {
                 return;

@@ -140,8 +140,8 @@ public final class ShortCut {
         return found;
     }
 
-    /** Widths of the layers, in the order of the nodes, and samples of trained contexts, for whoever wants to know. */
-    public Architecture architecture() {
+    /** The graph that is stepped. */
+    Architecture architecture() {
         return small.architecture();
     }
 

@@ -75,7 +75,7 @@ final class AccessIT extends OpenLab {
         assertTrue(paper.contains(said), paper);
         assertTrue(paper.contains("scene=hierarchy"), paper);
         assertTrue(paper.contains(page.data("digest").replace("d1-", "").substring(0, 12)), paper);
-        assertTrue(paper.contains("Mode strengths"), "the heads of its figures stand in it");
+        assertTrue(paper.contains("How much of each distinction is learned"), "the heads of its figures stand in it");
         browser.run("dispatchEvent(new Event('afterprint'));");
         assertEquals(0L, browser.run("return document.querySelectorAll('#paper').length;"));
     }

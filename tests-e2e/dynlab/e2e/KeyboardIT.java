@@ -143,6 +143,7 @@ final class KeyboardIT extends OpenLab {
         browser.viewport(390, 844);
         page.open("seed=4"); // a run that is computed once: the recorded one is redrawn when it has been computed
         WebElement first = browser.driver().findElement(By.cssSelector("[role=tab][data-tab=answer]"));
+        first.click();
         String before = page.pixels("dynamics");
         first.sendKeys(Keys.ARROW_RIGHT);
         assertEquals("modes", browser.run("return document.activeElement.dataset.tab;"));

@@ -38,7 +38,8 @@ final class LessonIT extends OpenLab {
         return Boolean.TRUE.equals(browser.run("""
                 const at = document.getElementById(arguments[0]);
                 const r = at.getBoundingClientRect();
-                const c = document.getElementById('dynamics').getBoundingClientRect();
+                const c = ['dynamics', 'similarity', 'map', 'world'].map(one => document.getElementById(one))
+                  .find(one => one.checkVisibility()).getBoundingClientRect();
                 return at.checkVisibility() && at.scrollWidth <= at.clientWidth + 1 && r.bottom <= c.top + 1
                   && r.left >= 0 && r.right <= innerWidth;""", id));
     }

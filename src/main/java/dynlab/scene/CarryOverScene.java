@@ -155,7 +155,8 @@ final class CarryOverScene extends LessonScene {
 
     @Override
     public Panels panels(SceneConfig config) {
-        Panels wall = new Panels("changes", List.of("wall", "levels"), List.of("widths"), List.of("levels"));
+        Panels wall =
+                new Panels("changes", List.of("wall", "levels"), List.of("widths"), List.of("levels")).first("changes");
         return Rhythm.of(config).map(Rhythm::panels).orElse(wall);
     }
 

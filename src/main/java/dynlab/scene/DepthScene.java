@@ -121,7 +121,8 @@ final class DepthScene extends LessonScene {
 
     @Override
     public Panels panels(SceneConfig config) {
-        return new Panels("fit", List.of("shared", "loss"), List.of("occupancy", "graph@1"), List.of("shared", "loss"));
+        return new Panels("fit", List.of("shared", "loss"), List.of("occupancy", "graph@1"), List.of("shared", "loss"))
+                .first("shared");
     }
 
     @Override

@@ -209,7 +209,8 @@ final class DigitsScene extends LessonScene {
 
     @Override
     public Panels panels(SceneConfig config) {
-        return new Panels("road", List.of("accuracy", "loss"), List.of("roads", "confusion"), List.of("accuracy"));
+        return new Panels("road", List.of("accuracy", "loss"), List.of("roads", "confusion"), List.of("accuracy"))
+                .first("accuracy");
     }
 
     @Override

@@ -137,7 +137,11 @@ final class FormsScene extends LessonScene {
     public Panels panels(SceneConfig config) {
         String left = own.world(config).isPresent() ? "world" : "forms";
         return new Panels(
-                left, List.of("loss", "mapstrip", "modes"), List.of("found", "formmap"), List.of("modes", "loss"));
+                        left,
+                        List.of("loss", "mapstrip", "modes"),
+                        List.of("found", "formmap"),
+                        List.of("modes", "loss"))
+                .first("formmap");
     }
 
     @Override

@@ -68,10 +68,11 @@ final class HierarchyScene extends LessonScene {
     @Override
     public Panels panels(SceneConfig config) {
         return new Panels(
-                "world",
-                List.of("loss", "modes", "answer"),
-                LivingThings.right(config, List.of("similarity", "map")),
-                List.of("modes", "answer"));
+                        "world",
+                        List.of("loss", "modes", "answer"),
+                        LivingThings.right(config, List.of("similarity", "map")),
+                        List.of("modes", "answer"))
+                .first("map");
     }
 
     @Override

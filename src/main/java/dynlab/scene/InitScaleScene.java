@@ -139,10 +139,11 @@ final class InitScaleScene extends LessonScene {
     @Override
     public Panels panels(SceneConfig config) {
         return new Panels(
-                "world",
-                List.of("loss", "modes", "modes@1", "modes@2"),
-                LivingThings.right(config, List.of("similarities")),
-                List.of("modes", "loss"));
+                        "world",
+                        List.of("loss", "modes", "modes@1", "modes@2"),
+                        LivingThings.right(config, List.of("similarities")),
+                        List.of("modes", "loss"))
+                .first("modes@1");
     }
 
     @Override

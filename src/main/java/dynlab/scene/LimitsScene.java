@@ -58,7 +58,8 @@ final class LimitsScene extends LessonScene {
 
     @Override
     public Panels panels(SceneConfig config) {
-        return new Panels(Limits.of(config).panel(), List.of("loss"), List.of("occupancy"), List.of("loss"));
+        String panel = Limits.of(config).panel();
+        return new Panels(panel, List.of("loss"), List.of("occupancy"), List.of("loss")).first(panel);
     }
 
     @Override

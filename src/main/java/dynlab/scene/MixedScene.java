@@ -89,10 +89,11 @@ final class MixedScene extends LessonScene {
     @Override
     public Panels panels(SceneConfig config) {
         return new Panels(
-                "tuning",
-                List.of("loss", "alike@1", "alike"),
-                List.of("occupancy", "tuning@1"),
-                List.of("loss", "alike"));
+                        "tuning",
+                        List.of("loss", "alike@1", "alike"),
+                        List.of("occupancy", "tuning@1"),
+                        List.of("loss", "alike"))
+                .first("tuning");
     }
 
     @Override

@@ -219,14 +219,16 @@ final class RaceScene extends LessonScene {
     public Panels panels(SceneConfig config) {
         if (config.choice("show").equals(THRESHOLD)) {
             return new Panels(
-                    "graph", List.of("routes", "loss"), List.of("share", "outputs"), List.of("routes", "loss"));
+                            "graph", List.of("routes", "loss"), List.of("share", "outputs"), List.of("routes", "loss"))
+                    .first("share");
         }
         boolean mixed = config.choice("show").equals(MIXED);
         return new Panels(
-                "graph",
-                mixed ? List.of("loss", "edges") : List.of("edges", "loss"),
-                List.of("lanes", "outputs"),
-                List.of("edges", "loss"));
+                        "graph",
+                        mixed ? List.of("loss", "edges") : List.of("edges", "loss"),
+                        List.of("lanes", "outputs"),
+                        List.of("edges", "loss"))
+                .first("lanes");
     }
 
     @Override

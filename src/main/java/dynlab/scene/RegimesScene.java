@@ -118,10 +118,11 @@ final class RegimesScene extends LessonScene {
         int middle = config.whole("runs") / 2;
         int last = config.whole("runs") - 1;
         return new Panels(
-                "gain",
-                List.of("loss", "routes", "routes@" + last),
-                List.of("domains", "domains@" + last),
-                List.of("routes@" + middle, "loss"));
+                        "gain",
+                        List.of("loss", "routes", "routes@" + last),
+                        List.of("domains", "domains@" + last),
+                        List.of("routes@" + middle, "loss"))
+                .first("gain");
     }
 
     @Override

@@ -246,7 +246,11 @@ final class RegressionScene extends LessonScene {
     @Override
     public Panels panels(SceneConfig config) {
         return new Panels(
-                "fitted", List.of("loss", "modes", "modes@1"), List.of("ways", "narrow"), List.of("modes", "loss"));
+                        "fitted",
+                        List.of("loss", "modes", "modes@1"),
+                        List.of("ways", "narrow"),
+                        List.of("modes", "loss"))
+                .first("ways");
     }
 
     @Override

@@ -193,10 +193,11 @@ final class RichLazyScene extends LessonScene {
         }
         String map = config.choice("map").equals("kernel") ? "startkernel" : "startmap";
         return new Panels(
-                map,
-                List.of("loss", "kernel", "features"),
-                List.of("pictures", "alignment"),
-                List.of("features", "loss"));
+                        map,
+                        List.of("loss", "kernel", "features"),
+                        List.of("pictures", "alignment"),
+                        List.of("features", "loss"))
+                .first(map);
     }
 
     @Override

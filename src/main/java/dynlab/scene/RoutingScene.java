@@ -175,7 +175,11 @@ final class RoutingScene extends LessonScene {
     @Override
     public Panels panels(SceneConfig config) {
         return new Panels(
-                "graph", List.of("routes", "edges", "loss"), List.of("domains", "outputs"), List.of("edges", "loss"));
+                        "graph",
+                        List.of("routes", "edges", "loss"),
+                        List.of("domains", "outputs"),
+                        List.of("edges", "loss"))
+                .first("outputs");
     }
 
     @Override

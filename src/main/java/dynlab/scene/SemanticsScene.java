@@ -210,7 +210,11 @@ final class SemanticsScene extends LessonScene {
             return new Panels("world", List.of("loss", "modes"), List.of("six"), List.of("modes"));
         }
         return new Panels(
-                "world", List.of("modes", "inference"), List.of("ages", "typical"), List.of("modes", "inference"));
+                        "world",
+                        List.of("modes", "inference"),
+                        List.of("ages", "typical"),
+                        List.of("modes", "inference"))
+                .first("ages");
     }
 
     @Override

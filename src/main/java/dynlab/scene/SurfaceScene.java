@@ -235,10 +235,12 @@ final class SurfaceScene extends LessonScene {
                 ? Words.say("scene.surface.bottom")
                 : step < at ? Words.say("scene.surface.towards-saddle") : Words.say("scene.surface.away-saddle");
         double[] b = {config.real("bx"), config.real("by")};
-        String trapped = b[0] == -b[1] && config.real("noise") == 0 ? Words.say("scene.surface.ball-b-began") : "";
+        String why = b[0] == -b[1] && config.real("noise") == 0
+                ? Words.say("scene.surface.ball-b-began")
+                : Words.say("scene.surface.each-pulled");
         return Optional.of(new Narration(
                 stage,
                 Words.say("scene.surface.nearest-away", Integer.toString(at), Numbers.fixed(nearest, 2)),
-                Words.say("scene.surface.ball-saddle-moves", Numbers.fixed(far, 2), Numbers.fixed(speed, 2), trapped)));
+                Words.say("scene.surface.ball-saddle-moves", Numbers.fixed(far, 2), Numbers.fixed(speed, 2), why)));
     }
 }

@@ -141,7 +141,8 @@ final class XorScene extends LessonScene {
     @Override
     public Panels panels(SceneConfig config) {
         return new Panels(
-                "plane", List.of("edges@1", "loss"), List.of("plane@1", "plane@2"), List.of("edges@1", "loss"));
+                        "plane", List.of("edges@1", "loss"), List.of("plane@1", "plane@2"), List.of("edges@1", "loss"))
+                .first("plane");
     }
 
     @Override

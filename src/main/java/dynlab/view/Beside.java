@@ -32,6 +32,11 @@ final class Beside implements View {
     }
 
     @Override
+    public boolean ofOneRun() {
+        return view.ofOneRun();
+    }
+
+    @Override
     public String describe(Frame frame) {
         return frame.beside(run).map(view::describe).orElse("");
     }

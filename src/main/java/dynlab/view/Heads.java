@@ -28,20 +28,15 @@ public final class Heads {
 
     /** Draws a view's head where a figure draws heads; returns what is left of its box. */
     public static Box space(Pen pen, Frame frame, View view, Box box) {
-        return space(pen, frame, view, hint(frame, view), box);
-    }
-
-    /** The same with a hint of the view's own choice. */
-    public static Box space(Pen pen, Frame frame, View view, String hint, Box box) {
         if (headed(frame)) {
-            draw(pen, view.title(), hint, box.x(), box.y() + 17, box.right());
+            draw(pen, view.title(), hint(frame, view), box.x(), box.y() + 17, box.right());
         }
         return room(frame, box);
     }
 
     /** What stands behind a view's head: whose run it is, where there are several. */
     public static String hint(Frame frame, View view) {
-        return frame.name().isEmpty() ? view.hint() : frame.name();
+        return frame.name().isEmpty() || !view.ofOneRun() ? view.hint() : frame.name();
     }
 
     /** What a head leaves of a box. */

@@ -19,6 +19,11 @@ public interface View {
         return "";
     }
 
+    /** Whether it is of one run, whose name its head bears where there are several. */
+    default boolean ofOneRun() {
+        return true;
+    }
+
     /**
      * What it reads at the step of the frame, where a run has been there: each reading after a break, as under the pointer.
      * Empty where it has no numbers of its own.
@@ -29,7 +34,7 @@ public interface View {
 
     /** What it shows, in a sentence or two; {@link FigureWords#sentence} adds what it reads. */
     default String describe(Frame frame) {
-        String whose = frame.name().isEmpty() ? hint() : frame.name();
+        String whose = frame.name().isEmpty() || !ofOneRun() ? hint() : frame.name();
         return title() + (whose.isEmpty() ? "." : ": " + whose + ".");
     }
 

@@ -39,6 +39,7 @@ final class FigureBoard {
     private Layout.Kind kind = Layout.Kind.WIDE;
     private Palette palette = Palette.LIGHT;
     private List<String> names = List.of();
+    private String front = "";
     private boolean laidOut;
 
     /**
@@ -92,6 +93,7 @@ final class FigureBoard {
     /** Puts a scene's views on the canvases. */
     void arrange(Panels panels, List<String> names) {
         this.names = names;
+        front = panels.first();
         views = new Layout.Arrangement(
                 Views.of(panels.left(), known),
                 Views.of(panels.centre(), known),
@@ -140,13 +142,13 @@ final class FigureBoard {
         int run = at < 0 ? 0 : Numbers.whole(view.id().substring(at + 1));
         boolean several =
                 names.size() > 1 && run < names.size() && !names.get(run).isEmpty();
-        return several ? names.get(run) : view.hint();
+        return several && view.ofOneRun() ? names.get(run) : view.hint();
     }
 
     private void makeTabs() {
         Dom.empty(tabs);
         List<View> centre = new ArrayList<>(views.centre());
-        // the most telling one comes first where only one is seen
+        // where only one is seen, the most telling ones come before the others
         for (int i = centre.size() - 1; i >= 0; i--) {
             tab(centre.get(i), "dyn");
         }
@@ -154,6 +156,10 @@ final class FigureBoard {
             tab(views.right().get(i), i == 0 ? "first" : "second");
         }
         views.left().ifPresent(view -> tab(view, "left"));
+        HTMLElement opens = tabs.querySelector("button[data-tab='" + front + "']");
+        if (opens != null) {
+            tabs.insertBefore(opens, tabs.getFirstChild());
+        }
         choose(tabs.querySelector("button"));
     }
 

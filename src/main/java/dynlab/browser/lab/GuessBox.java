@@ -4,6 +4,7 @@ import dynlab.app.Event;
 import dynlab.app.LabState;
 import dynlab.browser.dom.Dom;
 import dynlab.scene.Guess;
+import dynlab.view.Wording;
 import dynlab.words.Words;
 import java.util.List;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -21,9 +22,11 @@ final class GuessBox {
 
     void show(LabState now) {
         Dom.toggle(Dom.find("lab"), "data-guesses", now.guessesLesson());
+        String question = Wording.question(
+                now.world(), now.asked().property(), now.asked().item());
         Dom.text(
                 Dom.find("guess-of"),
-                now.guessesLesson() ? Words.say("lab.guess.yours") : Words.say("lab.guess.at-the-end"));
+                now.guessesLesson() ? Words.say("lab.guess.yours") : Words.say("lab.guess.at-the-end", question));
         if (!now.choices().equals(offered)) {
             offered = now.choices();
             offer();

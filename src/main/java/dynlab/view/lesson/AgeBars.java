@@ -38,6 +38,11 @@ public final class AgeBars implements View {
     }
 
     @Override
+    public boolean ofOneRun() {
+        return false;
+    }
+
+    @Override
     public String hint() {
         return Words.say("lesson.age-bars.early-now-late");
     }
@@ -50,7 +55,7 @@ public final class AgeBars implements View {
     @Override
     public void draw(Pen pen, Frame frame, Box box) {
         pen.boxes().open(id(), box);
-        Box space = Heads.space(pen, frame, this, hint(), box);
+        Box space = Heads.space(pen, frame, this, box);
         RunView story = frame.story();
         Optional<Series> found = story.run().trajectory().first(Quantity.PROJECTION);
         if (found.isEmpty() || story.steps().length == 0) {

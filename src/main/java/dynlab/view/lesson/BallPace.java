@@ -38,6 +38,11 @@ public final class BallPace implements View {
     }
 
     @Override
+    public boolean ofOneRun() {
+        return false;
+    }
+
+    @Override
     public String hint() {
         return places ? Words.say("lesson.ball-pace.answer-is") : Words.say("lesson.ball-pace.size-gradient");
     }
@@ -50,7 +55,7 @@ public final class BallPace implements View {
     @Override
     public void draw(Pen pen, Frame frame, Box box) {
         pen.boxes().open(id(), box);
-        Box space = Heads.space(pen, frame, this, hint(), box);
+        Box space = Heads.space(pen, frame, this, box);
         List<Ball> balls = TwoWeights.balls(frame);
         if (places) {
             String[] heads = {

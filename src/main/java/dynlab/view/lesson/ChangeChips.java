@@ -88,6 +88,11 @@ public final class ChangeChips implements View {
     }
 
     @Override
+    public boolean ofOneRun() {
+        return false;
+    }
+
+    @Override
     public String hint() {
         return Words.say("lesson.change-chips.tap-them-together");
     }
@@ -141,7 +146,7 @@ public final class ChangeChips implements View {
     @Override
     public void draw(Pen pen, Frame frame, Box box) {
         pen.boxes().open(id(), box);
-        Box space = Heads.space(pen, frame, this, hint(), box);
+        Box space = Heads.space(pen, frame, this, box);
         List<String> on = chosen(frame);
         for (int k = 0; k < WORDS.length; k++) {
             Box chip = chip(space, k);

@@ -10,6 +10,7 @@ import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
+import dynlab.view.pen.Labels;
 import dynlab.view.pen.Layout;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
@@ -25,6 +26,8 @@ import java.util.List;
  */
 public final class ChangeWall implements View {
     private static final int ACROSS = 5;
+    /** Height of a picture, px, under which only its curves are drawn. */
+    private static final double LOW = 52;
 
     @Override
     public String id() {
@@ -61,14 +64,18 @@ public final class ChangeWall implements View {
         pen.boxes().open(id(), box);
         Heads.draw(pen, title(), hint(), box.x(), box.y() + 14, box.right());
         List<Frame.Rival> wall = frame.rivals();
-        int across = box.w() < 420 ? 3 : ACROSS;
-        int rows = (wall.size() + across - 1) / across;
-        if (rows == 0) {
+        if (wall.isEmpty()) {
             return;
         }
-        boolean small = frame.kind() == Layout.Kind.NARROW;
+        int across = box.w() < 420 ? 3 : ACROSS;
+        double high = high(box, wall.size(), across);
+        if (high < LOW && box.w() > 280) {
+            across = Math.max(across, 4);
+            high = high(box, wall.size(), across);
+        }
+        // where there is no room for both, curves come before what is counted of them
+        boolean small = frame.kind() == Layout.Kind.NARROW || high < LOW;
         double wide = (box.w() - 10) / across;
-        double high = (box.h() - 26) / rows;
         for (int k = 0; k < wall.size(); k++) {
             int row = k / across;
             Box tile = new Box(box.x() + k % across * wide, box.y() + 24 + row * high, wide - 12, high - 4);
@@ -76,12 +83,15 @@ public final class ChangeWall implements View {
         }
     }
 
+    private static double high(Box box, int count, int across) {
+        int rows = (count + across - 1) / across;
+        return (box.h() - 26) / rows;
+    }
+
     private static void tile(Pen pen, Frame.Rival rival, Box tile, boolean small) {
         RunView run = rival.story();
         String name = rival.name();
-        if (pen.width(name, TextStyle.NAME) <= tile.w()) {
-            pen.textIfFree(name, tile.x(), tile.y() + 11, TextStyle.NAME);
-        }
+        pen.textIfFree(Labels.cut(pen, name, TextStyle.NAME, tile.w()), tile.x(), tile.y() + 11, TextStyle.NAME);
         List<double[]> curves = Levels.of(run);
         Box plot = tile.inset(0, 18, 0, small ? 4 : 18);
         if (curves.isEmpty() || plot.h() < 8) {

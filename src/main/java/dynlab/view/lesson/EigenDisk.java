@@ -38,6 +38,11 @@ public final class EigenDisk implements View {
     }
 
     @Override
+    public boolean ofOneRun() {
+        return false;
+    }
+
+    @Override
     public String hint() {
         return Words.say("lesson.eigen-disk.hint");
     }
@@ -50,7 +55,7 @@ public final class EigenDisk implements View {
     @Override
     public void draw(Pen pen, Frame frame, Box box) {
         pen.boxes().open(id(), box);
-        Box space = Heads.space(pen, frame, this, hint(), box);
+        Box space = Heads.space(pen, frame, this, box);
         List<RunView> runs = frame.runs();
         double foot = 20.0 * runs.size();
         double radius = Math.max(20, Math.min(space.w() / 2 - 10, (space.h() - foot) / 2 - 12));

@@ -31,6 +31,11 @@ public final class FitScatter implements View {
     }
 
     @Override
+    public boolean ofOneRun() {
+        return false;
+    }
+
+    @Override
     public String hint() {
         return Words.say("lesson.fit-scatter.first-output-now");
     }
@@ -43,7 +48,7 @@ public final class FitScatter implements View {
     @Override
     public void draw(Pen pen, Frame frame, Box box) {
         pen.boxes().open(id(), box);
-        Box space = Heads.space(pen, frame, this, hint(), box);
+        Box space = Heads.space(pen, frame, this, box);
         RunView story = frame.story();
         if (story.outputs().isEmpty() || story.steps().length == 0) {
             pen.text(Words.say("lesson.fit-scatter.not-recorded"), space.x(), space.y() + 24, TextStyle.SMALL);

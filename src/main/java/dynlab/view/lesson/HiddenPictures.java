@@ -38,6 +38,11 @@ public final class HiddenPictures implements View {
     }
 
     @Override
+    public boolean ofOneRun() {
+        return false;
+    }
+
+    @Override
     public String hint() {
         return Words.say("lesson.hidden-pictures.hidden-similarity");
     }
@@ -52,7 +57,7 @@ public final class HiddenPictures implements View {
     @Override
     public void draw(Pen pen, Frame frame, Box box) {
         pen.boxes().open(id(), box);
-        Box space = Heads.space(pen, frame, this, hint(), box);
+        Box space = Heads.space(pen, frame, this, box);
         List<RunView> runs = frame.runs();
         int items = frame.story().world().items().size();
         int rows = Math.min(2, runs.size());

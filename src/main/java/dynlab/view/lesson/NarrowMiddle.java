@@ -35,6 +35,11 @@ public final class NarrowMiddle implements View {
     }
 
     @Override
+    public boolean ofOneRun() {
+        return false;
+    }
+
+    @Override
     public String hint() {
         return Words.say("lesson.narrow-middle.reduced-rank-pca");
     }
@@ -63,7 +68,7 @@ public final class NarrowMiddle implements View {
     @Override
     public void draw(Pen pen, Frame frame, Box box) {
         pen.boxes().open(id(), box);
-        Box space = Heads.space(pen, frame, this, hint(), box);
+        Box space = Heads.space(pen, frame, this, box);
         RunView story = frame.story();
         if (story.steps().length == 0) {
             pen.text(Words.say("lesson.narrow-middle.not-recorded"), space.x(), space.y() + 24, TextStyle.SMALL);
@@ -89,17 +94,20 @@ public final class NarrowMiddle implements View {
             }
             double level = y.at(Math.max(0, Math.min(1, left)));
             double x = grid.middle(bar);
+            double top = level;
+            double now = left;
             if (bar == run) {
-                double now = story.at(story.loss(), frame.step());
-                double top = y.at(Math.min(1, now));
+                now = story.at(story.loss(), frame.step());
+                top = y.at(Math.min(1, now));
                 pen.rect(new Box(x - half, top, 2 * half, plot.bottom() - top), 2, Paint.of(Ink.CAT_1));
             }
             pen.line(x - half - 3, level, x + half + 3, level, Stroke.THEORY);
-            String number = Numbers.fixed(left, 2);
+            // over the run's own bar stands what that bar shows, over the others what the formula leaves
+            String number = Numbers.fixed(now, 2);
             pen.textIfFree(
                     number,
                     x,
-                    Math.min(level, plot.bottom()) - 6,
+                    Math.min(Math.min(top, level), plot.bottom()) - 6,
                     TextStyle.NAME.strong(bar == run).haloed().middle());
             String width = bar == grid.bars() - 1 ? bar + " …" : Integer.toString(bar);
             pen.textIfFree(width, x, plot.bottom() + 15, TextStyle.TICK.middle());

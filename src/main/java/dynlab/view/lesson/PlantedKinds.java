@@ -51,6 +51,11 @@ public final class PlantedKinds implements View {
     }
 
     @Override
+    public boolean ofOneRun() {
+        return false;
+    }
+
+    @Override
     public String hint() {
         return data
                 ? Words.say("lesson.planted-kinds.objects-across-features")
@@ -125,7 +130,7 @@ public final class PlantedKinds implements View {
     @Override
     public void draw(Pen pen, Frame frame, Box box) {
         pen.boxes().open(id(), box);
-        Box space = Heads.space(pen, frame, this, hint(), box);
+        Box space = Heads.space(pen, frame, this, box);
         World world = frame.story().world();
         if (kinds(world).isEmpty()) {
             pen.text(Words.say("lesson.planted-kinds.no-kinds-planted"), space.x(), space.y() + 24, TextStyle.SMALL);

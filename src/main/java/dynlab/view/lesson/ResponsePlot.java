@@ -29,6 +29,11 @@ public final class ResponsePlot implements View {
     }
 
     @Override
+    public boolean ofOneRun() {
+        return false;
+    }
+
+    @Override
     public String hint() {
         return Words.say("lesson.response-plot.hint");
     }
@@ -41,7 +46,7 @@ public final class ResponsePlot implements View {
     @Override
     public void draw(Pen pen, Frame frame, Box box) {
         pen.boxes().open(id(), box);
-        Box space = Heads.space(pen, frame, this, hint(), box);
+        Box space = Heads.space(pen, frame, this, box);
         RunView run = frame.story();
         Impulse impulse = new Impulse(run);
         int times = impulse.times();

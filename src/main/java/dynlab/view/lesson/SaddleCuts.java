@@ -31,6 +31,11 @@ public final class SaddleCuts implements View {
     }
 
     @Override
+    public boolean ofOneRun() {
+        return false;
+    }
+
+    @Override
     public String hint() {
         return Words.say("lesson.surface-plot.saddle");
     }
@@ -38,7 +43,7 @@ public final class SaddleCuts implements View {
     @Override
     public void draw(Pen pen, Frame frame, Box box) {
         pen.boxes().open(id(), box);
-        Box space = Heads.space(pen, frame, this, hint(), box);
+        Box space = Heads.space(pen, frame, this, box);
         double power = TwoWeights.power(frame);
         double slope = TwoWeights.slope(frame);
         double flat = TwoWeights.loss(power, slope, 0);

@@ -34,6 +34,11 @@ public final class SixIndividuals implements View {
     }
 
     @Override
+    public boolean ofOneRun() {
+        return false;
+    }
+
+    @Override
     public String hint() {
         return Words.say("lesson.six-individuals.neurons-alike");
     }
@@ -53,7 +58,7 @@ public final class SixIndividuals implements View {
     @Override
     public void draw(Pen pen, Frame frame, Box box) {
         pen.boxes().open(id(), box);
-        Box space = Heads.space(pen, frame, this, hint(), box);
+        Box space = Heads.space(pen, frame, this, box);
         List<RunView> runs = frame.runs();
         int items = frame.story().world().items().size();
         double wide = space.w() / 3;

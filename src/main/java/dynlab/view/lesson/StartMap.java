@@ -51,6 +51,11 @@ public final class StartMap implements View {
     }
 
     @Override
+    public boolean ofOneRun() {
+        return false;
+    }
+
+    @Override
     public String hint() {
         return Words.say("lesson.start-map.move-a");
     }
@@ -135,7 +140,7 @@ public final class StartMap implements View {
     @Override
     public void draw(Pen pen, Frame frame, Box box) {
         pen.boxes().open(id(), box);
-        Heads.space(pen, frame, this, hint(), box);
+        Heads.space(pen, frame, this, box);
         Axes axes = axes(pen, frame, box);
         Box plot = axes.plot();
         Optional<StartTable> table = StartTable.known();
@@ -151,6 +156,8 @@ public final class StartMap implements View {
                     : Numbers.fixed(Math.pow(10, exponent), -exponent);
             pen.text(number, plot.x() - 5, axes.y().at(exponent) + 4, TextStyle.TICK.end());
         }
+        pen.textIfFree(
+                Words.say("lesson.start-map.size"), plot.x() - 5, axes.y().at(0.5) + 4, TextStyle.SMALL.end());
         for (int balance = -10; balance <= 10; balance += 5) {
             String number = balance < 0 ? "−" + -balance : Integer.toString(balance);
             pen.textIfFree(number, axes.x().at(balance), plot.bottom() + 15, TextStyle.TICK.middle());

@@ -29,6 +29,11 @@ public final class StatePictures implements View {
     }
 
     @Override
+    public boolean ofOneRun() {
+        return false;
+    }
+
+    @Override
     public String hint() {
         return Words.say("lesson.state-pictures.hint");
     }
@@ -41,7 +46,7 @@ public final class StatePictures implements View {
     @Override
     public void draw(Pen pen, Frame frame, Box box) {
         pen.boxes().open(id(), box);
-        Box space = Heads.space(pen, frame, this, hint(), box);
+        Box space = Heads.space(pen, frame, this, box);
         List<RunView> runs = frame.runs();
         double high = space.h() / runs.size();
         double side = Math.max(20, Math.min(high - 30, space.w()));

@@ -37,6 +37,11 @@ public final class TypicalLine implements View {
     }
 
     @Override
+    public boolean ofOneRun() {
+        return false;
+    }
+
+    @Override
     public String hint() {
         return Words.say("lesson.typical-line.typicality-modes-1");
     }
@@ -49,7 +54,7 @@ public final class TypicalLine implements View {
     @Override
     public void draw(Pen pen, Frame frame, Box box) {
         pen.boxes().open(id(), box);
-        Box space = Heads.space(pen, frame, this, hint(), box);
+        Box space = Heads.space(pen, frame, this, box);
         RunView story = frame.story();
         Optional<Series> found = story.run().trajectory().first(Quantity.TYPICALITY);
         if (found.isEmpty() || story.steps().length == 0) {

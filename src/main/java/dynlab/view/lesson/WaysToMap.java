@@ -39,6 +39,11 @@ public final class WaysToMap implements View {
     }
 
     @Override
+    public boolean ofOneRun() {
+        return false;
+    }
+
+    @Override
     public String hint() {
         return Words.say("lesson.ways-to-map.outputs-inputs");
     }
@@ -54,7 +59,7 @@ public final class WaysToMap implements View {
     @Override
     public void draw(Pen pen, Frame frame, Box box) {
         pen.boxes().open(id(), box);
-        Box space = Heads.space(pen, frame, this, hint(), box);
+        Box space = Heads.space(pen, frame, this, box);
         RunView story = frame.story();
         if (story.blocks().isEmpty() || story.steps().length == 0) {
             pen.text(Words.say("lesson.ways-to-map.not-recorded"), space.x(), space.y() + 24, TextStyle.SMALL);

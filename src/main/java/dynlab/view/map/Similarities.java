@@ -44,6 +44,11 @@ public final class Similarities implements View {
     }
 
     @Override
+    public boolean ofOneRun() {
+        return false;
+    }
+
+    @Override
     public String hint() {
         return Words.say("map.similarities.number-correlation-v");
     }

@@ -37,6 +37,11 @@ public final class AlignmentPlot implements View {
     }
 
     @Override
+    public boolean ofOneRun() {
+        return false;
+    }
+
+    @Override
     public String hint() {
         return Words.say("plot.alignment.hint");
     }
@@ -49,7 +54,7 @@ public final class AlignmentPlot implements View {
     @Override
     public void draw(Pen pen, Frame frame, Box box) {
         pen.boxes().open(id(), box);
-        Box space = Heads.space(pen, frame, this, hint(), box);
+        Box space = Heads.space(pen, frame, this, box);
         if (frame.story().run().trajectory().first(Quantity.ALIGNMENT).isEmpty()) {
             pen.text(Words.say("plot.alignment.not-recorded"), space.x(), space.y() + 24, TextStyle.SMALL);
             return;

@@ -30,6 +30,11 @@ public final class FitTable implements View {
     }
 
     @Override
+    public boolean ofOneRun() {
+        return false;
+    }
+
+    @Override
     public String hint() {
         return Words.say("plot.fit-table.nrmse-aligned-shift");
     }
@@ -51,7 +56,7 @@ public final class FitTable implements View {
     @Override
     public void draw(Pen pen, Frame frame, Box box) {
         pen.boxes().open(id(), box);
-        Box space = Heads.space(pen, frame, this, hint(), box);
+        Box space = Heads.space(pen, frame, this, box);
         List<Row> rows = rows(frame);
         if (rows.isEmpty()) {
             pen.text(Words.say("plot.fit-table.still-run"), space.x(), space.y() + 24, TextStyle.SMALL);

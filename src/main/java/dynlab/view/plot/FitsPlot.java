@@ -36,6 +36,11 @@ public final class FitsPlot implements View {
     }
 
     @Override
+    public boolean ofOneRun() {
+        return false;
+    }
+
+    @Override
     public String hint() {
         return Words.say("plot.fits.nrmse-loss");
     }
@@ -63,7 +68,7 @@ public final class FitsPlot implements View {
     @Override
     public void draw(Pen pen, Frame frame, Box box) {
         pen.boxes().open(id(), box);
-        Box space = Heads.space(pen, frame, this, hint(), box);
+        Box space = Heads.space(pen, frame, this, box);
         List<RunView> runs = runs(frame);
         if (runs.isEmpty()) {
             pen.text(Words.say("plot.fits.gates-being-tried"), space.x(), space.y() + 24, TextStyle.SMALL);

@@ -12,6 +12,7 @@ import dynlab.view.lesson.Semantics;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Labels;
 import dynlab.view.pen.Layout;
+import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;
 import dynlab.view.pen.Stroke;
@@ -24,11 +25,6 @@ import java.util.Optional;
 
 /** How far a new organ of the item that is asked about is extended to each of the others, over time. */
 public final class InferencePlot implements View {
-    /** Height of a name, px; without a margin names may take half of the plot. */
-    private static final double ROW = 14;
-    /** Room, px, in which a name that is cut can still be known. */
-    private static final double LEAST = 48;
-
     @Override
     public String id() {
         return "inference";
@@ -81,56 +77,26 @@ public final class InferencePlot implements View {
             axes.level(pen, y.at(0.5 * i), words(pen, plot.x() - 8 - box.x(), i), i == 0);
         }
         int known = Math.min(frame.asked().item(), found.get().rows() - 1);
-        List<Integer> others = new ArrayList<>();
+        List<EndNames.Name> names = new ArrayList<>();
         for (int item = 0; item < found.get().rows(); item++) {
             if (item != known) {
-                others.add(item);
-                curves.line(
-                        curve(story, found.get(), known, item), y, Semantics.paint(story.world(), item), Weight.FINE);
+                double[] curve = curve(story, found.get(), known, item);
+                Paint paint = Semantics.paint(story.world(), item);
+                curves.line(curve, y, paint, Weight.FINE);
+                double end = y.at(Math.max(-0.1, Math.min(1.15, curve[curve.length - 1])));
+                names.add(new EndNames.Name(story.world().items().get(item), Stroke.of(paint, Weight.SIM), end));
             }
         }
         curves.cursor(box.y() + 18, box.bottom());
         String head = Words.say(
                 "plot.inference.new-organ-who-else", story.world().items().get(known));
         Heads.draw(pen, head, hint(), box.x(), box.y() + 12, box.right());
-        if (Layout.hasMargin(frame.kind()) || plot.h() > 2 * ROW * others.size()) {
-            names(pen, frame, found.get(), known, others, y, plot, box);
-        }
+        EndNames.draw(pen, frame, names, plot, box);
     }
 
     private static String words(Pen pen, double room, int half) {
         String words = half == 1 ? "½" : half == 0 ? Words.say("plot.answer.no") : Words.say("plot.answer.yes");
         return Labels.cut(pen, words, TextStyle.TICK, room);
-    }
-
-    /** Names at the ends of the curves, in the margin or, where there is none, within the plot. */
-    private static void names(
-            Pen pen, Frame frame, Series projection, int known, List<Integer> others, Scale y, Box plot, Box box) {
-        RunView story = frame.story();
-        boolean margin = Layout.hasMargin(frame.kind());
-        int last = Math.min(story.steps().length, projection.count()) - 1;
-        List<Integer> order = new ArrayList<>(others);
-        order.sort((a, b) -> Double.compare(projection.at(last, known, b), projection.at(last, known, a)));
-        double[] wanted = new double[order.size()];
-        for (int i = 0; i < wanted.length; i++) {
-            wanted[i] = y.at(Math.max(-0.1, Math.min(1.15, projection.at(last, known, order.get(i)))));
-        }
-        double[] places = Labels.spread(wanted, wanted.length, ROW, plot.y() - 4, plot.bottom() + 6);
-        for (int i = 0; i < wanted.length; i++) {
-            int item = order.get(i);
-            double room = (margin ? box.right() - plot.right() - 6 : plot.w() / 2) - 14;
-            String name = story.world().items().get(item);
-            // one or two letters would tell nothing; the reading at the pointer has all names
-            String words = room < LEAST && pen.width(name, TextStyle.NAME) > room
-                    ? ""
-                    : Labels.cut(pen, name, TextStyle.NAME, room);
-            if (words.isEmpty()) {
-                continue;
-            }
-            Stroke stroke = Stroke.of(Semantics.paint(story.world(), item), Weight.SIM);
-            double left = margin ? plot.right() + 6 : plot.right() - PlotFrame.keyWidth(pen, words);
-            PlotFrame.key(pen, words, stroke, left, places[i] + 4);
-        }
     }
 
     @Override

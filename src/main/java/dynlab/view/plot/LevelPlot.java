@@ -10,7 +10,6 @@ import dynlab.view.View;
 import dynlab.view.lesson.Levels;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
-import dynlab.view.pen.Labels;
 import dynlab.view.pen.Layout;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
@@ -73,28 +72,13 @@ public final class LevelPlot implements View {
         }
         drawn.cursor(box.y() + 18, box.bottom());
         Heads.draw(pen, title(), hint(), box.x(), box.y() + 12, box.right());
-        if (Layout.hasMargin(frame.kind())) {
-            names(pen, frame, curves, y, plot);
-        }
-    }
-
-    private static void names(Pen pen, Frame frame, List<double[]> curves, Scale y, Box plot) {
-        List<Integer> order = new ArrayList<>();
+        List<EndNames.Name> names = new ArrayList<>();
         for (int l = 0; l < curves.size(); l++) {
-            order.add(l);
+            String name = Words.say(story.world().levels().get(l).label());
+            Stroke stroke = Stroke.of(Ink.mode(l, curves.size()), Weight.SIM);
+            names.add(new EndNames.Name(name, stroke, y.at(Math.max(-0.1, Math.min(1.25, end(curves.get(l)))))));
         }
-        order.sort((a, b) -> Double.compare(end(curves.get(b)), end(curves.get(a))));
-        double[] wanted = new double[order.size()];
-        for (int i = 0; i < wanted.length; i++) {
-            wanted[i] = y.at(Math.max(-0.1, Math.min(1.25, end(curves.get(order.get(i))))));
-        }
-        double[] places = Labels.spread(wanted, wanted.length, 15, plot.y() - 4, plot.bottom() + 4);
-        for (int i = 0; i < wanted.length; i++) {
-            int l = order.get(i);
-            String name = Words.say(frame.story().world().levels().get(l).label());
-            PlotFrame.key(
-                    pen, name, Stroke.of(Ink.mode(l, curves.size()), Weight.SIM), plot.right() + 6, places[i] + 4);
-        }
+        EndNames.draw(pen, frame, names, plot, box);
     }
 
     private static double end(double[] curve) {

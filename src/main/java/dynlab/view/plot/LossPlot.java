@@ -41,12 +41,12 @@ public final class LossPlot implements SpreadCurves {
 
     @Override
     public String title() {
-        return Words.say("plot.loss.loss");
+        return Words.say("plot.loss-curve.title");
     }
 
     @Override
     public String hint() {
-        return Words.say("plot.loss.share-error-left");
+        return Words.say("plot.loss-curve.term");
     }
 
     @Override
@@ -117,28 +117,26 @@ public final class LossPlot implements SpreadCurves {
 
         double legend = legend(pen, frame, box, plot);
         Heads.draw(pen, title(), hint(), box.x(), box.y() + 12, legend - 16);
+        // the reading finds a place beside the names; a list of names has none to give up
+        if (frame.hasPeers()) {
+            namePeers(pen, frame, leaders, axes, y, box);
+        }
         if (story.reaches(frame.step())) {
             double value = story.at(loss, frame.step());
             double level = TimeCurves.within(y, y.at(shown(new double[] {value}, y)[0]));
             curves.dot(level);
             curves.readout(log ? Numbers.brief(value) : Numbers.fixed(value, 2), level, false, box, Type.TICK);
         }
-        if (frame.hasPeers()) {
-            namePeers(pen, frame, leaders, axes, y, box);
-            return;
-        }
-        for (Rival rival : rivals) {
-            if (rival.manner() != Manner.SEED) {
-                name(pen, rival.story(), rival.name(), time, y);
+        if (!frame.hasPeers()) {
+            for (Rival rival : rivals) {
+                if (rival.manner() != Manner.SEED) {
+                    name(pen, frame, rival.story(), rival.name(), time, y);
+                }
             }
-        }
-        if (!frame.name().isEmpty() && !rivals.isEmpty()) {
-            name(
-                    pen,
-                    story,
-                    seeds > 1 ? Words.say("plot.loss.mean-starts", Integer.toString(seeds)) : frame.name(),
-                    time,
-                    y);
+            if (!frame.name().isEmpty() && !rivals.isEmpty()) {
+                String mean = Words.say("plot.loss.mean-starts", Integer.toString(seeds));
+                name(pen, frame, story, seeds > 1 ? mean : frame.name(), time, y);
+            }
         }
     }
 
@@ -201,7 +199,7 @@ public final class LossPlot implements SpreadCurves {
             foretold |= run.lossTheory().length > 0;
         }
         double theory = !foretold ? 0 : pen.width(Words.say("plot.loss.theory"), style) + 48;
-        double x = Math.max(plot.right(), Math.min(box.right(), plot.right() + 104)) - theory - network - 32;
+        double x = Math.max(plot.right(), box.right()) - theory - network - 32;
         pen.line(x, y, x + 26, y, Stroke.of(Ink.INK_2, Weight.SIM));
         pen.text(Words.say("plot.loss.network"), x + 32, y + 4, style);
         if (theory > 0) {
@@ -231,7 +229,7 @@ public final class LossPlot implements SpreadCurves {
     }
 
     private void rival(TimeCurves curves, Rival rival, int[] leaders, int k, Scale y) {
-        curves.plain(rival.story(), shown(rival.story().loss(), y), y, stroke(rival, leaders, k));
+        curves.line(rival.story(), shown(rival.story().loss(), y), y, stroke(rival, leaders, k));
     }
 
     /** A peer that others lie together with is broad, and one that lies on another fine. */
@@ -325,8 +323,8 @@ public final class LossPlot implements SpreadCurves {
         return pairs;
     }
 
-    /** A run's name beside its fall. */
-    private void name(Pen pen, RunView run, String name, Scale time, Scale y) {
+    /** A run's name beside its fall, where curves run through it least. */
+    private void name(Pen pen, Frame frame, RunView run, String name, Scale time, Scale y) {
         double[] loss = run.loss();
         int half = 0;
         while (half < loss.length - 1 && loss[half] > 0.4) {
@@ -339,13 +337,21 @@ public final class LossPlot implements SpreadCurves {
         TextStyle style = TextStyle.NAME.strong().haloed();
         double[] heights = log ? new double[] {0.75, 0.5, 0.9, 0.3} : new double[] {0.5, 0.3, 0.75, 0.12, 0.9};
         boolean leftToo = x - 10 - pen.width(name, style) > time.start() + 4;
+        Optional<Box> best = Optional.empty();
+        int fewest = Integer.MAX_VALUE;
         for (double height : heights) {
-            double level = y.start() + height * (y.end() - y.start());
-            if (pen.textIfFree(name, x + 10, level + 4, style)
-                    || leftToo && pen.textIfFree(name, x - 10, level + 4, style.end())) {
-                return;
+            double level = y.start() + height * (y.end() - y.start()) + 4;
+            for (int side = 0; side < (leftToo ? 2 : 1); side++) {
+                double left = side == 0 ? x + 10 : x - 10 - pen.width(name, style);
+                Box place = pen.box(name, left, level, style);
+                int through = pen.boxes().free(place) ? through(frame, time, y, place) : Integer.MAX_VALUE;
+                if (through < fewest) {
+                    fewest = through;
+                    best = Optional.of(new Box(left, level, 0, 0));
+                }
             }
         }
+        best.ifPresent(place -> pen.textIfFree(name, place.x(), place.y(), style));
     }
 
     @Override

@@ -19,6 +19,7 @@ import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Type;
 import dynlab.view.pen.Weight;
 import dynlab.words.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -97,20 +98,17 @@ public final class MovedPlot implements View {
             curves.dot(y.at(value));
             curves.readout(Numbers.fixed(value, 2), y.at(value), false, box, Type.TICK);
         }
-        names(pen, frame, runs, y, axes);
+        names(pen, frame, runs, y, axes, box);
     }
 
-    private void names(Pen pen, Frame frame, List<RunView> runs, Scale y, PlotFrame axes) {
-        String[] names = new String[runs.size()];
-        double[] ends = new double[names.length];
-        Stroke[] strokes = new Stroke[names.length];
-        for (int k = 0; k < names.length; k++) {
+    private void names(Pen pen, Frame frame, List<RunView> runs, Scale y, PlotFrame axes, Box box) {
+        List<EndNames.Name> names = new ArrayList<>();
+        for (int k = 0; k < runs.size(); k++) {
             double end = last(runs.get(k));
-            names[k] = (frame.nameOf(k) + " " + Numbers.fixed(end, 2)).trim();
-            ends[k] = y.at(end);
-            strokes[k] = Stroke.category(k, Weight.SIM);
+            String name = (frame.nameOf(k) + " " + Numbers.fixed(end, 2)).trim();
+            names.add(new EndNames.Name(name, Stroke.category(k, Weight.SIM), y.at(end)));
         }
-        axes.endNames(pen, frame, names, ends, strokes);
+        EndNames.draw(pen, frame, names, axes.plot(), box);
     }
 
     private double last(RunView run) {

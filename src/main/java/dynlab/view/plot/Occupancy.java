@@ -37,6 +37,11 @@ public final class Occupancy implements View {
     }
 
     @Override
+    public boolean ofOneRun() {
+        return false;
+    }
+
+    @Override
     public String hint() {
         return Words.say("plot.occupancy.share-units-contribute");
     }
@@ -77,7 +82,7 @@ public final class Occupancy implements View {
     @Override
     public void draw(Pen pen, Frame frame, Box box) {
         pen.boxes().open(id(), box);
-        Box space = Heads.space(pen, frame, this, hint(), box);
+        Box space = Heads.space(pen, frame, this, box);
         List<Bars> all = bars(frame);
         if (all.isEmpty()) {
             pen.text(Words.say("plot.occupancy.not-recorded"), space.x(), space.y() + 24, TextStyle.SMALL);

@@ -6,7 +6,6 @@ import dynlab.view.View;
 import dynlab.view.View.Hit;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
-import dynlab.view.pen.Labels;
 import dynlab.view.pen.Layout;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
@@ -14,7 +13,6 @@ import dynlab.view.pen.Scale;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
@@ -141,28 +139,6 @@ public record PlotFrame(Box plot, double gap, double under) {
         }
         for (int i = 0; i < count; i++) {
             pen.circle(xs[i], ys[i], 4, Paint.of(ink), Stroke.of(Ink.BG, Weight.AXIS));
-        }
-    }
-
-    /**
-     * Names of lines at their ends, spread so that none lies on another: right of the plot, or over the ends where there is no
-     * room beside it.
-     *
-     * @param ends px of each line's end
-     */
-    void endNames(Pen pen, Frame frame, String[] names, double[] ends, Stroke[] strokes) {
-        boolean margin = Layout.hasMargin(frame.kind());
-        Integer[] order = new Integer[names.length];
-        Arrays.setAll(order, k -> k);
-        Arrays.sort(order, (a, b) -> Double.compare(ends[a], ends[b]));
-        double[] wanted = new double[names.length];
-        Arrays.setAll(wanted, i -> ends[order[i]]);
-        double[] places = Labels.spread(
-                wanted, wanted.length, 15, plot.y() + (margin ? -4 : 12), plot.bottom() + (margin ? 6 : 0));
-        for (int i = 0; i < places.length; i++) {
-            String name = names[order[i]];
-            double x = margin ? plot.right() + 6 : plot.right() - keyWidth(pen, name);
-            key(pen, name, strokes[order[i]], x, places[i] + (margin ? 4 : -8));
         }
     }
 

@@ -10,6 +10,7 @@ import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
+import dynlab.view.pen.Layout;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
@@ -33,6 +34,11 @@ public final class RaceLanes implements View {
     @Override
     public String title() {
         return Words.say("plot.race-lanes.race");
+    }
+
+    @Override
+    public boolean ofOneRun() {
+        return false;
     }
 
     @Override
@@ -101,7 +107,7 @@ public final class RaceLanes implements View {
             pen.textIfFree(Numbers.fixed(100 * share, 0) + " %", end + 6, track + 8, TextStyle.TICK);
         }
         double foot = space.y() + 12 + lanes.size() * pitch + 8;
-        if (!frame.name().isEmpty() && foot < space.bottom()) {
+        if (frame.kind() == Layout.Kind.EMBED && foot < space.bottom()) {
             pen.textIfFree(hint(), space.x(), foot, TextStyle.TICK);
         }
     }

@@ -18,6 +18,7 @@ import dynlab.view.pen.Scale;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.Weight;
 import dynlab.words.Words;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What the squares of two weights in a row differ by, over time: the flow keeps it, so its theory is where it began. */
@@ -96,20 +97,17 @@ public final class SquaresPlot implements View {
         }
         curves.cursor(box.y() + 18, box.bottom());
         Heads.draw(pen, title(), hint(), box.x(), box.y() + 12, box.right());
-        names(pen, frame, runs, y, axes);
+        names(pen, frame, runs, y, axes, box);
     }
 
-    private static void names(Pen pen, Frame frame, List<RunView> runs, Scale y, PlotFrame axes) {
-        String[] names = new String[runs.size()];
-        double[] ends = new double[names.length];
-        Stroke[] strokes = new Stroke[names.length];
-        for (int k = 0; k < names.length; k++) {
+    private static void names(Pen pen, Frame frame, List<RunView> runs, Scale y, PlotFrame axes, Box box) {
+        List<EndNames.Name> names = new ArrayList<>();
+        for (int k = 0; k < runs.size(); k++) {
             double end = last(runs.get(k));
-            names[k] = (frame.nameOf(k) + " " + Numbers.fixed(end, 2)).trim();
-            ends[k] = y.at(end);
-            strokes[k] = Stroke.of(Ink.category(k), Weight.SIM);
+            String name = (frame.nameOf(k) + " " + Numbers.fixed(end, 2)).trim();
+            names.add(new EndNames.Name(name, Stroke.of(Ink.category(k), Weight.SIM), y.at(end)));
         }
-        axes.endNames(pen, frame, names, ends, strokes);
+        EndNames.draw(pen, frame, names, axes.plot(), box);
     }
 
     private static double last(RunView run) {

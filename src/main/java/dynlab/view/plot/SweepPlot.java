@@ -47,6 +47,11 @@ public final class SweepPlot implements View {
     }
 
     @Override
+    public boolean ofOneRun() {
+        return false;
+    }
+
+    @Override
     public String hint() {
         return Words.say("plot.sweep.target-output-route");
     }

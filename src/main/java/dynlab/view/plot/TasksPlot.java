@@ -105,7 +105,7 @@ public final class TasksPlot implements View {
         if (frame.story().reaches(frame.step())) {
             curves.dot(y.at(frame.story().at(own, frame.step())));
         }
-        names(pen, frame, runs, y, axes);
+        names(pen, frame, runs, y, axes, box);
     }
 
     private static double largest(double[] values) {
@@ -117,19 +117,16 @@ public final class TasksPlot implements View {
     }
 
     /** Where the first task ends, by the names of the runs. */
-    private static void names(Pen pen, Frame frame, List<RunView> runs, Scale y, PlotFrame axes) {
-        List<String> names = new ArrayList<>();
-        double[] ends = new double[runs.size()];
-        Stroke[] strokes = new Stroke[runs.size()];
+    private static void names(Pen pen, Frame frame, List<RunView> runs, Scale y, PlotFrame axes, Box box) {
+        List<EndNames.Name> names = new ArrayList<>();
         for (int k = 0; k < runs.size(); k++) {
             double[] first = error(runs.get(k), 0);
             double end = first.length == 0 ? 0 : first[first.length - 1];
             String name = frame.nameOf(k);
-            names.add((name + " " + Numbers.fixed(end, 2)).trim());
-            ends[k] = y.at(end);
-            strokes[k] = Stroke.category(k, Weight.FINE);
+            String words = (name + " " + Numbers.fixed(end, 2)).trim();
+            names.add(new EndNames.Name(words, Stroke.category(k, Weight.FINE), y.at(end)));
         }
-        axes.endNames(pen, frame, names.toArray(new String[0]), ends, strokes);
+        EndNames.draw(pen, frame, names, axes.plot(), box);
     }
 
     @Override

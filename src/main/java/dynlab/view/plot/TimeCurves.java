@@ -78,31 +78,37 @@ final class TimeCurves {
 
     /** The same of any stroke. */
     void line(double[] values, Scale y, Stroke stroke) {
+        line(frame.story(), values, y, stroke);
+    }
+
+    /** The same of any run. */
+    void line(RunView story, double[] values, Scale y, Stroke stroke) {
         if (values.length == 0) {
             return;
         }
-        int n = map(values, xs, y);
-        int cut = cut(frame.story(), n);
-        double x = Math.min(now(), xs[n - 1]);
-        double level = within(y, y.at(frame.story().at(values, frame.step())));
+        double[] at = story == frame.story() ? xs : places(story);
+        int n = map(values, at, y);
+        int cut = cut(story, n);
+        double x = Math.min(now(), at[n - 1]);
+        double level = within(y, y.at(story.at(values, frame.step())));
         // the future from now on, then the past up to now over it
         double[] restX = new double[n - cut + 1];
         double[] restY = new double[n - cut + 1];
         restX[0] = x;
         restY[0] = level;
-        System.arraycopy(xs, cut, restX, 1, n - cut);
+        System.arraycopy(at, cut, restX, 1, n - cut);
         System.arraycopy(ys, cut, restY, 1, n - cut);
         pen.polyline(restX, restY, 0, restX.length, stroke.paint(stroke.paint().times(Paint.FUTURE)));
         double[] pastX = new double[cut + 1];
         double[] pastY = new double[cut + 1];
-        System.arraycopy(xs, 0, pastX, 0, cut);
+        System.arraycopy(at, 0, pastX, 0, cut);
         System.arraycopy(ys, 0, pastY, 0, cut);
         pastX[cut] = x;
         pastY[cut] = level;
         pen.polyline(pastX, pastY, 0, cut + 1, stroke);
     }
 
-    /** A whole curve in one stroke, of any run: theory, a rival, a ghost. */
+    /** A whole curve in one stroke, of any run: theory, a ghost, other seeds. */
     void plain(RunView story, double[] values, Scale y, Stroke stroke) {
         if (values.length == 0) {
             return;

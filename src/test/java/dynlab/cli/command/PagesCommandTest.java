@@ -54,7 +54,7 @@ final class PagesCommandTest {
 
     /**
      * What an embed has and the lab has not: its scene, a picture of it, a worker from text, one sentence and one link. What
-     * only the lab has: files, tables and the titles of other lessons.
+     * only the lab has: files, tables, further seeds and the titles of other lessons.
      */
     private static String asALab(String embed, String root) {
         return embed.replace("=\"" + root, "=\"../")
@@ -65,6 +65,7 @@ final class PagesCommandTest {
                 .replaceAll("<div class=\"guess\" .*?</div>", "") // stands where each has room for it
                 .replaceAll("<span class=\"only-wide row files\".*?</span>", "")
                 .replaceAll("<button class=\"btn line\" data-act=\"own-table\".*?</button>", "")
+                .replaceAll("<div id=\"seeds\".*?</div>", "")
                 .replaceAll("<p class=\"row\" data-control=\"file\">.*?</p>", "")
                 .replaceAll("<input type=\"file\"[^>]*>", "")
                 .replaceAll("(<option value=\"[a-z-]+\">)[^<]*", "$1")

@@ -55,9 +55,10 @@ if (!canvas.getContext || !canvas.getContext("2d")) {
 } else {
   try {
     root.dataset.program = program();
-    // a page may be printed as soon as it stands
-    const [page] = await Promise.all([import(`./app/${root.dataset.program}.js`), import("./print.js").catch(() => {})]);
+    const page = await import(`./app/${root.dataset.program}.js`);
     page.main([new URL("worker.js", import.meta.url).href]);
+    // nobody prints a page before it has drawn anything
+    setTimeout(() => import("./print.js").catch(() => {}), 1200);
     setTimeout(() => import("./offline.js").catch(() => {}), 4000);
   } catch (error) {
     apologise("{{page.start.lab-did-not-start}}");

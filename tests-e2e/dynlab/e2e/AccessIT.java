@@ -52,6 +52,7 @@ final class AccessIT extends OpenLab {
     void aPrintedLessonIsLinesAndWordsOnWhiteWhateverTheScreen(String hash, int width, int height) throws IOException {
         browser.viewport(width, height);
         page.open(hash);
+        awaitPaper();
         String pdf = print("paper-" + hash.replaceAll("[^a-z]", "-"));
         assertFalse(images(pdf), "a figure is a picture of pixels");
         assertTrue(pdf.contains("/Font"), "words are words");
@@ -62,6 +63,7 @@ final class AccessIT extends OpenLab {
     @Test
     void withoutItsVectorsThePageWouldPrintPixels() throws IOException {
         page.open("scene=hierarchy&t=125");
+        awaitPaper();
         browser.run("delete globalThis.dynlabVector;");
         assertTrue(images(print("pixels")));
     }
@@ -69,6 +71,7 @@ final class AccessIT extends OpenLab {
     @Test
     void thePaperSaysWhatTheScreenSaysWithItsLinkAndDigest() {
         page.open("scene=hierarchy&t=125&theme=dark");
+        awaitPaper();
         String said = String.valueOf(browser.run("return document.getElementById('because').textContent;"));
         browser.run("dispatchEvent(new Event('beforeprint'));");
         String paper = String.valueOf(browser.run("return document.getElementById('paper').textContent;"));
@@ -95,10 +98,16 @@ final class AccessIT extends OpenLab {
     void theFirstPagePrintsItsCardsAndNoPixels() throws IOException {
         browser.visit(site.address(""));
         browser.await("document.documentElement.dataset.drawn");
+        awaitPaper();
         browser.run("dispatchEvent(new Event('beforeprint'));");
         browser.await("[...document.querySelectorAll('.gallery img.on-light[data-src]')]"
                 + ".every(i => i.complete && i.naturalWidth > 0)");
         assertFalse(images(print("paper-home")));
+    }
+
+    /** Waits for what draws on paper, which comes after the figure. */
+    private static void awaitPaper() {
+        browser.await("globalThis.dynlabVector");
     }
 
     private static String print(String name) throws IOException {

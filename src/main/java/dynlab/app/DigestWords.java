@@ -3,7 +3,6 @@ package dynlab.app;
 import dynlab.experiment.run.ShortCut;
 import dynlab.scene.Address;
 import dynlab.words.Words;
-import java.util.List;
 
 /**
  * The fingerprint of the run that the settings ask for, and whether it is the one that a link was made from.
@@ -59,16 +58,13 @@ public record DigestWords(String digits, Compared compared, String expected) {
 
     /** The exact short cut that a digest names; empty where it names none. */
     public static String shortCut(String digest) {
-        List<ShortCut.Kind> kinds = ShortCut.kinds(digest);
-        if (kinds.isEmpty()) {
+        if (!ShortCut.made(digest)) {
             return "";
         }
-        boolean both = kinds.size() > 1;
-        boolean narrow = kinds.contains(ShortCut.Kind.HIDDEN);
-        return Words.say(
-                both
-                        ? "lab.digest.by-narrow-layers-and-correlations"
-                        : narrow ? "lab.digest.by-narrow-layers" : "lab.digest.by-correlations");
+        String narrow = ShortCut.narrow(digest) ? Words.say("lab.digest.fewer-hidden-units") : "";
+        String few = ShortCut.onCorrelations(digest) ? Words.say("lab.digest.correlations-for-samples") : "";
+        String both = narrow.isEmpty() || few.isEmpty() ? "" : ", ";
+        return Words.say("lab.digest.short-cut", narrow + both + few);
     }
 
     /** What a link to this run carries: a link is verified by direct steps alone. */

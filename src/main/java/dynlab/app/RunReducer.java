@@ -132,7 +132,7 @@ final class RunReducer {
 
     private static boolean byShortCut(Event.RunArrived event) {
         String digest = event.result().trajectory().digest().orElse("");
-        return !event.whole() && !ShortCut.kinds(digest).isEmpty();
+        return !event.whole() && ShortCut.made(digest);
     }
 
     /** An exact short cut has been faster than the run, which follows. */

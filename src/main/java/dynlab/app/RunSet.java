@@ -151,13 +151,13 @@ public record RunSet(
     /** The digest of the scene's own run; empty until it is over, and stepped directly. */
     public String digest() {
         String digest = anyDigest();
-        return ShortCut.kinds(digest).isEmpty() ? digest : "";
+        return ShortCut.made(digest) ? "" : digest;
     }
 
     /** The digest of the exact short cut that stands for the scene's own run; empty where none does. */
     public String shortCut() {
         String digest = anyDigest();
-        return ShortCut.kinds(digest).isEmpty() ? "" : digest;
+        return ShortCut.made(digest) ? digest : "";
     }
 
     private String anyDigest() {

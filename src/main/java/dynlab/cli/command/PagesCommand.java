@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -220,7 +221,7 @@ public final class PagesCommand implements Callable<Integer> {
      * @param root the way to the top of the site
      */
     static String embed(PageTemplate template, Scene scene, String root) {
-        return template.fill(page(true, scene, root));
+        return INDENT.matcher(template.fill(page(true, scene, root))).replaceAll("");
     }
 
     /** What stands in a page until it has opened something: whatever that is, its words come with its run. */
@@ -229,6 +230,9 @@ public final class PagesCommand implements Callable<Integer> {
         /** Made once for all pages: a lesson is run for it. */
         static final Map<String, Object> WORDS = told(FIRST, opening(FIRST));
     }
+
+    /** What a person reads a page by, and a browser does not; no element of the lab keeps its spaces. */
+    private static final Pattern INDENT = Pattern.compile("(?m)^(?: +|\\R)");
 
     private static Map<String, Object> page(boolean embed, Scene opens, String root) {
         Map<String, Object> words = new LinkedHashMap<>(Unopened.WORDS);

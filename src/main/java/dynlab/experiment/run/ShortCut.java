@@ -27,7 +27,7 @@ import java.util.Set;
  */
 public final class ShortCut {
     /** What makes it short. */
-    public enum Kind {
+    private enum Kind {
         /** Hidden layers that are wider than what flows in and out. */
         HIDDEN('h'),
         /** More samples than input units: steps on the correlations of a linear network. */
@@ -127,17 +127,19 @@ public final class ShortCut {
         return Work.seconds(experiment) > BRIEF;
     }
 
-    /** The kinds of short cut that a digest says it was made by; none for direct stepping. */
-    public static List<Kind> kinds(String digest) {
-        List<Kind> found = new ArrayList<>();
-        int end = digest.indexOf(VERSION);
-        for (Kind kind : Kind.values()) {
-            int at = digest.indexOf(kind.letter);
-            if (at >= 0 && at < end && !digest.startsWith(Stepping.DIRECT)) {
-                found.add(kind);
-            }
-        }
-        return found;
+    /** Whether a digest is that of a run by a short cut, and not by direct stepping; an empty one is of neither. */
+    public static boolean made(String digest) {
+        return !digest.isEmpty() && !digest.startsWith(Stepping.DIRECT);
+    }
+
+    /** Whether a digest of a short cut says that hidden layers were made narrow. */
+    public static boolean narrow(String digest) {
+        return digest.startsWith("h");
+    }
+
+    /** Whether a digest of a short cut says that it stepped on correlations. */
+    public static boolean onCorrelations(String digest) {
+        return digest.startsWith("c") || digest.startsWith("hc");
     }
 
     /** The graph that is stepped. */

@@ -1,6 +1,7 @@
 package dynlab.experiment.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dynlab.architecture.Activation;
@@ -163,8 +164,11 @@ final class ShortCutTest {
 
     @Test
     void aDigestNamesItsKinds() {
-        assertEquals(List.of(), ShortCut.kinds("d1-c0ffee"));
-        assertEquals(List.of(ShortCut.Kind.CORRELATIONS), ShortCut.kinds("c1-abcdef"));
-        assertEquals(List.of(ShortCut.Kind.HIDDEN, ShortCut.Kind.CORRELATIONS), ShortCut.kinds("hc1-abcdef"));
+        assertFalse(ShortCut.made("d1-c0ffee") || ShortCut.made(""));
+        for (String digest : List.of("h1-c0ffee", "c1-c0ffee", "hc1-c0ffee")) {
+            assertTrue(ShortCut.made(digest));
+            assertEquals(digest.startsWith("h"), ShortCut.narrow(digest));
+            assertEquals(!digest.startsWith("h1"), ShortCut.onCorrelations(digest));
+        }
     }
 }

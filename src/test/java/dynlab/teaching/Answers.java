@@ -80,9 +80,9 @@ final class Answers {
         put("discover 3", runs -> search(runs.get(0)));
         put(
                 "mixed 1",
-                runs -> numbers(runs.get(0).told("active in"), runs.get(0).told("in effect.")));
-        put("mixed 2", runs -> numbers(runs.get(0).told("active in")));
-        put("mixed 3", runs -> numbers(runs.get(0).told("Of"), runs.get(0).told("active in")));
+                runs -> numbers(runs.get(0).told("unit serves"), runs.get(0).told("contexts.")));
+        put("mixed 2", runs -> numbers(runs.get(0).told("unit serves")));
+        put("mixed 3", runs -> numbers(runs.get(0).told("In"), runs.get(0).told("unit serves")));
         put("depth 1", runs -> layers(runs.get(0)));
         put("depth 2", runs -> layers(runs.get(0)));
         put("depth 3", runs -> layers(runs.get(0)));

@@ -85,7 +85,10 @@ public final class TimeLine implements View {
         if (wide) {
             double x = time.end() + 20;
             if (at + half + 6 < x) {
-                pen.textIfFree(Words.say("plot.time-line.epochs"), x, base, TextStyle.TICK);
+                // an epoch is a step that looks at all samples
+                boolean some = frame.story().experiment().training().method().batch().isPresent();
+                String unit = some ? "plot.time-line.steps" : "plot.time-line.epochs";
+                pen.textIfFree(Words.say(unit), x, base, TextStyle.TICK);
             }
         }
         pen.text(label, at, base, hot);

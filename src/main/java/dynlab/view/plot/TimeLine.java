@@ -86,7 +86,8 @@ public final class TimeLine implements View {
             double x = time.end() + 20;
             if (at + half + 6 < x) {
                 // an epoch is a step that looks at all samples
-                boolean some = frame.story().experiment().training().method().batch().isPresent();
+                boolean some =
+                        frame.story().experiment().training().method().batch().isPresent();
                 String unit = some ? "plot.time-line.steps" : "plot.time-line.epochs";
                 pen.textIfFree(Words.say(unit), x, base, TextStyle.TICK);
             }

@@ -88,8 +88,8 @@ public final class TimeLine implements View {
                 // an epoch is a step that looks at all samples
                 boolean some =
                         frame.story().experiment().training().method().batch().isPresent();
-                String unit = some ? "plot.time-line.steps" : "plot.time-line.epochs";
-                pen.textIfFree(Words.say(unit), x, base, TextStyle.TICK);
+                String unit = Words.say(some ? "plot.time-line.steps" : "plot.time-line.epochs");
+                pen.textIfFree(unit, x, base, TextStyle.TICK);
             }
         }
         pen.text(label, at, base, hot);

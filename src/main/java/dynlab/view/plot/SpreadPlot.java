@@ -10,12 +10,16 @@ import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;
 import dynlab.view.pen.TextStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** A plot over time, with mean and band of further seeds on its curves where a frame has them. */
 public final class SpreadPlot implements View {
+    /** Between two curves a line of words needs so much. */
+    private static final double ROOM = 44;
+
     private final SpreadCurves plot;
 
     private SpreadPlot(SpreadCurves plot) {
@@ -79,10 +83,38 @@ public final class SpreadPlot implements View {
                         values -> TimeCurves.levels(plot.standing(values, up), up),
                         plot.ink(frame, k));
             }
-            // over the far end, where most curves have settled
-            TextStyle style = TextStyle.SMALL.haloed().end();
-            pen.textIfFree(further.hint(), Layout.time(frame, box).end() - 6, (up.start() + up.end()) / 2, style);
+            double between = emptiest(frame.story(), up);
+            if (!Double.isNaN(between)) {
+                TextStyle style = TextStyle.SMALL.haloed().end();
+                pen.textIfFree(further.hint(), Layout.time(frame, box).end() - 6, between + 4, style);
+            }
         });
+    }
+
+    /** The middle of the widest gap between the curves of a run over the far half of its time; NaN where all are narrow. */
+    private double emptiest(RunView story, Scale up) {
+        double[] steps = story.steps();
+        int from = 0;
+        while (from + 1 < steps.length && steps[from] < story.horizon() / 2) {
+            from++;
+        }
+        int curves = plot.count(story);
+        double[] heights = new double[2 * curves + 2];
+        heights[0] = up.start();
+        heights[1] = up.end();
+        for (int k = 0; k < curves; k++) {
+            double[] standing = plot.standing(plot.curve(story, k), up);
+            heights[2 * k + 2] = up.at(standing[from]);
+            heights[2 * k + 3] = up.at(standing[standing.length - 1]);
+        }
+        Arrays.sort(heights);
+        int widest = 0;
+        for (int i = 0; i + 1 < heights.length; i++) {
+            boolean wider = heights[i + 1] - heights[i] > heights[widest + 1] - heights[widest];
+            widest = wider ? i : widest;
+        }
+        boolean room = heights[widest + 1] - heights[widest] >= ROOM;
+        return room ? (heights[widest] + heights[widest + 1]) / 2 : Double.NaN;
     }
 
     /** A curve of any run, as far as that has the same ones. */

@@ -7,11 +7,12 @@ import dynlab.words.Words;
 import java.util.Optional;
 
 /** A view of a companion's run, under that run's name: {@code modes@2} is the mode plot of the second companion. */
-final class Beside implements View {
+final class Beside extends Around {
     private final View view;
     private final int run;
 
     Beside(View view, int run) {
+        super(view);
         this.view = view;
         this.run = run;
     }
@@ -19,21 +20,6 @@ final class Beside implements View {
     @Override
     public String id() {
         return view.id() + "@" + run;
-    }
-
-    @Override
-    public String title() {
-        return view.title();
-    }
-
-    @Override
-    public String hint() {
-        return view.hint();
-    }
-
-    @Override
-    public boolean ofOneRun() {
-        return view.ofOneRun();
     }
 
     @Override
@@ -47,22 +33,6 @@ final class Beside implements View {
                 .filter(other -> other.story().steps().length > 0)
                 .map(view::reading)
                 .orElse("");
-    }
-
-    @Override
-    public double share() {
-        return view.share();
-    }
-
-    @Override
-    public double fixed() {
-        return view.fixed();
-    }
-
-    /** That of its view, but of the companion's run. */
-    @Override
-    public Needs needs() {
-        return view.needs();
     }
 
     /** Which companion's run it shows, from 1. */

@@ -1,7 +1,7 @@
 package dynlab.view.plot;
 
+import dynlab.view.Around;
 import dynlab.view.Frame;
-import dynlab.view.Needs;
 import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
@@ -16,13 +16,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A plot over time, with mean and band of further seeds on its curves where a frame has them. */
-public final class SpreadPlot implements View {
+public final class SpreadPlot extends Around {
     /** Between two curves a line of words needs so much. */
     private static final double ROOM = 44;
 
     private final SpreadCurves plot;
 
     private SpreadPlot(SpreadCurves plot) {
+        super(plot);
         this.plot = plot;
     }
 
@@ -33,41 +34,6 @@ public final class SpreadPlot implements View {
             all.add(view instanceof SpreadCurves curves ? new SpreadPlot(curves) : view);
         }
         return all;
-    }
-
-    @Override
-    public String id() {
-        return plot.id();
-    }
-
-    @Override
-    public String title() {
-        return plot.title();
-    }
-
-    @Override
-    public String hint() {
-        return plot.hint();
-    }
-
-    @Override
-    public String describe(Frame frame) {
-        return plot.describe(frame);
-    }
-
-    @Override
-    public double share() {
-        return plot.share();
-    }
-
-    @Override
-    public double fixed() {
-        return plot.fixed();
-    }
-
-    @Override
-    public Needs needs() {
-        return plot.needs();
     }
 
     @Override

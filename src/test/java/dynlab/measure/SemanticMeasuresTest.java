@@ -10,6 +10,7 @@ import dynlab.architecture.Node;
 import dynlab.architecture.Role;
 import dynlab.network.Network;
 import dynlab.numeric.Matrix;
+import dynlab.numeric.RandomMatrix;
 import dynlab.numeric.Rng;
 import dynlab.numeric.Svd;
 import dynlab.numeric.SymmetricEigen;
@@ -23,14 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Measures of what a network holds alike, against their definitions written out. */
 final class SemanticMeasuresTest {
-    private static Matrix random(int rows, int columns, double size, Rng rng) {
-        double[] entries = new double[rows * columns];
-        for (int i = 0; i < entries.length; i++) {
-            entries[i] = size * rng.nextGaussian();
-        }
-        return Matrix.of(rows, columns, entries);
-    }
-
     private static Subject subject(List<Matrix> weights, Matrix x, Matrix y) {
         List<Node> nodes = new ArrayList<>();
         List<Edge> edges = new ArrayList<>();
@@ -62,8 +55,8 @@ final class SemanticMeasuresTest {
     /** A network at its end: U √S Q and Q √S Vᵀ in a random frame. */
     private static Subject learned(Matrix y, int width, Rng rng) {
         Svd data = Svd.thin(y);
-        Matrix frame =
-                SymmetricEigen.of(symmetric(random(width, width, 1, rng))).vectors();
+        Matrix frame = SymmetricEigen.of(symmetric(RandomMatrix.of(width, width, 1, rng)))
+                .vectors();
         int n = data.s().length;
         double[] roots = data.s();
         double[] w1 = new double[width * y.columns()];
@@ -89,7 +82,7 @@ final class SemanticMeasuresTest {
 
     @Test
     void typicalityAndPrototypeOfALearnedWorldAreItsSingularVectors() {
-        Matrix y = random(6, 4, 1, new Rng(3));
+        Matrix y = RandomMatrix.of(6, 4, 1, new Rng(3));
         Svd data = Svd.thin(y);
         Subject subject = learned(y, 7, new Rng(5));
         double[] typical = read(new Distinctions(false), subject);
@@ -108,8 +101,8 @@ final class SemanticMeasuresTest {
     @Test
     void projectionIsWhatAReaderOfTheFrozenLayerLearnsToSay() {
         Rng rng = new Rng(8);
-        Matrix y = random(5, 4, 1, rng);
-        List<Matrix> weights = List.of(random(6, 4, 0.5, rng), random(5, 6, 0.5, rng));
+        Matrix y = RandomMatrix.of(5, 4, 1, rng);
+        List<Matrix> weights = List.of(RandomMatrix.of(6, 4, 0.5, rng), RandomMatrix.of(5, 6, 0.5, rng));
         double[] projection = read(new Projection(), subject(weights, Matrix.identity(4), y));
         for (int known = 0; known < 4; known++) {
             double[] h = weights.get(0).column(known);
@@ -143,11 +136,11 @@ final class SemanticMeasuresTest {
         for (int l = 0; l < depth; l++) {
             int rows = l == depth - 1 ? 3 : 5;
             int columns = l == 0 ? 4 : 5;
-            first.add(random(rows, columns, 0.4, rng));
-            then.add(random(rows, columns, 0.4, rng));
+            first.add(RandomMatrix.of(rows, columns, 0.4, rng));
+            then.add(RandomMatrix.of(rows, columns, 0.4, rng));
         }
-        Matrix x = random(4, 6, 1, rng);
-        Subject subject = subject(first, x, random(3, 6, 1, rng));
+        Matrix x = RandomMatrix.of(4, 6, 1, rng);
+        Subject subject = subject(first, x, RandomMatrix.of(3, 6, 1, rng));
         Reading reading = new KernelDistance().on(subject);
         double[] distance = new double[1];
         reading.read(0, distance, 0);
@@ -237,12 +230,12 @@ final class SemanticMeasuresTest {
 
     @Test
     void anAlignedChainHasNoCouplingAndFullOverlapAndARandomOneHasBoth() {
-        Matrix y = random(5, 4, 1, new Rng(2));
+        Matrix y = RandomMatrix.of(5, 4, 1, new Rng(2));
         double[] aligned = read(new LayerAlignment(), learned(y, 6, new Rng(4)));
         assertEquals(0, aligned[0], 1e-13);
         assertEquals(1, aligned[1], 1e-13);
         Rng rng = new Rng(9);
-        List<Matrix> weights = List.of(random(6, 4, 1, rng), random(5, 6, 1, rng));
+        List<Matrix> weights = List.of(RandomMatrix.of(6, 4, 1, rng), RandomMatrix.of(5, 6, 1, rng));
         double[] other = read(new LayerAlignment(), subject(weights, Matrix.identity(4), y));
         Matrix map = weights.get(1).times(weights.get(0));
         Svd data = Svd.thin(y);
@@ -260,9 +253,10 @@ final class SemanticMeasuresTest {
     @Test
     void theMapOfAFlatConfigurationIsItsClassicalMap() {
         Rng rng = new Rng(31);
-        Matrix flat = random(2, 9, 1, rng);
-        Matrix tall = random(7, 2, 1, rng).times(flat);
-        Subject subject = subject(List.of(tall, random(3, 7, 1, rng)), Matrix.identity(9), random(3, 9, 1, rng));
+        Matrix flat = RandomMatrix.of(2, 9, 1, rng);
+        Matrix tall = RandomMatrix.of(7, 2, 1, rng).times(flat);
+        Subject subject = subject(
+                List.of(tall, RandomMatrix.of(3, 7, 1, rng)), Matrix.identity(9), RandomMatrix.of(3, 9, 1, rng));
         double[] map = read(new ItemMap(), subject);
         for (int i = 0; i < 9; i++) {
             for (int j = 0; j < i; j++) {
@@ -281,9 +275,9 @@ final class SemanticMeasuresTest {
     @Test
     void noOtherTurnBringsTheMapNearerToItsReference() {
         Rng rng = new Rng(12);
-        Matrix y = random(5, 8, 1, rng);
-        Matrix w1 = random(6, 8, 1, rng);
-        double[] map = read(new ItemMap(), subject(List.of(w1, random(5, 6, 1, rng)), Matrix.identity(8), y));
+        Matrix y = RandomMatrix.of(5, 8, 1, rng);
+        Matrix w1 = RandomMatrix.of(6, 8, 1, rng);
+        double[] map = read(new ItemMap(), subject(List.of(w1, RandomMatrix.of(5, 6, 1, rng)), Matrix.identity(8), y));
         Matrix reference = ItemMap.reference(y.transpose().times(y));
         double best = product(Matrix.of(8, 2, map), reference);
         double[] mean = new double[6];
@@ -300,7 +294,7 @@ final class SemanticMeasuresTest {
         }
         Matrix centred = Matrix.of(8, 6, h);
         for (int round = 0; round < 500; round++) {
-            Svd turn = Svd.thin(random(6, 2, 1, rng));
+            Svd turn = Svd.thin(RandomMatrix.of(6, 2, 1, rng));
             Matrix other = centred.times(turn.u().times(turn.v().transpose()));
             assertTrue(product(other, reference) <= best + 1e-12);
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dynlab.numeric.Matrix;
+import dynlab.numeric.RandomMatrix;
 import dynlab.numeric.Rng;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,9 +15,9 @@ final class NarrowTwinTest {
     @CsvSource({"40, 3, 5, 1e-3", "40, 3, 5, 1", "9, 4, 4, .3", "200, 1, 1, 1e-9"})
     void theTwinLearnsTheSameMapStepByStep(int hidden, int inputs, int outputs, double size) {
         Rng rng = new Rng(5);
-        Matrix up = random(hidden, inputs, size / Math.sqrt(hidden), rng);
-        Matrix down = random(outputs, hidden, size / Math.sqrt(hidden), rng);
-        Matrix goal = random(outputs, inputs, 1, rng);
+        Matrix up = RandomMatrix.of(hidden, inputs, size / Math.sqrt(hidden), rng);
+        Matrix down = RandomMatrix.of(outputs, hidden, size / Math.sqrt(hidden), rng);
+        Matrix goal = RandomMatrix.of(outputs, inputs, 1, rng);
         NarrowTwin twin = NarrowTwin.of(up, down);
         assertEquals(inputs + outputs, twin.up().rows());
         Matrix narrowUp = twin.up();
@@ -39,15 +40,7 @@ final class NarrowTwinTest {
     @Test
     void aLayerThatIsNotWideStaysAsItIs() {
         Rng rng = new Rng(1);
-        Matrix up = random(7, 3, 1, rng);
-        assertSame(up, NarrowTwin.of(up, random(4, 7, 1, rng)).up());
-    }
-
-    private static Matrix random(int rows, int columns, double sigma, Rng rng) {
-        double[] values = new double[rows * columns];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = sigma * rng.nextGaussian();
-        }
-        return Matrix.of(rows, columns, values);
+        Matrix up = RandomMatrix.of(7, 3, 1, rng);
+        assertSame(up, NarrowTwin.of(up, RandomMatrix.of(4, 7, 1, rng)).up());
     }
 }

@@ -22,6 +22,7 @@ import dynlab.experiment.Training;
 import dynlab.learning.Method;
 import dynlab.learning.UpdateRule;
 import dynlab.numeric.Matrix;
+import dynlab.numeric.RandomMatrix;
 import dynlab.numeric.Rng;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
@@ -39,14 +40,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Runs by short cuts beside the same runs by direct stepping. */
 final class ShortCutTest {
     private static final int STEPS = 300;
-
-    private static Matrix random(int rows, int columns, double sigma, Rng rng) {
-        double[] values = new double[rows * columns];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = sigma * rng.nextGaussian();
-        }
-        return Matrix.of(rows, columns, values);
-    }
 
     /** Two inputs, one of them gated off in the second context, one wide layer for both, two outputs, a third context unseen. */
     private static Experiment gated(int hidden, int samples, Activation activation, Method method) {
@@ -77,12 +70,12 @@ final class ShortCutTest {
                     c < 2,
                     weights,
                     gates,
-                    Map.of("a", random(4, samples, 1, rng), "b", random(3, samples, 1, rng)),
-                    Map.of("y", random(5, samples, 1, rng), "z", random(2, samples, 1, rng))));
+                    Map.of("a", RandomMatrix.of(4, samples, 1, rng), "b", RandomMatrix.of(3, samples, 1, rng)),
+                    Map.of("y", RandomMatrix.of(5, samples, 1, rng), "z", RandomMatrix.of(2, samples, 1, rng))));
         }
         List<Matrix> start = new ArrayList<>();
         for (int e = 0; e < edges.size(); e++) {
-            start.add(random(graph.rows(e), graph.columns(e), .3 / Math.sqrt(graph.columns(e)), rng));
+            start.add(RandomMatrix.of(graph.rows(e), graph.columns(e), .3 / Math.sqrt(graph.columns(e)), rng));
         }
         return new Experiment(
                 "gated",

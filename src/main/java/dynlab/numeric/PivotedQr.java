@@ -1,5 +1,7 @@
 package dynlab.numeric;
 
+import java.util.List;
+
 /**
  * Orthonormal columns spanning those of a tall matrix, by Householder reflections.
  *
@@ -11,6 +13,29 @@ public final class PivotedQr {
     private static final double NOTHING = 1e-150;
 
     private PivotedQr() {}
+
+    /**
+     * Orthonormal columns spanning those of several matrices beside one another, as {@link #orthonormal}.
+     *
+     * @param blocks of m rows each, finite, with n ≤ m columns together
+     * @return m×n
+     */
+    public static Matrix spanning(List<Matrix> blocks) {
+        int rows = blocks.get(0).rows();
+        int columns = 0;
+        for (Matrix block : blocks) {
+            columns += block.columns();
+        }
+        double[] all = new double[rows * columns];
+        int at = 0;
+        for (Matrix block : blocks) {
+            for (int i = 0; i < rows; i++) {
+                System.arraycopy(block.row(i), 0, all, i * columns + at, block.columns());
+            }
+            at += block.columns();
+        }
+        return orthonormal(Matrix.of(rows, columns, all));
+    }
 
     /**
      * The factor Q of {@code A Π = Q R} with a column permutation Π, R upper triangular.

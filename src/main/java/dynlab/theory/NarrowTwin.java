@@ -2,6 +2,7 @@ package dynlab.theory;
 
 import dynlab.numeric.Matrix;
 import dynlab.numeric.PivotedQr;
+import java.util.List;
 
 /**
  * A wide linear hidden layer as one that is as wide as its inputs and outputs together, with the same learning.
@@ -25,18 +26,10 @@ public record NarrowTwin(Matrix up, Matrix down) {
      *     inputs + outputs) units; the given ones where there are no more units than that
      */
     public static NarrowTwin of(Matrix up, Matrix down) {
-        int hidden = up.rows();
-        int inputs = up.columns();
-        int width = inputs + down.rows();
-        if (hidden <= width) {
+        if (up.rows() <= up.columns() + down.rows()) {
             return new NarrowTwin(up, down);
         }
-        double[] both = new double[hidden * width];
-        for (int i = 0; i < hidden; i++) {
-            System.arraycopy(up.row(i), 0, both, i * width, inputs);
-            System.arraycopy(down.column(i), 0, both, i * width + inputs, down.rows());
-        }
-        Matrix q = PivotedQr.orthonormal(Matrix.of(hidden, width, both));
+        Matrix q = PivotedQr.spanning(List.of(up, down.transpose()));
         return new NarrowTwin(q.transpose().times(up), down.times(q));
     }
 }

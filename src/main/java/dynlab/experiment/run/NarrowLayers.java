@@ -13,12 +13,12 @@ import java.util.Optional;
 /**
  * Hidden layers of a graph in the smallest spaces that descent cannot leave.
  *
- * <pre>Q_v R = [ W_e Q_source | W_fᵀ Q_target ]  of all e into v, f out of v,   W'_e = Q_targetᵀ W_e Q_source</pre>
+ * <pre>Q_v R = [ W_e | W_fᵀ ]  of all e into v, f out of v,   W'_e = Q_targetᵀ W_e Q_source</pre>
  *
  * The gradient of a weight into a linear layer is {@code Σ W_fᵀ E}, of one out of it {@code Σ E (W_e h)ᵀ}: their columns, and
  * rows, stay in the span of the columns of [W_e | W_fᵀ] at the start, so descent commutes with Q. Layers with a function or a
- * bias of their own stay as they are. Derived in docs/theory.md §9.4 for two layers of weights; layer by layer the same holds
- * of any graph, as a layer sees its neighbours through these matrices alone.
+ * bias of their own stay as they are, and so does every neighbour of a layer that becomes narrow: that was wider than all its
+ * neighbours together, and they are not. Derived in docs/theory.md §9.4.
  */
 final class NarrowLayers {
     private final Architecture architecture;
@@ -35,48 +35,24 @@ final class NarrowLayers {
         this.weights = weights;
         int nodes = architecture.nodes().size();
         for (int v = 0; v < nodes; v++) {
-            spaces.add(Optional.empty());
-        }
-        // a narrower neighbour may let a layer become narrower too
-        boolean narrower = true;
-        while (narrower) {
-            narrower = false;
-            for (int v = 0; v < nodes; v++) {
-                narrower |= narrow(v);
-            }
+            spaces.add(space(v));
         }
     }
 
-    private boolean narrow(int v) {
-        Node node = architecture.nodes().get(v);
+    private Optional<Matrix> space(int v) {
+        List<Matrix> around = new ArrayList<>();
         int width = 0;
         for (int e : architecture.incoming(v)) {
-            width += width(architecture.source(e));
+            around.add(weights.get(e));
+            width += architecture.columns(e);
         }
         for (int e : architecture.outgoing(v)) {
-            width += width(architecture.target(e));
+            around.add(weights.get(e).transpose());
+            width += architecture.rows(e);
         }
+        Node node = architecture.nodes().get(v);
         boolean free = node.role() == Role.HIDDEN && node.activation() == Activation.LINEAR && !node.bias();
-        if (!free || width == 0 || width >= width(v)) {
-            return false;
-        }
-        double[] both = new double[node.width() * width];
-        int at = 0;
-        for (int e : architecture.incoming(v)) {
-            at = put(into(architecture.source(e), weights.get(e)), both, width, at);
-        }
-        for (int e : architecture.outgoing(v)) {
-            at = put(into(architecture.target(e), weights.get(e).transpose()), both, width, at);
-        }
-        spaces.set(v, Optional.of(PivotedQr.orthonormal(Matrix.of(node.width(), width, both))));
-        return true;
-    }
-
-    private static int put(Matrix block, double[] into, int width, int at) {
-        for (int i = 0; i < block.rows(); i++) {
-            System.arraycopy(block.row(i), 0, into, i * width + at, block.columns());
-        }
-        return at + block.columns();
+        return free && width > 0 && width < node.width() ? Optional.of(PivotedQr.spanning(around)) : Optional.empty();
     }
 
     /** A matrix whose columns belong to a node, in its smaller space. */

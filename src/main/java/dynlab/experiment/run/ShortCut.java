@@ -12,10 +12,8 @@ import dynlab.learning.Trainer;
 import dynlab.network.Network;
 import dynlab.numeric.Matrix;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A smaller run with the same losses and weights, up to rounding: narrow hidden layers, few samples, or both. What is
@@ -26,19 +24,11 @@ import java.util.Set;
  * the short cut has a rounding of its own.
  */
 public final class ShortCut {
-    /** What makes it short. */
-    private enum Kind {
-        /** Hidden layers that are wider than what flows in and out. */
-        HIDDEN('h'),
-        /** More samples than input units: steps on the correlations of a linear network. */
-        CORRELATIONS('c');
+    /** First letter where hidden layers are wider than what flows in and out. */
+    private static final String HIDDEN = "h";
 
-        private final char letter;
-
-        Kind(char letter) {
-            this.letter = letter;
-        }
-    }
+    /** Letter where there are more samples than input units: steps on the correlations of a linear network. */
+    private static final String CORRELATIONS = "c";
 
     /** What follows the letters in a digest. */
     private static final String VERSION = "1-";
@@ -52,7 +42,7 @@ public final class ShortCut {
     private final Experiment small;
     private final NarrowLayers layers;
     private final double rest;
-    private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    private final String letters;
 
     private ShortCut(Experiment experiment, NarrowLayers layers, List<Context> few, double rest, boolean fewer) {
         this.experiment = experiment;
@@ -68,12 +58,7 @@ public final class ShortCut {
                 experiment.record(),
                 false,
                 experiment.extras());
-        if (layers.any()) {
-            kinds.add(Kind.HIDDEN);
-        }
-        if (fewer) {
-            kinds.add(Kind.CORRELATIONS);
-        }
+        letters = (layers.any() ? HIDDEN : "") + (fewer ? CORRELATIONS : "");
     }
 
     /**
@@ -101,13 +86,13 @@ public final class ShortCut {
             }
         }
         ShortCut cut = new ShortCut(experiment, new NarrowLayers(experiment.architecture(), weights), few, rest, fewer);
-        return cut.kinds.isEmpty() ? Optional.empty() : Optional.of(cut);
+        return cut.letters.isEmpty() ? Optional.empty() : Optional.of(cut);
     }
 
-    /** Whether the run itself takes long, and the short cut much less. */
+    /** Whether it is much less work than the run itself. */
     boolean worthWhile() {
         double shorter = Work.seconds(small) + records() * Work.products(layers.multiplications());
-        return takesLong(experiment) && WORTH * shorter <= Work.seconds(experiment);
+        return WORTH * shorter <= Work.seconds(experiment);
     }
 
     /** How often the whole network's weights are made, at most. */
@@ -134,12 +119,12 @@ public final class ShortCut {
 
     /** Whether a digest of a short cut says that hidden layers were made narrow. */
     public static boolean narrow(String digest) {
-        return digest.startsWith("h");
+        return digest.startsWith(HIDDEN);
     }
 
     /** Whether a digest of a short cut says that it stepped on correlations. */
     public static boolean onCorrelations(String digest) {
-        return digest.startsWith("c") || digest.startsWith("hc");
+        return digest.startsWith(CORRELATIONS) || digest.startsWith(HIDDEN + CORRELATIONS);
     }
 
     /** The graph that is stepped. */
@@ -151,10 +136,6 @@ public final class ShortCut {
     Stepping stepping(Network whole) {
         List<Matrix> narrow = layers.weights();
         Trainer trainer = Trainers.of(small, narrow, false);
-        StringBuilder letters = new StringBuilder();
-        for (Kind kind : kinds) {
-            letters.append(kind.letter);
-        }
         return new Stepping() {
             @Override
             public double loss() {

@@ -39,11 +39,13 @@ addEventListener("dynlab-share", async ({ detail }) => {
   share.main([new URL("./", import.meta.url).href, ...detail]);
 });
 
-// A table of the reader's own is read by another.
-addEventListener("dynlab-table", async ({ detail }) => {
-  const table = await import("./app/table.js");
-  table.main([new URL("./", import.meta.url).href, ...detail]);
-});
+// A table of the reader's own is read by another, and the figures of sweeps are shown by a third.
+for (const dialog of ["table", "chart"]) {
+  addEventListener(`dynlab-${dialog}`, async ({ detail }) => {
+    const program = await import(`./app/${dialog}.js`);
+    program.main([new URL("./", import.meta.url).href, ...detail]);
+  });
+}
 
 const canvas = document.createElement("canvas");
 if (!canvas.getContext || !canvas.getContext("2d")) {

@@ -38,7 +38,7 @@ public final class LabPage {
     private static List<SceneExtra> extras(Lab lab) {
         List<SceneExtra> extras = AllLessons.extras(lab);
         if (Dom.page().equals("lab")) {
-            new FileControls(lab);
+            new FileControls(lab, new SweepsButton(lab));
             extras.add(new OwnDataButton(lab));
             extras.add(new SeedSwitch(lab));
             Dom.onEvery("[data-act=pin]", "click", e -> lab.bar().pin());

@@ -158,6 +158,18 @@ final class SizesIT extends OpenLab {
         assertTrue(wrong.isEmpty(), () -> width + "x" + height + ":\n" + String.join("\n", wrong));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1024, 768", "1280, 720"})
+    void forAProjectorPlotsHaveTheRoomAndTheTabOfWhatIsSeenIsMarked(int width, int height) {
+        browser.viewport(width, height);
+        page.open("scene=shark&theme=projector");
+        page.rest();
+        assertTrue(Boolean.TRUE.equals(
+                browser.run("return document.getElementById('scrubber').getBoundingClientRect().width > 350;")));
+        assertEquals(width < 1100, browser.run("""
+                return [...document.querySelectorAll('#tabs [aria-selected=true]')].some(tab => tab.checkVisibility());"""));
+    }
+
     /** Makes all that is written two fifths longer, as another language may be. */
     static final String LONGER = """
             const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -190,14 +190,22 @@ final class FigureBoard {
     }
 
     private void choose(HTMLElement chosen) {
-        var buttons = tabs.querySelectorAll("button");
-        for (int i = 0; i < buttons.getLength(); i++) {
-            HTMLElement button = buttons.get(i);
-            Dom.attribute(button, "aria-selected", button == chosen ? "true" : "false");
-        }
         Dom.attribute(root, "data-tab", chosen.getAttribute("data-tab"));
         Dom.attribute(root, "data-slot", chosen.getAttribute("data-slot"));
         layOutAgain();
+    }
+
+    /** The tab of what is seen: beside plots that are always there, that of the column. */
+    private void markTab() {
+        String slot = root.getAttribute("data-slot");
+        boolean column = kind == Layout.Kind.MEDIUM && !slot.equals("left");
+        String by = column ? "data-slot" : "data-tab";
+        String seen = column ? "first" : root.getAttribute("data-tab");
+        var buttons = tabs.querySelectorAll("button");
+        for (int i = 0; i < buttons.getLength(); i++) {
+            HTMLElement button = buttons.get(i);
+            Dom.attribute(button, "aria-selected", seen.equals(button.getAttribute(by)) ? "true" : "false");
+        }
     }
 
     void palette(Palette next) {
@@ -218,6 +226,7 @@ final class FigureBoard {
         laidOut = true;
         String name = Dom.computed(grid, "--kind");
         kind = kindOf(name);
+        markTab();
         Box canvas = dynamics.measure();
         boolean full = kind == Layout.Kind.NARROW;
         double aside = full ? 16 : kind == Layout.Kind.TINY ? 8 : 0;

@@ -12,10 +12,14 @@ import dynlab.experiment.file.TrajectoryCodec;
 import dynlab.export.SceneRun;
 import dynlab.numeric.ExactDecimals;
 import dynlab.numeric.Numbers;
+import dynlab.scene.FirstScenes;
 import dynlab.scene.FurtherSeeds;
+import dynlab.scene.GatedScenes;
 import dynlab.scene.Glossary;
 import dynlab.scene.Lesson;
+import dynlab.scene.LinearScenes;
 import dynlab.scene.Narration;
+import dynlab.scene.OwnWorld;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
 import dynlab.scene.Scenes;
@@ -92,9 +96,21 @@ public final class PagesCommand implements Callable<Integer> {
             write(
                     site.resolve(script.toString()),
                     PageTemplate.script(script.toString(), script(web, script.toString()))
-                            .fill(Map.of()));
+                            .fill(script.equals(Path.of("boot.js")) ? programs() : Map.of()));
         }
         return Exit.DONE;
+    }
+
+    /** Which program of embeds knows which lessons. */
+    private static Map<String, ?> programs() {
+        return Map.of(
+                "first", ids(FirstScenes.ALL),
+                "linear", ids(LinearScenes.of(OwnWorld.NONE, OwnWorld.NONE)),
+                "gated", ids(GatedScenes.ALL));
+    }
+
+    private static List<Map<String, String>> ids(List<Scene> scenes) {
+        return scenes.stream().map(scene -> Map.of("id", scene.id())).toList();
     }
 
     /** The figures of sweeps that come with the site: lesson, title and file of each. */

@@ -126,7 +126,7 @@ public final class WorldMap implements View {
         free -= 4 * groups;
         // a line says how many are not shown
         free -= free < size * properties ? size : 0;
-        int room = Math.max(4, Math.min(properties, (int) (free / size)));
+        int room = Math.max(1, Math.min(properties, (int) (free / size)));
         int own = Math.min(properties, world.tree().size());
         int kept = Math.max(0, Math.min(own, room - (properties - own)));
         int shown = Math.min(properties, Math.max(room, kept));

@@ -11,17 +11,21 @@ function apologise(sentence) {
 // From here on it is this script that says what is wrong, not the words of a page that never started.
 root.dataset.state = "starting";
 
-// The home page has a program of its own, and the lab the one that knows all. An embed takes a small one where its scene is one
-// of the lessons about one chain, of which dynlab.scene.FirstScenes has the same list, one that knows all lessons otherwise,
-// and the lab's for an experiment of the reader's own.
+// The home page has a program of its own, and the lab the one that knows all. An embed takes a small one, by its lesson; the build
+// fills in which knows which. An experiment or a table of the reader's own takes the lab's, and so does another figure beside a lesson.
+const lessons = {
+  first: [{{#first}}"{{id}}", {{/first}}],
+  linear: [{{#linear}}"{{id}}", {{/linear}}],
+  gated: [{{#gated}}"{{id}}", {{/gated}}],
+};
+
 function program() {
   const page = root.dataset.page;
   const address = location.hash.length > 1 ? location.hash : location.search;
-  const scene = /[?#&]scene=([^&]*)/.exec(address)?.[1] ?? document.getElementById("lab").dataset.scene;
-  const first = ["hierarchy", "chain", "init-scale", "shark"];
   if (page === "home") return "home";
-  if (page !== "embed" || /[?#&](x|table)=/.test(address)) return "page";
-  return scene && !first.includes(scene) ? "lessons" : "first";
+  if (page !== "embed" || /[?#&](x|table|beside)=/.test(address)) return "page";
+  const knows = (scene) => Object.keys(lessons).find((kind) => lessons[kind].includes(scene));
+  return knows(/[?#&]scene=([^&]*)/.exec(address)?.[1]) ?? knows(document.getElementById("lab").dataset.scene) ?? "first";
 }
 
 // The picture that stands in the lab until it has drawn is that of its first scene.
@@ -39,11 +43,13 @@ addEventListener("dynlab-share", async ({ detail }) => {
   share.main([new URL("./", import.meta.url).href, ...detail]);
 });
 
-// A table of the reader's own is read by another.
-addEventListener("dynlab-table", async ({ detail }) => {
-  const table = await import("./app/table.js");
-  table.main([new URL("./", import.meta.url).href, ...detail]);
-});
+// A table of the reader's own is read by another, and the figures of sweeps are shown by a third.
+for (const dialog of ["table", "chart"]) {
+  addEventListener(`dynlab-${dialog}`, async ({ detail }) => {
+    const program = await import(`./app/${dialog}.js`);
+    program.main([new URL("./", import.meta.url).href, ...detail]);
+  });
+}
 
 const canvas = document.createElement("canvas");
 if (!canvas.getContext || !canvas.getContext("2d")) {

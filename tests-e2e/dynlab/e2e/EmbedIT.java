@@ -271,6 +271,21 @@ final class EmbedIT extends OpenHost {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "scene=chain, first",
+        "scene=forms, linear",
+        "scene=race, gated",
+        "scene=nothing, first",
+        "scene=hierarchy&beside=alignment, page"
+    })
+    void itStartsTheSmallestProgramThatKnowsItsFigures(String address, String program) {
+        visit("<iframe src='" + src(address) + "' style='width:1000px;height:620px'></iframe>");
+        enter();
+        assertEquals(program, page.data("program"));
+        leave();
+    }
+
     @Test
     void theAddressOfASceneOpensItAsTheParameterDoes() {
         visit("<iframe src='" + site.address("v1/embed/xor/?t=20&hide=speed")
@@ -278,7 +293,7 @@ final class EmbedIT extends OpenHost {
         enter();
         assertEquals(20, page.step());
         assertTrue(page.hash().isEmpty() || page.hash().startsWith("scene=xor"), page.hash());
-        assertEquals("lessons", page.data("program"));
+        assertEquals("gated", page.data("program"));
         assertEquals(
                 true, browser.run("return document.getElementById('open').href.includes('/lab/#scene=xor&t=20');"));
         leave();

@@ -66,7 +66,7 @@ final class SpeedIT extends OpenLab {
 
     /** Promise 14 to embedders: the picture that stands until it moves has an allowance of its own. */
     @ParameterizedTest
-    @CsvSource({"hierarchy, 180000", "shark, 180000", "init-scale, 183000", "race, 300000", "forms, 300000"})
+    @CsvSource({"hierarchy, 180000", "shark, 180000", "init-scale, 183000", "race, 250000", "forms, 250000"})
     void anEmbedAnswersAfterFewBytes(String scene, int most) throws IOException {
         Map<String, Integer> counted = fetchedUntilTheTimeLineAnswers("/v1/embed/?scene=" + scene);
         assertTrue(counted.keySet().stream().anyMatch(path -> path.startsWith("/app/")), counted.toString());

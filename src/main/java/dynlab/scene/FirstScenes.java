@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * The lessons about one linear chain. The program that most pages begin with knows only these, so that it stays small; any
- * other scene is opened by the program that knows all. {@code web/boot.js} names them too.
+ * other scene is opened by the program that knows all.
  */
 public final class FirstScenes {
     public static final List<Scene> ALL =

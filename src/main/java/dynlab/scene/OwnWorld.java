@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A world of the reader's own in the place of a lesson's: on the pages that can read one, an {@link OwnTable}. */
-interface OwnWorld {
+public interface OwnWorld {
     /** For pages that know none, so that they carry no reader. */
     OwnWorld NONE = new OwnWorld() {
         @Override

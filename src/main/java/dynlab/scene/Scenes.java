@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Every lesson. A new one is one file and one line here. */
+/** Every lesson. A new one is one file and one line, in {@link GatedScenes} or {@link LinearScenes}. */
 public final class Scenes {
     public static final List<Scene> ALL = all();
 
@@ -50,23 +50,9 @@ public final class Scenes {
                 new HierarchyScene(OwnTable.ITEMS),
                 new ChainScene(),
                 new InitScaleScene(),
-                new SharkScene(OwnTable.ITEMS),
-                new XorScene(),
-                new RoutingScene(),
-                new RaceScene(),
-                new RegimesScene(),
-                new DigitsScene(),
-                new ContextsScene(),
-                new DiscoverScene(),
-                new MixedScene(),
-                new DepthScene(),
-                new LimitsScene(),
-                new FormsScene(OwnTable.ITEMS),
-                new RegressionScene(OwnTable.EXAMPLES),
-                new SurfaceScene(),
-                new CarryOverScene(),
-                new SemanticsScene(OwnTable.ITEMS),
-                new RichLazyScene()));
+                new SharkScene(OwnTable.ITEMS)));
+        all.addAll(GatedScenes.ALL);
+        all.addAll(LinearScenes.of(OwnTable.ITEMS, OwnTable.EXAMPLES));
         return List.copyOf(all);
     }
 

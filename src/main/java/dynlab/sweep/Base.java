@@ -5,11 +5,14 @@ import dynlab.experiment.Refused;
 import dynlab.experiment.file.ExperimentCodec;
 import dynlab.experiment.file.Json;
 import dynlab.numeric.Decimals;
+import dynlab.scene.Address;
 import dynlab.scene.BadSetting;
 import dynlab.scene.Knob;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** What a sweep runs at every point: a lesson's own run, or an experiment. Immutable. */
 sealed interface Base {
@@ -38,11 +41,25 @@ sealed interface Base {
     record Lesson(Scene scene, SceneConfig config, String words) implements Base {
         @Override
         public Experiment at(Map<String, Json> settings, Decimals decimals) {
+            return scene.experiment(moved(settings, decimals));
+        }
+
+        /** The address of the lesson at some settings. */
+        String address(Map<String, Json> settings, Decimals decimals) {
+            return bare(scene, moved(settings, decimals), decimals);
+        }
+
+        /** The address of a lesson, with its settings and nothing else. */
+        static String bare(Scene scene, SceneConfig config, Decimals decimals) {
+            return new Address(scene, config, OptionalDouble.empty(), Map.of(), List.of()).bare(decimals);
+        }
+
+        private SceneConfig moved(Map<String, Json> settings, Decimals decimals) {
             SceneConfig changed = config;
             for (Map.Entry<String, Json> setting : settings.entrySet()) {
                 changed = with(changed, setting.getKey(), setting.getValue(), decimals);
             }
-            return scene.experiment(changed);
+            return changed;
         }
 
         /** The same with one knob moved. */

@@ -2,8 +2,9 @@ package dynlab.sweep;
 
 import dynlab.numeric.Decimals;
 import dynlab.numeric.Numbers;
-import dynlab.view.map.TileChart;
-import dynlab.view.plot.LineChart;
+import dynlab.view.chart.Chart;
+import dynlab.view.chart.LineChart;
+import dynlab.view.chart.TileChart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -65,7 +66,7 @@ public final class ChartMaker {
                             .orElse(chart.measures().size() == 1 ? "" : measure.replace('_', ' '));
                     lines.computeIfAbsent(line, any -> new TreeMap<>())
                             .computeIfAbsent(across(row), any -> new Group())
-                            .add(number(row, measure));
+                            .add(number(row, measure), row.index());
                 }
             }
         }
@@ -77,7 +78,7 @@ public final class ChartMaker {
         });
         LineChart picture =
                 new LineChart(chart.title(), chart.nameX(), chart.nameY(), chart.logX(), chart.logY(), drawn, note());
-        return new Chart.Lines(picture, counts, leftOut());
+        return new Chart.Lines(picture, counts, plan.lesson(), leftOut());
     }
 
     private LineChart.Line line(String name, Map<Double, Group> points) {
@@ -85,6 +86,7 @@ public final class ChartMaker {
         double[] centre = new double[xs.length];
         double[] low = new double[xs.length];
         double[] high = new double[xs.length];
+        List<String> addresses = new ArrayList<>();
         int i = 0;
         for (Map.Entry<Double, Group> entry : points.entrySet()) {
             Group.Point point = entry.getValue().point(chart.summary());
@@ -92,8 +94,9 @@ public final class ChartMaker {
             centre[i] = point.centre();
             low[i] = point.low();
             high[i++] = point.high();
+            addresses.add(plan.address(entry.getValue().first()));
         }
-        return new LineChart.Line(name, xs, centre, low, high);
+        return new LineChart.Line(name, xs, centre, low, high, addresses);
     }
 
     private Chart tiles(List<Row> rows) {
@@ -105,14 +108,16 @@ public final class ChartMaker {
         for (Row row : rows) {
             if (shown(row, measure)) {
                 int place = lines.indexOf(cell(row, up)) * columns.size() + columns.indexOf(cell(row, chart.x()));
-                groups.computeIfAbsent(place, any -> new Group()).add(number(row, measure));
+                groups.computeIfAbsent(place, any -> new Group()).add(number(row, measure), row.index());
             }
         }
         double[] values = new double[columns.size() * lines.size()];
+        List<String> addresses = new ArrayList<>();
         for (int k = 0; k < values.length; k++) {
             Group group = groups.get(k);
             values[k] =
                     group == null ? Double.NaN : group.point(chart.summary()).centre();
+            addresses.add(group == null ? "" : plan.address(group.first()));
         }
         TileChart picture = new TileChart(
                 chart.title(),
@@ -121,9 +126,10 @@ public final class ChartMaker {
                 columns.stream().map(this::shortly).toList(),
                 lines.stream().map(this::shortly).toList(),
                 values,
+                addresses,
                 chart.logY(),
                 note());
-        return new Chart.Tiles(picture, leftOut());
+        return new Chart.Tiles(picture, plan.lesson(), leftOut());
     }
 
     /** The values of an axis: numbers in ascending order, words as they come. */

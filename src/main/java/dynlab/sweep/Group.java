@@ -8,14 +8,26 @@ final class Group {
     record Point(double centre, double low, double high) {}
 
     private double[] values = new double[0];
+    private int first = -1;
 
-    void add(double value) {
+    /**
+     * Adds the number of a row.
+     *
+     * @param row its number
+     */
+    void add(double value, int row) {
+        first = first < 0 ? row : first;
         values = Arrays.copyOf(values, values.length + 1);
         values[values.length - 1] = value;
     }
 
     int size() {
         return values.length;
+    }
+
+    /** The row that came first. */
+    int first() {
+        return first;
     }
 
     /** Their summary, of at least one number. */

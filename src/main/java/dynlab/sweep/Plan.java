@@ -114,6 +114,20 @@ public final class Plan {
 
     /** What a row runs. */
     Experiment experiment(int row) {
+        return Kept.by(base.at(set(row), decimals), gauges);
+    }
+
+    /** The word of the lesson that it runs; empty where that is an experiment. */
+    String lesson() {
+        return base instanceof Base.Lesson lesson ? lesson.scene().id() : "";
+    }
+
+    /** The address at which a lesson runs what a row ran; empty where that is an experiment. */
+    String address(int row) {
+        return base instanceof Base.Lesson lesson ? lesson.address(set(row), decimals) : "";
+    }
+
+    private Map<String, Json> set(int row) {
         Map<String, Json> settings = new LinkedHashMap<>();
         for (Axis.Value value : points.get(row / Math.max(1, seeds.size()))) {
             settings.putAll(value.settings());
@@ -121,7 +135,7 @@ public final class Plan {
         if (!seeds.isEmpty()) {
             settings.put(seedSets, seeds.get(row % seeds.size()));
         }
-        return Kept.by(base.at(settings, decimals), gauges);
+        return settings;
     }
 
     Decimals decimals() {

@@ -6,16 +6,13 @@ import dynlab.experiment.file.JsonCursor;
 import dynlab.experiment.file.JsonReader;
 import dynlab.numeric.Decimals;
 import dynlab.numeric.Seeds;
-import dynlab.scene.Address;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
 import dynlab.scene.Scenes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -108,8 +105,7 @@ public final class PlanCodec {
                 }
             }
         }
-        Address address = new Address(scene, config, OptionalDouble.empty(), Map.of(), List.of());
-        return new Base.Lesson(scene, config, address.bare(decimals));
+        return new Base.Lesson(scene, config, Base.Lesson.bare(scene, config, decimals));
     }
 
     private static Points.Sample sample(JsonCursor cursor) {

@@ -3,7 +3,11 @@ package dynlab.sweep;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dynlab.experiment.run.Runner;
 import dynlab.numeric.ExactDecimals;
+import dynlab.scene.Address;
+import dynlab.view.chart.Chart;
+import dynlab.view.chart.ChartFile;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -79,6 +83,38 @@ final class ChartMakerTest {
         assertEquals(List.of("2", "4"), tiles.chart().columns());
         double[] values = tiles.chart().values();
         assertEquals(List.of(7.0, Double.NaN, Double.NaN, 4.0), List.of(values[0], values[1], values[2], values[3]));
-        assertTrue(tiles.file(new ExactDecimals()).contains("[null, 4]"));
+        assertTrue(ChartFile.write(tiles, new ExactDecimals()).contains("[null, 4]"));
+    }
+
+    @Test
+    void thePointOfALessonHasTheAddressOfItsFirstRun() {
+        ExactDecimals decimals = new ExactDecimals();
+        Plan plan = PlanCodec.read("""
+                {"format": "dynlab-sweep/1", "base": {"lesson": "hierarchy", "settings": {"epochs": 60}},
+                 "axes": [{"name": "start", "sets": "gamma", "values": [0.5, 0.001], "also": {"rate": [0.002, 0.004]}}],
+                 "seeds": {"from": 3, "count": 2}, "measures": ["last_loss"],
+                 "figures": [{"name": "f", "kind": "lines", "x": "start", "y": ["last_loss"]}]}
+                """, name -> name, decimals);
+        List<Row> rows = new ArrayList<>();
+        for (int k = 0; k < plan.rows(); k++) {
+            rows.add(RowRunner.run(plan, k, () -> false).orElseThrow());
+        }
+        Chart chart = ChartMaker.of(plan, plan.charts().get(0), rows);
+        assertEquals("hierarchy", chart.lesson());
+        Chart.Grid grid = chart.grid();
+        assertEquals(List.of("0.001", "0.5"), grid.rows());
+        for (int i = 0; i < 2; i++) {
+            Address address = Address.parse(grid.cells().get(i).get(0).address(), decimals);
+            assertEquals(List.of(), address.problems());
+            String digest = Runner.of(address.scene().experiment(address.config()))
+                    .complete()
+                    .trajectory()
+                    .digest()
+                    .orElseThrow();
+            // the smaller start is the second value of the axis, and its first row the third of all
+            List<String> cells = rows.get(i == 0 ? 2 : 0).cells();
+            assertTrue(cells.contains("3"), cells.toString());
+            assertTrue(cells.contains(digest), cells + " " + digest);
+        }
     }
 }

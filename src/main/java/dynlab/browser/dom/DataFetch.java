@@ -10,8 +10,9 @@ import org.teavm.jso.JSObject;
 public final class DataFetch {
     private DataFetch() {}
 
+    /** Hears of a text, or that it did not come. */
     @JSFunctor
-    private interface Text extends JSObject {
+    public interface Text extends JSObject {
         void arrived(boolean there, String text);
     }
 
@@ -40,9 +41,10 @@ public final class DataFetch {
         then.run();
     }
 
+    /** Fetches one file. */
     @JSBody(
             params = {"url", "listener"},
             script = "fetch(url).then(function(r) { if (!r.ok) throw r.status; return r.text(); })"
                     + ".then(function(t) { listener(true, t); }, function() { listener(false, ''); });")
-    private static native void text(String url, Text listener);
+    public static native void text(String url, Text listener);
 }

@@ -5,10 +5,11 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** A labelled menu of a few words. */
 public final class Menu {
+    private final HTMLElement row;
     private final HTMLElement select;
 
     public Menu(HTMLElement parent, String id, String label, String[] values, String[] names, Consumer<String> use) {
-        HTMLElement row = Dom.make("label", "field", parent);
+        row = Dom.make("label", "field", parent);
         Dom.text(Dom.make("span", "muted", row), label);
         select = Dom.make("select", "", row);
         Dom.attribute(select, "id", id);
@@ -26,6 +27,11 @@ public final class Menu {
 
     public void show(String value) {
         Dom.value(select, value);
+    }
+
+    /** The menu with its label. */
+    public HTMLElement row() {
+        return row;
     }
 
     public HTMLElement select() {

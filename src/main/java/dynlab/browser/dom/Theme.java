@@ -15,14 +15,27 @@ public final class Theme {
                 : address.look().getOrDefault("theme", embed ? "auto" : ViewMenu.current());
     }
 
+    /** What an address or the reader's choice calls them, as colours. */
+    private static Palette of(String name) {
+        if (name.equals("paper")) {
+            return Palette.PAPER;
+        }
+        boolean known = name.equals("light") || name.equals("projector");
+        boolean dark = name.equals("dark") || !known && Dom.matches("(prefers-color-scheme: dark)");
+        return name.equals("projector") ? Palette.PROJECTOR : dark ? Palette.DARK : Palette.LIGHT;
+    }
+
+    /** What the page is dressed in. */
+    public static Palette current() {
+        return of(Dom.dataOf("palette").equals("paper") ? "paper" : Dom.dataOf("theme"));
+    }
+
     /** Dresses the page and, through {@code canvases}, what is drawn. */
     public static void dress(String name, Consumer<Palette> canvases) {
         boolean printed = name.equals("paper");
         Dom.state("palette", printed ? "paper" : "");
         boolean known = name.equals("light") || name.equals("dark") || name.equals("projector");
         Dom.state("theme", printed ? "light" : known ? name : "auto");
-        boolean dark = name.equals("dark") || !known && !printed && Dom.matches("(prefers-color-scheme: dark)");
-        Palette palette = name.equals("projector") ? Palette.PROJECTOR : dark ? Palette.DARK : Palette.LIGHT;
-        canvases.accept(printed ? Palette.PAPER : palette);
+        canvases.accept(of(name));
     }
 }

@@ -131,10 +131,20 @@ final class AddressBar {
         if (link.isPresent()) {
             openLink(link.get());
         } else {
-            Address next = catalogue.parse(now);
-            written = next.format(catalogue.decimals());
-            lab.open(next, "");
+            open(catalogue.parse(now));
         }
+    }
+
+    private void open(Address next) {
+        written = next.format(catalogue.decimals());
+        lab.open(next, "");
+    }
+
+    /** Opens an address that was chosen in the page, as another entry in the browser's history. */
+    void visit(String address) {
+        Address next = catalogue.parse(address);
+        Dom.push(next.format(catalogue.decimals()));
+        open(next);
     }
 
     /** Whether an address needs a program that knows more. */

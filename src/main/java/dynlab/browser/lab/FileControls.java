@@ -5,23 +5,26 @@ import dynlab.browser.dom.Download;
 import dynlab.browser.dom.JsDecimals;
 import dynlab.experiment.file.ExperimentCodec;
 import dynlab.experiment.file.JsonReader;
+import dynlab.view.chart.ChartFile;
 import dynlab.words.Words;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** Experiment files: dropped on the page or picked, and saved. */
+/** Files: experiments and figures of sweeps, dropped on the page or picked; and the experiment, saved. */
 final class FileControls {
     private final Lab lab;
+    private final SweepsButton sweeps;
 
     @JSFunctor
     private interface Arrived extends JSObject {
         void file(String name, String text, double size);
     }
 
-    FileControls(Lab lab) {
+    FileControls(Lab lab, SweepsButton sweeps) {
         this.lab = lab;
+        this.sweeps = sweeps;
         HTMLElement picker = Dom.find("file-picker");
         watch(picker, JsonReader.LONGEST, Words.say("lab.file-controls.drop"), this::arrived);
         Dom.onEvery("[data-act=open-file]", "click", e -> press(picker));
@@ -33,6 +36,8 @@ final class FileControls {
             lab.say(Words.say("lab.file-controls.could-not-opened", name), true);
         } else if (size < 0) {
             lab.say(Words.say("lab.file-controls.could-not-read", name), true);
+        } else if (ChartFile.claims(text)) {
+            sweeps.ask(text, name);
         } else {
             lab.bar().openFile(text, name);
         }

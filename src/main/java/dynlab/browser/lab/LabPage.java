@@ -6,6 +6,7 @@ import dynlab.browser.dom.JsDecimals;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.file.ExperimentCodec;
 import dynlab.scene.FileScene;
+import dynlab.scene.Scenes;
 import dynlab.view.AllViews;
 import dynlab.view.FigureWords;
 import dynlab.view.plot.SpreadPlot;
@@ -23,8 +24,9 @@ public final class LabPage {
      * @param args address of {@code worker.js}
      */
     public static void main(String[] args) {
-        AllLessons.start(
+        LessonStart.start(
                 args[0],
+                Scenes.ALL,
                 scenes -> new PageProgram(
                         scenes,
                         SpreadPlot.over(AllViews.ALL),
@@ -36,9 +38,9 @@ public final class LabPage {
     }
 
     private static List<SceneExtra> extras(Lab lab) {
-        List<SceneExtra> extras = AllLessons.extras(lab);
+        List<SceneExtra> extras = LessonStart.extras(lab);
         if (Dom.page().equals("lab")) {
-            new FileControls(lab);
+            new FileControls(lab, new SweepsButton(lab));
             extras.add(new OwnDataButton(lab));
             extras.add(new SeedSwitch(lab));
             Dom.onEvery("[data-act=pin]", "click", e -> lab.bar().pin());

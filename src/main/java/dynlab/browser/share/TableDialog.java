@@ -10,9 +10,6 @@ import dynlab.table.Unreadable;
 import dynlab.words.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.teavm.jso.JSBody;
-import org.teavm.jso.JSFunctor;
-import org.teavm.jso.JSObject;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** A table of the reader's own: the text and what is decided of it on one side, what comes out of it on the other. */
@@ -46,11 +43,6 @@ final class TableDialog {
     private Preparation.Scale scale;
     private @Nullable Table table;
 
-    @JSFunctor
-    private interface Arrived extends JSObject {
-        void file(String name, @Nullable String text);
-    }
-
     TableDialog(TableUse use) {
         this.use = use;
         scale = use.scale();
@@ -81,12 +73,12 @@ final class TableDialog {
         Dom.attribute(picker, "id", "own-file");
         Dom.attribute(picker, "aria-label", Words.say("table.dialog.open"));
         picker.setHidden(true);
-        Widgets.button(row, "btn line", Words.say("table.dialog.open"), () -> press(picker));
+        Widgets.button(row, "btn line", Words.say("table.dialog.open"), () -> Widgets.press(picker));
         Widgets.button(row, "btn line", Words.say("table.dialog.example"), () -> {
             Dom.value(text, EXAMPLE);
             read();
         });
-        watch(dialog, picker, LARGEST, this::arrived);
+        Widgets.watch(dialog, picker, LARGEST, this::arrived);
         HTMLElement how = Dom.make("div", "own-how", left);
         menu(
                 how,
@@ -251,19 +243,4 @@ final class TableDialog {
             use.take(taken);
         }
     }
-
-    @JSBody(params = "element", script = "element.click();")
-    private static native void press(HTMLElement element);
-
-    /** A file that is picked, or dropped on the dialog. */
-    @JSBody(
-            params = {"dialog", "picker", "most", "arrived"},
-            script =
-                    "var take = function(file) { if (!file) return;"
-                            + " if (file.size > most) { arrived(file.name, null); return; }"
-                            + " file.text().then(function(text) { arrived(file.name, text); }, function() { arrived(file.name, null); }); };"
-                            + " picker.addEventListener('change', function() { take(picker.files[0]); picker.value = ''; });"
-                            + " dialog.addEventListener('dragover', function(e) { e.preventDefault(); e.stopPropagation(); });"
-                            + " dialog.addEventListener('drop', function(e) { e.preventDefault(); e.stopPropagation(); take(e.dataTransfer.files[0]); });")
-    private static native void watch(HTMLElement dialog, HTMLElement picker, int most, Arrived arrived);
 }

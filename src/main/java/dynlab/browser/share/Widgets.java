@@ -2,13 +2,21 @@ package dynlab.browser.share;
 
 import dynlab.browser.dom.Dom;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The few kinds of controls of the dialog. */
 final class Widgets {
     private Widgets() {}
+
+    /** Hears of a file; without its text where it could not be read or is too large. */
+    @JSFunctor
+    interface Arrived extends JSObject {
+        void file(String name, @Nullable String text);
+    }
 
     /** A button with words. */
     static HTMLElement button(HTMLElement parent, String type, String words, Runnable pressed) {
@@ -82,4 +90,19 @@ final class Widgets {
 
     @JSBody(params = "element", script = "element.select();")
     static native void select(JSObject element);
+
+    @JSBody(params = "element", script = "element.click();")
+    static native void press(HTMLElement element);
+
+    /** A file that is picked, or dropped on the dialog. */
+    @JSBody(
+            params = {"dialog", "picker", "most", "arrived"},
+            script =
+                    "var take = function(file) { if (!file) return;"
+                            + " if (file.size > most) { arrived(file.name, null); return; }"
+                            + " file.text().then(function(text) { arrived(file.name, text); }, function() { arrived(file.name, null); }); };"
+                            + " picker.addEventListener('change', function() { take(picker.files[0]); picker.value = ''; });"
+                            + " dialog.addEventListener('dragover', function(e) { e.preventDefault(); e.stopPropagation(); });"
+                            + " dialog.addEventListener('drop', function(e) { e.preventDefault(); e.stopPropagation(); take(e.dataTransfer.files[0]); });")
+    static native void watch(HTMLElement dialog, HTMLElement picker, int most, Arrived arrived);
 }

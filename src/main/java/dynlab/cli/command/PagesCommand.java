@@ -7,18 +7,26 @@ import dynlab.cli.OutputFile;
 import dynlab.cli.Streams;
 import dynlab.cli.site.ClassicScript;
 import dynlab.cli.site.PageTemplate;
+import dynlab.experiment.file.JsonWriter;
 import dynlab.experiment.file.TrajectoryCodec;
 import dynlab.export.SceneRun;
+import dynlab.numeric.ExactDecimals;
 import dynlab.numeric.Numbers;
+import dynlab.scene.FirstScenes;
 import dynlab.scene.FurtherSeeds;
+import dynlab.scene.GatedScenes;
 import dynlab.scene.Glossary;
 import dynlab.scene.Lesson;
+import dynlab.scene.LinearScenes;
 import dynlab.scene.Narration;
+import dynlab.scene.OwnWorld;
 import dynlab.scene.Scene;
 import dynlab.scene.SceneConfig;
 import dynlab.scene.Scenes;
 import dynlab.view.Frame;
 import dynlab.view.Wording;
+import dynlab.view.chart.Chart;
+import dynlab.view.chart.ChartFile;
 import dynlab.view.pen.Layout;
 import dynlab.words.Words;
 import java.io.IOException;
@@ -83,19 +91,47 @@ public final class PagesCommand implements Callable<Integer> {
         }
         write(site.resolve("build/index.html"), build(template("build/index.html")));
         write(site.resolve("style/page.css"), sheet());
-        for (Path script : scripts()) {
+        write(site.resolve("sweeps/index.json"), sweeps());
+        for (Path script : files(".js")) {
             write(
                     site.resolve(script.toString()),
                     PageTemplate.script(script.toString(), script(web, script.toString()))
-                            .fill(Map.of()));
+                            .fill(script.equals(Path.of("boot.js")) ? programs() : Map.of()));
         }
         return Exit.DONE;
     }
 
-    /** The scripts, as they are called from the directory of the templates. */
-    private List<Path> scripts() {
+    /** Which program of embeds knows which lessons. */
+    private static Map<String, ?> programs() {
+        return Map.of(
+                "first", ids(FirstScenes.ALL),
+                "linear", ids(LinearScenes.of(OwnWorld.NONE, OwnWorld.NONE)),
+                "gated", ids(GatedScenes.ALL));
+    }
+
+    private static List<Map<String, String>> ids(List<Scene> scenes) {
+        return scenes.stream().map(scene -> Map.of("id", scene.id())).toList();
+    }
+
+    /** The figures of sweeps that come with the site: lesson, title and file of each. */
+    private String sweeps() {
+        ExactDecimals decimals = new ExactDecimals();
+        JsonWriter json = new JsonWriter(decimals).open('[');
+        for (Path file : files(".json")) {
+            if (file.startsWith("sweeps")) {
+                Chart chart = ChartFile.read(InputFile.read(web.resolve(file).toString()), decimals);
+                json.line().open('{').name("lesson").text(chart.lesson());
+                json.name("title").text(chart.words());
+                json.name("file").text(String.valueOf(file.getFileName())).close('}');
+            }
+        }
+        return json.close(']') + "\n";
+    }
+
+    /** The files with an ending, as they are called from the directory of the templates. */
+    private List<Path> files(String ending) {
         try (Stream<Path> all = Files.walk(web)) {
-            return all.filter(file -> file.toString().endsWith(".js"))
+            return all.filter(file -> file.toString().endsWith(ending))
                     .map(web::relativize)
                     .sorted()
                     .toList();

@@ -2,12 +2,13 @@ package dynlab.cli.sweep;
 
 import dynlab.cli.OutputFile;
 import dynlab.numeric.ExactDecimals;
-import dynlab.sweep.Chart;
 import dynlab.sweep.ChartMaker;
 import dynlab.sweep.ChartPlan;
 import dynlab.sweep.Column;
 import dynlab.sweep.Plan;
 import dynlab.sweep.Row;
+import dynlab.view.chart.Chart;
+import dynlab.view.chart.ChartFile;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Palette;
 import dynlab.view.pen.SvgPen;
@@ -91,7 +92,7 @@ public final class SweepRun {
             chart.draw(pen, new Box(0, 0, WIDTH, HEIGHT));
             String name = directory.resolve(wanted.name()).toString();
             OutputFile.write(name + ".svg", pen.svg(WIDTH, HEIGHT, chart.words()), err);
-            OutputFile.write(name + ".json", chart.file(new ExactDecimals()), err);
+            OutputFile.write(name + ".json", ChartFile.write(chart, new ExactDecimals()), err);
         }
         for (Row.Status status : Row.Status.values()) {
             List<Row> some = rows.stream().filter(row -> row.status() == status).toList();

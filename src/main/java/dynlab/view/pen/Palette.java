@@ -46,6 +46,21 @@ public enum Palette {
         return mixtures[place];
     }
 
+    /** The colour of words on a paint: ink or ground, whichever stands out more. */
+    public Ink on(Paint paint) {
+        double own = luminance(rgb(paint));
+        double ink = luminance(rgb(Ink.INK));
+        double ground = luminance(rgb(Ink.BG));
+        // contrast is (lighter + .05) / (darker + .05), WCAG 2.1
+        double middle = Math.sqrt((ink + 0.05) * (ground + 0.05)) - 0.05;
+        return own > middle == ink < ground ? Ink.INK : Ink.BG;
+    }
+
+    /** Relative luminance of sRGB, WCAG 2.1, 0…1. */
+    private static double luminance(int rgb) {
+        return 0.2126 * linear(rgb >> 16 & 255) + 0.7152 * linear(rgb >> 8 & 255) + 0.0722 * linear(rgb & 255);
+    }
+
     /** Text size in px; the projector's is larger, as type of 118.75 % is. */
     public double size(Type type) {
         return this == PROJECTOR ? type.projected() : type.size();

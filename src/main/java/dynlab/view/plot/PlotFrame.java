@@ -133,7 +133,7 @@ public record PlotFrame(Box plot, double gap, double under) {
     }
 
     /** Points on a line, such as one for each run. */
-    static void points(Pen pen, double[] xs, double[] ys, int count, Ink ink) {
+    public static void points(Pen pen, double[] xs, double[] ys, int count, Ink ink) {
         if (count > 1) {
             pen.polyline(xs, ys, 0, count, Stroke.of(ink, Weight.FINE));
         }
@@ -143,7 +143,7 @@ public record PlotFrame(Box plot, double gap, double under) {
     }
 
     /** A piece of a line and what it is, where there is room; says whether there was. */
-    static boolean key(Pen pen, String words, Stroke stroke, double x, double y) {
+    public static boolean key(Pen pen, String words, Stroke stroke, double x, double y) {
         boolean free = pen.textIfFree(words, x + 14, y, TextStyle.NAME.haloed());
         if (free) {
             pen.line(x, y - 4, x + 9, y - 4, stroke);
@@ -152,7 +152,7 @@ public record PlotFrame(Box plot, double gap, double under) {
     }
 
     /** Width of a key. */
-    static double keyWidth(Pen pen, String words) {
+    public static double keyWidth(Pen pen, String words) {
         return 14 + pen.width(words, TextStyle.NAME);
     }
 

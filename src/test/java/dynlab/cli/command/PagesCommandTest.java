@@ -64,7 +64,7 @@ final class PagesCommandTest {
                 .replaceAll("(id=\"still\") .*>", "$1>")
                 .replaceAll("<div class=\"guess\" .*?</div>", "") // stands where each has room for it
                 .replaceAll("<span class=\"only-wide row files\".*?</span>", "")
-                .replaceAll("<button class=\"btn line\" data-act=\"own-table\".*?</button>", "")
+                .replaceAll("<button class=\"btn line\" data-act=\"(own-table|sweeps)\".*?</button>", "")
                 .replaceAll("<div id=\"seeds\".*?</div>", "")
                 .replaceAll("<p class=\"row\" data-control=\"file\">.*?</p>", "")
                 .replaceAll("<input type=\"file\"[^>]*>", "")

@@ -177,4 +177,18 @@ final class ColourVisionTest {
             assertTrue(k < 4 || dashes.add(dash), "category " + k);
         }
     }
+
+    @ParameterizedTest
+    @EnumSource(Palette.class)
+    void wordsOnATileHaveTheColourThatStandsOutMore(Palette palette) {
+        for (int k = 0; k <= 100; k++) {
+            Paint tile = Paint.tint(Ink.POS, k / 100.0);
+            int ground = palette.rgb(tile);
+            Ink other = palette.on(tile) == Ink.INK ? Ink.BG : Ink.INK;
+            double contrast = Eye.contrast(palette.rgb(palette.on(tile)), ground);
+            assertTrue(contrast >= Eye.contrast(palette.rgb(other), ground), palette + " " + k);
+            // the least that two colours can have of which one is nearly black and the other nearly white
+            assertTrue(contrast > 3.9, palette + " " + k + ": " + contrast);
+        }
+    }
 }

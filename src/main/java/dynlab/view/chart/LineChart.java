@@ -1,4 +1,4 @@
-package dynlab.view.plot;
+package dynlab.view.chart;
 
 import java.util.List;
 
@@ -26,13 +26,15 @@ public record LineChart(String title, String x, String y, boolean logX, boolean 
      * @param centre at each of them
      * @param low the lower end of what is drawn around it
      * @param high the upper end
+     * @param addresses of a run that each point stands for; empty where it has none
      */
-    public record Line(String name, double[] xs, double[] centre, double[] low, double[] high) {
+    public record Line(String name, double[] xs, double[] centre, double[] low, double[] high, List<String> addresses) {
         public Line {
             xs = xs.clone();
             centre = centre.clone();
             low = low.clone();
             high = high.clone();
+            addresses = List.copyOf(addresses);
         }
 
         @Override

@@ -1,4 +1,4 @@
-package dynlab.view.plot;
+package dynlab.view.chart;
 
 import dynlab.numeric.Numbers;
 import dynlab.view.pen.Box;
@@ -7,6 +7,7 @@ import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
 import dynlab.view.pen.Weight;
+import dynlab.view.plot.PlotFrame;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,28 +20,52 @@ public final class LineChartPlot {
     private static final int MOST_TICKS = 6;
     /** Half the width of the ends of a line around a point, px. */
     private static final double CAP = 3;
+    /** How far from a point a hand still means it, px. */
+    private static final double REACH = 9;
 
     private LineChartPlot() {}
+
+    /** Where its axes are. */
+    private record Place(Box plot, ChartAxis across, ChartAxis up) {
+        static Place of(Pen pen, LineChart chart, Box box) {
+            Box plot = box.inset(LEFT, TOP, keyWidth(pen, chart) + 24, FOOT);
+            List<double[]> xs = new ArrayList<>();
+            List<double[]> ys = new ArrayList<>();
+            for (LineChart.Line line : chart.lines()) {
+                xs.add(line.xs());
+                ys.add(line.centre());
+                ys.add(line.low());
+                ys.add(line.high());
+            }
+            return new Place(
+                    plot,
+                    ChartAxis.of(xs, chart.logX(), false, plot.x(), plot.right()),
+                    ChartAxis.of(ys, chart.logY(), true, plot.bottom(), plot.y()));
+        }
+    }
 
     /** Draws it into a box with its title above, its key on the right, and its note under it. */
     public static void draw(Pen pen, LineChart chart, Box box) {
         pen.boxes().open("chart", box);
-        Box plot = box.inset(LEFT, TOP, keyWidth(pen, chart) + 24, FOOT);
-        List<double[]> xs = new ArrayList<>();
-        List<double[]> ys = new ArrayList<>();
-        for (LineChart.Line line : chart.lines()) {
-            xs.add(line.xs());
-            ys.add(line.centre());
-            ys.add(line.low());
-            ys.add(line.high());
-        }
-        ChartAxis across = ChartAxis.of(xs, chart.logX(), false, plot.x(), plot.right());
-        ChartAxis up = ChartAxis.of(ys, chart.logY(), true, plot.bottom(), plot.y());
-        axes(pen, chart, box, plot, across, up);
+        Place place = Place.of(pen, chart, box);
+        axes(pen, chart, box, place);
         for (int k = 0; k < chart.lines().size(); k++) {
-            line(pen, chart.lines().get(k), ink(k, chart), across, up);
+            line(pen, chart.lines().get(k), ink(k, chart), place);
         }
-        key(pen, chart, plot);
+        key(pen, chart, place.plot());
+    }
+
+    /** Where in that box the points of its k-th line are. */
+    static List<Box> points(Pen pen, LineChart chart, Box box, int k) {
+        Place place = Place.of(pen, chart, box);
+        double[] xs = chart.lines().get(k).xs();
+        double[] ys = chart.lines().get(k).centre();
+        List<Box> points = new ArrayList<>();
+        for (int i = 0; i < xs.length; i++) {
+            double x = place.across().at(xs[i]);
+            points.add(new Box(x - REACH, place.up().at(ys[i]) - REACH, 2 * REACH, 2 * REACH));
+        }
+        return points;
     }
 
     /** Few lines are distinctions; many are steps of one thing. */
@@ -57,7 +82,10 @@ public final class LineChartPlot {
         return widest;
     }
 
-    private static void axes(Pen pen, LineChart chart, Box box, Box plot, ChartAxis across, ChartAxis up) {
+    private static void axes(Pen pen, LineChart chart, Box box, Place place) {
+        Box plot = place.plot();
+        ChartAxis across = place.across();
+        ChartAxis up = place.up();
         PlotFrame frame = PlotFrame.wide(plot);
         pen.text(chart.title(), box.x() + 8, box.y() + 16, TextStyle.HEAD);
         for (double tick : up.ticks(MOST_TICKS)) {
@@ -79,7 +107,9 @@ public final class LineChartPlot {
         }
     }
 
-    private static void line(Pen pen, LineChart.Line line, Ink ink, ChartAxis across, ChartAxis up) {
+    private static void line(Pen pen, LineChart.Line line, Ink ink, Place place) {
+        ChartAxis across = place.across();
+        ChartAxis up = place.up();
         double[] xs = line.xs();
         double[] ys = line.centre();
         double[] low = line.low();

@@ -1,4 +1,4 @@
-package dynlab.view.map;
+package dynlab.view.chart;
 
 import java.util.List;
 
@@ -11,6 +11,7 @@ import java.util.List;
  * @param columns a name for each column
  * @param rows a name for each row, from below
  * @param values rows × columns, row-major; not a number where there is no tile
+ * @param addresses of a run that each tile stands for; empty where it has none
  * @param log whether shades are in equal ratios
  * @param note under it; may be empty
  */
@@ -21,12 +22,14 @@ public record TileChart(
         List<String> columns,
         List<String> rows,
         double[] values,
+        List<String> addresses,
         boolean log,
         String note) {
     public TileChart {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         values = values.clone();
+        addresses = List.copyOf(addresses);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dynlab.view.map;
+package dynlab.view.chart;
 
 import dynlab.numeric.ExactMath;
 import dynlab.numeric.Numbers;
@@ -7,6 +7,8 @@ import dynlab.view.pen.Ink;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Draws a {@link TileChart}: the larger a value, the more ink its tile has. */
 public final class TileChartMap {
@@ -23,15 +25,11 @@ public final class TileChartMap {
     /** Draws it into a box with its title above and its note under it. */
     public static void draw(Pen pen, TileChart chart, Box box) {
         pen.boxes().open("chart", box);
-        double widest = 0;
-        for (String row : chart.rows()) {
-            widest = Math.max(widest, pen.width(row, TextStyle.TICK));
-        }
-        Box plot = box.inset(widest + 38, TOP, 16, FOOT);
+        Box plot = plot(pen, chart, box);
         pen.text(chart.title(), box.x() + 8, box.y() + 16, TextStyle.HEAD);
         double w = plot.w() / chart.columns().size();
         double h = plot.h() / chart.rows().size();
-        tiles(pen, chart, plot, w, h);
+        shades(pen, chart, tiles(pen, chart, box));
         for (int j = 0; j < chart.columns().size(); j++) {
             double middle = plot.x() + (j + 0.5) * w;
             pen.textIfFree(chart.columns().get(j), middle, plot.bottom() + 17, TextStyle.TICK.middle());
@@ -51,7 +49,29 @@ public final class TileChartMap {
         }
     }
 
-    private static void tiles(Pen pen, TileChart chart, Box plot, double w, double h) {
+    private static Box plot(Pen pen, TileChart chart, Box box) {
+        double widest = 0;
+        for (String row : chart.rows()) {
+            widest = Math.max(widest, pen.width(row, TextStyle.TICK));
+        }
+        return box.inset(widest + 38, TOP, 16, FOOT);
+    }
+
+    /** Where in a box the tiles stand, in the order of the values. */
+    static List<Box> tiles(Pen pen, TileChart chart, Box box) {
+        Box plot = plot(pen, chart, box);
+        int columns = chart.columns().size();
+        double w = plot.w() / columns;
+        double h = plot.h() / chart.rows().size();
+        List<Box> tiles = new ArrayList<>();
+        for (int k = 0; k < chart.values().length; k++) {
+            double y = plot.bottom() - (k / columns + 1) * h;
+            tiles.add(new Box(plot.x() + k % columns * w, y, w - GAP, h - GAP));
+        }
+        return tiles;
+    }
+
+    private static void shades(Pen pen, TileChart chart, List<Box> tiles) {
         double[] values = chart.values();
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
@@ -61,19 +81,17 @@ public final class TileChartMap {
                 high = Math.max(high, value);
             }
         }
-        int columns = chart.columns().size();
         for (int k = 0; k < values.length; k++) {
             if (Double.isNaN(values[k])) {
                 continue;
             }
-            int row = k / columns;
-            int column = k % columns;
             double share = share(Math.max(low, values[k]), low, high, chart.log());
-            Box tile = new Box(plot.x() + column * w, plot.bottom() - (row + 1) * h, w - GAP, h - GAP);
-            pen.rect(tile, 0, Paint.tint(Ink.POS, FAINT + share * (FULL - FAINT)));
+            Box tile = tiles.get(k);
+            Paint paint = Paint.tint(Ink.POS, FAINT + share * (FULL - FAINT));
+            pen.rect(tile, 0, paint);
             String number = Numbers.brief(values[k]);
-            TextStyle style = TextStyle.TICK.middle().ink(share > 0.5 ? Ink.BG : Ink.INK);
-            if (pen.width(number, style) < w - 4 && h > 14) {
+            TextStyle style = TextStyle.TICK.middle().ink(pen.palette().on(paint));
+            if (pen.width(number, style) < tile.w() - 3 && tile.h() > 13) {
                 pen.text(number, tile.middleX(), tile.middleY() + 4, style);
             }
         }

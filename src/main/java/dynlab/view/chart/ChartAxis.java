@@ -1,4 +1,4 @@
-package dynlab.view.plot;
+package dynlab.view.chart;
 
 import dynlab.numeric.ExactMath;
 import dynlab.view.pen.Scale;

@@ -1,3 +1,9 @@
+// How the page to hand out is laid, which needs what follows.
+const sheet = document.createElement("link");
+sheet.rel = "stylesheet";
+sheet.href = new URL("./style/print.css", import.meta.url).href;
+document.head.append(sheet);
+
 // A drawing context that writes SVG: what the page draws on a canvas it prints as lines and words, sharp at any size.
 globalThis.dynlabVector = () => {
   const ruler = document.createElement("canvas").getContext("2d");

@@ -139,7 +139,7 @@ final class FormsScene extends LessonScene {
         return new Panels(
                         left,
                         List.of("loss", "mapstrip", "modes"),
-                        List.of("found", "formmap"),
+                        List.of("formmap", "found"),
                         List.of("modes", "loss"))
                 .first("formmap");
     }

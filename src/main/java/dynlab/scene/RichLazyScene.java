@@ -193,9 +193,9 @@ final class RichLazyScene extends LessonScene {
         }
         String map = config.choice("map").equals("kernel") ? "startkernel" : "startmap";
         return new Panels(
-                        map,
+                        "pictures",
                         List.of("loss", "kernel", "features"),
-                        List.of("pictures", "alignment"),
+                        List.of(map, "alignment"),
                         List.of("features", "loss"))
                 .first(map);
     }

@@ -1,5 +1,6 @@
 package dynlab.view;
 
+import dynlab.task.World;
 import dynlab.view.View.Hit;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Layout;
@@ -7,6 +8,7 @@ import dynlab.view.pen.Pen;
 import dynlab.view.pen.TextBoxes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a drawn figure says to those who do not see it: what it writes, and what it reads at the cursor. Both are on the screen. */
 public final class FigureWords {
@@ -32,6 +34,30 @@ public final class FigureWords {
                 + (begun.equals(view.title()) ? ": " : "; ")
                 + now.substring(1).replace("\n", ", ");
         return all.endsWith(".") ? all : all + ".";
+    }
+
+    /** What a panel reads at a point: where nothing else is, a name of the world that is cut there, whole. */
+    public static Optional<Hit> at(Pen pen, Frame frame, Layout.Panel panel, double x, double y) {
+        Optional<Hit> hit = panel.view().at(pen, frame, panel.box(), x, y);
+        for (TextBoxes.Entry entry : pen.boxes().entries()) {
+            if (hit.isEmpty() && entry.text().endsWith("…") && entry.box().contains(x, y)) {
+                hit = whole(frame.story().world(), entry.text());
+            }
+        }
+        return hit;
+    }
+
+    /** All names that it may be, a line each. */
+    private static Optional<Hit> whole(World world, String cut) {
+        StringBuilder names = new StringBuilder();
+        for (List<String> all : List.of(world.items(), world.properties())) {
+            for (String name : all) {
+                if (name.startsWith(cut.substring(0, cut.length() - 1))) {
+                    names.append(names.length() == 0 ? "" : "\n").append(name);
+                }
+            }
+        }
+        return names.length() == 0 ? Optional.empty() : Optional.of(Hit.cell(-1, -1, names.toString()));
     }
 
     /** What stands written in a panel: lines from the top, and the words of each from the left. */

@@ -29,7 +29,7 @@ public final class Heads {
     /** Draws a view's head where a figure draws heads; returns what is left of its box. */
     public static Box space(Pen pen, Frame frame, View view, Box box) {
         if (headed(frame)) {
-            draw(pen, view.title(), hint(frame, view), box.x(), box.y() + 17, box.right());
+            draw(pen, view.title(), hint(frame, view), box.x(), box.y() + high(frame) / 2, box.right());
         }
         return room(frame, box);
     }
@@ -41,11 +41,15 @@ public final class Heads {
 
     /** What a head leaves of a box. */
     public static Box room(Frame frame, Box box) {
-        return headed(frame) ? box.inset(0, HIGH, 0, 0) : box;
+        return headed(frame) ? box.inset(0, high(frame), 0, 0) : box;
+    }
+
+    private static double high(Frame frame) {
+        return frame.kind() == Layout.Kind.EMBED ? 22 : HIGH;
     }
 
     /** Whether a figure draws heads itself. */
     public static boolean headed(Frame frame) {
-        return frame.heads() && frame.kind() != Layout.Kind.EMBED;
+        return frame.heads();
     }
 }

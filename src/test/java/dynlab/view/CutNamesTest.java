@@ -29,7 +29,7 @@ final class CutNamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"forms, found", "forms, forms", "semantics, typical"})
+    @CsvSource({"forms, found", "forms, forms", "forms, formmap", "hierarchy, map", "semantics, typical"})
     void aCutNameIsReadWholeWhereItStands(String scene, String id) {
         Frame frame = Pictures.frame("scene=" + scene + table(), Layout.Kind.WIDE);
         View view = AllViews.ALL.stream()
@@ -42,10 +42,10 @@ final class CutNamesTest {
         cut.removeIf(entry -> !entry.text().endsWith("…"));
         assertTrue(cut.size() > 2, "nothing is cut: " + pen.boxes().entries());
         for (TextBoxes.Entry entry : cut) {
-            String tip = view.at(
+            String tip = FigureWords.at(
                             pen,
                             frame,
-                            PANEL,
+                            new Layout.Panel(view, PANEL),
                             entry.box().middleX(),
                             entry.box().middleY())
                     .map(View.Hit::tip)

@@ -1,5 +1,6 @@
 package dynlab.browser.dom;
 
+import dynlab.view.FigureWords;
 import dynlab.view.Frame;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
@@ -99,7 +100,7 @@ public final class FigureCanvas {
         for (int i = panels.size() - 1; i >= 0; i--) {
             Layout.Panel panel = panels.get(i);
             if (panel.box().contains(x, y)) {
-                Optional<View.Hit> hit = panel.view().at(pen, frame, panel.box(), x, y);
+                Optional<View.Hit> hit = FigureWords.at(pen, frame, panel, x, y);
                 if (hit.isPresent()) {
                     return hit;
                 }

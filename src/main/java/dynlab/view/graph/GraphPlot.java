@@ -139,11 +139,12 @@ public final class GraphPlot implements View {
             xs[k] = places.x()[from] + bend * (places.x()[to] - places.x()[from]);
             ys[k] = places.y()[from] + t * (places.y()[to] - places.y()[from]);
         }
-        double share = strengths(story, e)
-                .filter(series -> story.steps().length > 0)
+        Optional<Series> known = strengths(story, e);
+        double share = known.filter(series -> story.steps().length > 0)
                 .map(series -> series.values()[story.record(step) * series.size()] / most)
                 .orElse(0.0);
-        pen.polyline(xs, ys, 0, CURVE + 1, Stroke.GRID);
+        // a line whose strength nobody recorded is not a weak one
+        pen.polyline(xs, ys, 0, CURVE + 1, known.isPresent() ? Stroke.GRID : Stroke.of(Ink.INK_3, Weight.NOW));
         if (share > 0.02) {
             Weight weight = share > 0.6 ? Weight.SIM : share > 0.25 ? Weight.FINE : Weight.NOW;
             pen.polyline(xs, ys, 0, CURVE + 1, Stroke.of(Paint.tint(Ink.CAT_1, Math.min(1, 0.2 + share)), weight));

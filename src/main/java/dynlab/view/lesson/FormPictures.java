@@ -167,16 +167,7 @@ public final class FormPictures implements View {
         if (grip(pen, frame, box, px, py).isPresent()) {
             return Optional.of(Hit.block(-1, -1, Words.say("lesson.form-pictures.take-form")));
         }
-        World world = frame.story().world();
-        Optional<Box> cells = cells(pen, world, under(Heads.room(frame, box)));
-        if (cells.isEmpty()) {
-            return Optional.empty();
-        }
-        Box grid = cells.get();
-        int row = (int) Math.floor((py - grid.y()) / grid.h() * world.items().size());
-        return px < grid.x() && row >= 0 && row < world.items().size()
-                ? Optional.of(Hit.block(-1, -1, world.items().get(row)))
-                : Optional.empty();
+        return Optional.empty();
     }
 
     @Override

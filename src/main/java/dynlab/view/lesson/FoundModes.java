@@ -161,9 +161,6 @@ public final class FoundModes implements View {
         Grid grid = grid(pen, story, Heads.room(frame, box));
         int mode = cell(px - grid.left(), grid.pitchX());
         int item = cell(py - grid.top(), grid.pitchY());
-        if (px < grid.left() && item >= 0 && item < story.world().items().size()) {
-            return Optional.of(Hit.block(-1, -1, story.world().items().get(item)));
-        }
         for (int b = 0; b < story.blocks().size(); b++) {
             Block block = story.blocks().get(b);
             boolean inside = mode >= block.first() && mode <= block.last();

@@ -121,7 +121,7 @@ public final class StartMap implements View {
     private static Axes axes(Pen pen, Frame frame, Box box) {
         Box space = Heads.room(frame, box);
         double left = Math.max(40, pen.width("0.001", TextStyle.TICK) + 6);
-        double foot = space.h() > 150 ? 62 : 20;
+        double foot = space.h() > 150 ? 62 : 24;
         Box plot = new Box(
                 space.x() + left,
                 space.y() + 4,

@@ -134,13 +134,13 @@ public final class SurfacePlot implements View {
         }
         pen.textIfFree(
                 Words.say("lesson.surface-plot.saddle"), eye.px(0, 0) + 10, eye.py(0, 0) - 8, TextStyle.NAME.haloed());
-        double floor = Math.min(eye.wide(), REACH);
-        double other = eye.slope() / floor;
+        // beside the line at its steep end, where no ball comes to lie: it speaks of the line
+        double steep = 0.9 * REACH;
         pen.textIfFree(
                 Words.say("lesson.surface-plot.no-error"),
-                eye.px(floor, other) - 8,
-                eye.py(floor, other) - 8,
-                TextStyle.SMALL.haloed().end());
+                eye.px(eye.slope() / steep, steep) + 8,
+                eye.py(eye.slope() / steep, steep) + 4,
+                TextStyle.SMALL.haloed());
     }
 
     /** A function of a parameter. */

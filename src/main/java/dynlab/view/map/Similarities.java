@@ -13,7 +13,6 @@ import dynlab.view.RunView;
 import dynlab.view.View;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
-import dynlab.view.pen.Layout;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Stroke;
 import dynlab.view.pen.TextStyle;
@@ -30,7 +29,6 @@ import java.util.Set;
  * entry, with the correlation of its entries off the diagonal with the last.
  */
 public final class Similarities implements View {
-    private static final double HEAD = 34;
     private static final double GAP = 16;
 
     @Override
@@ -66,11 +64,7 @@ public final class Similarities implements View {
     @Override
     public void draw(Pen pen, Frame frame, Box box) {
         pen.boxes().open(id(), box);
-        boolean embed = frame.kind() == Layout.Kind.EMBED;
-        if (frame.heads() && !embed) {
-            Heads.draw(pen, title(), hint(), box.x(), box.y() + 17, box.right());
-        }
-        Box space = frame.heads() && !embed ? box.inset(0, HEAD, 0, 0) : box;
+        Box space = Heads.space(pen, frame, this, box);
         List<Tile> tiles = tiles(frame);
         int items = frame.story().world().items().size();
         double words = 18;
@@ -116,7 +110,7 @@ public final class Similarities implements View {
             }
         }
         if (target.length > 0) {
-            tiles.add(new Tile("V S Vᵀ", Ink.INK_2, target, Words.say("map.similarities.data")));
+            tiles.add(new Tile(Words.say("map.similarities.data"), Ink.INK_2, target, "V S Vᵀ"));
         }
         return tiles;
     }

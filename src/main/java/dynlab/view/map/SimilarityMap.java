@@ -33,7 +33,6 @@ import java.util.Optional;
  * the tree with forks at hidden distances, as a share of the largest distance of the whole run.
  */
 public final class SimilarityMap implements View {
-    private static final double HEAD = 34;
     /** A smaller share of the final similarity, in per cent, is not spelt out. */
     private static final double LEAST_SHARE = 0.1;
 
@@ -129,10 +128,7 @@ public final class SimilarityMap implements View {
     @Override
     public void draw(Pen pen, Frame frame, Box box) {
         pen.boxes().open(id(), box);
-        if (Heads.headed(frame)) {
-            pen.text(Words.say("map.similarity.similarity"), box.x(), box.y() + 17, TextStyle.HEAD);
-        }
-        Box space = Heads.headed(frame) ? box.inset(0, HEAD, 0, 0) : box;
+        Box space = Heads.space(pen, frame, this, box);
         RunView story = frame.story();
         World world = story.world();
         int items = world.items().size();
@@ -284,7 +280,7 @@ public final class SimilarityMap implements View {
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
         World world = frame.story().world();
-        Box space = Heads.headed(frame) ? box.inset(0, HEAD, 0, 0) : box;
+        Box space = Heads.room(frame, box);
         Grid grid = grid(pen, frame, space);
         int items = world.items().size();
         int i = (int) Math.floor((py - grid.top()) / grid.pitch());

@@ -123,11 +123,14 @@ public final class WorldMap implements View {
             groups += newGroup(world, m) ? 1 : 0;
         }
         // where not all have room, those about single items that come last in the tree give way to what was added
-        int room = Math.max(4, Math.min(properties, (int) ((free - 4 * groups) / size)));
+        free -= 4 * groups;
+        // a line says how many are not shown
+        free -= free < size * properties ? size : 0;
+        int room = Math.max(1, Math.min(properties, (int) (free / size)));
         int own = Math.min(properties, world.tree().size());
         int kept = Math.max(0, Math.min(own, room - (properties - own)));
         int shown = Math.min(properties, Math.max(room, kept));
-        double height = Math.max(size, Math.min(24, (free - 4 * groups) / shown));
+        double height = Math.max(size, Math.min(24, free / shown));
         int[] all = new int[shown];
         double[] tops = new double[shown];
         double y = top;
@@ -336,6 +339,12 @@ public final class WorldMap implements View {
                     : Words.say(
                             "map.world.sampled-features-2", Integer.toString(sampled), Integer.toString(properties));
             pen.textIfFree(shown, grid.left(), grid.bottom() + 16, TextStyle.TICK);
+            return;
+        }
+        int more = world.properties().size() - grid.properties().length;
+        if (more > 0) {
+            String rest = Words.say("map.world.more", Integer.toString(more));
+            pen.text(rest, space.x(), grid.bottom() + 9, TextStyle.TICK);
         } else if (frame.heads()) {
             String words = switch (frame.reading()) {
                 case TRUE -> Words.say("map.world.shade-dot-true");

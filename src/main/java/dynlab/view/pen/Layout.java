@@ -128,7 +128,8 @@ public final class Layout {
             Box column = new Box(16, HEADER, width - right - 44, height - HEADER - 68);
             panels.addAll(dynamics(kind, column, views));
             panels.add(new Panel(time, new Box(16, height - 68, column.w(), 68)));
-            panels.add(new Panel(views.right().get(0), new Box(width - right - 16, HEADER + 8, right, 132)));
+            panels.add(new Panel(
+                    views.right().get(0), new Box(width - right - 16, HEADER + 8, right, height < 380 ? 132 : 156)));
             return panels;
         }
         if (kind == Kind.NARROW || kind == Kind.TINY) {

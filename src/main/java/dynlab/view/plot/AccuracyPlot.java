@@ -87,7 +87,7 @@ public final class AccuracyPlot implements View {
         pen.line(plot.x(), guess, plot.right(), guess, Stroke.AXIS.dashed(Stroke.Dash.RIVAL));
         TrainedAndNever both = new TrainedAndNever(trained, never, y, true);
         both.draw(curves);
-        curves.cursor(box.y(), box.bottom());
+        curves.cursor(box);
         Heads.draw(
                 pen,
                 title(),

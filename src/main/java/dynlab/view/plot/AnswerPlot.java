@@ -91,7 +91,7 @@ public final class AnswerPlot implements View {
         }
         new TheoryCurves(curves).draw(story, story.answerTheory(asked.property(), asked.item()), y);
         frame.guess().ifPresent(sign -> drawGuess(pen, plot, y.at(signed || sign > 0 ? sign : 0), sign));
-        curves.cursor(box.y(), box.bottom());
+        curves.cursor(plot.y() - 4, box.bottom());
         curves.hoverDot(answer, y);
 
         if (frame.heads()) {

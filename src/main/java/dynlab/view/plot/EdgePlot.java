@@ -78,7 +78,7 @@ public final class EdgePlot implements View {
                 new TheoryCurves(curves).draw(story, theory, y);
             }
         }
-        curves.cursor(box.y(), box.bottom());
+        curves.cursor(box);
         Heads.draw(
                 pen,
                 title(),

@@ -42,6 +42,13 @@ final class EndNames {
         for (int i = 0; i < wanted.length; i++) {
             wanted[i] = names.get(i).y();
         }
+        if (!outside && wanted.length > 0 && wanted[wanted.length - 1] - wanted[0] < ROW) {
+            // curves that end together: beside them on the side that has the room, not on them
+            double aside = (wanted.length - 1) * ROW + 30;
+            for (int i = 0; i < wanted.length; i++) {
+                wanted[i] += wanted[i] < plot.middleY() ? 30 : -aside;
+            }
+        }
         double[] places = Labels.spread(
                 wanted, wanted.length, ROW, plot.y() + (outside ? -4 : 12), plot.bottom() + (outside ? 6 : 0));
         for (int i = 0; i < wanted.length; i++) {

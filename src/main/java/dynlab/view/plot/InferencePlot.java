@@ -87,7 +87,7 @@ public final class InferencePlot implements View {
                 names.add(new EndNames.Name(story.world().items().get(item), Stroke.of(paint, Weight.SIM), end));
             }
         }
-        curves.cursor(box.y() + 18, box.bottom());
+        curves.cursor(box);
         String head = Words.say(
                 "plot.inference.new-organ-who-else", story.world().items().get(known));
         Heads.draw(pen, head, hint(), box.x(), box.y() + 12, box.right());

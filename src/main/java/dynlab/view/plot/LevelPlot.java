@@ -70,7 +70,7 @@ public final class LevelPlot implements View {
         for (int l = curves.size() - 1; l >= 0; l--) {
             drawn.line(curves.get(l), y, Paint.of(Ink.mode(l, curves.size())), Weight.SIM);
         }
-        drawn.cursor(box.y() + 18, box.bottom());
+        drawn.cursor(box);
         Heads.draw(pen, title(), hint(), box.x(), box.y() + 12, box.right());
         List<EndNames.Name> names = new ArrayList<>();
         for (int l = 0; l < curves.size(); l++) {

@@ -112,7 +112,7 @@ public final class LossPlot implements SpreadCurves {
         if (story.divergedAt() >= 0 && story.steps().length > 0) {
             drawDivergence(pen, story, time, y, plot);
         }
-        curves.cursor(box.y() + 18, box.bottom());
+        curves.cursor(box);
         curves.hoverDot(shown(loss, y), y);
 
         double legend = legend(pen, frame, box, plot);

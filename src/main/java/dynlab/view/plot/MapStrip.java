@@ -88,7 +88,7 @@ public final class MapStrip implements View {
                 map(pen, story, found.get(), plane.at(time.at(step), plot.middleY()), story.record(step), past);
             }
         }
-        new TimeCurves(pen, frame, time).cursor(box.y() + 18, box.bottom());
+        new TimeCurves(pen, frame, time).cursor(box);
         Heads.draw(pen, title(), hint(), box.x(), box.y() + 12, box.right());
     }
 

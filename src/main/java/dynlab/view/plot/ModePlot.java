@@ -78,7 +78,7 @@ public final class ModePlot implements SpreadCurves {
         }
 
         drawBlocks(frame, curves, y);
-        curves.cursor(box.y(), box.bottom());
+        curves.cursor(box);
         head(pen, frame, box);
         name(pen, frame, y, plot, box);
         if (!story.reaches(frame.step())) {

@@ -86,7 +86,7 @@ public final class MovedPlot implements View {
             }
             new TheoryCurves(curves).draw(run, Turned.foretold(run, kernel), y);
         }
-        curves.cursor(box.y() + 18, box.bottom());
+        curves.cursor(box);
         Heads.draw(pen, title(), hint(), box.x(), box.y() + 12, box.right());
         double[] own = Turned.of(frame.story(), kernel);
         if (own.length == 0) {

@@ -77,7 +77,7 @@ public final class ProductPlot implements View {
         curves.plain(story, flow, y, dots);
         new TheoryCurves(curves).draw(story, block.theory(), y);
         boolean small = frame.kind() == Layout.Kind.EMBED || frame.kind() == Layout.Kind.TINY;
-        curves.cursor(box.y(), box.bottom());
+        curves.cursor(box);
         Heads.draw(pen, title(), small ? "" : hint(), box.x(), box.y() + 12, box.right());
         if (story.reaches(frame.step())) {
             double value = story.at(block.strength(), frame.step());

@@ -68,7 +68,7 @@ public final class RhythmPlot implements View {
                 new TheoryCurves(curves).draw(run, foretold(run, impulse, k, later), y);
             }
         }
-        curves.cursor(box.y() + 18, box.bottom());
+        curves.cursor(box);
         Heads.draw(pen, title(), hint(), box.x(), box.y() + 12, box.right());
         if (answers > 0 && run.reaches(frame.step())) {
             double value = run.at(impulse.share(records, 0, 0), frame.step());

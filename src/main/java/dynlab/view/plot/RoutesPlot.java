@@ -79,7 +79,7 @@ public final class RoutesPlot implements View {
         axes.levels(pen, y, frame.kind() == Layout.Kind.EMBED ? 2 : 4);
         TrainedAndNever both = new TrainedAndNever(trained, never, y, false);
         both.draw(curves);
-        curves.cursor(box.y(), box.bottom());
+        curves.cursor(box);
         Heads.draw(
                 pen,
                 title(),

@@ -116,7 +116,7 @@ public final class SharingPlot implements View {
         for (int k = lines.size() - 1; k >= 0; k--) {
             curves.line(lines.get(k).values(), y, Stroke.category(k, Weight.SIM));
         }
-        curves.cursor(box.y() + 18, box.bottom());
+        curves.cursor(box);
         Heads.draw(pen, title(), Heads.hint(frame, this), box.x(), box.y() + 12, box.right());
         names(pen, frame, lines, y, plot, box);
     }

@@ -95,7 +95,7 @@ public final class SquaresPlot implements View {
                 pen.line(plot.x(), level, plot.right(), level, Stroke.THEORY);
             }
         }
-        curves.cursor(box.y() + 18, box.bottom());
+        curves.cursor(box);
         Heads.draw(pen, title(), hint(), box.x(), box.y() + 12, box.right());
         names(pen, frame, runs, y, axes, box);
     }

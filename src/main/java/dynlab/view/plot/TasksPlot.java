@@ -100,7 +100,7 @@ public final class TasksPlot implements View {
             }
         }
         curves.line(own, y, Stroke.category(0, Weight.SIM));
-        curves.cursor(box.y() + 18, box.bottom());
+        curves.cursor(box);
         Heads.draw(pen, title(), hint(), box.x(), box.y() + 12, box.right());
         if (frame.story().reaches(frame.step())) {
             curves.dot(y.at(frame.story().at(own, frame.step())));

@@ -61,7 +61,12 @@ final class TimeCurves {
         }
     }
 
-    /** The line of now through a panel, and the thin line of the pointer. */
+    /** The line of now through a panel, below its head, whose words it would cross. */
+    void cursor(Box box) {
+        cursor(box.y() + 18, box.bottom());
+    }
+
+    /** The line of now, and the thin line of the pointer. */
     void cursor(double top, double bottom) {
         double hover = frame.pointer().step();
         if (hover >= 0) {

@@ -58,14 +58,14 @@ public final class TimeLine implements View {
         Paint rest = Paint.of(Ink.LINE_2).times(0.45).on(Ink.SUNKEN);
         pen.line(time.start(), y, time.end(), y, Stroke.of(rest, Weight.TRACK));
         pen.line(time.start(), y, now, y, Stroke.of(Ink.INK_2, Weight.TRACK));
-        if (frame.kind() != Layout.Kind.TINY) {
-            StageNumbers.draw(pen, frame, box, y);
-        }
         double hover = frame.pointer().step();
         if (hover >= 0) {
             pen.line(time.at(hover), box.y(), time.at(hover), y, Stroke.of(Ink.INK_3, Weight.HAIR));
         }
         pen.line(now, box.y(), now, y, Stroke.NOW);
+        if (frame.kind() != Layout.Kind.TINY) {
+            StageNumbers.draw(pen, frame, box, y);
+        }
         double radius = frame.kind() == Layout.Kind.NARROW ? 11 : RADIUS;
         pen.circle(now, y, radius, Paint.of(Ink.NOW), Stroke.of(Ink.SUNKEN, Weight.FINE));
         if (frame.kind() != Layout.Kind.TINY) {

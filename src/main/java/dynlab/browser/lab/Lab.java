@@ -382,8 +382,7 @@ final class Lab implements WorkerClient.Listener {
         }
         Frame now = frame(stage.kind()).orElseThrow();
         stage.draw(now);
-        screen.words(state);
-        transport.show(now);
+        transport.show(now, screen.words(state));
         controls.readAgain();
     }
 

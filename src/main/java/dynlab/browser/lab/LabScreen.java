@@ -43,10 +43,14 @@ final class LabScreen {
         menu = new SceneMenu(known, lab.bar()::go);
     }
 
-    /** The whole page. */
-    void all(LabState now) {
+    /** The scene and its settings, with which a page begins. */
+    void begin(LabState now) {
         scene(now);
         settings(now);
+    }
+
+    /** All else of the page. */
+    void all(LabState now) {
         shown(now);
         runs(now);
         lab.notices().show(now.notices().all());
@@ -140,10 +144,16 @@ final class LabScreen {
         words.reading(now.view().reading());
         now.story()
                 .ifPresent(story -> layers.show(story, now.layer(), now.view().likeness()));
-        Dom.state("state", now.word());
+        state(now);
         Dom.toggle(Dom.find("lab"), "data-stale", now.stale() && now.shown().isPresent());
         mark.show(DigestWords.of(now));
         busy(now);
+    }
+
+    /** A run is not said to be ready on a page that somebody sees before all of it is drawn. */
+    void state(LabState now) {
+        boolean opens = now.seen() && now.story().isPresent() && lab.stage().opening();
+        Dom.state("state", opens ? "opening" : now.word());
     }
 
     private void busy(LabState now) {

@@ -26,5 +26,7 @@ export async function start() {
   if (!WebAssembly.validate(gcStruct)) return undefined;
   const [{ load }, program, simd] = await Promise.all([import("./app/wasm-runtime.js"), bytes("app/worker.wasm"), kernel()]);
   const installImports = (all) => (all.kernel = simd ?? { multiply() {} });
-  return { program: (await load(program, { installImports })).exports, target: "wasm", words: simd ? ["simd"] : [] };
+  // a worker that helps another shares with nobody
+  const words = [...(simd ? ["simd"] : []), ...(new URL(self.location.href).searchParams.has("alone") ? [] : ["shared"])];
+  return { program: (await load(program, { installImports })).exports, target: "wasm", words };
 }

@@ -87,8 +87,8 @@ final class ForwardPlan {
         }
     }
 
-    /** Fed data: {@code a_node[at …] = x}. */
-    private record Fed(int context, int node, int at, Matrix x, double[] values) {}
+    /** Fed data: {@code a_node[at …] = x}; where samples are chosen, each of them in one piece besides. */
+    private record Fed(int context, int node, int at, Matrix x, double[] samples) {}
 
     /** One summand of a slot. */
     private record Term(int edge, double factor, double edgeGate, int gateIndex, int source, int sourceAt) {}
@@ -218,7 +218,7 @@ final class ForwardPlan {
         columns[v] += context.samples();
         slots.put(key, at);
         if (x != null) {
-            fed.add(new Fed(c, v, at, x, layout.apart ? x.toArray() : new double[0]));
+            fed.add(new Fed(c, v, at, x, layout.apart ? x.transpose().toArray() : new double[0]));
         }
         for (int k = 0; k < terms.size(); k++) {
             Term term = terms.get(k);
@@ -314,11 +314,13 @@ final class ForwardPlan {
             Fed block = fed.get(b);
             int from = blockAt[block.context];
             int to = from + blockColumns[block.context];
-            int samples = block.x.columns();
+            int rows = block.x.rows();
+            int row = columns[block.node];
             double[] a = activity[block.node];
-            for (int i = 0; i < block.x.rows(); i++) {
-                for (int n = from; n < to; n++) {
-                    a[i * columns[block.node] + n] = block.values[i * samples + chosen[n] - base[block.context]];
+            for (int n = from; n < to; n++) {
+                int sample = (chosen[n] - base[block.context]) * rows;
+                for (int i = 0; i < rows; i++) {
+                    a[i * row + n] = block.samples[sample + i];
                 }
             }
         }

@@ -43,6 +43,21 @@ public final class Worker {
 
     private static String companionsOf = "";
 
+    private static final Assistant ASSISTANT = new Assistant(new Assistant.Giver() {
+        @Override
+        public void free() {
+            share();
+        }
+
+        @Override
+        public void back(Request request) {
+            add(request);
+        }
+    });
+
+    /** Whether runs beside the first are shared with another worker. */
+    private static boolean helped;
+
     private Worker() {}
 
     /** What the page asks: a run, or nothing more. */
@@ -76,6 +91,7 @@ public final class Worker {
 
     /** One run in progress. */
     private static final class Job {
+        private final Request request;
         private final int id;
         private final int run;
         private final Supplier<Experiment> asked;
@@ -92,9 +108,10 @@ public final class Worker {
         private boolean modesSent;
         private boolean runSent;
 
-        Job(int id, int run, Supplier<Experiment> asked) {
-            this.id = id;
-            this.run = run;
+        Job(Request request, Supplier<Experiment> asked) {
+            this.request = request;
+            this.id = request.getId();
+            this.run = request.getRun();
             this.asked = asked;
         }
 
@@ -172,9 +189,14 @@ public final class Worker {
         }
     }
 
-    /** Entry point, called once by {@code web/worker.js}; the words say what the browser has, for {@link SimdKernel}. */
+    /**
+     * Entry point, called once by {@code web/worker.js}.
+     *
+     * @param words what the browser has, for {@link SimdKernel}; "shared" where an {@link Assistant} may help
+     */
     public static void main(String[] words) {
         SimdKernel.install(words);
+        helped = List.of(words).contains("shared");
         listen(Worker::hear);
         post(0, 0, "ready", 0, 0, new String[0], new Float64Array(0));
     }
@@ -185,19 +207,31 @@ public final class Worker {
         int run = request.getRun();
         if (request.getId() < 0) {
             paused = request.getId() == -1;
+            ASSISTANT.tell(request, false);
             wake();
             return;
         }
         if (address.isEmpty() && text.isEmpty()) {
             JOBS.clear();
             givenUp++;
+            ASSISTANT.tell(request, true);
             return;
         }
         // the page takes another worker where it hears nothing
         post(request.getId(), run, "beat", 0, PARTS, new String[0], new Float64Array(0));
+        if (run > 0 && helped) {
+            ASSISTANT.start();
+        }
+        add(request);
+    }
+
+    /** What is asked for takes its place behind the rest, once its data are there. */
+    private static void add(Request request) {
+        String address = request.getAddress();
+        String text = request.getText();
+        int run = request.getRun();
         Job job = new Job(
-                request.getId(),
-                run,
+                request,
                 text.isEmpty() ? () -> scene(address, run) : () -> ExperimentCodec.read(text, new JsDecimals()));
         List<String> data = text.isEmpty()
                 ? Address.parse(address, new JsDecimals()).scene().data()
@@ -209,10 +243,18 @@ public final class Worker {
                 () -> {
                     if (givenUp == before) {
                         JOBS.add(job);
+                        share();
                         wake();
                     }
                 },
                 () -> fail(job, "failed", Words.say("worker.data-not-fetched"), ""));
+    }
+
+    /** Gives the last of what waits to the assistant, if that is free. */
+    private static void share() {
+        if (JOBS.size() > 1 && ASSISTANT.isFree()) {
+            ASSISTANT.give(JOBS.remove(JOBS.size() - 1).request);
+        }
     }
 
     private static void wake() {

@@ -4,7 +4,6 @@ import dynlab.view.Frame;
 import dynlab.view.RunView;
 import dynlab.view.pen.Box;
 import dynlab.view.pen.Ink;
-import dynlab.view.pen.Layout;
 import dynlab.view.pen.Paint;
 import dynlab.view.pen.Pen;
 import dynlab.view.pen.Scale;
@@ -62,9 +61,9 @@ final class TimeCurves {
         }
     }
 
-    /** The line of now through a panel, below its head, where it would cross words; a smallest figure has none. */
+    /** The line of now through a panel, below its head, whose words it would cross. */
     void cursor(Box box) {
-        cursor(frame.kind() == Layout.Kind.TINY ? box.y() : box.y() + 18, box.bottom());
+        cursor(box.y() + 18, box.bottom());
     }
 
     /** The line of now, and the thin line of the pointer. */

@@ -131,8 +131,7 @@ public final class BallPace implements View {
         return most;
     }
 
-    private static void bar(
-            Pen pen, Frame frame, Box space, Ball ball, double most, int record, double y, Ink ink) {
+    private static void bar(Pen pen, Frame frame, Box space, Ball ball, double most, int record, double y, Ink ink) {
         String numbers = Words.say(
                 "lesson.ball-pace.of",
                 Numbers.fixed(speed(frame, ball, record), 2),

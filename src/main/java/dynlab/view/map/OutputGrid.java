@@ -130,7 +130,8 @@ public final class OutputGrid implements View {
             return;
         }
         int record = story.record(frame.step());
-        double most = story.once("largest target", run -> largest(run.experiment().contexts()));
+        double most =
+                story.once("largest target", run -> largest(run.experiment().contexts()));
         for (Cell cell : grid.cells()) {
             Box at = grid.box(cell).inset(1.5, 1.5, 1.5, 1.5);
             Series series = cell.series();

@@ -17,7 +17,7 @@ public final class Levels {
 
     /** Whether levels come in the order of their strengths, in {@link LevelShares#order}. */
     static double order(RunView run) {
-        return run.once("levels' order", Levels::ordered);
+        return run.once("levels-order", Levels::ordered);
     }
 
     private static double ordered(RunView run) {

@@ -87,7 +87,7 @@ public final class OutputGrid implements View {
     }
 
     private static Grid grid(RunView story, Box space) {
-        List<Cell> cells = story.once("output cells", OutputGrid::cells);
+        List<Cell> cells = story.once("output-cells", OutputGrid::cells);
         int inputs = count(story, Role.INPUT);
         int columns = Math.max(1, inputs == 1 ? story.experiment().contexts().size() : inputs);
         int rows = Math.max(1, count(story, Role.OUTPUT));
@@ -131,7 +131,7 @@ public final class OutputGrid implements View {
         }
         int record = story.record(frame.step());
         double most =
-                story.once("largest target", run -> largest(run.experiment().contexts()));
+                story.once("largest-target", run -> largest(run.experiment().contexts()));
         for (Cell cell : grid.cells()) {
             Box at = grid.box(cell).inset(1.5, 1.5, 1.5, 1.5);
             Series series = cell.series();

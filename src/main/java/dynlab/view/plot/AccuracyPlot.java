@@ -42,7 +42,7 @@ public final class AccuracyPlot implements View {
 
     /** Means at each record; empty where there are no such contexts or none was recorded. */
     static double[] mean(RunView story, boolean trained) {
-        return story.once(trained ? "accuracy" : "accuracy of the others", run -> worked(run, trained));
+        return story.once(trained ? "accuracy" : "accuracy-never", run -> worked(run, trained));
     }
 
     private static double[] worked(RunView story, boolean trained) {

@@ -62,6 +62,8 @@ if (!canvas.getContext || !canvas.getContext("2d")) {
   try {
     root.dataset.program = program();
     const page = await import(`./app/${root.dataset.program}.js`);
+    // to read the program and to start it are two tasks
+    await new Promise((go) => setTimeout(go));
     page.main([new URL("worker.js", import.meta.url).href]);
     // nobody prints a page before it has drawn anything
     setTimeout(() => import("./print.js").catch(() => {}), 1200);

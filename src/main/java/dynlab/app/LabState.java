@@ -200,11 +200,12 @@ public record LabState(
         RunView story = of.story().orElseThrow();
         boolean known = view.pointer().block() < story.blocks().size();
         Frame.Pointer pointer = known ? view.pointer() : Frame.Pointer.AWAY;
-        return Optional.of(Frame.of(story, Math.min(view.step(), story.horizon()), asked(), kind, false)
+        Frame.Asked asked = asked();
+        return Optional.of(Frame.of(story, Math.min(view.step(), story.horizon()), asked, kind, false)
                 .against(of.name(), of.rivals())
                 .over(ghost(story))
                 .covering(covered())
-                .looking(new Frame.Look(asked(), view.reading(), layer(story), view.likeness(), pointer, guessed())));
+                .looking(new Frame.Look(asked, view.reading(), layer(story), view.likeness(), pointer, guessed())));
     }
 
     /** The last whole run, while another is under way that can be drawn over it. */

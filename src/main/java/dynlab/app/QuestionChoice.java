@@ -59,8 +59,10 @@ public record QuestionChoice(String item, String property) {
 
     /** Where it stands in a world; the scene's opening question where the world has it not. */
     Frame.Asked in(World world, Scene scene) {
-        if (known(world)) {
-            return new Frame.Asked(index(world.properties(), property), index(world.items(), item));
+        int which = index(world.items(), item);
+        int what = which < 0 ? -1 : index(world.properties(), property);
+        if (what >= 0) {
+            return new Frame.Asked(what, which);
         }
         Question first = scene.opening(world);
         return new Frame.Asked(first.property(), first.item());
@@ -72,8 +74,9 @@ public record QuestionChoice(String item, String property) {
     }
 
     private static int index(List<String> names, String name) {
+        String inside = Wording.inside(name);
         for (int i = 0; i < names.size(); i++) {
-            if (Wording.inside(names.get(i)).equals(Wording.inside(name))) {
+            if (Wording.inside(names.get(i)).equals(inside)) {
                 return i;
             }
         }

@@ -36,7 +36,8 @@ public record ViewState(
                 step, Double.POSITIVE_INFINITY, asked, Map.of(), Reading.SAYS, 0, Likeness.INNER_PRODUCT, Pointer.AWAY);
     }
 
-    ViewState at(double when) {
+    /** With the cursor elsewhere. */
+    public ViewState at(double when) {
         return new ViewState(when, Math.max(seen, when), asked, guesses, reading, layer, likeness, pointer);
     }
 

@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which habit of real networks destroys the stages? Thirteen changes, one by one on a wall, and any of them together. */
 final class CarryOverScene extends LessonScene {
@@ -173,6 +174,16 @@ final class CarryOverScene extends LessonScene {
                 Rhythm.CURVED.preset());
     }
 
+    /**
+     * What all steps of a run have in common.
+     *
+     * @param curves one a level
+     * @param order whether they come in the order of their strengths
+     */
+    private record Measured(Result run, List<double[]> curves, double order) {}
+
+    private @Nullable Measured measured;
+
     @Override
     public Optional<Narration> tells(SceneConfig config, List<Result> runs, double step) {
         Optional<Rhythm> rhythm = Rhythm.of(config);
@@ -187,15 +198,13 @@ final class CarryOverScene extends LessonScene {
     }
 
     private Narration words(SceneConfig config, Result run, Series outputs, double step) {
+        Measured known = measured;
+        if (known == null || !same(known.run, run)) {
+            known = measure(config, run, outputs);
+            measured = known;
+        }
         double[] times = run.trajectory().stepsAsNumbers();
-        Matrix target =
-                experiment(config).contexts().get(0).y().values().iterator().next();
-        boolean shares = changes(config).contains(Change.ENTROPY);
-        double[] says =
-                shares ? LevelShares.softmax(outputs.values(), target.rows(), target.columns()) : outputs.values();
-        Matrix asked = shares ? LevelShares.centred(target) : target;
-        List<Matrix> levels = Hierarchy.livingThings(0.15).contrasts();
-        List<double[]> curves = LevelShares.of(says, asked, levels);
+        List<double[]> curves = known.curves;
         int passed = 0;
         for (double[] curve : curves) {
             double half = LevelShares.passes(times, curve, 0.5);
@@ -209,7 +218,7 @@ final class CarryOverScene extends LessonScene {
                     Words.say("scene.carry-over.too-short"));
         }
         double width = LevelShares.width(times, curves);
-        double order = LevelShares.order(times, curves, LevelShares.strengths(asked, levels));
+        double order = known.order;
         String because = order > 0.99 && width < 1
                 ? Words.say("scene.carry-over.broad-comes-before", Numbers.fixed(width, 1))
                 : order > 0.7
@@ -219,5 +228,24 @@ final class CarryOverScene extends LessonScene {
                 Words.say("scene.carry-over.level", Integer.toString(passed), Integer.toString(curves.size())),
                 "t = " + Numbers.fixed(step, 0),
                 because);
+    }
+
+    /** Whether it is the same object: equal runs are measured again. */
+    private static boolean same(Object one, Object other) {
+        return one == other;
+    }
+
+    /** A run is told of at every step, and measured once. */
+    private Measured measure(SceneConfig config, Result run, Series outputs) {
+        Matrix target =
+                experiment(config).contexts().get(0).y().values().iterator().next();
+        boolean shares = changes(config).contains(Change.ENTROPY);
+        double[] says =
+                shares ? LevelShares.softmax(outputs.values(), target.rows(), target.columns()) : outputs.values();
+        Matrix asked = shares ? LevelShares.centred(target) : target;
+        List<Matrix> levels = Hierarchy.livingThings(0.15).contrasts();
+        List<double[]> curves = LevelShares.of(says, asked, levels);
+        double[] strengths = LevelShares.strengths(asked, levels);
+        return new Measured(run, curves, LevelShares.order(run.trajectory().stepsAsNumbers(), curves, strengths));
     }
 }

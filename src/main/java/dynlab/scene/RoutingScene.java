@@ -1,6 +1,5 @@
 package dynlab.scene;
 
-import dynlab.architecture.Context;
 import dynlab.experiment.Companion;
 import dynlab.experiment.Experiment;
 import dynlab.experiment.Quantity;
@@ -10,12 +9,14 @@ import dynlab.experiment.SeriesKey;
 import dynlab.experiment.Trajectory;
 import dynlab.learning.Init;
 import dynlab.measure.RouteErrors;
+import dynlab.measure.TestedRoutes;
 import dynlab.numeric.Numbers;
 import dynlab.numeric.Seeds;
 import dynlab.task.Routing;
 import dynlab.task.World;
 import dynlab.words.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -203,9 +204,8 @@ final class RoutingScene extends LessonScene {
         Routing routing = routing(config);
         int m = routing.domains();
         int count = m * routing.trained();
-        List<Context> contexts = routing.task().contexts();
-        double trained = at(RouteErrors.mean(errors.values(), contexts, true, now + 1), now);
-        double never = at(RouteErrors.mean(errors.values(), contexts, false, now + 1), now);
+        double trained = mean(routing, true, errors, now);
+        double never = mean(routing, false, errors, now);
         double share = run.loss(now) / run.loss(0);
         String stage = share > 0.9
                 ? Words.say("scene.routing.plateau")
@@ -227,8 +227,16 @@ final class RoutingScene extends LessonScene {
     }
 
     /** 0 where there are no such routes. */
-    private static double at(double[] means, int record) {
-        return means.length == 0 ? 0 : means[record];
+    private static double mean(Routing routing, boolean trained, Series errors, int record) {
+        int m = routing.domains();
+        int[] chosen = new int[m * m];
+        int count = 0;
+        for (int route = 0; route < chosen.length; route++) {
+            if (routing.trains(route / m, route % m) == trained) {
+                chosen[count++] = route;
+            }
+        }
+        return TestedRoutes.meanAt(errors.values(), m * m, Arrays.copyOf(chosen, count), record);
     }
 
     /** How much stronger than an encoder the shared layer is, in the first mode, beside the √M of the reduction. */

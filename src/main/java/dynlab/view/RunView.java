@@ -20,8 +20,11 @@ import dynlab.view.pen.Ink;
 import dynlab.view.plot.EdgeGroups;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A run in the terms of its figures: curves as shares, degenerate modes as blocks, the level of the tree that each block
@@ -49,6 +52,7 @@ public final class RunView {
     private int askedItem = -1;
     private double[] answer = new double[0];
     private double[] answerTheory = new double[0];
+    private final Map<String, Object> kept = new HashMap<>();
 
     /**
      * Modes that only mean something together.
@@ -296,6 +300,17 @@ public final class RunView {
 
     public World world() {
         return world;
+    }
+
+    /** What a view works out of the whole run: once, under a name of its own, however often it is drawn. */
+    @SuppressWarnings("unchecked")
+    public <T> T once(String name, Function<RunView, T> work) {
+        Object known = kept.get(name);
+        if (known == null) {
+            known = work.apply(this);
+            kept.put(name, known);
+        }
+        return (T) known;
     }
 
     /** Edges that play the same part, found when they are first drawn. */

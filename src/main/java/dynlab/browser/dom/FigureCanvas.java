@@ -72,13 +72,20 @@ public final class FigureCanvas {
         panels = all;
     }
 
-    public void draw(Frame frame, Palette palette) {
+    /**
+     * Draws its panels.
+     *
+     * @param most how many of them at most
+     * @return how many it has drawn
+     */
+    public int draw(Frame frame, Palette palette, int most) {
         if (!visible()) {
             pen.boxes().clear();
-            return;
+            return 0;
         }
+        int count = Math.min(most, panels.size());
         pen.begin(width, height, Dom.density() * unit, palette);
-        for (Layout.Panel panel : panels) {
+        for (Layout.Panel panel : panels.subList(0, count)) {
             View view = panel.view();
             boolean drawn = Failures.tried(
                     Words.say("page.surface.figure-could-not", view.title()), () -> view.draw(pen, frame, panel.box()));
@@ -91,6 +98,7 @@ public final class FigureCanvas {
             }
         }
         Failures.tried(Words.say("page.surface.words-figure-could"), pen::end);
+        return count;
     }
 
     /** What lies at a point of the window; where panels share a place, the later one is asked first. */

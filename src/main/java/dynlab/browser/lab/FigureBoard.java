@@ -20,6 +20,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** The canvases of the page, the views that stand on them, and when they are drawn. */
 final class FigureBoard {
     private static final int DRAWS_KEPT = 400;
+    private static final int ALL = Integer.MAX_VALUE;
 
     private final HTMLElement root = Dom.find("lab");
     private final HTMLElement grid = root.querySelector(".grid");
@@ -41,6 +42,8 @@ final class FigureBoard {
     private List<String> names = List.of();
     private String front = "";
     private boolean laidOut;
+    /** How many panels are drawn. */
+    private int opened = 1;
 
     /**
      * @param known the views of this program
@@ -54,6 +57,11 @@ final class FigureBoard {
             Dom.whenResized(surface.canvas(), this::layOutAgain);
         }
         Dom.whenMatches("(resolution: 1dppx)", this::layOutAgain);
+    }
+
+    /** Whether there are panels that have never been drawn. */
+    boolean opening() {
+        return opened < ALL;
     }
 
     /** The views that stand on the page. */
@@ -280,12 +288,20 @@ final class FigureBoard {
         };
     }
 
+    /** Draws all, or while the page opens one panel more than last time: none of its tasks is to be long. */
     void draw(Frame frame) {
         double start = Dom.now();
+        int most = opened;
         for (FigureCanvas surface : surfaces) {
-            surface.draw(frame, palette);
+            most -= surface.draw(frame, palette, most);
         }
-        Dom.state("drawn", "yes");
+        if (most > 0) {
+            opened = ALL;
+            Dom.state("drawn", "yes");
+        } else {
+            opened++;
+            changed.run();
+        }
         if (draws.size() >= DRAWS_KEPT) {
             draws.remove(0);
         }

@@ -68,7 +68,7 @@ final class Lab implements WorkerClient.Listener {
     private int addressTimer;
 
     static void start(String workerUrl, PageProgram known) {
-        lab = new Lab(workerUrl, known);
+        Dom.later(() -> lab = new Lab(workerUrl, known), 0);
     }
 
     static String report() {
@@ -97,10 +97,20 @@ final class Lab implements WorkerClient.Listener {
         screen = new LabScreen(this, known);
         dress();
         Dom.whenMatches("(prefers-color-scheme: dark)", this::dress);
-        screen.all(state);
-        if (!bar.opens()) {
-            first.effects().forEach(this::perform);
-        }
+        // what takes long is done in tasks of its own
+        Dom.later(
+                () -> {
+                    screen.begin(state);
+                    Dom.later(
+                            () -> {
+                                screen.all(state);
+                                if (!bar.opens()) {
+                                    first.effects().forEach(this::perform);
+                                }
+                            },
+                            0);
+                },
+                0);
     }
 
     /** Something happened: what follows is shown, and done. */
@@ -381,9 +391,12 @@ final class Lab implements WorkerClient.Listener {
             transport.layOutAgain();
         }
         Frame now = frame(stage.kind()).orElseThrow();
+        boolean opening = stage.opening();
         stage.draw(now);
-        screen.words(state);
-        transport.show(now);
+        if (opening && !stage.opening()) {
+            screen.state(state);
+        }
+        transport.show(now, screen.words(state));
         controls.readAgain();
     }
 

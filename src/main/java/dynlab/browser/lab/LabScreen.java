@@ -2,14 +2,17 @@ package dynlab.browser.lab;
 
 import dynlab.app.DigestWords;
 import dynlab.app.LabState;
+import dynlab.app.Narrator;
 import dynlab.app.Phase;
 import dynlab.app.RunSet;
 import dynlab.app.TheoryBadge;
 import dynlab.browser.dom.Dom;
+import dynlab.scene.Narration;
 import dynlab.scene.Panels;
 import dynlab.scene.Scene;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the page from one state to the next: every part of it follows the state, and none keeps words of its own. */
 final class LabScreen {
@@ -27,6 +30,8 @@ final class LabScreen {
     private Optional<Panels> arranged = Optional.empty();
     private List<String> named = List.of();
     private TheoryBadge theory = TheoryBadge.none();
+    private @Nullable Object judged;
+    private @Nullable Object judgedAt;
     private boolean busy;
     private int busyTimer;
 
@@ -38,10 +43,14 @@ final class LabScreen {
         menu = new SceneMenu(known, lab.bar()::go);
     }
 
-    /** The whole page. */
-    void all(LabState now) {
+    /** The scene and its settings, with which a page begins. */
+    void begin(LabState now) {
         scene(now);
         settings(now);
+    }
+
+    /** All else of the page. */
+    void all(LabState now) {
         shown(now);
         runs(now);
         lab.notices().show(now.notices().all());
@@ -64,7 +73,7 @@ final class LabScreen {
             runs(now);
         }
         if (!same(before.computation(), now.computation())
-                || !same(before.view(), now.view())
+                || !same(before.view(), now.view()) && !onlyMoved(before, now)
                 || !same(before.address(), now.address())) {
             shown(now);
         }
@@ -81,8 +90,15 @@ final class LabScreen {
     }
 
     /** Whether it is the same object: what did not change was not made again. */
-    private static boolean same(Object before, Object now) {
+    private static boolean same(@Nullable Object before, @Nullable Object now) {
         return before == now;
+    }
+
+    /** Whether nothing but the cursor differs, and all of the run is shown: heads, question and guess stay as they are. */
+    private static boolean onlyMoved(LabState before, LabState now) {
+        return !before.covered()
+                && !now.covered()
+                && before.view().at(now.view().step()).equals(now.view());
     }
 
     private void scene(LabState now) {
@@ -128,10 +144,16 @@ final class LabScreen {
         words.reading(now.view().reading());
         now.story()
                 .ifPresent(story -> layers.show(story, now.layer(), now.view().likeness()));
-        Dom.state("state", now.word());
+        state(now);
         Dom.toggle(Dom.find("lab"), "data-stale", now.stale() && now.shown().isPresent());
         mark.show(DigestWords.of(now));
         busy(now);
+    }
+
+    /** A run is not said to be ready on a page that somebody sees before all of it is drawn. */
+    void state(LabState now) {
+        boolean opens = now.seen() && now.story().isPresent() && lab.stage().opening();
+        Dom.state("state", opens ? "opening" : now.word());
     }
 
     private void busy(LabState now) {
@@ -147,9 +169,21 @@ final class LabScreen {
         words.share(now.computation().share());
     }
 
-    /** The words of the moment, with each picture. */
-    void words(LabState now) {
-        words.now(now);
+    /** The words of the moment, with each picture; returns what the narrator says. */
+    Narration words(LabState now) {
+        Narration moment = Narrator.of(now);
+        words.now(moment);
+        judge(now);
+        return moment;
+    }
+
+    /** What the badge says does not follow the cursor. */
+    private void judge(LabState now) {
+        if (same(now.computation(), judged) && same(now.address(), judgedAt)) {
+            return;
+        }
+        judged = now.computation();
+        judgedAt = now.address();
         TheoryBadge says = known.theory().apply(now);
         if (!says.equals(theory)) {
             theory = says;

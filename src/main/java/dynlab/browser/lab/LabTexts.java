@@ -1,7 +1,6 @@
 package dynlab.browser.lab;
 
 import dynlab.app.LabState;
-import dynlab.app.Narrator;
 import dynlab.app.TheoryBadge;
 import dynlab.browser.dom.Dom;
 import dynlab.scene.Narration;
@@ -143,8 +142,7 @@ public final class LabTexts {
     }
 
     /** The narrator. */
-    void now(LabState state) {
-        Narration words = Narrator.of(state);
+    void now(Narration words) {
         Dom.text(stage, words.stage());
         Dom.text(learned, words.happened());
         Dom.text(because, words.because());

@@ -1,5 +1,6 @@
 package dynlab.browser.lab;
 
+import dynlab.browser.dom.Dom;
 import dynlab.experiment.Result;
 import dynlab.experiment.file.Poster;
 import java.util.function.Consumer;
@@ -33,7 +34,8 @@ final class RecordedRun {
                 without.run();
                 return;
             }
-            use.accept(result);
+            // to unpack it and to draw it are two tasks
+            Dom.later(() -> use.accept(result), 0);
         });
     }
 

@@ -1,6 +1,5 @@
 package dynlab.browser.lab;
 
-import dynlab.app.Narrator;
 import dynlab.app.SpokenText;
 import dynlab.browser.dom.Dom;
 import dynlab.browser.dom.FigureCanvas;
@@ -105,10 +104,13 @@ final class Transport implements Player.Time {
         marksStale = true;
     }
 
-    /** Follows a frame that was drawn. */
-    void show(Frame frame) {
+    /**
+     * Follows a frame that was drawn.
+     *
+     * @param words what the narrator says of it
+     */
+    void show(Frame frame, Narration words) {
         String epoch = Numbers.fixed(frame.step(), 0);
-        Narration words = Narrator.of(lab.state());
         Dom.attribute(scrubber, "aria-valuenow", epoch);
         String stage = Wording.inside(words.stage()) + (words.happened().isEmpty() ? "" : ", " + words.happened());
         Dom.attribute(

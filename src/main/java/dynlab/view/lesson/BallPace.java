@@ -70,6 +70,7 @@ public final class BallPace implements View {
                 pen.textIfFree(heads[column], place(space, column), space.y() + 14, style);
             }
         }
+        double most = places ? 0 : fastest(frame, balls);
         double y = space.y() + (places ? 40 : 18);
         for (int k = 0; k < balls.size(); k++) {
             Ball ball = balls.get(k);
@@ -77,7 +78,7 @@ public final class BallPace implements View {
             if (places) {
                 row(pen, space, ball, record, y, Ink.category(k));
             } else {
-                bar(pen, frame, space, ball, record, y, Ink.category(k));
+                bar(pen, frame, space, ball, most, record, y, Ink.category(k));
             }
             y += 28;
         }
@@ -106,19 +107,31 @@ public final class BallPace implements View {
     }
 
     private static double speed(Frame frame, Ball ball, int record) {
-        double w1 = ball.weight(0, record);
-        double w2 = ball.weight(1, record);
-        double pull = TwoWeights.power(frame) * (TwoWeights.slope(frame) - w1 * w2);
+        return speed(TwoWeights.power(frame), TwoWeights.slope(frame), ball.weight(0, record), ball.weight(1, record));
+    }
+
+    private static double speed(double power, double slope, double w1, double w2) {
+        double pull = power * (slope - w1 * w2);
         return Math.abs(pull) * Math.sqrt(w1 * w1 + w2 * w2);
     }
 
-    private static void bar(Pen pen, Frame frame, Box space, Ball ball, int record, double y, Ink ink) {
+    /** The fastest that any ball ever is, up to 50. */
+    private static double fastest(Frame frame, List<Ball> balls) {
+        double power = TwoWeights.power(frame);
+        double slope = TwoWeights.slope(frame);
         double most = 1e-12;
-        for (Ball other : TwoWeights.balls(frame)) {
-            for (int i = 0; i < other.count(); i++) {
-                most = Math.max(most, Math.min(50, speed(frame, other, i)));
+        for (Ball ball : balls) {
+            int count = ball.count();
+            double[] first = ball.weights(0);
+            double[] second = ball.weights(1);
+            for (int i = 0; i < count; i++) {
+                most = Math.max(most, Math.min(50, speed(power, slope, first[i], second[i])));
             }
         }
+        return most;
+    }
+
+    private static void bar(Pen pen, Frame frame, Box space, Ball ball, double most, int record, double y, Ink ink) {
         String numbers = Words.say(
                 "lesson.ball-pace.of",
                 Numbers.fixed(speed(frame, ball, record), 2),

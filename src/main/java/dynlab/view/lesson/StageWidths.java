@@ -111,7 +111,7 @@ public final class StageWidths implements View {
             return Optional.empty();
         }
         double width = Math.min(5, LevelShares.width(run.steps(), curves));
-        return Optional.of(new Point(name, x.at(width), y.at(Levels.order(run, curves)), own, width > 2));
+        return Optional.of(new Point(name, x.at(width), y.at(Levels.order(run)), own, width > 2));
     }
 
     /** Sets a name beside its dot, where it hides no dot and can belong to no other; says whether it could. */
@@ -143,7 +143,7 @@ public final class StageWidths implements View {
                 words.append(Words.say(
                         "lesson.stage-widths.reading",
                         frame.nameOf(k),
-                        Numbers.fixed(Levels.order(run, curves), 2),
+                        Numbers.fixed(Levels.order(run), 2),
                         Numbers.fixed(LevelShares.width(run.steps(), curves), 2)));
             }
         }

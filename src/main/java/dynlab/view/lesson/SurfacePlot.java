@@ -229,12 +229,14 @@ public final class SurfacePlot implements View {
 
     private static void path(Pen pen, Frame frame, Eye eye, Ball ball, Ink ink) {
         int n = ball.count();
+        double[] first = ball.weights(0);
+        double[] second = ball.weights(1);
         double[] xs = new double[n];
         double[] ys = new double[n];
         int end = 0;
         while (end < n) {
-            double x = eye.px(ball.weight(0, end), ball.weight(1, end));
-            double y = eye.py(ball.weight(0, end), ball.weight(1, end));
+            double x = eye.px(first[end], second[end]);
+            double y = eye.py(first[end], second[end]);
             if (!eye.holds(x, y)) {
                 break;
             }

@@ -25,11 +25,16 @@ final class TwoWeights {
         }
 
         double weight(int which, int record) {
+            return weights(which)[record];
+        }
+
+        /** At every record. */
+        double[] weights(int which) {
             return run.run()
                     .trajectory()
                     .series()
                     .getOrDefault(new SeriesKey(Quantity.WEIGHTS, which, 0), NONE)
-                    .values()[record];
+                    .values();
         }
 
         int record(double step) {

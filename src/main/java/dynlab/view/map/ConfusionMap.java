@@ -110,7 +110,7 @@ public final class ConfusionMap implements View {
     public void draw(Pen pen, Frame frame, Box box) {
         pen.boxes().open(id(), box);
         Box space = Heads.space(pen, frame, this, box);
-        Roads roads = Roads.of(frame.story().experiment());
+        Roads roads = Roads.of(frame.story());
         List<String> names = names(frame.story(), roads);
         if (names.isEmpty() || frame.story().steps().length == 0) {
             pen.text(Words.say("map.confusion.not-recorded"), space.x(), space.y() + 24, TextStyle.SMALL);
@@ -148,7 +148,7 @@ public final class ConfusionMap implements View {
     /** What is most often taken for what on the roads of each kind. */
     @Override
     public String reading(Frame frame) {
-        Roads roads = Roads.of(frame.story().experiment());
+        Roads roads = Roads.of(frame.story());
         List<String> names = names(frame.story(), roads);
         StringBuilder words = new StringBuilder();
         for (boolean trained : new boolean[] {true, false}) {
@@ -171,7 +171,7 @@ public final class ConfusionMap implements View {
 
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
-        Roads roads = Roads.of(frame.story().experiment());
+        Roads roads = Roads.of(frame.story());
         List<String> names = names(frame.story(), roads);
         if (names.isEmpty() || frame.story().steps().length == 0) {
             return Optional.empty();

@@ -58,7 +58,7 @@ public final class DigitRoad implements View {
     }
 
     private static Optional<Shown> shown(Frame frame) {
-        Roads roads = Roads.of(frame.story().experiment());
+        Roads roads = Roads.of(frame.story());
         Optional<Road> road = roads.between(
                         frame.asked().property(), frame.asked().item())
                 .or(() -> roads.roads().isEmpty()

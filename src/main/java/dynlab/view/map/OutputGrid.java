@@ -2,6 +2,7 @@ package dynlab.view.map;
 
 import dynlab.architecture.Architecture;
 import dynlab.architecture.Context;
+import dynlab.architecture.Node;
 import dynlab.architecture.Role;
 import dynlab.experiment.Quantity;
 import dynlab.experiment.Series;
@@ -53,7 +54,8 @@ public final class OutputGrid implements View {
         }
     }
 
-    private static Grid grid(RunView story, Box space) {
+    /** Those of a run, whatever the space. */
+    private static List<Cell> cells(RunView story) {
         Architecture graph = story.experiment().architecture();
         List<Integer> inputs = new ArrayList<>();
         List<Integer> outputs = new ArrayList<>();
@@ -81,11 +83,25 @@ public final class OutputGrid implements View {
                 }
             }
         }
-        int columns = Math.max(1, single ? contexts.size() : inputs.size());
-        int rows = Math.max(1, outputs.size());
+        return cells;
+    }
+
+    private static Grid grid(RunView story, Box space) {
+        List<Cell> cells = story.once("output-cells", OutputGrid::cells);
+        int inputs = count(story, Role.INPUT);
+        int columns = Math.max(1, inputs == 1 ? story.experiment().contexts().size() : inputs);
+        int rows = Math.max(1, count(story, Role.OUTPUT));
         double w = Math.floor(Math.min(space.w() - 20, 2 * space.h()) / columns);
         double h = Math.floor(Math.min((space.h() - 26) / rows, 2.4 * w));
         return new Grid(cells, columns, rows, space.x() + 18, space.y() + 16, w, h);
+    }
+
+    private static int count(RunView story, Role role) {
+        int count = 0;
+        for (Node node : story.experiment().architecture().nodes()) {
+            count += node.role() == role ? 1 : 0;
+        }
+        return count;
     }
 
     private static int first(Architecture graph, List<Integer> nodes, Context context, boolean input) {
@@ -114,7 +130,8 @@ public final class OutputGrid implements View {
             return;
         }
         int record = story.record(frame.step());
-        double most = largest(story.experiment().contexts());
+        double most =
+                story.once("largest-target", run -> largest(run.experiment().contexts()));
         for (Cell cell : grid.cells()) {
             Box at = grid.box(cell).inset(1.5, 1.5, 1.5, 1.5);
             Series series = cell.series();

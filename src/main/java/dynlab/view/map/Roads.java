@@ -5,6 +5,7 @@ import dynlab.architecture.Context;
 import dynlab.architecture.Role;
 import dynlab.experiment.Experiment;
 import dynlab.measure.TestedRoutes;
+import dynlab.view.RunView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,11 @@ record Roads(int inputs, int outputs, List<Road> roads) {
         roads = List.copyOf(roads);
     }
 
-    static Roads of(Experiment experiment) {
+    static Roads of(RunView run) {
+        return run.once("roads", of -> found(of.experiment()));
+    }
+
+    private static Roads found(Experiment experiment) {
         Architecture graph = experiment.architecture();
         List<Integer> inputs = nodes(graph, Role.INPUT);
         List<Integer> outputs = nodes(graph, Role.OUTPUT);

@@ -57,7 +57,7 @@ public final class RoadsMap implements View {
         pen.boxes().open(id(), box);
         Box space = Heads.space(pen, frame, this, box);
         Optional<Series> series = frame.story().run().trajectory().series(SeriesKey.of(Quantity.ACCURACY));
-        Roads roads = Roads.of(frame.story().experiment());
+        Roads roads = Roads.of(frame.story());
         if (series.isEmpty()
                 || frame.story().steps().length == 0
                 || roads.roads().isEmpty()) {
@@ -122,7 +122,7 @@ public final class RoadsMap implements View {
         Optional<Series> series = frame.story().run().trajectory().series(SeriesKey.of(Quantity.ACCURACY));
         double sum = 0;
         int count = 0;
-        for (Roads.Road road : Roads.of(frame.story().experiment()).roads()) {
+        for (Roads.Road road : Roads.of(frame.story()).roads()) {
             if (series.isPresent() && road.trained() == trained) {
                 sum += series.get().at(frame.story().record(frame.step()), 0, road.context());
                 count++;
@@ -139,7 +139,7 @@ public final class RoadsMap implements View {
     @Override
     public Optional<Hit> at(Pen pen, Frame frame, Box box, double px, double py) {
         Optional<Series> series = frame.story().run().trajectory().series(SeriesKey.of(Quantity.ACCURACY));
-        Roads roads = Roads.of(frame.story().experiment());
+        Roads roads = Roads.of(frame.story());
         if (series.isEmpty()
                 || frame.story().steps().length == 0
                 || roads.roads().isEmpty()) {

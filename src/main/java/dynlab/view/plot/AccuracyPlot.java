@@ -42,6 +42,10 @@ public final class AccuracyPlot implements View {
 
     /** Means at each record; empty where there are no such contexts or none was recorded. */
     static double[] mean(RunView story, boolean trained) {
+        return story.once(trained ? "accuracy" : "accuracy-never", run -> worked(run, trained));
+    }
+
+    private static double[] worked(RunView story, boolean trained) {
         Optional<Series> series = story.run().trajectory().series(SeriesKey.of(Quantity.ACCURACY));
         List<Context> contexts = story.experiment().contexts();
         TestedRoutes tested = TestedRoutes.of(contexts);

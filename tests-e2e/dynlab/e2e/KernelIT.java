@@ -131,7 +131,7 @@ final class KernelIT {
         }
         try (Site bare = Site.open(setup -> SiteServer.Setup.of(folder))) {
             browser.visit(bare.address("style/tokens.css"));
-            assertEquals(List.of("wasm", List.of()), browser.driver().executeAsyncScript("""
+            assertEquals(List.of("wasm", List.of("shared")), browser.driver().executeAsyncScript("""
                     const done = arguments[0];
                     const worker = new Worker('/worker.js?backend=wasm', {type: 'module'});
                     worker.onerror = e => done([e.message]);

@@ -31,8 +31,8 @@ final class DigestIT {
     /** What a worker is asked for, and what it says that it has. */
     private static final Map<String, List<?>> BACKENDS = Map.of(
             "js", List.of("js", List.of()),
-            "wasm", List.of("wasm", List.of("simd")),
-            "wasm&simd=no", List.of("wasm", List.of()));
+            "wasm", List.of("wasm", List.of("simd", "shared")),
+            "wasm&simd=no", List.of("wasm", List.of("shared")));
 
     private static Site site;
     private static Browser browser;

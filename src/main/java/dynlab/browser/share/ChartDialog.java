@@ -70,14 +70,7 @@ final class ChartDialog {
         this.lesson = lesson;
         this.address = address;
         Dom.attribute(dialog, "id", "sweeps-dialog");
-        Dom.attribute(dialog, "aria-labelledby", "sweeps-head");
-        HTMLElement bar = Dom.make("div", "share-bar", dialog);
-        HTMLElement head = Dom.make("h2", "share-head", bar);
-        Dom.attribute(head, "id", "sweeps-head");
-        Dom.text(head, Words.say("sweep.dialog.head"));
-        Dom.text(Dom.make("p", "cap grow", bar), Words.say("sweep.dialog.about"));
-        HTMLElement close = Widgets.button(bar, "btn icon", "×", () -> Dom.closeDialog(dialog));
-        Dom.attribute(close, "aria-label", Words.say("share.dialog.close"));
+        Widgets.bar(dialog, "sweeps-head", Words.say("sweep.dialog.head"), Words.say("sweep.dialog.about"));
         HTMLElement panel = Dom.make("div", "share-panel", dialog);
         HTMLElement row = Dom.make("div", "choices", panel);
         figures = new Menu(
@@ -99,6 +92,9 @@ final class ChartDialog {
         wrong = Dom.make("p", "wrong", panel);
         Dom.attribute(wrong, "role", "alert");
         room = Dom.make("div", "sweeps-room", panel);
+        Dom.attribute(room, "tabindex", "0");
+        Dom.attribute(room, "role", "group");
+        Dom.attribute(room, "aria-label", Words.say("sweep.dialog.figure"));
         room.setHidden(true);
         canvas = Dom.make("canvas", "", room);
         Dom.attribute(canvas, "role", "img");

@@ -47,14 +47,7 @@ final class TableDialog {
         this.use = use;
         scale = use.scale();
         Dom.attribute(dialog, "id", "own-dialog");
-        Dom.attribute(dialog, "aria-labelledby", "own-head");
-        HTMLElement bar = Dom.make("div", "share-bar", dialog);
-        HTMLElement head = Dom.make("h2", "share-head", bar);
-        Dom.attribute(head, "id", "own-head");
-        Dom.text(head, Words.say("table.dialog.head"));
-        Dom.text(Dom.make("p", "cap grow", bar), Words.say("table.dialog.about"));
-        HTMLElement close = Widgets.button(bar, "btn icon", "×", () -> Dom.closeDialog(dialog));
-        Dom.attribute(close, "aria-label", Words.say("share.dialog.close"));
+        Widgets.bar(dialog, "own-head", Words.say("table.dialog.head"), Words.say("table.dialog.about"));
         HTMLElement room = Dom.make("div", "share-panel own-room", dialog);
         HTMLElement left = Dom.make("div", "", room);
         HTMLElement label = Dom.make("label", "label", left);

@@ -1,6 +1,7 @@
 package dynlab.browser.share;
 
 import dynlab.browser.dom.Dom;
+import dynlab.words.Words;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
@@ -16,6 +17,22 @@ final class Widgets {
     @JSFunctor
     interface Arrived extends JSObject {
         void file(String name, @Nullable String text);
+    }
+
+    /**
+     * The bar of a dialog: its head, by which it is called, what it is about, and the button that closes it.
+     *
+     * @param id of the head
+     */
+    static void bar(HTMLElement dialog, String id, String words, String about) {
+        Dom.attribute(dialog, "aria-labelledby", id);
+        HTMLElement bar = Dom.make("div", "share-bar", dialog);
+        HTMLElement head = Dom.make("h2", "share-head", bar);
+        Dom.attribute(head, "id", id);
+        Dom.text(head, words);
+        Dom.text(Dom.make("p", "cap grow", bar), about);
+        HTMLElement close = button(bar, "btn icon", "×", () -> Dom.closeDialog(dialog));
+        Dom.attribute(close, "aria-label", Words.say("share.dialog.close"));
     }
 
     /** A button with words. */

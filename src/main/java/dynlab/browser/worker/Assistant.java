@@ -1,5 +1,6 @@
 package dynlab.browser.worker;
 
+import dynlab.browser.dom.Dom;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
@@ -54,11 +55,6 @@ final class Assistant {
         void fail(JSObject from);
     }
 
-    @JSFunctor
-    private interface Action extends JSObject {
-        void run();
-    }
-
     Assistant(Giver giver) {
         this.giver = giver;
     }
@@ -82,7 +78,7 @@ final class Assistant {
         heard = false;
         int gift = ++gifts;
         post(worker, request);
-        later(() -> look(gift), ANSWER);
+        Dom.later(() -> look(gift), ANSWER);
     }
 
     private void look(int gift) {
@@ -164,9 +160,4 @@ final class Assistant {
             script = "message.kind = kind; message.assisted = true;"
                     + " self.postMessage(message, message.numbers ? [message.numbers.buffer] : []);")
     private static native void relay(JSObject message, String kind);
-
-    @JSBody(
-            params = {"action", "delay"},
-            script = "setTimeout(action, delay);")
-    private static native void later(Action action, int delay);
 }
